@@ -1,0 +1,100 @@
+package io.kbaudit.article;
+
+import io.kbaudit.article.ArticleRemark.Kind;
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.Printable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the names that a table cut to its width, and completes them from the article's own prose.
+ *
+ * <p>A name is cut when it has no extension while others in the table have one, and is as long as
+ * the longest. Where several rows begin alike and the table is in name order, the n-th of the full
+ * names in order belongs to the n-th row; where the prose names more or fewer files than there are
+ * rows, nothing is guessed.
+ */
+final class CutNames {
+  private final List<ExpectedFile> rows;
+  private final int longest;
+  private final boolean inNameOrder;
+
+  CutNames(List<ExpectedFile> tableRows) {
+    this.rows = tableRows;
+    this.longest =
+        tableRows.stream().mapToInt(row -> row.printed().name().length()).max().orElse(0);
+    this.inNameOrder = isInNameOrder(tableRows);
+  }
+
+  /** Returns the rows with their cut names marked, and completed where the prose can. */
+  List<ExpectedFile> resolve(Prose prose, List<ArticleRemark> remarks) {
+    Set<String> extensions =
+        rows.stream()
+            .map(row -> row.name().printed().extension())
+            .filter(extension -> !extension.isEmpty())
+            .collect(Collectors.toSet());
+    List<ExpectedFile> resolved = new ArrayList<>(rows);
+    Map<FileName, List<Integer>> cutRows = cutRows(extensions);
+    if (cutRows.isEmpty()) {
+      return resolved;
+    }
+    Set<FileName> named = prose.filesNamed(extensions);
+    rows.forEach(row -> named.remove(row.name().printed()));
+    cutRows.forEach(
+        (beginning, indices) -> {
+          List<FileName> fullNames =
+              named.stream().filter(name -> name.startsWith(beginning)).sorted().toList();
+          boolean sure = fullNames.size() == indices.size() && (inNameOrder || indices.size() == 1);
+          for (int n = 0; n < indices.size(); n++) {
+            ExpectedFile row = rows.get(indices.get(n));
+            ListedName cut = ListedName.cut(row.name().printed());
+            resolved.set(indices.get(n), row.named(sure ? cut.completedBy(fullNames.get(n)) : cut));
+            if (!sure) {
+              remarks.add(unresolved(row, fullNames));
+            }
+          }
+        });
+    return resolved;
+  }
+
+  private Map<FileName, List<Integer>> cutRows(Set<String> extensions) {
+    Map<FileName, List<Integer>> byBeginning = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      String name = rows.get(i).printed().name();
+      if (!extensions.isEmpty() && name.length() == longest && name.indexOf('.') < 0) {
+        byBeginning
+            .computeIfAbsent(rows.get(i).name().printed(), beginning -> new ArrayList<>())
+            .add(i);
+      }
+    }
+    return byBeginning;
+  }
+
+  private static boolean isInNameOrder(List<ExpectedFile> rows) {
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i - 1).name().printed().compareTo(rows.get(i).name().printed()) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static ArticleRemark unresolved(ExpectedFile row, List<FileName> fullNames) {
+    String named =
+        fullNames.isEmpty()
+            ? "no file that begins so"
+            : fullNames.stream().map(FileName::spelling).collect(Collectors.joining(", "));
+    return new ArticleRemark(
+        Kind.CUT_NAME_UNRESOLVED,
+        row.line(),
+        "The name '"
+            + Printable.line(row.printed().name())
+            + "' is cut, and the text names "
+            + named
+            + "; it is matched by its beginning.");
+  }
+}

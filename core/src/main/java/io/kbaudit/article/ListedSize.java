@@ -1,0 +1,76 @@
+package io.kbaudit.article;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/**
+ * A file size as an article prints it: exact bytes, or an amount of a larger unit, which stands for
+ * every size that is rounded to it.
+ */
+public record ListedSize(BigDecimal amount, Unit unit) {
+  /** What an amount counts. Microsoft's articles mean powers of two. */
+  public enum Unit {
+    /** Single bytes: the size is exact. */
+    BYTES(1),
+    /** 1,024 bytes. */
+    KB(1L << 10),
+    /** 1,048,576 bytes. */
+    MB(1L << 20);
+
+    private final BigDecimal bytes;
+
+    Unit(long bytes) {
+      this.bytes = BigDecimal.valueOf(bytes);
+    }
+  }
+
+  /** Checks that the amount is a size: not negative, whole bytes, within 63 bits. */
+  public ListedSize {
+    requireNonNull(amount, "amount");
+    requireNonNull(unit, "unit");
+    if (amount.signum() < 0
+        || (unit == Unit.BYTES && amount.stripTrailingZeros().scale() > 0)
+        || amount.multiply(unit.bytes).compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+      throw new IllegalArgumentException("not a size: " + amount + " " + unit);
+    }
+  }
+
+  /** Returns the size of exactly so many bytes. */
+  public static ListedSize ofBytes(long bytes) {
+    return new ListedSize(BigDecimal.valueOf(bytes), Unit.BYTES);
+  }
+
+  /** Returns the size in bytes, absent where the article rounds it. */
+  public OptionalLong exactBytes() {
+    return unit == Unit.BYTES ? OptionalLong.of(amount.longValueExact()) : OptionalLong.empty();
+  }
+
+  /**
+   * Returns whether a file of so many bytes is as printed. A rounded amount covers whatever rounds
+   * to it, up, down or to the nearest: articles do not say which.
+   */
+  public boolean covers(long bytes) {
+    if (unit == Unit.BYTES) {
+      return amount.compareTo(BigDecimal.valueOf(bytes)) == 0;
+    }
+    BigDecimal lastDigit = BigDecimal.ONE.movePointLeft(Math.max(0, amount.scale()));
+    BigDecimal distance = BigDecimal.valueOf(bytes).subtract(amount.multiply(unit.bytes)).abs();
+    return distance.compareTo(lastDigit.multiply(unit.bytes)) < 0;
+  }
+
+  /** Returns whether a file of so many bytes is smaller than any that this covers. */
+  public boolean exceeds(long bytes) {
+    return !covers(bytes) && amount.multiply(unit.bytes).compareTo(BigDecimal.valueOf(bytes)) > 0;
+  }
+
+  /** Returns for example {@code 679,936 bytes} or {@code 105 KB}. */
+  @Override
+  public String toString() {
+    return unit == Unit.BYTES
+        ? String.format(Locale.ROOT, "%,d bytes", amount.longValueExact())
+        : amount.toPlainString() + " " + unit;
+  }
+}

@@ -1,0 +1,145 @@
+package io.kbaudit.article;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tables whose cells stand between vertical bars, with or without a line of dashes below the
+ * heading, which may be shorter than the heading:
+ *
+ * <pre>
+ * | File name | Date | Time | File size |
+ * |---|
+ * | Dnsclient.msi | 10-Mar-2011 | 10:04 | 679,936 |
+ * </pre>
+ *
+ * <p>A file table is one whose heading names a file name and a size or date; other tables are
+ * passed over. As seen in KB2492954, KB976398 and KB3018885.
+ */
+final class PipeTableLayout implements TableLayout {
+  private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+  private static final Pattern DASHES = Pattern.compile(":?-+:?");
+
+  @Override
+  public List<FileTable> tablesIn(ArticleText text) throws ArticleFormatException {
+    List<FileTable> tables = new ArrayList<>();
+    int line = 1;
+    while (line <= text.lines().size()) {
+      Optional<Heading> heading = Heading.of(text.line(line));
+      if (heading.isPresent()) {
+        FileTable table = readTable(text, line, heading.get());
+        tables.add(table);
+        line = table.lastLine() + 1;
+      } else {
+        refuseStrayRow(text, line, tables);
+        line++;
+      }
+    }
+    return tables;
+  }
+
+  private static FileTable readTable(ArticleText text, int headingLine, Heading heading)
+      throws ArticleFormatException {
+    List<FileTable.Row> rows = new ArrayList<>();
+    int lastLine = headingLine;
+    for (int line = headingLine + 1; line <= text.lines().size(); line++) {
+      String content = text.line(line);
+      if (content.isBlank()) {
+        continue;
+      }
+      if (!isRow(content) || Heading.of(content).isPresent()) {
+        break;
+      }
+      lastLine = line;
+      List<String> cells = cells(content);
+      if (!isDecoration(cells)) {
+        rows.add(heading.row(text, line, cells));
+      }
+    }
+    if (rows.isEmpty()) {
+      throw new ArticleFormatException(
+          text.source(), headingLine, "a file table without rows", text.line(headingLine));
+    }
+    return new FileTable(TableHeading.above(text, headingLine), headingLine, lastLine, rows);
+  }
+
+  /**
+   * Refuses a row that has lost its table, as a text cut and pasted together shows: passed over, it
+   * would be a file that nobody checks.
+   */
+  private static void refuseStrayRow(ArticleText text, int line, List<FileTable> tablesBefore)
+      throws ArticleFormatException {
+    if (tablesBefore.isEmpty() || !isRow(text.line(line))) {
+      return;
+    }
+    List<String> cells = cells(text.line(line));
+    boolean hasDate = cells.stream().anyMatch(cell -> Cells.date(cell).isPresent());
+    boolean hasSize = cells.stream().skip(1).anyMatch(cell -> Cells.size(cell).isPresent());
+    if (hasDate && hasSize) {
+      throw new ArticleFormatException(
+          text.source(), line, "a row of a file table outside of any", text.line(line));
+    }
+  }
+
+  private static boolean isRow(String line) {
+    return line.strip().startsWith("|");
+  }
+
+  private static boolean isClosed(String line) {
+    String stripped = line.strip();
+    return stripped.endsWith("|") && !stripped.endsWith("\\|");
+  }
+
+  private static List<String> cells(String line) {
+    String inner = line.strip().substring(1);
+    if (isClosed(inner)) {
+      inner = inner.substring(0, inner.length() - 1);
+    }
+    return Arrays.stream(BAR.split(inner, -1))
+        .map(cell -> Cells.strip(cell.replace("\\|", "|")))
+        .toList();
+  }
+
+  private static boolean isDecoration(List<String> cells) {
+    return cells.stream().allMatch(cell -> cell.isEmpty() || DASHES.matcher(cell).matches());
+  }
+
+  /** The first line of a file table: which column stands where. */
+  private record Heading(List<Optional<Column>> columns, boolean closed) {
+    static Optional<Heading> of(String line) {
+      if (!isRow(line)) {
+        return Optional.empty();
+      }
+      List<Optional<Column>> columns = cells(line).stream().map(Column::under).toList();
+      boolean isFileTable =
+          columns.contains(Optional.of(Column.NAME))
+              && (columns.contains(Optional.of(Column.SIZE))
+                  || columns.contains(Optional.of(Column.DATE)));
+      return isFileTable ? Optional.of(new Heading(columns, isClosed(line))) : Optional.empty();
+    }
+
+    FileTable.Row row(ArticleText text, int line, List<String> cells)
+        throws ArticleFormatException {
+      String content = text.line(line);
+      if (cells.size() != columns.size()) {
+        String problem =
+            "a row of " + cells.size() + " cells in a table of " + columns.size() + " columns";
+        throw new ArticleFormatException(text.source(), line, problem, content);
+      }
+      if (closed && !isClosed(content)) {
+        throw new ArticleFormatException(text.source(), line, "a row that is cut off", content);
+      }
+      Map<Column, String> byColumn = new EnumMap<>(Column.class);
+      for (int i = 0; i < cells.size(); i++) {
+        String cell = cells.get(i);
+        columns.get(i).ifPresent(column -> byColumn.putIfAbsent(column, cell));
+      }
+      return new FileTable.Row(line, byColumn);
+    }
+  }
+}

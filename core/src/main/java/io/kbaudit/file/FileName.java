@@ -1,0 +1,121 @@
+package io.kbaudit.file;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A file's name without its folder, compared as Windows compares names.
+ *
+ * <p>The spelling is kept for people. Two names are equal when their {@linkplain #canonical()
+ * canonical forms} are: upper case by Unicode's one-to-one mappings whatever the locale,
+ * normalization form C, and without the trailing dots and blanks that Win32 drops ("Naming Files,
+ * Paths, and Namespaces", Microsoft Learn).
+ */
+public final class FileName implements Comparable<FileName> {
+  private final String spelling;
+  private final String canonical;
+
+  private FileName(String spelling, String canonical) {
+    this.spelling = spelling;
+    this.canonical = canonical;
+  }
+
+  /**
+   * Returns the name spelt so.
+   *
+   * @throws IllegalArgumentException if nothing is left of it without trailing dots and blanks
+   */
+  public static FileName of(String spelling) {
+    String canonical = canonicalForm(requireNonNull(spelling, "spelling"));
+    if (canonical.isEmpty()) {
+      throw new IllegalArgumentException("not a file name: '" + spelling + "'");
+    }
+    return new FileName(spelling, canonical);
+  }
+
+  /**
+   * Returns the last element of {@code path}. A name of nothing but dots or blanks, which file
+   * systems other than Windows's allow, stands for itself.
+   *
+   * @throws IllegalArgumentException if the path is a root, which has no name
+   */
+  public static FileName of(Path path) {
+    Path last = path.getFileName();
+    if (last == null) {
+      throw new IllegalArgumentException("a root has no file name: " + path);
+    }
+    String spelling = last.toString();
+    String canonical = canonicalForm(spelling);
+    return new FileName(spelling, canonical.isEmpty() ? spelling : canonical);
+  }
+
+  /** Returns the name as it was printed or found. */
+  public String spelling() {
+    return spelling;
+  }
+
+  /** Returns the form that decides equality and order. */
+  public String canonical() {
+    return canonical;
+  }
+
+  /** Returns what follows the last dot in lower case; empty without a dot. */
+  public String extension() {
+    int dot = canonical.lastIndexOf('.');
+    return dot < 0 ? "" : canonical.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns whether this name begins with {@code prefix}, or is equal to it. */
+  public boolean startsWith(FileName prefix) {
+    return canonical.startsWith(prefix.canonical);
+  }
+
+  private static String canonicalForm(String spelling) {
+    String composed = Normalizer.normalize(spelling, Normalizer.Form.NFC);
+    int end = composed.length();
+    while (end > 0 && (composed.charAt(end - 1) == '.' || composed.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    StringBuilder upper = new StringBuilder(end);
+    composed
+        .substring(0, end)
+        .codePoints()
+        .map(FileName::upperCase)
+        .forEach(upper::appendCodePoint);
+    return upper.toString();
+  }
+
+  /**
+   * Maps one code point to upper case. Windows keeps the dotless i (U+0131) and the long s (U+017F)
+   * apart from I and S, so nothing outside ASCII becomes an ASCII letter here.
+   */
+  private static int upperCase(int codePoint) {
+    int upper = Character.toUpperCase(codePoint);
+    return upper < 0x80 && codePoint >= 0x80 ? codePoint : upper;
+  }
+
+  /** Orders names by their canonical forms, character by character. */
+  @Override
+  public int compareTo(FileName other) {
+    return canonical.compareTo(other.canonical);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FileName name && canonical.equals(name.canonical);
+  }
+
+  @Override
+  public int hashCode() {
+    return canonical.hashCode();
+  }
+
+  /** Returns the {@linkplain #spelling() spelling}. */
+  @Override
+  public String toString() {
+    return spelling;
+  }
+}

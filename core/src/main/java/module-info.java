@@ -1,0 +1,18 @@
+/**
+ * Audits files against the file table of a Microsoft Knowledge Base article.
+ *
+ * <p>Start at {@link io.kbaudit.KbAudit}.
+ */
+module io.kbaudit.core {
+  requires com.fasterxml.jackson.core;
+  requires org.apache.commons.io;
+  requires static org.jspecify;
+
+  exports io.kbaudit;
+  exports io.kbaudit.article;
+  exports io.kbaudit.audit;
+  exports io.kbaudit.deployment;
+  exports io.kbaudit.file;
+  exports io.kbaudit.inventory;
+  exports io.kbaudit.report;
+}
