@@ -1,0 +1,161 @@
+package io.kbaudit.inventory;
+
+import io.kbaudit.file.FileName;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the inventory of a folder in one pass, with one stat a file. Links are followed; one that
+ * leads back to a folder above it is noted and left.
+ */
+public final class FolderScanner {
+  private final boolean recursive;
+  private final LongConsumer progress;
+
+  private FolderScanner(boolean recursive, LongConsumer progress) {
+    this.recursive = recursive;
+    this.progress = progress;
+  }
+
+  /** Returns a scanner of the files in the folder itself. */
+  public static FolderScanner flat() {
+    return new FolderScanner(false, count -> {});
+  }
+
+  /** Returns a scanner of the folder and all folders below it. */
+  public static FolderScanner recursive() {
+    return new FolderScanner(true, count -> {});
+  }
+
+  /** Returns this scanner, telling {@code listener} after each file how many there were so far. */
+  public FolderScanner reportingTo(LongConsumer listener) {
+    return new FolderScanner(recursive, listener);
+  }
+
+  /**
+   * Scans {@code folder}. What cannot be read inside it is part of the inventory.
+   *
+   * @throws NoSuchFileException if there is nothing of that name
+   * @throws NotDirectoryException if it is a file
+   * @throws IOException if it cannot be listed
+   */
+  public Inventory scan(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
+    Visitor visitor = new Visitor(folder, progress);
+    Files.walkFileTree(
+        folder,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        recursive ? Integer.MAX_VALUE : 1,
+        visitor);
+    return new Inventory(
+        folder.toString(), recursive, visitor.files, visitor.gaps, visitor.linkLoops);
+  }
+
+  private static final class Visitor extends SimpleFileVisitor<Path> {
+    private final Path folder;
+    private final LongConsumer progress;
+    private final List<ObservedFile> files = new ArrayList<>();
+    private final List<Inventory.Gap> gaps = new ArrayList<>();
+    private final List<String> linkLoops = new ArrayList<>();
+
+    Visitor(Path folder, LongConsumer progress) {
+      this.folder = folder;
+      this.progress = progress;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!attributes.isDirectory()) {
+        add(observe(file, attributes));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof FileSystemLoopException) {
+        linkLoops.add(pathBelow(file));
+      } else if (file.equals(folder)) {
+        throw failure;
+      } else if (Files.isDirectory(file)) {
+        gaps.add(new Inventory.Gap(pathBelow(file), reason(failure)));
+      } else {
+        add(new ObservedFile.Unreadable(pathBelow(file), FileName.of(file), reason(failure)));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** A folder whose listing breaks off keeps what it gave; the rest is a gap. */
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+        throws IOException {
+      if (failure != null) {
+        if (directory.equals(folder)) {
+          throw failure;
+        }
+        gaps.add(new Inventory.Gap(pathBelow(directory), reason(failure)));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private ObservedFile observe(Path file, BasicFileAttributes attributes) {
+      String path = pathBelow(file);
+      FileName name = FileName.of(file);
+      if (attributes.isSymbolicLink()) {
+        return new ObservedFile.Unreadable(path, name, "it is a link to nothing");
+      }
+      if (!attributes.isRegularFile()) {
+        return new ObservedFile.Unreadable(path, name, "it is not a regular file");
+      }
+      if (!Files.isReadable(file)) {
+        return new ObservedFile.Unreadable(path, name, "permission denied");
+      }
+      return new ObservedFile.Readable(
+          path, name, attributes.size(), attributes.lastModifiedTime().toInstant());
+    }
+
+    private void add(ObservedFile file) {
+      files.add(file);
+      progress.accept(files.size());
+    }
+
+    private String pathBelow(Path file) {
+      return StreamSupport.stream(folder.relativize(file).spliterator(), false)
+          .map(Path::toString)
+          .collect(Collectors.joining("/"));
+    }
+
+    private static String reason(IOException failure) {
+      if (failure instanceof AccessDeniedException) {
+        return "permission denied";
+      }
+      String reason =
+          failure instanceof FileSystemException inFileSystem
+              ? inFileSystem.getReason()
+              : failure.getMessage();
+      return reason == null ? failure.getClass().getSimpleName() : reason;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.kbaudit.inventory;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.file.FileName;
+import java.time.Instant;
+
+/** A file that a scan came upon. */
+public sealed interface ObservedFile {
+  /** Returns the path below the scanned folder, its elements parted by {@code /}. */
+  String path();
+
+  /** Returns the last element of the path. */
+  FileName name();
+
+  /**
+   * A file that can be opened.
+   *
+   * @param sizeBytes of its contents
+   * @param modified as finely as the file system keeps it
+   */
+  @SuppressWarnings("JavaLangClash") // it is always written ObservedFile.Readable
+  record Readable(String path, FileName name, long sizeBytes, Instant modified)
+      implements ObservedFile {
+    /** Checks that the size is one. */
+    public Readable {
+      requireNonNull(path, "path");
+      requireNonNull(name, "name");
+      requireNonNull(modified, "modified");
+      if (sizeBytes < 0) {
+        throw new IllegalArgumentException("negative size: " + sizeBytes);
+      }
+    }
+  }
+
+  /**
+   * A name under which nothing can be read: a file without permission, a link to nowhere, a pipe.
+   *
+   * @param reason half a sentence, to follow "cannot be read: "
+   */
+  record Unreadable(String path, FileName name, String reason) implements ObservedFile {
+    /** Checks that nothing is null. */
+    public Unreadable {
+      requireNonNull(path, "path");
+      requireNonNull(name, "name");
+      requireNonNull(reason, "reason");
+    }
+  }
+}
