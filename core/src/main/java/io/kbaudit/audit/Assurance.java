@@ -1,0 +1,7 @@
+package io.kbaudit.audit;
+
+/** The strongest evidence behind a file's result. */
+public enum Assurance {
+  /** Name, size and date, which a careless copy also has. */
+  METADATA
+}

@@ -1,0 +1,92 @@
+package io.kbaudit.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.deployment.Acceptance;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How strictly an audit judges.
+ *
+ * @param tolerance by which a file's time may miss the listed minute, on either side
+ * @param sourceZone the zone whose local times the files carry as though they were UTC; absent
+ *     where the files' times are right
+ * @param checks to be done, at least one; the others are not applicable
+ */
+public record AuditPolicy(
+    Acceptance acceptance,
+    UnlistedFiles unlistedFiles,
+    Duration tolerance,
+    Optional<ZoneId> sourceZone,
+    Set<Check> checks) {
+  /** FAT keeps times in steps of two seconds ([MS-FSCC] 2.1.1, "FAT file system"). */
+  public static final Duration FAT_ROUNDING = Duration.ofSeconds(2);
+
+  private static final Duration LARGEST_TOLERANCE = Duration.ofDays(1);
+
+  /** Checks that something is checked, and that the tolerance is at most a day. */
+  public AuditPolicy {
+    requireNonNull(acceptance, "acceptance");
+    requireNonNull(unlistedFiles, "unlistedFiles");
+    requireNonNull(sourceZone, "sourceZone");
+    if (tolerance.isNegative() || tolerance.compareTo(LARGEST_TOLERANCE) > 0) {
+      throw new IllegalArgumentException("a tolerance is 0 to 24 hours, not " + tolerance);
+    }
+    if (checks.isEmpty()) {
+      throw new IllegalArgumentException("no check is left to do");
+    }
+    checks = Collections.unmodifiableSet(EnumSet.copyOf(checks));
+  }
+
+  /** Returns the policy that wants size and date as printed, and only notes unlisted files. */
+  public static AuditPolicy asPrinted() {
+    return new AuditPolicy(
+        Acceptance.EXACT,
+        UnlistedFiles.NOTE,
+        FAT_ROUNDING,
+        Optional.empty(),
+        EnumSet.allOf(Check.class));
+  }
+
+  /** Returns {@link #asPrinted()}, but content with later files. */
+  public static AuditPolicy orLater() {
+    return asPrinted().withAcceptance(Acceptance.OR_LATER);
+  }
+
+  /** Returns what the article itself asks for: its attributes "or later", or as printed. */
+  public static AuditPolicy of(Article article) {
+    return article.statements().laterAccepted() ? orLater() : asPrinted();
+  }
+
+  /** Returns this policy with another acceptance. */
+  public AuditPolicy withAcceptance(Acceptance other) {
+    return new AuditPolicy(other, unlistedFiles, tolerance, sourceZone, checks);
+  }
+
+  /** Returns this policy with another decision on unlisted files. */
+  public AuditPolicy withUnlistedFiles(UnlistedFiles other) {
+    return new AuditPolicy(acceptance, other, tolerance, sourceZone, checks);
+  }
+
+  /** Returns this policy with another tolerance. */
+  public AuditPolicy withTolerance(Duration other) {
+    return new AuditPolicy(acceptance, unlistedFiles, other, sourceZone, checks);
+  }
+
+  /** Returns this policy for files whose times are local times of {@code zone}, stored as UTC. */
+  public AuditPolicy withSourceZone(ZoneId zone) {
+    return new AuditPolicy(acceptance, unlistedFiles, tolerance, Optional.of(zone), checks);
+  }
+
+  /** Returns this policy with these checks alone. */
+  public AuditPolicy withChecks(Collection<Check> others) {
+    return new AuditPolicy(acceptance, unlistedFiles, tolerance, sourceZone, Set.copyOf(others));
+  }
+}

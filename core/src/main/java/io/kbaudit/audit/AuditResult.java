@@ -1,0 +1,52 @@
+package io.kbaudit.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.List;
+
+/**
+ * The answer: every row with its outcomes, and what they come to.
+ *
+ * @param inventory of the folder that was audited
+ * @param files one for each row that was asked for, in the article's order; at least one
+ * @param unlisted files that no row accounts for, by path; empty where the policy ignores them
+ */
+public record AuditResult(
+    AuditRequest request,
+    Inventory inventory,
+    List<FileAudit> files,
+    List<ObservedFile> unlisted,
+    List<Remark> remarks) {
+
+  /** Checks that something was audited. */
+  public AuditResult {
+    requireNonNull(request, "request");
+    requireNonNull(inventory, "inventory");
+    files = List.copyOf(files);
+    unlisted = List.copyOf(unlisted);
+    remarks = List.copyOf(remarks);
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("an audit of nothing has no result");
+    }
+  }
+
+  /** Returns what the files, and the policy on unlisted ones, come to. */
+  public Verdict verdict() {
+    if (count(FileResult.FAIL) > 0 || unlistedFail()) {
+      return Verdict.NON_COMPLIANT;
+    }
+    return count(FileResult.UNDECIDED) > 0 ? Verdict.INDETERMINATE : Verdict.COMPLIANT;
+  }
+
+  /** Returns whether there are unlisted files, and the policy forbids them. */
+  public boolean unlistedFail() {
+    return !unlisted.isEmpty() && request.policy().unlistedFiles() == UnlistedFiles.FAIL;
+  }
+
+  /** Returns how many files came to {@code result}. */
+  public int count(FileResult result) {
+    return (int) files.stream().filter(file -> file.result() == result).count();
+  }
+}

@@ -1,0 +1,83 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.deployment.ProfileException;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds an inventory to what an article lists. The same arguments give the same result anywhere.
+ */
+public final class Auditor {
+  private static final List<Rule> RULES =
+      List.of(new PresenceRule(), new NameRule(), new SizeRule(), new DateRule());
+
+  private Auditor() {}
+
+  /**
+   * Audits {@code inventory}.
+   *
+   * @throws ProfileException if the location holds a file that the article does not list
+   */
+  public static AuditResult audit(AuditRequest request, Inventory inventory)
+      throws ProfileException {
+    List<ExpectedFile> rows = request.rows();
+    AuditPolicy policy = request.policy();
+    Matching matching =
+        new FileMatcher(TimeComparison.of(policy)).match(rows, inventory, request.naming());
+    List<FileAudit> files = new ArrayList<>(rows.size());
+    for (ExpectedFile row : rows) {
+      Match match = matching.of(row);
+      files.add(
+          new FileAudit(
+              row, request.componentOf(row), observed(match), outcomes(row, match, policy)));
+    }
+    List<ObservedFile> unlisted =
+        policy.unlistedFiles() == UnlistedFiles.IGNORE
+            ? List.of()
+            : matching.unclaimed(inventory.files());
+    return new AuditResult(
+        request, inventory, files, unlisted, Remarks.on(request, inventory, matching));
+  }
+
+  private static Optional<ObservedFile> observed(Match match) {
+    if (match instanceof Match.Found found) {
+      return Optional.of(found.file());
+    }
+    return match instanceof Match.Undecidable undecidable ? undecidable.file() : Optional.empty();
+  }
+
+  private static Map<Check, Outcome> outcomes(ExpectedFile row, Match match, AuditPolicy policy) {
+    Map<Check, Outcome> outcomes = new EnumMap<>(Check.class);
+    for (Rule rule : RULES) {
+      outcomes.put(
+          rule.check(),
+          policy.checks().contains(rule.check())
+              ? outcome(rule, row, match, policy)
+              : new Outcome.NotApplicable("the policy leaves this check out"));
+    }
+    return outcomes;
+  }
+
+  /** Without a file, presence says why, and nothing else applies: one defect, one finding. */
+  private static Outcome outcome(Rule rule, ExpectedFile row, Match match, AuditPolicy policy) {
+    if (match instanceof Match.Found found) {
+      return rule.apply(row, found, policy);
+    }
+    if (rule.check() != Check.PRESENCE) {
+      return new Outcome.NotApplicable("there is no file to check");
+    }
+    if (match instanceof Match.Undecidable undecidable) {
+      return new Outcome.Undecided(undecidable.reason(), undecidable.cause());
+    }
+    return new Outcome.Failed(
+        "a file named " + Wording.quoted(row.name().best().spelling()),
+        ((Match.Missing) match).observed(),
+        Cause.MISSING);
+  }
+}

@@ -1,0 +1,101 @@
+package io.kbaudit.audit;
+
+/**
+ * Why a check failed or could not be decided, or what is to be known about a pass. The names are
+ * stable ids that every report prints.
+ */
+public enum Cause {
+  /** Nothing is there for the row. */
+  MISSING(
+      Check.PRESENCE,
+      "No file has the listed name, and no other file stands in for it.",
+      "Copy the file again from the extracted rollup, or check that this is the right folder."),
+  /** Something is there, but cannot be read. */
+  UNREADABLE(
+      Check.PRESENCE,
+      "Something of this name is there, or may be, but it cannot be read.",
+      "Give this account read permission, or mend the broken link, and audit again."),
+  /** More than one file may be meant. */
+  AMBIGUOUS(
+      Check.PRESENCE,
+      "More than one pairing of files and rows is equally good, and they differ in what they find.",
+      "Leave one file for each row in the folder, or audit the folder that is really meant."),
+  /** Names say nothing at the location, and nothing else identifies the file. */
+  UNIDENTIFIED(
+      Check.PRESENCE,
+      "Files here have random names, and none has the listed size and date; a later version, or a"
+          + " cached copy without its cabinets, would look just so.",
+      "Audit the folder from which the package was installed, or inspect the package by hand."),
+  /** The file is there under a name that is not listed. */
+  RENAMED(
+      Check.NAME,
+      "The file was found by its size and date under a name that the article does not list.",
+      "Rename the file as listed, once you know why it was renamed."),
+  /** Listed files carry each other's contents. */
+  SWAPPED(
+      Check.NAME,
+      "Two or more listed files have each other's size and date: their names were exchanged.",
+      "Copy these files again from the extracted rollup."),
+  /** Fewer bytes than listed. */
+  SMALLER(
+      Check.SIZE,
+      "The file has fewer bytes than listed: a torn copy, or another build.",
+      "Copy the file again from the extracted rollup."),
+  /** More bytes than listed. */
+  LARGER(
+      Check.SIZE,
+      "The file has more bytes than listed: something was added to it, or it is another build.",
+      "Copy the file again from the extracted rollup."),
+  /** Later and of another size, with nothing to vouch for it. */
+  UNCORROBORATED(
+      Check.SIZE,
+      "The file is later than listed and of another size: a later version, or a damaged copy;"
+          + " metadata cannot tell which.",
+      "Find the article that lists this version, and audit against that."),
+  /** Modified before the listed time. */
+  OLDER(
+      Check.DATE,
+      "The file was last modified before the listed time: it is an earlier build.",
+      "Copy the file again from the extracted rollup."),
+  /** Modified after the listed time. */
+  LATER(
+      Check.DATE,
+      "The file was last modified after the listed time: a later build, or one that was touched.",
+      "If later versions will do, use --accept or-later; otherwise copy the file again."),
+  /** Off by a time zone's difference. */
+  WHOLE_ZONE_OFFSET(
+      Check.DATE,
+      "The time differs from the listed one by whole quarters of an hour, to the minute: local time"
+          + " was stored as UTC, as ZIP and FAT do, or daylight saving was applied.",
+      "If all files are off alike, name the zone of the times with --source-zone."),
+  /** The article's own cell cannot be read. */
+  CELL_UNREADABLE(
+      Check.DATE,
+      "The article prints something in this column that cannot be read as a value.",
+      "Compare the file with the article by eye, or leave this check out with --skip.");
+
+  private final Check check;
+  private final String meaning;
+  private final String remedy;
+
+  Cause(Check check, String meaning, String remedy) {
+    this.check = check;
+    this.meaning = meaning;
+    this.remedy = remedy;
+  }
+
+  /** Returns the check that finds this most often. */
+  public Check check() {
+    return check;
+  }
+
+  /** Returns what it means, in a sentence. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Returns what to do about it, in a sentence. */
+  public String remedy() {
+    return remedy;
+  }
+}

@@ -1,0 +1,67 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.inventory.ObservedFile;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Files in order of size and true time, to find those that a row describes without its name. */
+final class ContentIndex {
+  private record Entry(long size, Instant time, ObservedFile.Readable file) {}
+
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparingLong(Entry::size)
+          .thenComparing(Entry::time)
+          .thenComparing(entry -> entry.file().path());
+
+  private final List<Entry> entries;
+  private final TimeComparison times;
+
+  ContentIndex(Collection<ObservedFile.Readable> files, TimeComparison times) {
+    this.times = times;
+    this.entries =
+        files.stream()
+            .map(file -> new Entry(file.sizeBytes(), times.trueTime(file.modified()), file))
+            .sorted(ORDER)
+            .toList();
+  }
+
+  /** Returns whether a row says enough to find a file by: an exact size, and a date. */
+  static boolean describes(ExpectedFile row) {
+    return row.modified().isPresent()
+        && row.size().isPresent()
+        && row.size().get().exactBytes().isPresent();
+  }
+
+  /** Returns the files of the row's size and date, by time and path; none if it says too little. */
+  Stream<ObservedFile.Readable> filesLike(ExpectedFile row) {
+    if (!describes(row)) {
+      return Stream.empty();
+    }
+    long size = row.size().orElseThrow().exactBytes().orElseThrow();
+    Instant latest = times.latest(row.modified().orElseThrow());
+    int first = firstAtOrAfter(size, times.earliest(row.modified().orElseThrow()));
+    return entries.subList(first, entries.size()).stream()
+        .takeWhile(entry -> entry.size() == size && !entry.time().isAfter(latest))
+        .map(Entry::file);
+  }
+
+  private int firstAtOrAfter(long size, Instant time) {
+    int low = 0;
+    int high = entries.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Entry entry = entries.get(middle);
+      boolean before = entry.size() < size || (entry.size() == size && entry.time().isBefore(time));
+      if (before) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

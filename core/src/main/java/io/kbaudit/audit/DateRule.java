@@ -1,0 +1,74 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedTime;
+import io.kbaudit.deployment.Acceptance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Judges when a file was last modified. */
+final class DateRule implements Rule {
+  @Override
+  public Check check() {
+    return Check.DATE;
+  }
+
+  @Override
+  public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    if (row.modified().isEmpty()) {
+      return Unlisted.outcome("date", (row.printed().date() + " " + row.printed().time()).strip());
+    }
+    ListedTime listed = row.modified().get();
+    TimeComparison times = TimeComparison.of(policy);
+    Instant observed = found.file().modified();
+    String text = text(observed, times);
+    if (times.agrees(listed, observed)) {
+      Duration distance = times.distance(listed, observed);
+      return new Outcome.Passed(
+          distance.isZero() ? text : text + ", within " + text(times.tolerance()));
+    }
+    String off = Wording.duration(times.distance(listed, observed));
+    if (times.isLater(listed, observed)) {
+      return policy.acceptance() == Acceptance.OR_LATER
+          ? new Outcome.Passed(text + ", " + off + " later than listed", Optional.of(Cause.LATER))
+          : failed(listed, observed, times, text, off + " later", Cause.LATER);
+    }
+    return failed(listed, observed, times, text, off + " older", Cause.OLDER);
+  }
+
+  private static Outcome failed(
+      ListedTime listed,
+      Instant observed,
+      TimeComparison times,
+      String text,
+      String off,
+      Cause cause) {
+    Optional<Duration> zoneOffset = times.wholeZoneOffset(listed, observed);
+    return zoneOffset
+        .map(
+            offset ->
+                new Outcome.Failed(
+                    Wording.time(listed),
+                    text
+                        + ", exactly "
+                        + Wording.duration(offset)
+                        + (offset.isNegative() ? " older" : " later"),
+                    Cause.WHOLE_ZONE_OFFSET))
+        .orElseGet(() -> new Outcome.Failed(Wording.time(listed), text + ", " + off, cause));
+  }
+
+  private static String text(Instant observed, TimeComparison times) {
+    Instant time = times.trueTime(observed);
+    return time.equals(observed)
+        ? Wording.time(observed)
+        : Wording.time(time)
+            + " ("
+            + times.sourceZone().map(Object::toString).orElse("")
+            + " time corrected)";
+  }
+
+  private static String text(Duration tolerance) {
+    return Wording.duration(tolerance) + " of the listed minute";
+  }
+}

@@ -1,0 +1,47 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.inventory.ObservedFile;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How one file differs from one row. Equal differences give equal outcomes under every policy.
+ *
+ * @param size how the file's size compares with the listed one; {@code EQUAL} where none is listed
+ * @param time the same of the date
+ * @param zoneOffset where the times differ as time zones do
+ */
+record Differences(Order size, Order time, Optional<Duration> zoneOffset) {
+  /** A file's value against the listed one. */
+  enum Order {
+    LESS,
+    EQUAL,
+    MORE
+  }
+
+  static Differences between(ExpectedFile row, ObservedFile.Readable file, TimeComparison times) {
+    Order size =
+        row.size()
+            .filter(listed -> !listed.covers(file.sizeBytes()))
+            .map(listed -> listed.exceeds(file.sizeBytes()) ? Order.LESS : Order.MORE)
+            .orElse(Order.EQUAL);
+    Order time =
+        row.modified()
+            .filter(listed -> !times.agrees(listed, file.modified()))
+            .map(listed -> times.isLater(listed, file.modified()) ? Order.MORE : Order.LESS)
+            .orElse(Order.EQUAL);
+    Optional<Duration> zoneOffset =
+        row.modified().flatMap(listed -> times.wholeZoneOffset(listed, file.modified()));
+    return new Differences(size, time, zoneOffset);
+  }
+
+  /** Returns in how many ways the file differs: 0 to 2. */
+  int count() {
+    return (size == Order.EQUAL ? 0 : 1) + (time == Order.EQUAL ? 0 : 1);
+  }
+
+  boolean none() {
+    return count() == 0;
+  }
+}

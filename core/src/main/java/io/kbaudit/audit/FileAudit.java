@@ -1,0 +1,52 @@
+package io.kbaudit.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One row of the article, and all that was established about it.
+ *
+ * @param component what the article calls the component in the file, where that is known
+ * @param observed the file taken for the row's; absent if there is none, or not only one
+ * @param outcomes one for every {@link Check}, in the checks' order
+ */
+public record FileAudit(
+    ExpectedFile expected,
+    Optional<String> component,
+    Optional<ObservedFile> observed,
+    Map<Check, Outcome> outcomes) {
+
+  /** Checks that no check is left out. */
+  public FileAudit {
+    requireNonNull(expected, "expected");
+    requireNonNull(component, "component");
+    requireNonNull(observed, "observed");
+    if (outcomes.size() != Check.values().length) {
+      throw new IllegalArgumentException("every check has an outcome, not only " + outcomes);
+    }
+    outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
+  }
+
+  /** Returns what the outcomes come to. */
+  public FileResult result() {
+    Collection<Outcome> all = outcomes.values();
+    if (all.stream().anyMatch(Outcome.Failed.class::isInstance)) {
+      return FileResult.FAIL;
+    }
+    boolean anyPassed = all.stream().anyMatch(Outcome.Passed.class::isInstance);
+    boolean anyUndecided = all.stream().anyMatch(Outcome.Undecided.class::isInstance);
+    return anyPassed && !anyUndecided ? FileResult.PASS : FileResult.UNDECIDED;
+  }
+
+  /** Returns the strongest evidence behind the result; absent if no file was looked at. */
+  public Optional<Assurance> assurance() {
+    return observed.filter(ObservedFile.Readable.class::isInstance).map(file -> Assurance.METADATA);
+  }
+}

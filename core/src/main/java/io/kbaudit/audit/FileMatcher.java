@@ -1,0 +1,114 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.deployment.FileNaming;
+import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Finds the file of each row: by name; by the beginning of a name that the article cuts; then,
+ * among what is left over, by size and date. It alone decides what is ambiguous, and every look-up
+ * is indexed: its time grows with rows plus files.
+ */
+final class FileMatcher {
+  private final TimeComparison times;
+  private final NameResolver nameResolver;
+  private final JointMatcher jointMatcher;
+
+  FileMatcher(TimeComparison times) {
+    this.times = times;
+    this.nameResolver = new NameResolver(times);
+    this.jointMatcher = new JointMatcher(times);
+  }
+
+  /** Returns a match for each of {@code rows}. */
+  Matching match(List<ExpectedFile> rows, Inventory inventory, FileNaming naming) {
+    Matching matching = new Matching();
+    if (naming == FileNaming.RANDOM) {
+      new ContentMatcher(times).match(rows, inventory, matching);
+      return matching;
+    }
+    matchKnownNames(rows, inventory, matching);
+    matchCutNames(rows, inventory, matching);
+    new SwapFinder(times).find(matching);
+    new RenameFinder(times).find(matching, inventory);
+    doubtWhatMayBeElsewhere(matching, inventory);
+    return matching;
+  }
+
+  private void matchKnownNames(List<ExpectedFile> rows, Inventory inventory, Matching matching) {
+    Map<FileName, List<ObservedFile>> filesByName = new HashMap<>();
+    for (ObservedFile file : inventory.files()) {
+      filesByName.computeIfAbsent(file.name(), name -> new ArrayList<>(1)).add(file);
+    }
+    Map<FileName, List<ExpectedFile>> rowsByName = new LinkedHashMap<>();
+    for (ExpectedFile row : rows) {
+      if (row.name().isKnown()) {
+        rowsByName.computeIfAbsent(row.name().best(), name -> new ArrayList<>(1)).add(row);
+      }
+    }
+    rowsByName.forEach(
+        (name, sameName) -> {
+          List<ObservedFile> files = filesByName.getOrDefault(name, List.of());
+          files.forEach(matching::claim);
+          if (sameName.size() == 1) {
+            nameResolver.resolve(sameName.get(0), files, matching);
+          } else {
+            jointMatcher.match(sameName, files, Match.Manner.BY_NAME, matching);
+          }
+        });
+  }
+
+  private void matchCutNames(List<ExpectedFile> rows, Inventory inventory, Matching matching) {
+    Map<FileName, List<ExpectedFile>> rowsByBeginning = new LinkedHashMap<>();
+    for (ExpectedFile row : rows) {
+      if (!row.name().isKnown()) {
+        rowsByBeginning.computeIfAbsent(row.name().printed(), name -> new ArrayList<>(1)).add(row);
+      }
+    }
+    if (rowsByBeginning.isEmpty()) {
+      return;
+    }
+    NavigableMap<String, List<ObservedFile>> unclaimed = new TreeMap<>();
+    for (ObservedFile file : matching.unclaimed(inventory.files())) {
+      unclaimed.computeIfAbsent(file.name().canonical(), name -> new ArrayList<>(1)).add(file);
+    }
+    rowsByBeginning.forEach(
+        (beginning, alike) -> {
+          String from = beginning.canonical();
+          List<ObservedFile> files =
+              unclaimed.subMap(from, true, from + Character.MAX_VALUE, true).values().stream()
+                  .flatMap(List::stream)
+                  .toList();
+          jointMatcher.match(alike, matching.unclaimed(files), Match.Manner.BY_BEGINNING, matching);
+        });
+  }
+
+  /** A row that was not found is missing only if all folders could be listed. */
+  private static void doubtWhatMayBeElsewhere(Matching matching, Inventory inventory) {
+    if (inventory.gaps().isEmpty()) {
+      return;
+    }
+    Inventory.Gap gap = inventory.gaps().get(0);
+    String reason =
+        "no file of this name where files could be listed, but the folder "
+            + Wording.quoted(gap.path())
+            + " could not be: "
+            + gap.reason();
+    matching
+        .all()
+        .replaceAll(
+            (row, match) ->
+                match instanceof Match.Missing
+                    ? new Match.Undecidable(reason, Cause.UNREADABLE, java.util.Optional.empty())
+                    : match);
+  }
+}

@@ -1,0 +1,199 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Matches several rows that one name, or one beginning of names, cannot tell apart: all at once,
+ * for the fewest differences. Where equally good matches would give a row different outcomes, that
+ * row is ambiguous.
+ */
+final class JointMatcher {
+  /** Worse than a file that differs in both size and date. */
+  static final int COST_OF_MISSING = 3;
+
+  /** Up to so many rows and files that agree with none are compared each with each. */
+  private static final int LARGEST_GROUP = 40;
+
+  private final TimeComparison times;
+
+  JointMatcher(TimeComparison times) {
+    this.times = times;
+  }
+
+  /** Adds a match for each of {@code rows} with one of {@code files}. */
+  void match(
+      List<ExpectedFile> rows, List<ObservedFile> files, Match.Manner manner, Matching matching) {
+    List<ExpectedFile> openRows = new ArrayList<>(rows);
+    List<ObservedFile> openFiles = new ArrayList<>(files);
+    if (manner == Match.Manner.BY_NAME) {
+      shareFilesOfRowsPrintedTwice(openRows, openFiles, matching);
+    }
+    matchPerfectPairs(openRows, openFiles, manner, matching);
+    if (openRows.isEmpty()) {
+      return;
+    }
+    if (openRows.size() > LARGEST_GROUP || openFiles.size() > LARGEST_GROUP) {
+      String reason =
+          Wording.rows(rows) + " cannot be told apart by name, and too many files may be meant";
+      openRows.forEach(row -> matching.put(row, Match.Undecidable.ambiguous(reason)));
+      openFiles.forEach(matching::claim);
+      return;
+    }
+    matchForFewestDifferences(openRows, openFiles, manner, matching);
+  }
+
+  /** One file satisfies every row that lists exactly the same: same name, size and date. */
+  private void shareFilesOfRowsPrintedTwice(
+      List<ExpectedFile> openRows, List<ObservedFile> openFiles, Matching matching) {
+    Map<List<Object>, List<ExpectedFile>> alike = new LinkedHashMap<>();
+    for (ExpectedFile row : openRows) {
+      alike.computeIfAbsent(List.of(row.size(), row.modified()), key -> new ArrayList<>()).add(row);
+    }
+    for (List<ExpectedFile> sameRows : alike.values()) {
+      if (sameRows.size() > 1) {
+        Optional<ObservedFile.Readable> file =
+            agreeing(sameRows.get(0), openFiles).stream().findFirst();
+        if (file.isPresent()) {
+          sameRows.forEach(
+              row -> matching.put(row, new Match.Found(file.get(), Match.Manner.BY_NAME)));
+          openRows.removeAll(sameRows);
+          openFiles.remove(file.get());
+        }
+      }
+    }
+  }
+
+  /** Takes out each pair that agrees in everything, where neither agrees with anything else. */
+  private void matchPerfectPairs(
+      List<ExpectedFile> openRows,
+      List<ObservedFile> openFiles,
+      Match.Manner manner,
+      Matching matching) {
+    ContentIndex index = new ContentIndex(readable(openFiles), times);
+    Map<ExpectedFile, ObservedFile.Readable> onlyFile = new LinkedHashMap<>();
+    Map<String, Integer> suitors = new HashMap<>();
+    for (ExpectedFile row : openRows) {
+      List<ObservedFile.Readable> like = index.filesLike(row).toList();
+      like.forEach(file -> suitors.merge(file.path(), 1, Integer::sum));
+      if (like.size() == 1) {
+        onlyFile.put(row, like.get(0));
+      }
+    }
+    Set<ObservedFile> taken = new HashSet<>();
+    onlyFile.forEach(
+        (row, file) -> {
+          if (suitors.getOrDefault(file.path(), 0) == 1) {
+            matching.put(row, new Match.Found(file, manner));
+            taken.add(file);
+          }
+        });
+    openRows.removeIf(row -> onlyFile.containsKey(row) && taken.contains(onlyFile.get(row)));
+    openFiles.removeAll(taken);
+  }
+
+  private void matchForFewestDifferences(
+      List<ExpectedFile> rows, List<ObservedFile> files, Match.Manner manner, Matching matching) {
+    int[][] costs = costs(rows, files);
+    int[] assigned = Assignment.cheapest(costs);
+    int least = Assignment.cost(costs, assigned);
+    for (int r = 0; r < rows.size(); r++) {
+      Set<Object> results = new LinkedHashSet<>();
+      Set<ObservedFile> possible = new LinkedHashSet<>();
+      for (int f = 0; f < costs[r].length; f++) {
+        if (leastWith(costs, r, f) == least) {
+          results.add(result(rows.get(r), files, f));
+          if (f < files.size()) {
+            possible.add(files.get(f));
+          }
+        }
+      }
+      possible.forEach(matching::claim);
+      matching.put(
+          rows.get(r),
+          results.size() > 1 ? ambiguous(rows, possible) : match(rows, files, assigned[r], manner));
+    }
+  }
+
+  /** A column for each file, then one for each row that may have none. */
+  private int[][] costs(List<ExpectedFile> rows, List<ObservedFile> files) {
+    int[][] costs = new int[rows.size()][files.size() + rows.size()];
+    for (int r = 0; r < rows.size(); r++) {
+      for (int c = 0; c < costs[r].length; c++) {
+        costs[r][c] =
+            c < files.size() && files.get(c) instanceof ObservedFile.Readable file
+                ? Differences.between(rows.get(r), file, times).count()
+                : COST_OF_MISSING;
+      }
+    }
+    return costs;
+  }
+
+  private static int leastWith(int[][] costs, int row, int column) {
+    int[][] forced = new int[costs.length][];
+    for (int r = 0; r < costs.length; r++) {
+      forced[r] = costs[r].clone();
+    }
+    for (int c = 0; c < forced[row].length; c++) {
+      if (c != column) {
+        forced[row][c] = Assignment.FORBIDDEN;
+      }
+    }
+    return Assignment.cost(forced, Assignment.cheapest(forced));
+  }
+
+  /** What a row would come to with the file of this column: equal for equal outcomes. */
+  private Object result(ExpectedFile row, List<ObservedFile> files, int column) {
+    if (column >= files.size()) {
+      return Cause.MISSING;
+    }
+    return files.get(column) instanceof ObservedFile.Readable file
+        ? Differences.between(row, file, times)
+        : Cause.UNREADABLE;
+  }
+
+  private static Match match(
+      List<ExpectedFile> rows, List<ObservedFile> files, int column, Match.Manner manner) {
+    if (column >= files.size()) {
+      return new Match.Missing(
+          (files.isEmpty() ? "no file" : "no further file")
+              + (manner == Match.Manner.BY_NAME ? " of this name" : " whose name begins so")
+              + (rows.size() > 1 ? "; " + Wording.rows(rows) + " each list one" : ""));
+    }
+    ObservedFile file = files.get(column);
+    return file instanceof ObservedFile.Readable readable
+        ? new Match.Found(readable, manner)
+        : Match.Undecidable.unreadable((ObservedFile.Unreadable) file);
+  }
+
+  private static Match ambiguous(List<ExpectedFile> rows, Set<ObservedFile> possible) {
+    return Match.Undecidable.ambiguous(
+        Wording.rows(rows)
+            + " cannot be told apart by name, and "
+            + Wording.paths(possible)
+            + (possible.size() == 1 ? " fits" : " fit")
+            + " them equally well");
+  }
+
+  private List<ObservedFile.Readable> agreeing(ExpectedFile row, List<ObservedFile> files) {
+    return readable(files).stream()
+        .filter(file -> Differences.between(row, file, times).none())
+        .toList();
+  }
+
+  private static List<ObservedFile.Readable> readable(List<ObservedFile> files) {
+    return files.stream()
+        .filter(ObservedFile.Readable.class::isInstance)
+        .map(ObservedFile.Readable.class::cast)
+        .toList();
+  }
+}

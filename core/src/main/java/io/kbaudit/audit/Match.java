@@ -1,0 +1,49 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.inventory.ObservedFile;
+import java.util.Optional;
+
+/** What the matcher found for one row. */
+sealed interface Match {
+  /** How a file was found. */
+  enum Manner {
+    /** It has the listed name. */
+    BY_NAME,
+    /** Its name begins as the cut one in the table does. */
+    BY_BEGINNING,
+    /** It has the listed size and date, at a place where names say nothing. */
+    BY_CONTENT,
+    /** It has the listed size and date, but a name that is not listed. */
+    RENAMED,
+    /** It has the listed size and date, but the name of another row. */
+    SWAPPED
+  }
+
+  /** One file, to be checked. */
+  record Found(ObservedFile.Readable file, Manner manner) implements Match {}
+
+  /**
+   * No file.
+   *
+   * @param observed what was found instead, for people
+   */
+  record Missing(String observed) implements Match {}
+
+  /**
+   * Not known which file, or whether any.
+   *
+   * @param file the one of the row's name that cannot be read, if that is why
+   */
+  record Undecidable(String reason, Cause cause, Optional<ObservedFile> file) implements Match {
+    static Undecidable ambiguous(String reason) {
+      return new Undecidable(reason, Cause.AMBIGUOUS, Optional.empty());
+    }
+
+    static Undecidable unreadable(ObservedFile.Unreadable file) {
+      return new Undecidable(
+          Wording.quoted(file.path()) + " cannot be read: " + file.reason(),
+          Cause.UNREADABLE,
+          Optional.of(file));
+    }
+  }
+}

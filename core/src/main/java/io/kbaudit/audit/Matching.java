@@ -1,0 +1,51 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known so far of which file belongs to which row. Each matcher adds to it. */
+final class Matching {
+  private final Map<ExpectedFile, Match> matches = new LinkedHashMap<>();
+  private final Set<String> claimedPaths = new HashSet<>();
+  private final List<Remark> remarks = new ArrayList<>();
+
+  void put(ExpectedFile row, Match match) {
+    matches.put(row, match);
+    if (match instanceof Match.Found found) {
+      claim(found.file());
+    }
+  }
+
+  /** Marks a file as accounted for: it is not unlisted, and stands in for no other row. */
+  void claim(ObservedFile file) {
+    claimedPaths.add(file.path());
+  }
+
+  void remark(Remark remark) {
+    remarks.add(remark);
+  }
+
+  Match of(ExpectedFile row) {
+    return Optional.ofNullable(matches.get(row)).orElseThrow();
+  }
+
+  Map<ExpectedFile, Match> all() {
+    return matches;
+  }
+
+  List<Remark> remarks() {
+    return remarks;
+  }
+
+  /** Returns those of {@code files} that no row accounts for. */
+  List<ObservedFile> unclaimed(List<ObservedFile> files) {
+    return files.stream().filter(file -> !claimedPaths.contains(file.path())).toList();
+  }
+}

@@ -1,0 +1,28 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.ExpectedFile;
+
+/** Judges the name under which a file was found. */
+final class NameRule implements Rule {
+  @Override
+  public Check check() {
+    return Check.NAME;
+  }
+
+  @Override
+  public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    String listed = Wording.quoted(row.name().best().spelling());
+    String observed = Wording.quoted(found.file().path());
+    return switch (found.manner()) {
+      case BY_NAME -> new Outcome.Passed(observed + " is the listed name");
+      case BY_BEGINNING -> new Outcome.Passed(observed + " begins as the cut name " + listed);
+      case BY_CONTENT -> new Outcome.NotApplicable("files have random names here");
+      case RENAMED ->
+          new Outcome.Failed(
+              listed, "its size and date, under the name " + observed, Cause.RENAMED);
+      case SWAPPED ->
+          new Outcome.Failed(
+              listed, "its size and date, under the listed name " + observed, Cause.SWAPPED);
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package io.kbaudit.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.ArticleRemark;
+
+/**
+ * Something about the audit as a whole that its reader should know; it changes no verdict.
+ *
+ * @param id stable: a {@link Kind}'s name, or that of an {@link ArticleRemark.Kind}
+ * @param text one or two sentences
+ */
+public record Remark(String id, String text) {
+  /** What remarks an audit makes of its own. */
+  public enum Kind {
+    /** What was not asked of the files, and which of them could be swapped unseen. */
+    METADATA_ONLY(
+        "Nothing inside the files was read; two packages of equal size and date, swapped, look right."),
+    /** All times are off alike. */
+    WHOLE_ZONE_OFFSET(
+        "All dates are off by one time zone's difference; --source-zone corrects it, if the zone is"
+            + " known."),
+    /** A name was found in two spellings that differ in case alone. */
+    OTHER_SPELLING(
+        "Two names differ in case alone, which Windows takes for one; the file that agrees was used."),
+    /** A file was found in several folders, alike as far as was checked. */
+    SEVERAL_COPIES("A file was found in several folders, alike as far as was checked."),
+    /** A folder below could not be listed: what is in it was not audited. */
+    FOLDER_NOT_LISTED("A folder could not be listed, so that what is in it was not audited."),
+    /** A link leads back to a folder above it, and was left. */
+    LINK_LOOP("A link leads back to a folder above it; nothing is lost by leaving it."),
+    /** There was no file at all. */
+    EMPTY_FOLDER("The folder holds no file at all; it may not be the one that is meant.");
+
+    private final String meaning;
+
+    Kind(String meaning) {
+      this.meaning = meaning;
+    }
+
+    /** Returns what it means, in a sentence. */
+    public String meaning() {
+      return meaning;
+    }
+  }
+
+  /** Checks that nothing is null. */
+  public Remark {
+    requireNonNull(id, "id");
+    requireNonNull(text, "text");
+  }
+
+  static Remark of(Kind kind, String text) {
+    return new Remark(kind.name(), text);
+  }
+
+  static Remark of(ArticleRemark remark) {
+    return new Remark(
+        remark.kind().name(), "The article's line " + remark.line() + ": " + remark.text());
+  }
+}

@@ -1,0 +1,96 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.article.ListedTime;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds missing rows whose size and date appear under a name that no row lists. Where fewer such
+ * files than rows are left, which row was renamed is not guessed.
+ */
+final class RenameFinder {
+  private record Content(ListedSize size, ListedTime modified) {}
+
+  private final TimeComparison times;
+
+  RenameFinder(TimeComparison times) {
+    this.times = times;
+  }
+
+  /** Gives missing rows the files that stand in for them. */
+  void find(Matching matching, Inventory inventory) {
+    Map<Content, List<ExpectedFile>> missing = missing(matching);
+    if (missing.isEmpty()) {
+      return;
+    }
+    ContentIndex index = new ContentIndex(unclaimed(matching, inventory), times);
+    Set<ObservedFile> taken = new HashSet<>();
+    missing
+        .values()
+        .forEach(
+            rows -> {
+              List<ObservedFile.Readable> files =
+                  index
+                      .filesLike(rows.get(0))
+                      .filter(file -> !taken.contains(file))
+                      .limit(rows.size())
+                      .toList();
+              if (files.size() == rows.size()) {
+                for (int i = 0; i < files.size(); i++) {
+                  matching.put(rows.get(i), new Match.Found(files.get(i), Match.Manner.RENAMED));
+                }
+                taken.addAll(files);
+              } else {
+                sayWhatWasFound(rows, files, matching);
+              }
+            });
+  }
+
+  private static Map<Content, List<ExpectedFile>> missing(Matching matching) {
+    Map<Content, List<ExpectedFile>> missing = new LinkedHashMap<>();
+    matching
+        .all()
+        .forEach(
+            (row, match) -> {
+              if (match instanceof Match.Missing && ContentIndex.describes(row)) {
+                Content content =
+                    new Content(row.size().orElseThrow(), row.modified().orElseThrow());
+                missing.computeIfAbsent(content, key -> new ArrayList<>(1)).add(row);
+              }
+            });
+    return missing;
+  }
+
+  private static List<ObservedFile.Readable> unclaimed(Matching matching, Inventory inventory) {
+    return matching.unclaimed(inventory.files()).stream()
+        .filter(ObservedFile.Readable.class::isInstance)
+        .map(ObservedFile.Readable.class::cast)
+        .toList();
+  }
+
+  private static void sayWhatWasFound(
+      List<ExpectedFile> rows, List<ObservedFile.Readable> files, Matching matching) {
+    String others =
+        files.isEmpty()
+            ? ", and none of this size and date"
+            : "; "
+                + Wording.paths(files)
+                + (files.size() == 1 ? " has" : " have")
+                + " this size and date, but "
+                + Wording.rows(rows)
+                + " are all missing and list the same";
+    for (ExpectedFile row : rows) {
+      if (matching.of(row) instanceof Match.Missing missing) {
+        matching.put(row, new Match.Missing(missing.observed() + others));
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.deployment.Acceptance;
+
+/**
+ * Judges the size of a file. Where later files will do, the listed size binds only files of the
+ * listed date: what is later may have another size, and then nothing here can vouch for it.
+ */
+final class SizeRule implements Rule {
+  @Override
+  public Check check() {
+    return Check.SIZE;
+  }
+
+  @Override
+  public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    if (row.size().isEmpty()) {
+      return Unlisted.outcome("size", row.printed().size());
+    }
+    ListedSize listed = row.size().get();
+    long observed = found.file().sizeBytes();
+    if (listed.covers(observed)) {
+      return new Outcome.Passed(Wording.bytes(observed));
+    }
+    if (policy.acceptance() == Acceptance.OR_LATER && isLater(row, found, policy)) {
+      return new Outcome.Undecided(
+          "listed with "
+              + listed
+              + ", found with "
+              + Wording.bytes(observed)
+              + " and a later date: a later version, or a damaged copy",
+          Cause.UNCORROBORATED);
+    }
+    return new Outcome.Failed(
+        listed.exactBytes().isPresent()
+            ? Long.toString(listed.exactBytes().getAsLong())
+            : listed.toString(),
+        Long.toString(observed),
+        listed.exceeds(observed) ? Cause.SMALLER : Cause.LARGER);
+  }
+
+  private static boolean isLater(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    return row.modified()
+        .filter(listed -> TimeComparison.of(policy).isLater(listed, found.file().modified()))
+        .isPresent();
+  }
+}

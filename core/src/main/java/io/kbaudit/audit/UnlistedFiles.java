@@ -1,0 +1,25 @@
+package io.kbaudit.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What to do about files that the article does not list. */
+public enum UnlistedFiles {
+  /** Nothing: they are not even reported. */
+  IGNORE,
+  /** They are reported, and change no verdict. */
+  NOTE,
+  /** Any makes the audit fail. */
+  FAIL;
+
+  /** Returns the word for it on the command line and in reports. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the decision of this id. */
+  public static Optional<UnlistedFiles> of(String id) {
+    return Arrays.stream(values()).filter(value -> value.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,119 @@
+package io.kbaudit.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.report.TextStyle.Color;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the ids in reports mean, and what to do about them. */
+public final class Explanations {
+  private static final int LABEL = 24;
+  private static final Map<String, Check> CHECKS = byName(Check.values());
+  private static final Map<String, Cause> CAUSES = byName(Cause.values());
+
+  private final TextStyle style;
+
+  /** Creates explanations in this style. */
+  public Explanations(TextStyle style) {
+    this.style = requireNonNull(style, "style");
+  }
+
+  /** Returns all ids that can be explained. */
+  public static List<String> ids() {
+    return Stream.of(
+            Check.values(), Cause.values(), Remark.Kind.values(), ArticleRemark.Kind.values())
+        .flatMap(Arrays::stream)
+        .map(Object::toString)
+        .distinct()
+        .toList();
+  }
+
+  /** Writes a line for every id. The writer is flushed, and left open. */
+  public void writeAll(Writer out) throws IOException {
+    TextPage page = new TextPage(out, style);
+    page.line(style.paint(Color.BOLD, "Checks"));
+    for (Check check : Check.values()) {
+      page.paragraph(2, LABEL, check.name(), check.question());
+    }
+    page.line(style.paint(Color.BOLD, "Causes"));
+    for (Cause cause : Cause.values()) {
+      page.paragraph(2, LABEL, cause.name(), cause.meaning());
+    }
+    page.line(style.paint(Color.BOLD, "Remarks"));
+    for (Remark.Kind kind : Remark.Kind.values()) {
+      page.paragraph(2, LABEL, kind.name(), kind.meaning());
+    }
+    for (ArticleRemark.Kind kind : ArticleRemark.Kind.values()) {
+      page.paragraph(2, LABEL, kind.name(), kind.meaning());
+    }
+    page.flush();
+  }
+
+  /**
+   * Writes what {@code id} means, in whatever case it is spelt; returns false if it is none, and
+   * writes nothing. The writer is flushed, and left open.
+   */
+  public boolean write(String id, Writer out) throws IOException {
+    String name = id.toUpperCase(Locale.ROOT).replace('-', '_');
+    TextPage page = new TextPage(out, style);
+    if (CHECKS.containsKey(name)) {
+      writeCheck(page, CHECKS.get(name));
+    } else if (CAUSES.containsKey(name)) {
+      writeCause(page, CAUSES.get(name));
+    } else {
+      Optional<String> meaning = meaningOfRemark(name);
+      if (meaning.isEmpty()) {
+        return false;
+      }
+      page.line(style.paint(Color.BOLD, name) + " (a remark)");
+      page.paragraph(2, 0, "", meaning.get());
+    }
+    page.flush();
+    return true;
+  }
+
+  private void writeCheck(TextPage page, Check check) throws IOException {
+    page.line(style.paint(Color.BOLD, check.name()) + " (a check)");
+    page.paragraph(2, 0, "", check.question());
+    page.line("  It fails or stays undecided because of:");
+    for (Cause cause : Cause.values()) {
+      if (cause.check() == check) {
+        page.paragraph(4, LABEL, cause.name(), cause.meaning());
+      }
+    }
+  }
+
+  private void writeCause(TextPage page, Cause cause) throws IOException {
+    page.line(style.paint(Color.BOLD, cause.name()) + " (a cause, found by " + cause.check() + ")");
+    page.paragraph(2, 11, "It means", cause.meaning());
+    page.paragraph(2, 11, "To do", cause.remedy());
+  }
+
+  private static Optional<String> meaningOfRemark(String name) {
+    return Stream.concat(
+            Arrays.stream(Remark.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .map(Remark.Kind::meaning),
+            Arrays.stream(ArticleRemark.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .map(ArticleRemark.Kind::meaning))
+        .findFirst();
+  }
+
+  private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
+    return Arrays.stream(values).collect(Collectors.toMap(Enum::name, Function.identity()));
+  }
+}

@@ -1,0 +1,191 @@
+package io.kbaudit.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileAudit;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.deployment.Location;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** The JSON report, version 1. The same result gives the same bytes everywhere. */
+public final class JsonAuditReport implements AuditReport {
+  /** Creates the report; it has no options. */
+  public JsonAuditReport() {}
+
+  @Override
+  public void write(AuditResult result, Writer out) throws IOException {
+    try (JsonGenerator json = Json.generator(out)) {
+      json.writeStartObject();
+      json.writeNumberField("schemaVersion", Json.SCHEMA_VERSION);
+      writeTool(json);
+      writeArticle(json, result.request().article());
+      writeTarget(json, result);
+      writePolicy(json, result.request().policy());
+      json.writeStringField("verdict", result.verdict().name());
+      writeSummary(json, result);
+      writeRemarks(json, result);
+      json.writeArrayFieldStart("files");
+      for (FileAudit file : result.files()) {
+        writeFile(json, file);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("unlisted");
+      for (ObservedFile file : result.unlisted()) {
+        json.writeStartObject();
+        writeObserved(json, file);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.write('\n');
+    out.flush();
+  }
+
+  private static void writeTool(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeStringField("name", "kbaudit");
+    json.writeStringField("version", ToolVersion.get());
+    json.writeEndObject();
+  }
+
+  static void writeArticle(JsonGenerator json, Article article) throws IOException {
+    json.writeObjectFieldStart("article");
+    Json.writeOptional(json, "id", article.id());
+    Json.writeOptional(json, "title", article.title());
+    json.writeStringField("source", article.source());
+    json.writeEndObject();
+  }
+
+  private static void writeTarget(JsonGenerator json, AuditResult result) throws IOException {
+    Inventory inventory = result.inventory();
+    json.writeObjectFieldStart("target");
+    json.writeStringField("kind", "folder");
+    json.writeStringField("path", ReportedPath.portable(inventory.folder()));
+    json.writeBooleanField("recursive", inventory.recursive());
+    Json.writeOptional(json, "location", result.request().location().map(Location::name));
+    json.writeEndObject();
+  }
+
+  private static void writePolicy(JsonGenerator json, AuditPolicy policy) throws IOException {
+    json.writeObjectFieldStart("policy");
+    json.writeStringField("accept", policy.acceptance().id());
+    json.writeStringField("unlisted", policy.unlistedFiles().id());
+    json.writeStringField("tolerance", policy.tolerance().toString());
+    Json.writeOptional(json, "sourceZone", policy.sourceZone());
+    json.writeArrayFieldStart("checks");
+    for (Check check : policy.checks()) {
+      json.writeString(check.name());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeSummary(JsonGenerator json, AuditResult result) throws IOException {
+    json.writeObjectFieldStart("summary");
+    json.writeNumberField("expected", result.files().size());
+    json.writeNumberField("passed", result.count(FileResult.PASS));
+    json.writeNumberField("failed", result.count(FileResult.FAIL));
+    json.writeNumberField("undecided", result.count(FileResult.UNDECIDED));
+    json.writeNumberField("unlisted", result.unlisted().size());
+    json.writeEndObject();
+  }
+
+  private static void writeRemarks(JsonGenerator json, AuditResult result) throws IOException {
+    json.writeArrayFieldStart("remarks");
+    for (Remark remark : result.remarks()) {
+      json.writeStartObject();
+      json.writeStringField("id", remark.id());
+      json.writeStringField("text", remark.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeFile(JsonGenerator json, FileAudit file) throws IOException {
+    ExpectedFile expected = file.expected();
+    json.writeStartObject();
+    json.writeStringField("listedName", expected.printed().name());
+    json.writeNumberField("row", expected.row());
+    json.writeNumberField("line", expected.line());
+    json.writeStringField("name", expected.name().best().spelling());
+    Json.writeOptional(json, "component", file.component());
+    json.writeObjectFieldStart("expected");
+    writeListed(json, expected);
+    json.writeEndObject();
+    if (file.observed().isPresent()) {
+      json.writeObjectFieldStart("observed");
+      writeObserved(json, file.observed().get());
+      json.writeEndObject();
+    } else {
+      json.writeNullField("observed");
+    }
+    json.writeStringField("result", file.result().name());
+    Json.writeOptional(json, "assurance", file.assurance());
+    json.writeArrayFieldStart("checks");
+    for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
+      writeCheck(json, check.getKey(), check.getValue());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** Writes what a row lists; a size that the article rounds is no number of bytes. */
+  static void writeListed(JsonGenerator json, ExpectedFile expected) throws IOException {
+    OptionalLong bytes = expected.size().map(ListedSize::exactBytes).orElse(OptionalLong.empty());
+    if (bytes.isPresent()) {
+      json.writeNumberField("size", bytes.getAsLong());
+    } else {
+      json.writeNullField("size");
+      if (expected.size().isPresent()) {
+        json.writeStringField("roundedSize", expected.size().get().toString());
+      }
+    }
+    Json.writeOptional(json, "modified", expected.modified());
+  }
+
+  private static void writeObserved(JsonGenerator json, ObservedFile file) throws IOException {
+    json.writeStringField("path", file.path());
+    if (file instanceof ObservedFile.Readable readable) {
+      json.writeNumberField("size", readable.sizeBytes());
+      json.writeStringField("modified", readable.modified().toString());
+    } else if (file instanceof ObservedFile.Unreadable unreadable) {
+      json.writeStringField("unreadable", unreadable.reason());
+    }
+  }
+
+  private static void writeCheck(JsonGenerator json, Check check, Outcome outcome)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", check.name());
+    json.writeStringField("outcome", outcome.id());
+    if (outcome instanceof Outcome.Passed passed) {
+      json.writeStringField("evidence", passed.evidence());
+      if (passed.cause().isPresent()) {
+        json.writeStringField("remark", passed.cause().get().name());
+      }
+    } else if (outcome instanceof Outcome.Failed failed) {
+      json.writeStringField("expected", failed.expected());
+      json.writeStringField("observed", failed.observed());
+      json.writeStringField("cause", failed.why().name());
+    } else if (outcome instanceof Outcome.Undecided undecided) {
+      json.writeStringField("reason", undecided.reason());
+      json.writeStringField("cause", undecided.why().name());
+    } else if (outcome instanceof Outcome.NotApplicable notApplicable) {
+      json.writeStringField("reason", notApplicable.reason());
+    }
+    json.writeEndObject();
+  }
+}

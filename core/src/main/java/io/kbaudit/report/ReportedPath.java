@@ -1,0 +1,24 @@
+package io.kbaudit.report;
+
+import java.util.regex.Pattern;
+
+/**
+ * The audited folder as a report names it on every machine: a relative path as it is, of an
+ * absolute one only the last element, which says nothing of the machine.
+ */
+final class ReportedPath {
+  private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:.*", Pattern.DOTALL);
+  private static final Pattern UP_TO_LAST =
+      Pattern.compile("(?:[A-Za-z]:)?(?:.*[/\\\\])?(?=[^/\\\\])", Pattern.DOTALL);
+
+  private ReportedPath() {}
+
+  static String portable(String folder) {
+    String path = folder.isEmpty() ? "." : folder;
+    if (ABSOLUTE.matcher(path).matches()) {
+      String last = UP_TO_LAST.matcher(path).replaceFirst("");
+      return last.isEmpty() ? "/" : last;
+    }
+    return path.replace('\\', '/');
+  }
+}

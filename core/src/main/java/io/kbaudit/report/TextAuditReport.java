@@ -1,0 +1,289 @@
+package io.kbaudit.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileAudit;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.report.TextStyle.Color;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The report for people: what failed and why, what to do, what passed, and a line that sums up. */
+public final class TextAuditReport implements AuditReport {
+  private static final int PASSED_AT_MOST = 200;
+  private static final int UNLISTED_AT_MOST = 20;
+  private static final int LABEL = 11;
+
+  private final TextStyle style;
+
+  /** Creates a report in this style. */
+  public TextAuditReport(TextStyle style) {
+    this.style = requireNonNull(style, "style");
+  }
+
+  /** Returns the one line that sums up, without its end. */
+  public static String summary(AuditResult result) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d expected, %d passed, %d failed, %d undecided, %d unlisted",
+        result.verdict().name().replace('_', '-'),
+        result.files().size(),
+        result.count(FileResult.PASS),
+        result.count(FileResult.FAIL),
+        result.count(FileResult.UNDECIDED),
+        result.unlisted().size());
+  }
+
+  @Override
+  public void write(AuditResult result, Writer out) throws IOException {
+    TextPage page = new TextPage(out, style);
+    writeHead(page, result);
+    writeFindings(page, result, FileResult.FAIL);
+    writeFindings(page, result, FileResult.UNDECIDED);
+    writeRemedies(page, result);
+    writePassed(page, result);
+    writeUnlisted(page, result);
+    writeRemarks(page, result);
+    Color color =
+        switch (result.verdict()) {
+          case COMPLIANT -> Color.GREEN;
+          case NON_COMPLIANT -> Color.RED;
+          case INDETERMINATE -> Color.YELLOW;
+        };
+    page.line(style.paint(color, summary(result)));
+    page.flush();
+  }
+
+  private static void writeHead(TextPage page, AuditResult result) throws IOException {
+    AuditRequest request = result.request();
+    Article article = request.article();
+    page.paragraph(
+        0,
+        LABEL,
+        "Article",
+        article.label()
+            + article.title().map(title -> ", " + title).orElse("")
+            + " ("
+            + (article.source().equals("bundled") ? "bundled" : "read from " + article.source())
+            + ")");
+    page.paragraph(
+        0,
+        LABEL,
+        "Folder",
+        result.inventory().folder() + (result.inventory().recursive() ? " and all below" : ""));
+    page.paragraph(
+        0,
+        LABEL,
+        "Held to",
+        counted(result.files().size(), "row")
+            + (request.policy().acceptance() == Acceptance.EXACT
+                ? ", exactly as listed"
+                : ", as listed or later")
+            + request
+                .location()
+                .map(location -> ", for " + location.name() + ": " + location.where())
+                .orElse(""));
+    if (request.policy().checks().size() < Check.values().length) {
+      page.paragraph(
+          0,
+          LABEL,
+          "Checked",
+          request.policy().checks().stream().map(Check::name).collect(Collectors.joining(", "))
+              + " and nothing else");
+    }
+    page.blankLine();
+  }
+
+  private void writeFindings(TextPage page, AuditResult result, FileResult kind)
+      throws IOException {
+    for (FileAudit file : result.files()) {
+      if (file.result() == kind) {
+        writeFinding(page, file);
+      }
+    }
+  }
+
+  private void writeFinding(TextPage page, FileAudit file) throws IOException {
+    ExpectedFile expected = file.expected();
+    String mark = style.symbol(file.result()) + " " + file.result();
+    page.line(
+        style.paint(TextStyle.colorOf(file.result()), mark)
+            + "  "
+            + style.paint(Color.BOLD, style.safe(expected.name().best().spelling()))
+            + "  "
+            + findings(file));
+    page.paragraph(
+        4,
+        LABEL,
+        "row",
+        expected.row()
+            + ", line "
+            + expected.line()
+            + " of the article"
+            + (expected.name().cut() ? ", cut to '" + expected.printed().name() + "'" : "")
+            + file.component().map(component -> "; component " + component).orElse(""));
+    boolean explained = false;
+    for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
+      if (check.getValue() instanceof Outcome.Failed failed) {
+        page.paragraph(4, LABEL, "listed", listed(check.getKey(), failed, file));
+        page.paragraph(4, LABEL, "found", found(check.getKey(), failed, file));
+        explained = true;
+      } else if (check.getValue() instanceof Outcome.Undecided undecided) {
+        page.paragraph(4, LABEL, "undecided", undecided.reason());
+        explained = true;
+      }
+    }
+    if (!explained) {
+      page.paragraph(4, LABEL, "undecided", "no check that was asked for could be done");
+    }
+    page.blankLine();
+  }
+
+  private static String findings(FileAudit file) {
+    return file.outcomes().entrySet().stream()
+        .filter(check -> !(check.getValue() instanceof Outcome.Passed))
+        .filter(check -> check.getValue().cause().isPresent())
+        .map(check -> check.getKey() + " " + check.getValue().cause().orElseThrow())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String listed(Check check, Outcome.Failed failed, FileAudit file) {
+    return check == Check.SIZE
+        ? file.expected().size().map(ListedSize::toString).orElse(failed.expected())
+        : failed.expected();
+  }
+
+  private static String found(Check check, Outcome.Failed failed, FileAudit file) {
+    return check == Check.SIZE
+            && file.observed().orElse(null) instanceof ObservedFile.Readable readable
+        ? bytes(readable.sizeBytes())
+        : failed.observed();
+  }
+
+  private static void writeRemedies(TextPage page, AuditResult result) throws IOException {
+    Set<Cause> causes = EnumSet.noneOf(Cause.class);
+    for (FileAudit file : result.files()) {
+      file.outcomes().values().stream()
+          .filter(outcome -> !(outcome instanceof Outcome.Passed))
+          .forEach(outcome -> outcome.cause().ifPresent(causes::add));
+    }
+    if (causes.isEmpty()) {
+      return;
+    }
+    page.line(page.style().paint(Color.BOLD, "What it means, and what to do"));
+    int width = causes.stream().mapToInt(cause -> cause.name().length()).max().orElse(0) + 2;
+    for (Cause cause : causes) {
+      page.paragraph(2, width, cause.name(), cause.meaning() + " " + cause.remedy());
+    }
+    page.blankLine();
+  }
+
+  private void writePassed(TextPage page, AuditResult result) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    String mark = style.paint(Color.GREEN, style.symbol(FileResult.PASS) + " " + FileResult.PASS);
+    for (FileAudit file : result.files()) {
+      if (file.result() == FileResult.PASS && rows.size() < PASSED_AT_MOST) {
+        rows.add(
+            List.of(
+                mark,
+                style.safe(file.expected().name().best().spelling()),
+                file.observed().map(TextAuditReport::size).orElse(""),
+                file.observed().map(TextAuditReport::time).orElse(""),
+                remarks(file)));
+      }
+    }
+    if (rows.isEmpty()) {
+      return;
+    }
+    page.table("", rows);
+    int left = result.count(FileResult.PASS) - rows.size();
+    if (left > 0) {
+      page.line("and " + counted(left, "more file") + " that passed; --report json lists all");
+    }
+    page.blankLine();
+  }
+
+  private static String remarks(FileAudit file) {
+    return file.outcomes().values().stream()
+        .flatMap(outcome -> outcome.cause().stream())
+        .map(Cause::name)
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  private void writeUnlisted(TextPage page, AuditResult result) throws IOException {
+    if (result.unlisted().isEmpty()) {
+      return;
+    }
+    boolean fail = result.request().policy().unlistedFiles() == UnlistedFiles.FAIL;
+    String head =
+        counted(result.unlisted().size(), "file")
+            + " that the article does not list here"
+            + (fail ? ": forbidden by --unlisted fail" : "");
+    page.line(style.paint(fail ? Color.RED : Color.BOLD, head));
+    List<List<String>> rows = new ArrayList<>();
+    for (ObservedFile file :
+        result.unlisted().subList(0, Math.min(UNLISTED_AT_MOST, result.unlisted().size()))) {
+      rows.add(List.of(style.safe(file.path()), size(file), time(file)));
+    }
+    page.table("  ", rows);
+    int left = result.unlisted().size() - rows.size();
+    if (left > 0) {
+      page.line("  and " + counted(left, "more file") + "; --report json lists all");
+    }
+    page.blankLine();
+  }
+
+  private static void writeRemarks(TextPage page, AuditResult result) throws IOException {
+    page.line(page.style().paint(Color.BOLD, "Remarks"));
+    for (Remark remark : result.remarks()) {
+      page.paragraph(2, 0, "", remark.id() + ": " + remark.text());
+    }
+    page.blankLine();
+  }
+
+  private static String size(ObservedFile file) {
+    return file instanceof ObservedFile.Readable readable
+        ? bytes(readable.sizeBytes())
+        : "unreadable";
+  }
+
+  private static String bytes(long bytes) {
+    return String.format(Locale.ROOT, "%,d bytes", bytes);
+  }
+
+  private static String time(ObservedFile file) {
+    return file instanceof ObservedFile.Readable readable ? time(readable.modified()) : "";
+  }
+
+  private static String time(Instant instant) {
+    var utc = instant.truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC);
+    return utc.toLocalDate() + " " + utc.toLocalTime() + " UTC";
+  }
+
+  private static String counted(int number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
+}
