@@ -1,0 +1,8 @@
+package io.kbaudit.cli;
+
+/** When to colour text. */
+enum ColorChoice {
+  AUTO,
+  ALWAYS,
+  NEVER
+}

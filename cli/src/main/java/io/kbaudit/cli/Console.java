@@ -1,0 +1,123 @@
+package io.kbaudit.cli;
+
+import io.kbaudit.report.TextStyle;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the command prints on.
+ *
+ * @param out standard output, unbuffered, so that a failed write is an exception
+ * @param charset in which people read it
+ * @param outIsTerminal whether somebody watches standard output
+ * @param errIsTerminal whether somebody watches standard error
+ */
+record Console(
+    OutputStream out,
+    PrintStream err,
+    Charset charset,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    Map<String, String> environment) {
+
+  /** Set by the launcher, which can tell what Java 17 cannot: what each stream is connected to. */
+  private static final String STDOUT_IS_TERMINAL = "kbaudit.stdout.tty";
+
+  private static final String STDERR_IS_TERMINAL = "kbaudit.stderr.tty";
+
+  /** Set by the launcher where it changed the locale for the sake of file names. */
+  private static final String CHARSET = "kbaudit.console.charset";
+
+  /** Returns the console of this process. */
+  static Console ofProcess() {
+    Charset charset = processCharset();
+    boolean interactive = isInteractive();
+    return new Console(
+        new FileOutputStream(FileDescriptor.out),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
+        charset,
+        isTerminal(STDOUT_IS_TERMINAL, interactive),
+        isTerminal(STDERR_IS_TERMINAL, interactive),
+        System.getenv());
+  }
+
+  /** Returns a writer for people, in the charset that they read. */
+  Writer textWriter() {
+    return new BufferedWriter(
+        new OutputStreamWriter(
+            out,
+            charset
+                .newEncoder()
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .onMalformedInput(CodingErrorAction.REPLACE)));
+  }
+
+  /** Returns a writer for programs: UTF-8. */
+  Writer utf8Writer() {
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+  }
+
+  TextStyle style(ColorChoice choice) {
+    return new TextStyle(
+        switch (choice) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> outIsTerminal && takesColor();
+        },
+        charset);
+  }
+
+  /** The conventions of no-color.org; on Windows, the consoles known to take escape sequences. */
+  private boolean takesColor() {
+    if (!environment.getOrDefault("NO_COLOR", "").isEmpty()
+        || environment.getOrDefault("TERM", "").equals("dumb")) {
+      return false;
+    }
+    boolean windows =
+        environment.getOrDefault("OS", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    return !windows
+        || environment.containsKey("WT_SESSION")
+        || environment.containsKey("TERM")
+        || environment.getOrDefault("ConEmuANSI", "").equals("ON");
+  }
+
+  /** Where no launcher told: whether input and output are both a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // Java 22 and later are asked in their own way
+  private static boolean isInteractive() {
+    java.io.Console console = System.console();
+    if (console == null || Runtime.version().feature() < 22) {
+      return console != null;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+
+  private static boolean isTerminal(String property, boolean otherwise) {
+    String value = System.getProperty(property);
+    return value == null ? otherwise : Boolean.parseBoolean(value);
+  }
+
+  private static Charset processCharset() {
+    for (String property :
+        new String[] {CHARSET, "stdout.encoding", "sun.stdout.encoding", "native.encoding"}) {
+      String name = System.getProperty(property);
+      if (name != null && Charset.isSupported(name)) {
+        return Charset.forName(name);
+      }
+    }
+    return Charset.defaultCharset();
+  }
+}

@@ -1,0 +1,47 @@
+package io.kbaudit.cli;
+
+import io.kbaudit.report.Explanations;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code kbaudit explain}: what a finding means, and what to do. */
+final class ExplainCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("explain");
+    spec.usageMessage().description("Explains a check, a cause or a remark; without one, all.");
+    return spec.addPositional(
+            PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .paramLabel("CHECK|CAUSE")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("As reports print it: SIZE, SWAPPED.")
+                .build())
+        .addOption(Options.color())
+        .addOption(Options.debug())
+        .addOption(Options.help());
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Console console)
+      throws CannotAskException, IOException {
+    ColorChoice color = arguments.matchedOptionValue("--color", ColorChoice.AUTO);
+    Explanations explanations = new Explanations(console.style(color));
+    List<String> ids = arguments.matchedPositionalValue(0, List.of());
+    if (ids.isEmpty()) {
+      explanations.writeAll(console.textWriter());
+    }
+    for (String id : ids) {
+      if (!explanations.write(id, console.textWriter())) {
+        throw new CannotAskException(
+            "nothing is called '" + id + "'; known are " + String.join(", ", Explanations.ids()));
+      }
+    }
+    return ExitCode.OK;
+  }
+}

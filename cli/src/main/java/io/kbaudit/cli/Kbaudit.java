@@ -1,0 +1,185 @@
+package io.kbaudit.cli;
+
+import io.kbaudit.file.Printable;
+import io.kbaudit.report.ToolVersion;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The whole command: finds the subcommand, runs it, and turns what goes wrong into one sentence.
+ */
+final class Kbaudit {
+  private static final String HELP = "help";
+
+  private final Console console;
+  private final Map<String, Command> commands = new LinkedHashMap<>();
+
+  Kbaudit(Console console) {
+    this.console = console;
+    commands.put("verify", new VerifyCommand());
+    commands.put("article", new ArticleCommand());
+    commands.put("explain", new ExplainCommand());
+  }
+
+  ExitCode run(String... args) {
+    boolean debug = Arrays.asList(args).contains("--debug");
+    try {
+      return parseAndRun(args);
+    } catch (ParameterException e) {
+      return fail(sentence(e), e, debug);
+    } catch (CannotAskException e) {
+      return fail(e.sentence(), e, debug);
+    } catch (IOException e) {
+      return fail("standard output cannot be written: " + Paths.reason(e), e, debug);
+    } catch (RuntimeException e) {
+      return fail("this is a mistake in kbaudit, not in what it was given: " + e, e, debug);
+    }
+  }
+
+  private ExitCode parseAndRun(String[] args) throws CannotAskException, IOException {
+    CommandLine commandLine = commandLine();
+    if (args.length == 0) {
+      throw new CannotAskException("a command is missing: " + String.join(", ", commands.keySet()));
+    }
+    ParseResult root = commandLine.parseArgs(withoutHelpWord(args));
+    ParseResult asked = deepest(root);
+    if (asked.isUsageHelpRequested()) {
+      printHelp(asked.commandSpec().commandLine());
+      return ExitCode.OK;
+    }
+    if (root.isVersionHelpRequested()) {
+      printVersion();
+      return ExitCode.OK;
+    }
+    if (!root.hasSubcommand()) {
+      throw new CannotAskException("a command is missing: " + String.join(", ", commands.keySet()));
+    }
+    ParseResult subcommand = root.subcommand();
+    Command command = commands.get(subcommand.commandSpec().name());
+    if (command == null) {
+      throw new IllegalStateException("no command behind " + subcommand.commandSpec().name());
+    }
+    return command.run(subcommand, console);
+  }
+
+  private CommandLine commandLine() {
+    CommandSpec spec =
+        CommandSpec.create()
+            .name("kbaudit")
+            .addOption(Options.help())
+            .addOption(
+                OptionSpec.builder("-V", "--version")
+                    .versionHelp(true)
+                    .description("Show the version and exit.")
+                    .build())
+            .addOption(Options.debug());
+    spec.usageMessage()
+        .description(
+            "Are the packages here the ones that a Microsoft Knowledge Base article lists, or later"
+                + " ones?")
+        .footer(
+            "",
+            "Exit codes: 0 compliant, 1 non-compliant, 2 the question could not be asked,",
+            "3 something could not be checked.",
+            "",
+            "'kbaudit COMMAND --help' tells more about a command.");
+    commands.forEach((name, command) -> spec.addSubcommand(name, command.spec()));
+    CommandLine commandLine = new CommandLine(spec);
+    commandLine.setAbbreviatedOptionsAllowed(false);
+    setUp(commandLine);
+    return commandLine;
+  }
+
+  private static void setUp(CommandLine commandLine) {
+    commandLine
+        .getCommandSpec()
+        .usageMessage()
+        .sortOptions(false)
+        .autoWidth(false)
+        .width(90)
+        .abbreviateSynopsis(true)
+        .synopsisHeading("Usage: ")
+        .descriptionHeading("%n")
+        .parameterListHeading("%nParameters:%n")
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n");
+    commandLine.setExpandAtFiles(false);
+    commandLine.getSubcommands().values().forEach(Kbaudit::setUp);
+  }
+
+  /** "kbaudit help verify" asks for "kbaudit verify --help". */
+  private static String[] withoutHelpWord(String[] args) {
+    return args[0].equals(HELP)
+        ? Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help")).toArray(String[]::new)
+        : args;
+  }
+
+  private static ParseResult deepest(ParseResult result) {
+    return result.hasSubcommand() ? deepest(result.subcommand()) : result;
+  }
+
+  private void printHelp(CommandLine commandLine) throws IOException {
+    Ansi ansi = console.style(ColorChoice.AUTO).colored() ? Ansi.ON : Ansi.OFF;
+    PrintWriter out = new PrintWriter(console.textWriter());
+    commandLine.usage(out, ansi);
+    flush(out);
+  }
+
+  private void printVersion() throws IOException {
+    Writer out = console.textWriter();
+    out.write(
+        "kbaudit "
+            + ToolVersion.get()
+            + " (Java "
+            + Runtime.version()
+            + ", "
+            + System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.arch")
+            + ")\n");
+    out.flush();
+  }
+
+  private static void flush(PrintWriter out) throws IOException {
+    if (out.checkError()) {
+      throw new IOException("the help was not taken");
+    }
+  }
+
+  private static String sentence(ParameterException problem) {
+    String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+    String message = problem.getMessage();
+    if (problem instanceof UnmatchedArgumentException unmatched) {
+      List<String> suggestions = unmatched.getSuggestions();
+      message =
+          "unknown "
+              + (unmatched.isUnknownOption() ? "option" : "argument")
+              + " '"
+              + unmatched.getUnmatched().get(0)
+              + "'"
+              + (suggestions.isEmpty() ? "" : ", did you mean '" + suggestions.get(0) + "'?");
+    }
+    return message + " (see '" + command + " --help')";
+  }
+
+  private ExitCode fail(String sentence, Exception problem, boolean debug) {
+    console.err().println("kbaudit: " + Printable.line(sentence));
+    if (debug) {
+      problem.printStackTrace(console.err());
+    }
+    return ExitCode.CANNOT_ASK;
+  }
+}

@@ -1,0 +1,125 @@
+package io.kbaudit.cli;
+
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.deployment.Acceptance;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The values that options take, and how they are read. */
+final class Options {
+  private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,6})\\s*(ms|s|m|min|h)?");
+
+  private Options() {}
+
+  static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Show this help and exit.")
+        .build();
+  }
+
+  static OptionSpec debug() {
+    return OptionSpec.builder("--debug")
+        .description("On an error, print the stack trace too.")
+        .build();
+  }
+
+  static OptionSpec color() {
+    return valued("--color", "WHEN", ColorChoice.class)
+        .converters(choice(ColorChoice.values(), Options::lowerCase))
+        .description("Colour text: auto (on a terminal, unless NO_COLOR is set), always, never.")
+        .build();
+  }
+
+  /** Returns an option that takes one value. */
+  static OptionSpec.Builder valued(String name, String label, Class<?> type) {
+    return OptionSpec.builder(name).arity("1").paramLabel(label).type(type);
+  }
+
+  static ITypeConverter<Acceptance> acceptance() {
+    return choice(Acceptance.values(), Acceptance::id);
+  }
+
+  static ITypeConverter<UnlistedFiles> unlistedFiles() {
+    return choice(UnlistedFiles.values(), UnlistedFiles::id);
+  }
+
+  static ITypeConverter<Check> check() {
+    return choice(Check.values(), Check::name);
+  }
+
+  static ITypeConverter<ZoneId> zone() {
+    return text -> {
+      try {
+        return ZoneId.of(text);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException(
+            "'" + text + "' is not a time zone such as +01:00 or Europe/Berlin");
+      }
+    };
+  }
+
+  /** Reads 2s, 500ms, 5m, 1h, a bare number of seconds, or ISO 8601 as PT2S. */
+  static ITypeConverter<Duration> tolerance() {
+    return text -> {
+      Optional<Duration> duration = duration(text);
+      if (duration.isEmpty() || duration.get().compareTo(Duration.ofDays(1)) > 0) {
+        throw new TypeConversionException(
+            "'" + text + "' is not a duration of at most 24 hours such as 2s, 5m or 1h");
+      }
+      return duration.get();
+    };
+  }
+
+  private static Optional<Duration> duration(String text) {
+    Matcher amount = AMOUNT.matcher(text);
+    if (amount.matches()) {
+      long number = Long.parseLong(amount.group(1));
+      String unit = amount.group(2) == null ? "s" : amount.group(2);
+      return Optional.of(
+          switch (unit) {
+            case "ms" -> Duration.ofMillis(number);
+            case "m", "min" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofSeconds(number);
+          });
+    }
+    try {
+      return Optional.of(Duration.parse(text)).filter(duration -> !duration.isNegative());
+    } catch (DateTimeParseException neither) {
+      return Optional.empty();
+    }
+  }
+
+  private static <T> ITypeConverter<T> choice(T[] values, Function<T, String> word) {
+    return text ->
+        Stream.of(values)
+            .filter(value -> word.apply(value).equalsIgnoreCase(text))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new TypeConversionException(
+                        "'"
+                            + text
+                            + "' is not one of "
+                            + Arrays.stream(values).map(word).collect(Collectors.joining(", "))));
+  }
+
+  private static String lowerCase(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,74 @@
+package io.kbaudit.cli;
+
+import io.kbaudit.report.TextStyle;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a report's file whole or not at all: beside its place, then moved there. What is no
+ * regular file, such as a pipe or {@code /dev/stdout}, is written in place.
+ */
+final class ReportFile {
+  /** What writes a report. */
+  interface Content {
+    void writeTo(Writer out) throws IOException;
+  }
+
+  private ReportFile() {}
+
+  /** Returns the style of text in files: UTF-8, and coloured only on demand. */
+  static TextStyle style(ColorChoice color) {
+    return new TextStyle(color == ColorChoice.ALWAYS, StandardCharsets.UTF_8);
+  }
+
+  static void write(String name, Content content) throws CannotAskException {
+    try {
+      write(Paths.parse(name), content);
+    } catch (IOException e) {
+      throw new CannotAskException(
+          "the report '" + name + "' cannot be written: " + Paths.reason(e), e);
+    }
+  }
+
+  private static void write(Path file, Content content) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException("it is a folder");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        content.writeTo(out);
+      }
+      return;
+    }
+    Path place = Files.exists(file) ? file.toRealPath() : file;
+    Path draft =
+        place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    try {
+      try (Writer out =
+          Files.newBufferedWriter(
+              draft,
+              StandardCharsets.UTF_8,
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.WRITE)) {
+        content.writeTo(out);
+      }
+      move(draft, place);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void move(Path draft, Path place) throws IOException {
+    try {
+      Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
