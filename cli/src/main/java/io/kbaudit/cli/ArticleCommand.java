@@ -23,6 +23,7 @@ final class ArticleCommand implements Command {
                 PositionalParamSpec.builder()
                     .index("0")
                     .arity("1")
+                    .required(true)
                     .paramLabel("ID|FILE")
                     .type(String.class)
                     .description("A bundled article, or an article's text.")

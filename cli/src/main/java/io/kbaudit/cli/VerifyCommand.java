@@ -58,6 +58,7 @@ final class VerifyCommand implements Command {
             PositionalParamSpec.builder()
                 .index("0")
                 .arity("1")
+                .required(true)
                 .paramLabel("TARGET")
                 .type(String.class)
                 .description("The folder to audit.")
@@ -219,6 +220,9 @@ final class VerifyCommand implements Command {
         arguments.hasMatchedOption("--recursive")
             ? FolderScanner.recursive()
             : FolderScanner.flat();
+    if (target.isEmpty()) {
+      throw new CannotAskException("TARGET is empty, and no folder is called ''");
+    }
     boolean quiet = arguments.hasMatchedOption("--quiet");
     try (ScanProgress progress = new ScanProgress(console, quiet, System::nanoTime)) {
       return scanner.reportingTo(progress).scan(Paths.parse(target));

@@ -49,6 +49,14 @@ final class Cells {
     return cell.replace('\u00A0', ' ').strip();
   }
 
+  static boolean isDate(String cell) {
+    return date(cell).isPresent();
+  }
+
+  static boolean isSize(String cell) {
+    return size(cell).isPresent();
+  }
+
   static Optional<LocalDate> date(String cell) {
     Matcher english = DAY_MONTH_YEAR.matcher(cell);
     if (english.matches()) {

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  */
 final class PipeTableLayout implements TableLayout {
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+  private static final Pattern BORDER = Pattern.compile("\\+?-[-+=]+");
   private static final Pattern DASHES = Pattern.compile(":?-+:?");
 
   @Override
@@ -31,12 +32,12 @@ final class PipeTableLayout implements TableLayout {
     int line = 1;
     while (line <= text.lines().size()) {
       Optional<Heading> heading = Heading.of(text.line(line));
-      if (heading.isPresent()) {
+      if (heading.isPresent() && !isInGrid(text, line)) {
         FileTable table = readTable(text, line, heading.get());
         tables.add(table);
         line = table.lastLine() + 1;
       } else {
-        refuseStrayRow(text, line, tables);
+        refuseRowOutsideTable(text, line);
         line++;
       }
     }
@@ -68,21 +69,40 @@ final class PipeTableLayout implements TableLayout {
     return new FileTable(TableHeading.above(text, headingLine), headingLine, lastLine, rows);
   }
 
+  /** Tables with a border between their rows are another layout. */
+  private static boolean isInGrid(ArticleText text, int headingLine) {
+    return text.lines().stream()
+        .skip(headingLine)
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .filter(line -> BORDER.matcher(line).matches())
+        .isPresent();
+  }
+
   /**
-   * Refuses a row that has lost its table, as a text cut and pasted together shows: passed over, it
-   * would be a file that nobody checks.
+   * Refuses what lists a file but stands in no file table: a row that has lost its heading, or a
+   * record printed downwards. Passed over, it would be a file that nobody checks. The rows of other
+   * tables, which begin with a heading of their own, are none of these.
    */
-  private static void refuseStrayRow(ArticleText text, int line, List<FileTable> tablesBefore)
+  private static void refuseRowOutsideTable(ArticleText text, int line)
       throws ArticleFormatException {
-    if (tablesBefore.isEmpty() || !isRow(text.line(line))) {
+    String content = text.line(line);
+    if (!isRow(content)) {
       return;
     }
-    List<String> cells = cells(text.line(line));
-    boolean hasDate = cells.stream().anyMatch(cell -> Cells.date(cell).isPresent());
-    boolean hasSize = cells.stream().skip(1).anyMatch(cell -> Cells.size(cell).isPresent());
-    if (hasDate && hasSize) {
+    List<String> cells = cells(content);
+    boolean first = line == 1 || !isRow(text.line(line - 1));
+    if (first && cells.stream().anyMatch(Cells::isDate) && cells.stream().anyMatch(Cells::isSize)) {
       throw new ArticleFormatException(
-          text.source(), line, "a row of a file table outside of any", text.line(line));
+          text.source(), line, "a row of a file table without its heading", content);
+    }
+    Optional<Column> label = Column.under(cells.get(0));
+    if (cells.size() == 2
+        && ((label.equals(Optional.of(Column.SIZE)) && Cells.isSize(cells.get(1)))
+            || (label.equals(Optional.of(Column.DATE)) && Cells.isDate(cells.get(1))))) {
+      throw new ArticleFormatException(
+          text.source(), line, "a file listed downwards, a layout that cannot be read", content);
     }
   }
 
