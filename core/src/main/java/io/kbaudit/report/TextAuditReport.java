@@ -1,6 +1,7 @@
 package io.kbaudit.report;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
@@ -28,7 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report for people: what failed and why, what to do, what passed, and a line that sums up. */
 public final class TextAuditReport implements AuditReport {
@@ -110,7 +111,7 @@ public final class TextAuditReport implements AuditReport {
           0,
           LABEL,
           "Checked",
-          request.policy().checks().stream().map(Check::name).collect(Collectors.joining(", "))
+          request.policy().checks().stream().map(Check::name).collect(joining(", "))
               + " and nothing else");
     }
     page.blankLine();
@@ -144,6 +145,10 @@ public final class TextAuditReport implements AuditReport {
             + " of the article"
             + (expected.name().cut() ? ", cut to '" + expected.printed().name() + "'" : "")
             + file.component().map(component -> "; component " + component).orElse(""));
+    String path = pathIfUnlike(file);
+    if (!path.isEmpty()) {
+      page.paragraph(4, LABEL, "file", path);
+    }
     boolean explained = false;
     for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
       if (check.getValue() instanceof Outcome.Failed failed) {
@@ -161,12 +166,23 @@ public final class TextAuditReport implements AuditReport {
     page.blankLine();
   }
 
+  /** Returns the path of the file, where that is more than the row's name. */
+  private static String pathIfUnlike(FileAudit file) {
+    return file.observed()
+        .filter(
+            observed ->
+                observed.path().indexOf('/') >= 0
+                    || !observed.name().equals(file.expected().name().best()))
+        .map(ObservedFile::path)
+        .orElse("");
+  }
+
   private static String findings(FileAudit file) {
     return file.outcomes().entrySet().stream()
         .filter(check -> !(check.getValue() instanceof Outcome.Passed))
         .filter(check -> check.getValue().cause().isPresent())
         .map(check -> check.getKey() + " " + check.getValue().cause().orElseThrow())
-        .collect(Collectors.joining(", "));
+        .collect(joining(", "));
   }
 
   private static String listed(Check check, Outcome.Failed failed, FileAudit file) {
@@ -211,7 +227,7 @@ public final class TextAuditReport implements AuditReport {
                 style.safe(file.expected().name().best().spelling()),
                 file.observed().map(TextAuditReport::size).orElse(""),
                 file.observed().map(TextAuditReport::time).orElse(""),
-                remarks(file)));
+                style.safe(Stream.of(pathIfUnlike(file), remarks(file)).collect(joining(" ")))));
       }
     }
     if (rows.isEmpty()) {
@@ -230,7 +246,7 @@ public final class TextAuditReport implements AuditReport {
         .flatMap(outcome -> outcome.cause().stream())
         .map(Cause::name)
         .distinct()
-        .collect(Collectors.joining(" "));
+        .collect(joining(" "));
   }
 
   private void writeUnlisted(TextPage page, AuditResult result) throws IOException {
