@@ -2,15 +2,21 @@
 rem Starts kbaudit with the java of JAVA_HOME, or else of the PATH.
 setlocal
 set "KBAUDIT_HOME=%~dp0.."
-if defined JAVA_HOME (
-  set "KBAUDIT_JAVA=%JAVA_HOME%\bin\java.exe"
-) else (
-  set "KBAUDIT_JAVA=java.exe"
-)
-"%KBAUDIT_JAVA%" -version >nul 2>&1
-if errorlevel 1 (
-  echo kbaudit: no java found, tried "%KBAUDIT_JAVA%"; install Java 17 or later, or set JAVA_HOME 1>&2
-  exit /b 2
-)
+if defined JAVA_HOME goto java_home
+set "KBAUDIT_JAVA=java.exe"
+where java.exe >nul 2>&1
+if errorlevel 1 goto no_java
+goto run
+
+:java_home
+set "KBAUDIT_JAVA=%JAVA_HOME%\bin\java.exe"
+if exist "%KBAUDIT_JAVA%" goto run
+
+:no_java
+echo kbaudit: no java found, tried "%KBAUDIT_JAVA%"; install Java 17 or later, or set JAVA_HOME 1>&2
+exit /b 2
+
+:run
+rem KBAUDIT_OPTS may hold options for Java, parted by blanks.
 "%KBAUDIT_JAVA%" -XX:+UseSerialGC -Xshare:auto %KBAUDIT_OPTS% -cp "%KBAUDIT_HOME%\lib\*" io.kbaudit.cli.Main %*
 exit /b %errorlevel%

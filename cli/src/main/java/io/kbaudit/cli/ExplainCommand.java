@@ -39,7 +39,7 @@ final class ExplainCommand implements Command {
     for (String id : ids) {
       if (!explanations.write(id, console.textWriter())) {
         throw new CannotAskException(
-            "nothing is called '" + id + "'; known are " + String.join(", ", Explanations.ids()));
+            "nothing is called '" + id + "'; 'kbaudit explain' lists what is");
       }
     }
     return ExitCode.OK;

@@ -1,0 +1,226 @@
+package io.kbaudit.cli;
+
+import static io.kbaudit.cli.Run.kbaudit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What cannot be asked: one sentence on standard error, exit code 2, nothing on standard output.
+ */
+class BadInputTest {
+  private static final String HEADING = "| File name | Date | Time | File size |\n|---|\n";
+
+  @TempDir Path folder;
+
+  private static void assertRefused(Run run, String sentence) {
+    assertThat(run.err()).isEqualTo("kbaudit: " + sentence + "\n");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void refusesAFolderThatDoesNotExist() {
+    assertRefused(
+        kbaudit("verify", folder.resolve("nowhere")),
+        "no such folder: '" + folder.resolve("nowhere") + "'");
+  }
+
+  @Test
+  void refusesAFileWhereAFolderIsMeant() throws Exception {
+    Path file = Files.createFile(folder.resolve("a.msi"));
+
+    assertRefused(kbaudit("verify", file), "'" + file + "' is a file, not a folder");
+  }
+
+  @Test
+  void refusesAnArticleWithoutATable() throws Exception {
+    Path article = Files.writeString(folder.resolve("KB100000.txt"), "Nothing but prose.\n");
+
+    assertRefused(
+        kbaudit("verify", "--article", article, folder),
+        "KB100000.txt: no file table found: no line with headings such as"
+            + " | File name | Date | Time | File size |");
+  }
+
+  @Test
+  void refusesATableCutInTheMiddleOfARow() throws Exception {
+    Path article =
+        Files.writeString(
+            folder.resolve("KB100000.txt"),
+            HEADING + "| a.msi | 10-Mar-2011 | 10:04 | 1,024 |\n| b.msi | 10-Mar-2011 | 10:0");
+
+    assertRefused(
+        kbaudit("verify", "--article", article, folder),
+        "KB100000.txt, line 4: a row of 3 cells in a table of 4 columns:"
+            + " '| b.msi | 10-Mar-2011 | 10:0'");
+  }
+
+  @Test
+  void refusesATableCutInItsLastCell() throws Exception {
+    Path article =
+        Files.writeString(
+            folder.resolve("KB100000.txt"), HEADING + "| a.msi | 10-Mar-2011 | 10:04 | 1,0");
+
+    assertRefused(
+        kbaudit("verify", "--article", article, folder),
+        "KB100000.txt, line 3: a row that is cut off: '| a.msi | 10-Mar-2011 | 10:04 | 1,0'");
+  }
+
+  @Test
+  void remarksThatATableMayBeCutBetweenRows() throws Exception {
+    Path article =
+        Files.writeString(
+            folder.resolve("KB100000.txt"), HEADING + "| a.msi | 10-Mar-2011 | 10:04 | 1,024 |\n");
+
+    Run run = kbaudit("verify", "--report", "json", "--article", article, folder);
+
+    assertThat(run.remarks()).contains("TEXT_ENDS_WITH_TABLE");
+  }
+
+  @Test
+  void refusesAnArticleThatIsNotThere() {
+    assertRefused(
+        kbaudit("verify", "--article", folder.resolve("no.txt"), folder),
+        "no such article file: '" + folder.resolve("no.txt") + "'");
+    assertRefused(
+        kbaudit("verify", "--article", "KB123456", folder),
+        "article 'KB123456' is not bundled (KB2492954 is); name its file");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      value = {
+        "--accept=maybe -> Invalid value for option '--accept': 'maybe' is not one of exact,"
+            + " or-later",
+        "--unlisted=hide -> Invalid value for option '--unlisted': 'hide' is not one of ignore,"
+            + " note, fail",
+        "--report=pdf -> Invalid value for option '--report' (FORMAT[=FILE]): 'pdf' is not one of"
+            + " text, json",
+        "--report=json= -> Invalid value for option '--report' (FORMAT[=FILE]): no file follows"
+            + " 'json='",
+        "--only=SMELL -> Invalid value for option '--only' (CHECKS): 'SMELL' is not one of"
+            + " PRESENCE, NAME, SIZE, DATE",
+        "--tolerance=3d -> Invalid value for option '--tolerance': '3d' is not a duration of at"
+            + " most 24 hours such as 2s, 5m or 1h",
+        "--source-zone=Mars -> Invalid value for option '--source-zone': 'Mars' is not a time zone"
+            + " such as +01:00 or Europe/Berlin",
+        "--color=pink -> Invalid value for option '--color': 'pink' is not one of auto, always,"
+            + " never",
+        "--acept=exact -> unknown option '--acept=exact', did you mean '--accept'?",
+      })
+  void refusesAnOptionItDoesNotKnow(String option, String sentence) {
+    assertRefused(kbaudit("verify", option, folder), sentence + " (see 'kbaudit verify --help')");
+  }
+
+  @Test
+  void refusesALocationThatTheProfileLacks() {
+    assertRefused(
+        kbaudit("verify", "--location", "moon", folder),
+        "unknown location 'moon'; KB2492954 has package, msi-share, dns, sharepoint,"
+            + " resource-manager, oab-utility, installed");
+  }
+
+  @Test
+  void refusesToAuditWhenNoCheckIsLeft() {
+    assertRefused(
+        kbaudit("verify", "--skip", "presence,name,size,date", folder),
+        "--only and --skip leave no check to do");
+  }
+
+  @Test
+  void refusesTwoReportsOnStandardOutput() {
+    assertRefused(
+        kbaudit("verify", "--report", "text", "--report", "json", folder),
+        "only one report can go to standard output; give the others a file: --report json=FILE");
+  }
+
+  @Test
+  void refusesACommandThatIsMissingOrUnknown() {
+    assertRefused(kbaudit(), "a command is missing: verify, article, explain");
+    assertRefused(kbaudit("audit"), "unknown argument 'audit' (see 'kbaudit --help')");
+    assertRefused(
+        kbaudit("verify"), "Missing required parameter: 'TARGET' (see 'kbaudit verify --help')");
+    assertRefused(kbaudit("article"), "'article' wants to know what: show or list");
+  }
+
+  @Test
+  void leavesNothingBehindWhenAReportCannotBeWritten() throws Exception {
+    Path report = folder.resolve("no-such-folder").resolve("audit.json");
+
+    Run run = kbaudit("verify", "--report", "json=" + report, folder);
+
+    assertRefused(run, "the report '" + report + "' cannot be written: no such file or folder");
+    try (var files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void findsAnEmptyFolderNonCompliantAndSaysThatItIsEmpty() {
+    Run run = kbaudit("verify", "--report", "json", folder);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.findings()).hasSize(22).allMatch(f -> f.endsWith("PRESENCE MISSING"));
+    assertThat(run.remarks()).containsExactly("EMPTY_FOLDER");
+  }
+
+  @Test
+  void printsHostileNamesSafely() throws Exception {
+    Files.createFile(folder.resolve("red\u001B[31m.msi"));
+    Files.createFile(folder.resolve("two\nlines.msi"));
+    Files.createFile(folder.resolve("txt\u202Eism.exe"));
+
+    Run text = kbaudit("verify", folder);
+    Run json = kbaudit("verify", "--report", "json", folder);
+
+    assertThat(text.out())
+        .contains("red<U+001B>[31m.msi", "two<U+000A>lines.msi", "txt<U+202E>ism.exe")
+        .doesNotContain("\u001B", "\u202E", "two\nlines");
+    assertThat(json.out()).doesNotContain("\u001B", "\u202E");
+    assertThat(json.unlisted())
+        .containsExactly("red\u001B[31m.msi", "two\nlines.msi", "txt\u202Eism.exe");
+    assertThat(text.err()).isEmpty();
+  }
+
+  @Test
+  void printsHostileArgumentsSafely() {
+    Run run = kbaudit("verify", "no\u001B[31m\nsuch\u202Efolder");
+
+    assertRefused(run, "no such folder: 'no<U+001B>[31m<U+000A>such<U+202E>folder'");
+  }
+
+  @Test
+  void keepsToAsciiWhereTheConsoleHasNoMore() throws Exception {
+    Files.createFile(folder.resolve("\u00DCbung \u2713.msi"));
+
+    Run run = Run.on(StandardCharsets.US_ASCII, false, Map.of(), "verify", folder);
+
+    assertThat(run.out()).contains("<U+00DC>bung <U+2713>.msi", "x FAIL").doesNotContain("?bung");
+  }
+
+  @Test
+  void coloursOnATerminalUnlessToldNotTo() {
+    Run terminal = Run.on(StandardCharsets.UTF_8, true, Map.of(), "verify", folder);
+    Run noColor = Run.on(StandardCharsets.UTF_8, true, Map.of("NO_COLOR", "1"), "verify", folder);
+    Run never =
+        Run.on(StandardCharsets.UTF_8, true, Map.of(), "verify", "--color", "never", folder);
+    Run pipe = Run.on(StandardCharsets.UTF_8, false, Map.of(), "verify", folder);
+    Run always =
+        Run.on(StandardCharsets.UTF_8, false, Map.of(), "verify", "--color", "always", folder);
+
+    assertThat(terminal.out()).contains("\u001B[31m");
+    assertThat(noColor.out()).doesNotContain("\u001B");
+    assertThat(never.out()).doesNotContain("\u001B");
+    assertThat(pipe.out()).doesNotContain("\u001B");
+    assertThat(always.out()).isEqualTo(terminal.out());
+  }
+}

@@ -1,0 +1,53 @@
+package io.kbaudit.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One run of a program in a process of its own: how it ended, and what it printed. */
+record Launched(int exitCode, String out, String err) {
+  /** The top of the checkout, where README's commands are meant to be run. */
+  static final Path ROOT = Path.of(System.getProperty("kbaudit.root"));
+
+  /** The installation, as the build leaves it. */
+  static final Path HOME = ROOT.resolve("cli/target/kbaudit");
+
+  static final Path KBAUDIT = HOME.resolve("bin/kbaudit");
+
+  /** Runs the launcher at the top of the checkout. */
+  static Launched kbaudit(Object... args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(KBAUDIT.toString());
+    for (Object arg : args) {
+      command.add(arg.toString());
+    }
+    return run(ROOT, Map.of(), command);
+  }
+
+  /** Runs a command with these changes to the environment. */
+  static Launched run(Path folder, Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile("kbaudit", ".out");
+    Path err = Files.createTempFile("kbaudit", ".err");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      builder.environment().putAll(environment);
+      int exitCode = builder.start().waitFor();
+      return new Launched(
+          exitCode,
+          Files.readString(out, StandardCharsets.UTF_8),
+          Files.readString(err, StandardCharsets.UTF_8));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package io.kbaudit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.kbaudit.fixtures.folder.RollupFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.json.JSONObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is built: the launcher, its streams and its surroundings, and the zip. */
+class LauncherIT {
+  @TempDir Path folder;
+
+  @Test
+  void endsWithTheExitCodeOfTheVerdict() throws Exception {
+    RollupFolder.kb2492954().writeTo(folder);
+
+    Launched compliant = Launched.kbaudit("verify", "--quiet", folder);
+    Files.delete(folder.resolve("DNSClient.msi"));
+    Launched nonCompliant = Launched.kbaudit("verify", "--quiet", folder);
+    Launched cannotAsk = Launched.kbaudit("verify", folder.resolve("nowhere"));
+
+    assertThat(compliant)
+        .isEqualTo(
+            new Launched(
+                0, "COMPLIANT: 22 expected, 22 passed, 0 failed, 0 undecided, 0 unlisted\n", ""));
+    assertThat(nonCompliant)
+        .isEqualTo(
+            new Launched(
+                1,
+                "NON-COMPLIANT: 22 expected, 21 passed, 1 failed, 0 undecided, 0 unlisted\n",
+                ""));
+    assertThat(cannotAsk)
+        .isEqualTo(
+            new Launched(2, "", "kbaudit: no such folder: '" + folder.resolve("nowhere") + "'\n"));
+  }
+
+  @Test
+  void cannotTellOfAFileItsUserMayNotRead() throws Exception {
+    assumeThat(Path.of("/usr/bin/setpriv"))
+        .as("setpriv, to run as a user who may not read everything")
+        .exists();
+    assumeThat(System.getProperty("user.name")).as("only root may change users").isEqualTo("root");
+    RollupFolder.kb2492954().writeTo(folder);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(
+        folder.resolve("DNSClient.msi"), PosixFilePermissions.fromString("---------"));
+    Path installed = copyOfInstallation();
+
+    Launched launched =
+        Launched.run(
+            folder,
+            Map.of(),
+            List.of(
+                "setpriv",
+                "--reuid=65534",
+                "--regid=65534",
+                "--clear-groups",
+                installed.resolve("bin/kbaudit").toString(),
+                "verify",
+                "--report",
+                "json",
+                "."));
+
+    Run run = new Run(ExitCode.INDETERMINATE, launched.out(), launched.err());
+    assertThat(launched.err()).isEmpty();
+    assertThat(launched.exitCode()).isEqualTo(3);
+    assertThat(run.findings()).containsExactly("Dnsclient.msi PRESENCE UNREADABLE");
+    assertThat(launched.out()).contains("permission denied");
+  }
+
+  /** Where every user may read it. */
+  private static Path copyOfInstallation() throws Exception {
+    Path copy = Files.createTempDirectory("kbaudit-installed");
+    Launched copied =
+        Launched.run(
+            copy,
+            Map.of(),
+            List.of("sh", "-c", "cp -r '" + Launched.HOME + "'/. . && chmod -R a+rX ."));
+    assertThat(copied.exitCode()).isZero();
+    return copy;
+  }
+
+  @Test
+  void readsNamesOfEveryScriptInTheCLocaleAndPrintsAscii() throws Exception {
+    Files.createFile(folder.resolve("\u00DCbersicht \u65E5\u672C.msi"));
+    Map<String, String> cLocale = new HashMap<>(Map.of("LC_ALL", "C"));
+
+    Launched text =
+        Launched.run(
+            folder, cLocale, List.of(Launched.KBAUDIT.toString(), "verify", folder.toString()));
+    Launched json =
+        Launched.run(
+            folder,
+            cLocale,
+            List.of(Launched.KBAUDIT.toString(), "verify", "--report", "json", "."));
+
+    assertThat(text.out()).contains("<U+00DC>bersicht <U+65E5><U+672C>.msi").isASCII();
+    assertThat(new JSONObject(json.out()).getJSONArray("unlisted").getJSONObject(0).get("path"))
+        .isEqualTo("\u00DCbersicht \u65E5\u672C.msi");
+  }
+
+  @Test
+  void printsTheSameBytesInEveryLocaleAndZone() throws Exception {
+    RollupFolder.kb2492954().without("DNSClient.msi").writeTo(folder);
+    List<String> command = List.of(Launched.KBAUDIT.toString(), "verify", "--report", "json", ".");
+
+    Launched here = Launched.run(folder, Map.of(), command);
+    Launched inTurkey =
+        Launched.run(
+            folder,
+            Map.of("TZ", "Asia/Kathmandu", "KBAUDIT_OPTS", "-Duser.language=tr -Duser.country=TR"),
+            command);
+
+    assertThat(here.exitCode()).isEqualTo(1);
+    assertThat(inTurkey).isEqualTo(here);
+  }
+
+  @Test
+  void startsThroughALinkAndFromAFolderWithBlanks() throws Exception {
+    Path blanks = Files.createDirectory(folder.resolve("with blanks"));
+    Path link = Files.createSymbolicLink(blanks.resolve("kb"), Launched.KBAUDIT);
+
+    Launched launched = Launched.run(blanks, Map.of(), List.of(link.toString(), "--version"));
+
+    assertThat(launched.err()).isEmpty();
+    assertThat(launched.exitCode()).isZero();
+    assertThat(launched.out()).startsWith("kbaudit ");
+  }
+
+  @Test
+  void saysWhatIsMissingWhereThereIsNoJava() throws Exception {
+    Launched launched =
+        Launched.run(
+            folder,
+            Map.of("JAVA_HOME", folder.toString()),
+            List.of(Launched.KBAUDIT.toString(), "--version"));
+
+    assertThat(launched.exitCode()).isEqualTo(2);
+    assertThat(launched.out()).isEmpty();
+    assertThat(launched.err())
+        .isEqualTo(
+            "kbaudit: no java found (tried '"
+                + folder
+                + "/bin/java'); install Java 17 or later, or set JAVA_HOME\n");
+  }
+
+  @Test
+  void saysThatStandardOutputIsFull() throws Exception {
+    assumeThat(Path.of("/dev/full")).as("a device that is always full").exists();
+
+    Launched launched =
+        Launched.run(
+            folder,
+            Map.of(),
+            List.of("sh", "-c", "'" + Launched.KBAUDIT + "' verify . > /dev/full"));
+
+    assertThat(launched.exitCode()).isEqualTo(2);
+    assertThat(launched.err())
+        .isEqualTo("kbaudit: standard output cannot be written: No space left on device\n");
+  }
+
+  @Test
+  void theZipHoldsBothLaunchersAndAllJars() throws Exception {
+    try (ZipFile zip = new ZipFile(Launched.ROOT.resolve("cli/target/kbaudit.zip").toFile())) {
+      assertThat(zip.stream().map(Object::toString))
+          .contains("kbaudit/bin/kbaudit", "kbaudit/bin/kbaudit.cmd", "kbaudit/README.md")
+          .anyMatch(name -> name.startsWith("kbaudit/lib/kbaudit-core-"))
+          .anyMatch(name -> name.startsWith("kbaudit/lib/kbaudit-cli-"))
+          .anyMatch(name -> name.startsWith("kbaudit/lib/picocli-"))
+          .noneMatch(name -> name.contains("fixtures") || name.contains("junit"));
+    }
+    assertThat(Launched.KBAUDIT.resolveSibling("kbaudit.cmd")).content().contains("\r\n");
+  }
+}

@@ -1,0 +1,146 @@
+package io.kbaudit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.fixtures.folder.RollupFolder;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** README keeps its word: its commands are run, and its example is compiled and run. */
+class ReadmeIT {
+  private static final Map<String, String> UTF_8_TERMINAL = Map.of("LC_ALL", "C.UTF-8");
+
+  private final String readme = read(Launched.ROOT.resolve("README.md"));
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the contents of all fenced blocks of this language. */
+  private List<String> blocks(String language) {
+    return Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
+        .matcher(readme)
+        .results()
+        .map(block -> block.group(1))
+        .toList();
+  }
+
+  @Test
+  void auditsTheSamplePackageAsTheFirstCommandDoes() throws Exception {
+    String first = blocks("sh").get(0).strip();
+    String audit = first.substring(first.indexOf("&&") + 2).strip();
+
+    Launched launched = Launched.run(Launched.ROOT, UTF_8_TERMINAL, List.of("sh", "-c", audit));
+
+    assertThat(launched.exitCode()).isZero();
+    assertThat(launched.err()).isEmpty();
+    String lastLine = launched.out().strip().lines().reduce((a, b) -> b).orElseThrow();
+    assertThat(readme).contains("It ends with `" + lastLine + "`, and exit code 0.");
+  }
+
+  /** A line of three dots stands for lines left out. */
+  @Test
+  void printsWhatReadmeShows() throws Exception {
+    List<String> shown = blocks("console");
+    assertThat(shown).isNotEmpty();
+
+    for (String block : shown) {
+      String command = block.lines().findFirst().orElseThrow().substring("$ ".length());
+      Launched launched = Launched.run(Launched.ROOT, UTF_8_TERMINAL, List.of("sh", "-c", command));
+
+      String all = "$ " + command + "\n" + launched.out();
+      List<String> parts = List.of(block.split("(?m)^\\.\\.\\.\\n", -1));
+      assertThat(all)
+          .startsWith(parts.get(0))
+          .containsSubsequence(parts)
+          .endsWith(parts.get(parts.size() - 1));
+      assertThat(launched.err()).isEmpty();
+      assertThat(launched.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void isWhatCiRuns() {
+    String ci = read(Launched.ROOT.resolve(".ci/run"));
+
+    assertThat(readme).contains("All tests run with `mvn verify`");
+    assertThat(ci.lines()).contains("mvn verify", blocks("sh").get(0).strip());
+  }
+
+  @Test
+  void compilesAndRunsTheExample(@TempDir Path folder, @TempDir Path classes) throws Exception {
+    String example = blocks("java").get(0);
+    Path source = Files.writeString(classes.resolve("ReadmeExample.java"), example);
+    RollupFolder.kb2492954().without("DNSProvider.msi").writeTo(folder);
+    Path library = Launched.HOME.resolve("lib");
+    String classPath;
+    try (Stream<Path> jars = Files.list(library)) {
+      classPath = jars.map(Path::toString).reduce((a, b) -> a + ":" + b).orElseThrow();
+    }
+
+    ByteArrayOutputStream problems = new ByteArrayOutputStream();
+    int compiled =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                problems,
+                "-d",
+                classes.toString(),
+                "-cp",
+                classPath,
+                source.toString());
+    Launched launched =
+        Launched.run(
+            folder,
+            Map.of(),
+            List.of("java", "-cp", classPath + ":" + classes, "ReadmeExample", folder.toString()));
+
+    assertThat(problems.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(compiled).isZero();
+    assertThat(example.lines().filter(line -> !line.startsWith("import"))).hasSizeLessThan(21);
+    assertThat(launched.err()).isEmpty();
+    assertThat(launched.out().lines())
+        .hasSize(2)
+        .startsWith("NON_COMPLIANT")
+        .last()
+        .asString()
+        .startsWith("Dnsprovider.msi: {PRESENCE=Failed[");
+  }
+
+  @Test
+  void namesEveryPackageThatExists() throws Exception {
+    Path packages = Launched.ROOT.resolve("core/src/main/java/io/kbaudit");
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(packages)) {
+      folders
+          .filter(Files::isDirectory)
+          .map(path -> path.getFileName().toString())
+          .forEach(names::add);
+    }
+
+    List<String> inReadme =
+        Pattern.compile("^\\| `([a-z]+)` \\|", Pattern.MULTILINE)
+            .matcher(readme)
+            .results()
+            .map((MatchResult match) -> match.group(1))
+            .toList();
+
+    assertThat(inReadme).containsExactlyInAnyOrderElementsOf(names);
+  }
+}

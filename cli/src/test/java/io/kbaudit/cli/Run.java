@@ -1,0 +1,72 @@
+package io.kbaudit.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.json.JSONObject;
+
+/** One run of the command in memory: how it ended, and what it printed. */
+record Run(ExitCode exitCode, String out, String err) {
+  /** Runs the command with these arguments, neither stream a terminal. */
+  static Run kbaudit(Object... args) {
+    return on(StandardCharsets.UTF_8, false, Map.of(), args);
+  }
+
+  /** Runs the command on a console of this kind. */
+  static Run on(
+      Charset charset, boolean terminal, Map<String, String> environment, Object... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            out, new PrintStream(err, true, charset), charset, terminal, terminal, environment);
+    ExitCode exitCode =
+        new Kbaudit(console).run(Arrays.stream(args).map(Object::toString).toArray(String[]::new));
+    return new Run(exitCode, out.toString(charset), err.toString(charset));
+  }
+
+  /** Returns standard output as JSON, read by a parser that did not write it. */
+  JSONObject json() {
+    return new JSONObject(out);
+  }
+
+  /** Returns every check that failed or stayed undecided: "Dnsclient.msi SIZE LARGER". */
+  List<String> findings() {
+    List<String> findings = new ArrayList<>();
+    for (Object file : json().getJSONArray("files")) {
+      JSONObject row = (JSONObject) file;
+      for (Object each : row.getJSONArray("checks")) {
+        JSONObject check = (JSONObject) each;
+        if (List.of("FAILED", "UNDECIDED").contains(check.getString("outcome"))) {
+          findings.add(
+              row.getString("name") + " " + check.getString("id") + " " + check.getString("cause"));
+        }
+      }
+    }
+    return findings;
+  }
+
+  /** Returns the ids of the remarks on the whole audit, without the one that is always there. */
+  List<String> remarks() {
+    List<String> ids = new ArrayList<>();
+    json()
+        .getJSONArray("remarks")
+        .forEach(remark -> ids.add(((JSONObject) remark).getString("id")));
+    ids.remove("METADATA_ONLY");
+    return ids;
+  }
+
+  /** Returns the paths of the files that the article does not list. */
+  List<String> unlisted() {
+    List<String> paths = new ArrayList<>();
+    json()
+        .getJSONArray("unlisted")
+        .forEach(file -> paths.add(((JSONObject) file).getString("path")));
+    return paths;
+  }
+}

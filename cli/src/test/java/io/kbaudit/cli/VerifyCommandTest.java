@@ -1,0 +1,370 @@
+package io.kbaudit.cli;
+
+import static io.kbaudit.cli.Run.kbaudit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.audit.Cause;
+import io.kbaudit.fixtures.folder.Defect;
+import io.kbaudit.fixtures.folder.RollupFolder;
+import io.kbaudit.fixtures.msi.MsiFixture;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whole audits through the command line, one defect each: DESIGN's defects, and every cause. */
+class VerifyCommandTest {
+  private static final String OAB_NS = "Exchange2007OABResourceManagerNS.msi";
+  private static final String OAB_WS = "Exchange2007OABResourceManagerWS.msi";
+
+  @TempDir Path folder;
+
+  private Run verify(Object... options) {
+    Object[] args = new Object[options.length + 4];
+    args[0] = "verify";
+    System.arraycopy(options, 0, args, 1, options.length);
+    args[options.length + 1] = "--report";
+    args[options.length + 2] = "json";
+    args[options.length + 3] = folder;
+    return kbaudit(args);
+  }
+
+  private void writeRollup(Defect... defects) throws IOException {
+    RollupFolder.kb2492954().with(defects).writeTo(folder);
+  }
+
+  @Test
+  void passesTheWholePackage() throws Exception {
+    writeRollup();
+
+    Run run = verify("--location", "package");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.json().getString("verdict")).isEqualTo("COMPLIANT");
+    assertThat(run.json().getJSONObject("summary").toMap())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("expected", 22, "passed", 22, "failed", 0, "undecided", 0, "unlisted", 0));
+    assertThat(run.findings()).isEmpty();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void failsOnlyTheMissingFile() throws Exception {
+    writeRollup(Defect.missing("DNSProvider.msi"));
+
+    Run run = verify("--location", "package");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.findings()).containsExactly("Dnsprovider.msi PRESENCE MISSING");
+  }
+
+  @Test
+  void failsOnlyTheSizeOfAFileOneSectorLonger() throws Exception {
+    writeRollup(Defect.longerByASector("DNSProvider.msi"));
+
+    Run run = verify("--location", "package");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.findings()).containsExactly("Dnsprovider.msi SIZE LARGER");
+  }
+
+  @Test
+  void failsOnlyTheSizeOfAFileOneByteLonger() throws Exception {
+    writeRollup(Defect.longerByAByte("DNSProvider.msi"));
+
+    Run run = verify();
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.findings()).containsExactly("Dnsprovider.msi SIZE LARGER");
+  }
+
+  @Test
+  void failsOnlyTheDateOfAFileOneHourOff() throws Exception {
+    writeRollup(Defect.shifted("DNSProvider.msi", Duration.ofHours(1)));
+
+    Run run = verify("--location", "package");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.findings()).containsExactly("Dnsprovider.msi DATE WHOLE_ZONE_OFFSET");
+    assertThat(run.remarks()).isEmpty();
+  }
+
+  @Test
+  void findsARenamedFileUnderItsNewName() throws Exception {
+    writeRollup(Defect.renamed("DNSProvider.msi", "provider-old.msi"));
+
+    Run run = verify("--location", "package");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.findings()).containsExactly("Dnsprovider.msi NAME RENAMED");
+    assertThat(run.unlisted()).isEmpty();
+  }
+
+  @Test
+  void notesAnExtraFileAndFailsItOnlyWhenAsked() throws Exception {
+    writeRollup(Defect.extra("readme.txt"));
+
+    Run noted = verify("--location", "package");
+    Run forbidden = verify("--location", "package", "--unlisted", "fail");
+    Run ignored = verify("--location", "package", "--unlisted", "ignore");
+
+    assertThat(noted.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(noted.unlisted()).containsExactly("readme.txt");
+    assertThat(forbidden.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(forbidden.findings()).isEmpty();
+    assertThat(forbidden.unlisted()).containsExactly("readme.txt");
+    assertThat(ignored.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(ignored.unlisted()).isEmpty();
+  }
+
+  @Test
+  void passesAFileSpeltInAnotherCase() throws Exception {
+    writeRollup(Defect.otherCase("DNSProvider.msi"));
+
+    Run run = verify("--location", "package");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.findings()).isEmpty();
+    assertThat(run.unlisted()).isEmpty();
+  }
+
+  @Test
+  void cannotTellOfAnUnreadableFile() throws Exception {
+    writeRollup(Defect.unreadable("DNSProvider.msi"));
+
+    Run run = verify("--location", "package");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INDETERMINATE);
+    assertThat(run.findings()).containsExactly("Dnsprovider.msi PRESENCE UNREADABLE");
+  }
+
+  @Test
+  void failsTheNamesOfTwoSwappedFilesWithOneCutName() throws Exception {
+    writeRollup(Defect.swapped(OAB_NS, OAB_WS));
+
+    Run run = verify("--location", "package");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.findings()).containsExactly(OAB_NS + " NAME SWAPPED", OAB_WS + " NAME SWAPPED");
+  }
+
+  @Test
+  void passesASecondWithinTheListedMinute() throws Exception {
+    writeRollup(Defect.atSecond("DNSClient.msi", 37));
+
+    Run run = verify("--location", "package");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.findings()).isEmpty();
+  }
+
+  @Test
+  void namesTheZoneWhenTheWholeFolderIsShiftedAlike() throws Exception {
+    writeRollup(Defect.everythingShifted(Duration.ofHours(-8)));
+
+    Run shifted = verify("--location", "package");
+    Run corrected = verify("--location", "package", "--source-zone=-08:00");
+
+    assertThat(shifted.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(shifted.findings()).hasSize(22).allMatch(f -> f.endsWith("DATE WHOLE_ZONE_OFFSET"));
+    assertThat(shifted.remarks()).containsExactly("WHOLE_ZONE_OFFSET");
+    assertThat(shifted.out()).contains("--source-zone=-08:00");
+    assertThat(corrected.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(corrected.remarks()).isEmpty();
+  }
+
+  @Test
+  void usesTheSpellingThatAgreesAndNamesTheOther() throws Exception {
+    writeRollup(Defect.secondSpelling("DNSClient.msi", "dnsclient.MSI"));
+
+    Run run = verify("--location", "package");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.findings()).isEmpty();
+    assertThat(run.remarks()).containsExactly("OTHER_SPELLING");
+    assertThat(run.out()).contains("dnsclient.MSI");
+  }
+
+  @Test
+  void acceptsALaterDateWhereLaterWillDoAndRemarksIt() throws Exception {
+    writeRollup(Defect.shifted("DNSClient.msi", Duration.ofDays(30)));
+
+    Run share = verify("--location", "msi-share");
+    Run exact = verify("--location", "msi-share", "--accept", "exact");
+
+    assertThat(share.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(share.out()).contains("\"remark\": \"LATER\"");
+    assertThat(exact.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(exact.findings()).containsExactly("Dnsclient.msi DATE LATER");
+  }
+
+  @Test
+  void findsFilesBelowOnlyWhenRecursive() throws Exception {
+    RollupFolder.kb2492954().writeTo(Files.createDirectory(folder.resolve("deeper")));
+
+    Run flat = verify("--location", "package");
+    Run recursive = verify("--location", "package", "--recursive");
+
+    assertThat(flat.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(flat.findings()).hasSize(22).allMatch(f -> f.endsWith("PRESENCE MISSING"));
+    assertThat(recursive.exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void identifiesFilesOfThePackageCacheByTheirContent() throws Exception {
+    writeRollup();
+    giveRandomNames();
+
+    Run run = verify("--location", "installed");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.json().getJSONObject("summary").getInt("passed")).isEqualTo(17);
+  }
+
+  @TestFactory
+  List<DynamicTest> holdsEachLocationToItsRows() throws Exception {
+    writeRollup();
+    Map<String, Integer> rows = new TreeMap<>();
+    rows.put("package", 22);
+    rows.put("msi-share", 21);
+    rows.put("dns", 1);
+    rows.put("sharepoint", 1);
+    rows.put("resource-manager", 1);
+    rows.put("oab-utility", 1);
+    rows.put("installed", 17);
+
+    return rows.entrySet().stream()
+        .map(
+            location ->
+                DynamicTest.dynamicTest(
+                    location.getKey(),
+                    () -> {
+                      Run run = verify("--location", location.getKey());
+
+                      assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+                      assertThat(run.json().getJSONObject("summary").getInt("expected"))
+                          .isEqualTo(location.getValue());
+                      assertThat(run.json().getJSONObject("target").getString("location"))
+                          .isEqualTo(location.getKey());
+                    }))
+        .toList();
+  }
+
+  /** What an audit of a folder with one defect must find, and nothing else. */
+  private record Expected(Run run, ExitCode exitCode, List<String> findings) {}
+
+  @ParameterizedTest
+  @EnumSource
+  void findsEachCauseAloneWithItsExitCode(Cause cause) throws Exception {
+    Expected expected =
+        switch (cause) {
+          case MISSING -> {
+            writeRollup(Defect.missing("ManagedHelpers.msi"));
+            yield failing(verify(), "Managedhelpers.msi PRESENCE MISSING");
+          }
+          case UNREADABLE -> {
+            writeRollup(Defect.unreadable("ManagedHelpers.msi"));
+            yield undecided(verify(), "Managedhelpers.msi PRESENCE UNREADABLE");
+          }
+          case AMBIGUOUS -> {
+            writeRollup();
+            MsiFixture.sized(600_064)
+                .modifiedAt("2010-01-01T00:00:00Z")
+                .writeTo(Files.createDirectory(folder.resolve("old")).resolve("DNSClient.msi"));
+            yield undecided(verify("--recursive"), "Dnsclient.msi PRESENCE AMBIGUOUS");
+          }
+          case UNIDENTIFIED -> {
+            writeRollup(Defect.missing("DNSProvider.msi"));
+            giveRandomNames();
+            yield undecided(
+                verify("--location", "installed"), "Dnsprovider.msi PRESENCE UNIDENTIFIED");
+          }
+          case RENAMED -> {
+            writeRollup(Defect.renamed("ManagedHelpers.msi", "helpers.bak"));
+            yield failing(verify(), "Managedhelpers.msi NAME RENAMED");
+          }
+          case SWAPPED -> {
+            writeRollup(Defect.swapped("DNSClient.msi", "DNSProvider.msi"));
+            yield failing(verify(), "Dnsclient.msi NAME SWAPPED", "Dnsprovider.msi NAME SWAPPED");
+          }
+          case SMALLER -> {
+            writeRollup(Defect.shorterByASector("ManagedHelpers.msi"));
+            yield failing(verify("--accept", "or-later"), "Managedhelpers.msi SIZE SMALLER");
+          }
+          case LARGER -> {
+            writeRollup(Defect.longerByASector("ManagedHelpers.msi"));
+            yield failing(verify("--accept", "or-later"), "Managedhelpers.msi SIZE LARGER");
+          }
+          case UNCORROBORATED -> {
+            writeRollup(
+                Defect.replaced(
+                    "DNSClient.msi", MsiFixture.sized(700_416).modifiedAt("2012-05-01T08:00:00Z")));
+            yield undecided(verify(), "Dnsclient.msi SIZE UNCORROBORATED");
+          }
+          case OLDER -> {
+            writeRollup(Defect.shifted("ManagedHelpers.msi", Duration.ofDays(-30)));
+            yield failing(verify("--accept", "or-later"), "Managedhelpers.msi DATE OLDER");
+          }
+          case LATER -> {
+            writeRollup(Defect.shifted("ManagedHelpers.msi", Duration.ofDays(30)));
+            yield failing(verify("--accept", "exact"), "Managedhelpers.msi DATE LATER");
+          }
+          case WHOLE_ZONE_OFFSET -> {
+            writeRollup(Defect.shifted("ManagedHelpers.msi", Duration.ofMinutes(-345)));
+            yield failing(verify(), "Managedhelpers.msi DATE WHOLE_ZONE_OFFSET");
+          }
+          case CELL_UNREADABLE -> {
+            writeRollup();
+            Path article = articleListing("| DNSClient.msi | 16-2 | 10:04 | 679,936 |");
+            yield undecided(verify("--article", article), "DNSClient.msi DATE CELL_UNREADABLE");
+          }
+        };
+
+    assertThat(expected.run().findings()).isEqualTo(expected.findings());
+    assertThat(expected.run().exitCode()).isEqualTo(expected.exitCode());
+    assertThat(expected.run().err()).isEmpty();
+  }
+
+  private static Expected failing(Run run, String... findings) {
+    return new Expected(run, ExitCode.NON_COMPLIANT, List.of(findings));
+  }
+
+  private static Expected undecided(Run run, String... findings) {
+    return new Expected(run, ExitCode.INDETERMINATE, List.of(findings));
+  }
+
+  /** As Windows Installer names its cached packages. */
+  private void giveRandomNames() throws IOException {
+    int number = 0x1000;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.move(file, folder.resolve(Integer.toHexString(number++) + ".msi"));
+      }
+    }
+  }
+
+  private Path articleListing(String row) throws IOException {
+    return Files.writeString(
+        folder.resolveSibling(folder.getFileName() + "-article.txt"),
+        """
+        The dates and times for these files are listed in Coordinated Universal Time (UTC).
+
+        | File name | Date | Time | File size |
+        |---|
+        %s
+
+        End of the article.
+        """
+            .formatted(row));
+  }
+}
