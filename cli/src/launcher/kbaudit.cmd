@@ -3,10 +3,10 @@ rem Starts kbaudit with the java of JAVA_HOME, or else of the PATH.
 setlocal
 set "KBAUDIT_HOME=%~dp0.."
 if defined JAVA_HOME goto java_home
+for %%I in (java.exe) do set "KBAUDIT_JAVA=%%~$PATH:I"
+if defined KBAUDIT_JAVA goto run
 set "KBAUDIT_JAVA=java.exe"
-where java.exe >nul 2>&1
-if errorlevel 1 goto no_java
-goto run
+goto no_java
 
 :java_home
 set "KBAUDIT_JAVA=%JAVA_HOME%\bin\java.exe"
@@ -18,5 +18,5 @@ exit /b 2
 
 :run
 rem KBAUDIT_OPTS may hold options for Java, parted by blanks.
-"%KBAUDIT_JAVA%" -XX:+UseSerialGC -Xshare:auto %KBAUDIT_OPTS% -cp "%KBAUDIT_HOME%\lib\*" io.kbaudit.cli.Main %*
+"%KBAUDIT_JAVA%" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto %KBAUDIT_OPTS% -cp "%KBAUDIT_HOME%\lib\*" io.kbaudit.cli.Main %*
 exit /b %errorlevel%
