@@ -80,11 +80,9 @@ public final class FileName implements Comparable<FileName> {
       end--;
     }
     StringBuilder upper = new StringBuilder(end);
-    composed
-        .substring(0, end)
-        .codePoints()
-        .map(FileName::upperCase)
-        .forEach(upper::appendCodePoint);
+    for (int i = 0; i < end; i += Character.charCount(composed.codePointAt(i))) {
+      upper.appendCodePoint(upperCase(composed.codePointAt(i)));
+    }
     return upper.toString();
   }
 

@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,9 +78,20 @@ public final class FolderScanner {
     private final List<Inventory.Gap> gaps = new ArrayList<>();
     private final List<String> linkLoops = new ArrayList<>();
 
+    /** The path of the folder being listed, with a slash behind it; empty for the scanned one. */
+    private String listed = "";
+
     Visitor(Path folder, LongConsumer progress) {
       this.folder = folder;
       this.progress = progress;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+      if (!directory.equals(folder)) {
+        listed = pathBelow(directory) + "/";
+      }
+      return FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -111,11 +120,16 @@ public final class FolderScanner {
     @Override
     public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
         throws IOException {
+      boolean whole = directory.equals(folder);
+      if (failure != null && whole) {
+        throw failure;
+      }
       if (failure != null) {
-        if (directory.equals(folder)) {
-          throw failure;
-        }
-        gaps.add(new Inventory.Gap(pathBelow(directory), reason(failure)));
+        gaps.add(new Inventory.Gap(listed.substring(0, listed.length() - 1), reason(failure)));
+      }
+      if (!whole) {
+        int parentEnd = listed.lastIndexOf('/', listed.length() - 2);
+        listed = listed.substring(0, parentEnd + 1);
       }
       return FileVisitResult.CONTINUE;
     }
@@ -141,10 +155,8 @@ public final class FolderScanner {
       progress.accept(files.size());
     }
 
-    private String pathBelow(Path file) {
-      return StreamSupport.stream(folder.relativize(file).spliterator(), false)
-          .map(Path::toString)
-          .collect(Collectors.joining("/"));
+    private String pathBelow(Path entry) {
+      return listed + entry.getFileName();
     }
 
     private static String reason(IOException failure) {
