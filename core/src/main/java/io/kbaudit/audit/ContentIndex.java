@@ -1,6 +1,7 @@
 package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedTime;
 import io.kbaudit.inventory.ObservedFile;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,6 +35,19 @@ final class ContentIndex {
     return row.modified().isPresent()
         && row.size().isPresent()
         && row.size().get().exactBytes().isPresent();
+  }
+
+  /**
+   * Returns groups of rows that list the same, the earliest first. Rows of adjacent minutes may
+   * both agree with a file on the edge between them; where each takes the earliest file left, as
+   * many as can find one.
+   */
+  static List<List<ExpectedFile>> byTime(Collection<List<ExpectedFile>> groups) {
+    return groups.stream()
+        .sorted(
+            Comparator.comparing(
+                rows -> rows.get(0).modified().map(ListedTime::end).orElse(Instant.MAX)))
+        .toList();
   }
 
   /** Returns the files of the row's size and date, by time and path; none if it says too little. */

@@ -34,11 +34,12 @@ final class ContentMatcher {
           .computeIfAbsent(List.of(row.size(), row.modified()), key -> new ArrayList<>(1))
           .add(row);
     }
-    rowsAlike.values().forEach(alike -> match(alike, index, matching));
+    ContentIndex.byTime(rowsAlike.values()).forEach(alike -> match(alike, index, matching));
   }
 
   private static void match(List<ExpectedFile> alike, ContentIndex index, Matching matching) {
-    List<ObservedFile.Readable> files = index.filesLike(alike.get(0)).limit(alike.size()).toList();
+    List<ObservedFile.Readable> files =
+        index.filesLike(alike.get(0)).filter(matching::isUnclaimed).limit(alike.size()).toList();
     files.forEach(matching::claim);
     Match tooFew = files.isEmpty() ? unidentified() : ambiguous(alike, files);
     for (int i = 0; i < alike.size(); i++) {

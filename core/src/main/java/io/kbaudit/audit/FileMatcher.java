@@ -6,11 +6,13 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -81,8 +83,14 @@ final class FileMatcher {
     for (ObservedFile file : matching.unclaimed(inventory.files())) {
       unclaimed.computeIfAbsent(file.name().canonical(), name -> new ArrayList<>(1)).add(file);
     }
-    rowsByBeginning.forEach(
-        (beginning, alike) -> {
+    // The longest beginnings first: what fits "Exchange2007" fits "Exchange" as well.
+    List<FileName> beginnings =
+        rowsByBeginning.keySet().stream()
+            .sorted(Comparator.comparingInt((FileName name) -> -name.canonical().length()))
+            .toList();
+    beginnings.forEach(
+        beginning -> {
+          List<ExpectedFile> alike = rowsByBeginning.getOrDefault(beginning, List.of());
           String from = beginning.canonical();
           List<ObservedFile> files =
               unclaimed.subMap(from, true, from + Character.MAX_VALUE, true).values().stream()
@@ -108,7 +116,7 @@ final class FileMatcher {
         .replaceAll(
             (row, match) ->
                 match instanceof Match.Missing
-                    ? new Match.Undecidable(reason, Cause.UNREADABLE, java.util.Optional.empty())
+                    ? new Match.Undecidable(reason, Cause.UNREADABLE, Optional.empty())
                     : match);
   }
 }

@@ -22,7 +22,7 @@ final class JointMatcher {
   static final int COST_OF_MISSING = 3;
 
   /** Up to so many rows and files that agree with none are compared each with each. */
-  private static final int LARGEST_GROUP = 40;
+  private static final int LARGEST_GROUP = 20;
 
   private final TimeComparison times;
 

@@ -46,6 +46,10 @@ final class Matching {
 
   /** Returns those of {@code files} that no row accounts for. */
   List<ObservedFile> unclaimed(List<ObservedFile> files) {
-    return files.stream().filter(file -> !claimedPaths.contains(file.path())).toList();
+    return files.stream().filter(this::isUnclaimed).toList();
+  }
+
+  boolean isUnclaimed(ObservedFile file) {
+    return !claimedPaths.contains(file.path());
   }
 }

@@ -33,8 +33,7 @@ final class RenameFinder {
     }
     ContentIndex index = new ContentIndex(unclaimed(matching, inventory), times);
     Set<ObservedFile> taken = new HashSet<>();
-    missing
-        .values()
+    ContentIndex.byTime(missing.values())
         .forEach(
             rows -> {
               List<ObservedFile.Readable> files =
@@ -80,7 +79,7 @@ final class RenameFinder {
       List<ExpectedFile> rows, List<ObservedFile.Readable> files, Matching matching) {
     String others =
         files.isEmpty()
-            ? ", and none of this size and date"
+            ? ", and no unlisted one of this size and date"
             : "; "
                 + Wording.paths(files)
                 + (files.size() == 1 ? " has" : " have")

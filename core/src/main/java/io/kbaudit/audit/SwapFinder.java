@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -83,6 +84,6 @@ final class SwapFinder {
 
   private static ObservedFile.Readable file(
       Map<ExpectedFile, ObservedFile.Readable> files, ExpectedFile row) {
-    return java.util.Objects.requireNonNull(files.get(row));
+    return Objects.requireNonNull(files.get(row));
   }
 }
