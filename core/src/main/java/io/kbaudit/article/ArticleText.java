@@ -22,6 +22,8 @@ record ArticleText(String source, List<String> lines) {
   /** The longest article known, Q161501, has 148 KB; what is a thousand times that is none. */
   private static final long MAXIMUM_BYTES = 64L << 20;
 
+  private static final int MAXIMUM_LINES = 1_000_000;
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   ArticleText {
@@ -48,7 +50,11 @@ record ArticleText(String source, List<String> lines) {
       throw new ArticleFormatException(source, "larger than 64 MiB, which no article is");
     }
     String text = markedAs == null ? decode(bytes) : new String(bytes, Charset.forName(markedAs));
-    return new ArticleText(source, text.lines().toList());
+    List<String> lines = text.lines().limit(MAXIMUM_LINES + 1).toList();
+    if (lines.size() > MAXIMUM_LINES) {
+      throw new ArticleFormatException(source, "more than a million lines, which no article has");
+    }
+    return new ArticleText(source, lines);
   }
 
   private static String decode(byte[] bytes) {

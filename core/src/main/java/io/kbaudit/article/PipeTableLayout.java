@@ -53,7 +53,7 @@ final class PipeTableLayout implements TableLayout {
       if (content.isBlank()) {
         continue;
       }
-      if (!isRow(content) || Heading.of(content).isPresent()) {
+      if (!isRow(content) || beginsTable(text, line) || !heading.continuesAt(text, line)) {
         break;
       }
       lastLine = line;
@@ -92,8 +92,9 @@ final class PipeTableLayout implements TableLayout {
       return;
     }
     List<String> cells = cells(content);
-    boolean first = line == 1 || !isRow(text.line(line - 1));
-    if (first && cells.stream().anyMatch(Cells::isDate) && cells.stream().anyMatch(Cells::isSize)) {
+    if (beginsBlock(text, line)
+        && cells.stream().anyMatch(Cells::isDate)
+        && cells.stream().anyMatch(Cells::isSize)) {
       throw new ArticleFormatException(
           text.source(), line, "a row of a file table without its heading", content);
     }
@@ -104,6 +105,25 @@ final class PipeTableLayout implements TableLayout {
       throw new ArticleFormatException(
           text.source(), line, "a file listed downwards, a layout that cannot be read", content);
     }
+  }
+
+  /** A file table's heading, or any row above a line of dashes. */
+  private static boolean beginsTable(ArticleText text, int line) {
+    boolean dashesBelow =
+        line < text.lines().size()
+            && isRow(text.line(line + 1))
+            && hasDashes(cells(text.line(line + 1)));
+    boolean isDecoration = isDecoration(cells(text.line(line)));
+    return (dashesBelow && !isDecoration) || Heading.of(text.line(line)).isPresent();
+  }
+
+  /** Whether a row is the first of those that follow each other, lines of dashes not counted. */
+  private static boolean beginsBlock(ArticleText text, int line) {
+    int before = line - 1;
+    while (before >= 1 && isRow(text.line(before)) && isDecoration(cells(text.line(before)))) {
+      before--;
+    }
+    return before < 1 || !isRow(text.line(before));
   }
 
   private static boolean isRow(String line) {
@@ -125,6 +145,10 @@ final class PipeTableLayout implements TableLayout {
         .toList();
   }
 
+  private static boolean hasDashes(List<String> cells) {
+    return isDecoration(cells) && cells.stream().anyMatch(cell -> !cell.isEmpty());
+  }
+
   private static boolean isDecoration(List<String> cells) {
     return cells.stream().allMatch(cell -> cell.isEmpty() || DASHES.matcher(cell).matches());
   }
@@ -141,6 +165,19 @@ final class PipeTableLayout implements TableLayout {
               && (columns.contains(Optional.of(Column.SIZE))
                   || columns.contains(Optional.of(Column.DATE)));
       return isFileTable ? Optional.of(new Heading(columns, isClosed(line))) : Optional.empty();
+    }
+
+    /**
+     * Below a blank line a table goes on only with a row that has a size or date to show for it.
+     */
+    boolean continuesAt(ArticleText text, int line) {
+      if (!text.line(line - 1).isBlank()) {
+        return true;
+      }
+      List<String> cells = cells(text.line(line));
+      return cells.size() != columns.size()
+          || isDecoration(cells)
+          || cells.stream().anyMatch(cell -> Cells.isSize(cell) || Cells.isDate(cell));
     }
 
     FileTable.Row row(ArticleText text, int line, List<String> cells)
