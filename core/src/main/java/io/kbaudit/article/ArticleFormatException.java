@@ -11,20 +11,20 @@ public final class ArticleFormatException extends IOException {
 
   /** An article whose text as a whole is at fault. */
   ArticleFormatException(String source, String problem) {
-    super(Printable.line(source) + ": " + problem);
+    super(Printable.excerpt(source) + ": " + problem);
     this.line = 0;
   }
 
   /** An article with a fault in one line, of which {@code text} is shown. */
   ArticleFormatException(String source, int line, String problem, String text) {
     super(
-        Printable.line(source)
+        Printable.excerpt(source)
             + ", line "
             + line
             + ": "
             + problem
             + ": '"
-            + Printable.line(text)
+            + Printable.excerpt(text)
             + "'");
     this.line = line;
   }

@@ -92,7 +92,7 @@ final class CutNames {
         Kind.CUT_NAME_UNRESOLVED,
         row.line(),
         "The name '"
-            + Printable.line(row.printed().name())
+            + Printable.excerpt(row.printed().name())
             + "' is cut, and the text names "
             + named
             + "; it is matched by its beginning.");

@@ -7,15 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Turns the cells of file tables into expected files, and remarks on what it cannot read. */
 final class RowReader {
-  /** How articles say that a cell has no value. */
-  private static final Set<String> NOTHING = Set.of("", "-", "none", "n/a", "not applicable");
-
   private final String source;
   private final List<ArticleRemark> remarks = new ArrayList<>();
   private int rowsSoFar;
@@ -108,10 +103,10 @@ final class RowReader {
         new ArticleRemark(
             Kind.UNREADABLE_CELL,
             line,
-            "The " + what + " '" + Printable.line(text) + "' cannot be read and is left out."));
+            "The " + what + " '" + Printable.excerpt(text) + "' cannot be read and is left out."));
   }
 
   private static Optional<String> value(String cell) {
-    return NOTHING.contains(cell.toLowerCase(Locale.ROOT)) ? Optional.empty() : Optional.of(cell);
+    return PrintedRow.saysNothing(cell) ? Optional.empty() : Optional.of(cell);
   }
 }

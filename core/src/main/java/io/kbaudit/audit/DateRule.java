@@ -17,7 +17,7 @@ final class DateRule implements Rule {
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     if (row.modified().isEmpty()) {
-      return Unlisted.outcome("date", (row.printed().date() + " " + row.printed().time()).strip());
+      return Unlisted.outcome("date", row.printed().date(), row.printed().time());
     }
     ListedTime listed = row.modified().get();
     TimeComparison times = TimeComparison.of(policy);

@@ -1,18 +1,27 @@
 package io.kbaudit.audit;
 
+import io.kbaudit.article.PrintedRow;
+import java.util.Arrays;
+import java.util.List;
+
 /** The outcome of a check for which a row holds no value. */
 final class Unlisted {
   private Unlisted() {}
 
   /**
-   * Returns that the check does not apply where the cell is blank, and that it cannot be decided
-   * where the cell holds something that cannot be read.
+   * Returns that the check does not apply where the cells say nothing, and that it cannot be
+   * decided where they hold something that cannot be read.
    */
-  static Outcome outcome(String what, String printed) {
+  static Outcome outcome(String what, String... cells) {
+    List<String> printed =
+        Arrays.stream(cells).filter(cell -> !PrintedRow.saysNothing(cell)).toList();
     return printed.isEmpty()
         ? new Outcome.NotApplicable("the article prints no " + what)
         : new Outcome.Undecided(
-            "the article prints " + Wording.quoted(printed) + ", which is no " + what,
+            "the article prints "
+                + Wording.quoted(String.join(" ", printed))
+                + ", which is no "
+                + what,
             Cause.CELL_UNREADABLE);
   }
 }
