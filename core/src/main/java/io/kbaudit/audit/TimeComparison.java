@@ -90,6 +90,8 @@ record TimeComparison(Duration tolerance, Optional<ZoneId> sourceZone) {
 
   private boolean agreesTruly(ListedTime listed, Instant time) {
     return listed.covers(time)
-        || (!time.isBefore(earliest(listed)) && !time.isAfter(latest(listed)));
+        || (!tolerance.isZero()
+            && !time.isBefore(earliest(listed))
+            && !time.isAfter(latest(listed)));
   }
 }

@@ -57,11 +57,11 @@ public record Location(
           "location '"
               + name
               + "' holds '"
-              + Printable.line(unlisted.stream().sorted().findFirst().orElseThrow().spelling())
+              + Printable.excerpt(unlisted.stream().sorted().findFirst().orElseThrow().spelling())
               + "', which the article "
-              + Printable.line(article.label())
+              + Printable.excerpt(article.label())
               + " (from "
-              + Printable.line(article.source())
+              + Printable.excerpt(article.source())
               + ") does not list");
     }
     return rows;

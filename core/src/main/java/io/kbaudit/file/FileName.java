@@ -73,17 +73,19 @@ public final class FileName implements Comparable<FileName> {
     return canonical.startsWith(prefix.canonical);
   }
 
+  /** Letters are taken apart from their marks first: not every marked letter has a capital. */
   private static String canonicalForm(String spelling) {
-    String composed = Normalizer.normalize(spelling, Normalizer.Form.NFC);
+    String apart = Normalizer.normalize(spelling, Normalizer.Form.NFD);
+    StringBuilder upper = new StringBuilder(apart.length());
+    for (int i = 0; i < apart.length(); i += Character.charCount(apart.codePointAt(i))) {
+      upper.appendCodePoint(upperCase(apart.codePointAt(i)));
+    }
+    String composed = Normalizer.normalize(upper, Normalizer.Form.NFC);
     int end = composed.length();
     while (end > 0 && (composed.charAt(end - 1) == '.' || composed.charAt(end - 1) == ' ')) {
       end--;
     }
-    StringBuilder upper = new StringBuilder(end);
-    for (int i = 0; i < end; i += Character.charCount(composed.codePointAt(i))) {
-      upper.appendCodePoint(upperCase(composed.codePointAt(i)));
-    }
-    return upper.toString();
+    return composed.substring(0, end);
   }
 
   /**

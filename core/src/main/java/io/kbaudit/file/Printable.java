@@ -1,5 +1,7 @@
 package io.kbaudit.file;
 
+import java.util.Locale;
+
 /**
  * Text that is safe to print in one line.
  *
@@ -8,21 +10,38 @@ package io.kbaudit.file;
  * {@code <U+202E>}; what is printable stays as it is, so a text made printable twice is unchanged.
  */
 public final class Printable {
-  /** Names on Windows end at 255 units; what is longer is a mistake or an attack. */
-  private static final int MAXIMUM_CHARACTERS = 400;
+  /** Names on Windows end at 255 units; a longer line is a mistake or an attack. */
+  private static final int LONGEST_LINE = 400;
+
+  /** Enough to recognise a text that is quoted in a sentence. */
+  private static final int LONGEST_EXCERPT = 160;
 
   private Printable() {}
 
-  /**
-   * Returns {@code text} in one printable line of at most 400 characters; of a longer one the end
-   * is left out, and its full length said.
-   */
+  /** Returns {@code text} in one line of at most 400 characters; what is cut off is counted. */
   public static String line(String text) {
-    int shown = Math.min(text.length(), MAXIMUM_CHARACTERS);
-    StringBuilder line = new StringBuilder(shown);
-    text.substring(0, shown).codePoints().forEach(c -> append(line, c));
-    if (shown < text.length()) {
-      line.append("... (").append(text.length()).append(" characters)");
+    return atMost(LONGEST_LINE, text);
+  }
+
+  /**
+   * Returns {@code text} as {@link #line}, in at most 160 characters, to be quoted in a sentence.
+   */
+  public static String excerpt(String text) {
+    return atMost(LONGEST_EXCERPT, text);
+  }
+
+  private static String atMost(int longest, String text) {
+    String ending = String.format(Locale.ROOT, "... (%,d characters)", text.length());
+    StringBuilder line = new StringBuilder();
+    int endOfCut = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      append(line, text.codePointAt(i));
+      if (line.length() > longest) {
+        return line.substring(0, endOfCut) + ending;
+      }
+      if (line.length() <= longest - ending.length()) {
+        endOfCut = line.length();
+      }
     }
     return line.toString();
   }
@@ -52,7 +71,7 @@ public final class Printable {
   }
 
   private static String hex(int codePoint) {
-    String digits = Integer.toHexString(codePoint).toUpperCase(java.util.Locale.ROOT);
+    String digits = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
     return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 }

@@ -11,12 +11,15 @@ final class ReportedPath {
   private static final Pattern UP_TO_LAST =
       Pattern.compile("(?:[A-Za-z]:)?(?:.*[/\\\\])?(?=[^/\\\\])", Pattern.DOTALL);
 
+  private static final Pattern TRAILING = Pattern.compile("[/\\\\]+$");
+
   private ReportedPath() {}
 
   static String portable(String folder) {
     String path = folder.isEmpty() ? "." : folder;
     if (ABSOLUTE.matcher(path).matches()) {
-      String last = UP_TO_LAST.matcher(path).replaceFirst("");
+      String bare = TRAILING.matcher(path).replaceFirst("");
+      String last = UP_TO_LAST.matcher(bare).replaceFirst("");
       return last.isEmpty() ? "/" : last;
     }
     return path.replace('\\', '/');

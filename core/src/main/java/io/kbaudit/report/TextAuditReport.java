@@ -146,7 +146,7 @@ public final class TextAuditReport implements AuditReport {
             + (expected.name().cut() ? ", cut to '" + expected.printed().name() + "'" : "")
             + file.component().map(component -> "; component " + component).orElse(""));
     String path = pathIfUnlike(file);
-    if (!path.isEmpty()) {
+    if (!path.isEmpty() && !(file.outcomes().get(Check.NAME) instanceof Outcome.Failed)) {
       page.paragraph(4, LABEL, "file", path);
     }
     boolean explained = false;
