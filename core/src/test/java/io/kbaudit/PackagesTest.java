@@ -1,0 +1,145 @@
+package io.kbaudit;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which package may import which: the architecture, in a form that cannot go stale. */
+class PackagesTest {
+  private static final String ROOT = "io.kbaudit";
+  private static final JavaClasses CORE =
+      new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+  @ParameterizedTest(name = "{0} imports [{1}] and nothing else of ours")
+  @CsvSource({
+    "file,       ''",
+    "article,    'file'",
+    "deployment, 'file article'",
+    "inventory,  'file'",
+    "audit,      'file article deployment inventory'",
+    "report,     'file article deployment inventory audit'",
+  })
+  void eachPackageImportsOnlyThoseBeforeIt(String importing, String imported) {
+    List<String> allowed = new ArrayList<>(List.of(ROOT + "." + importing));
+    for (String name : imported.split(" ", -1)) {
+      allowed.add(ROOT + "." + name);
+    }
+
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "." + importing)
+        .should()
+        .onlyDependOnClassesThat(
+            resideOutsideOfPackage(ROOT + "..")
+                .or(resideInAnyPackage(allowed.toArray(String[]::new))))
+        .check(CORE);
+  }
+
+  @Test
+  void everyPackageHasItsArrowsStatedHere() {
+    Set<String> packages = new TreeSet<>();
+    CORE.forEach(type -> packages.add(type.getPackageName()));
+
+    assertThat(packages)
+        .containsExactly(
+            ROOT,
+            ROOT + ".article",
+            ROOT + ".audit",
+            ROOT + ".deployment",
+            ROOT + ".file",
+            ROOT + ".inventory",
+            ROOT + ".report");
+  }
+
+  @Test
+  void theFacadePrintsNothing() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT)
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + ".report.."))
+        .check(CORE);
+  }
+
+  @Test
+  void nothingImportsTheFacade() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".*..")
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT))
+        .check(CORE);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void publicSignaturesUseTypesOfTheJdkAndOursAlone() {
+    classes().that().arePublic().should(speakOnlyOfTheJdkAndOurs()).check(CORE);
+  }
+
+  private static ArchCondition<JavaClass> speakOnlyOfTheJdkAndOurs() {
+    return new ArchCondition<>("speak only of types of the JDK and ours") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        List<JavaType> spoken = new ArrayList<>(type.getInterfaces());
+        type.getSuperclass().ifPresent(spoken::add);
+        for (JavaCodeUnit unit : type.getCodeUnits()) {
+          if (isPromise(unit.getModifiers())) {
+            spoken.add(unit.getReturnType());
+            spoken.addAll(unit.getParameterTypes());
+            spoken.addAll(unit.getExceptionTypes());
+          }
+        }
+        type.getFields().stream()
+            .filter(field -> isPromise(field.getModifiers()))
+            .forEach(field -> spoken.add(field.getType()));
+        spoken.stream()
+            .flatMap(each -> each.getAllInvolvedRawTypes().stream())
+            .filter(each -> !isOursOrTheJdks(each))
+            .forEach(
+                each ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            type, type.getName() + " speaks of " + each.getName())));
+      }
+    };
+  }
+
+  private static boolean isPromise(Set<JavaModifier> modifiers) {
+    return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+  }
+
+  private static boolean isOursOrTheJdks(JavaClass type) {
+    JavaClass base = type.getBaseComponentType();
+    return base.isPrimitive()
+        || base.getPackageName().equals("java.lang")
+        || base.getPackageName().startsWith("java.")
+        || base.getPackageName().startsWith(ROOT);
+  }
+}

@@ -1,0 +1,510 @@
+package io.kbaudit.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.kbaudit.file.FileName;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleReaderTest {
+  private static final String TABLE =
+      """
+      | File name | Date | Time | File size |
+      |---|
+      | Alpha.msi | 10-Mar-2011 | 10:04 | 679,936 |
+      | Beta.msi | 13-Jan-2011 | 22:14 | 378,880 |
+      """;
+
+  @Test
+  void aPipeTableIsReadRowByRow() throws IOException {
+    Article article =
+        read(
+            """
+            The times are in UTC.
+            Files of the update
+            | File name | Date | Time | File size |
+            |---|
+            | Alpha.msi | 10-Mar-2011 | 10:04 | 679,936 |
+            | Beta.msi | 13-Jan-2011 | 22:14 | 378,880 |
+            The end.
+            """);
+
+    assertThat(article.rows())
+        .containsExactly(
+            new ExpectedFile(
+                1,
+                5,
+                "Files of the update",
+                ListedName.whole(FileName.of("Alpha.msi")),
+                Optional.of(ListedSize.ofBytes(679_936)),
+                Optional.of(ListedTime.ofMinute(LocalDate.of(2011, 3, 10), LocalTime.of(10, 4))),
+                Optional.empty(),
+                Optional.empty(),
+                new PrintedRow("Alpha.msi", "10-Mar-2011", "10:04", "679,936", "", "")),
+            new ExpectedFile(
+                2,
+                6,
+                "Files of the update",
+                ListedName.whole(FileName.of("Beta.msi")),
+                Optional.of(ListedSize.ofBytes(378_880)),
+                Optional.of(ListedTime.ofMinute(LocalDate.of(2011, 1, 13), LocalTime.of(22, 14))),
+                Optional.empty(),
+                Optional.empty(),
+                new PrintedRow("Beta.msi", "13-Jan-2011", "22:14", "378,880", "", "")));
+    assertThat(article.remarks()).isEmpty();
+  }
+
+  @Test
+  void theColumnsMayStandInAnyOrderWithOthersBetween() throws IOException {
+    Article article =
+        read(
+            """
+            | SIZE (bytes) | SP requirement | File  version | Name | Platform | Date (UTC) |
+            | ---: | :---: | --- | --- | --- | --- |
+            | 1,234 | None | 6.1.7600.20555 | Alpha.msi | x64 | 2011-03-10 |
+            """);
+
+    ExpectedFile row = article.rows().get(0);
+
+    assertThat(row.name().best()).hasToString("Alpha.msi");
+    assertThat(row.size()).hasValue(ListedSize.ofBytes(1_234));
+    assertThat(row.modified()).hasValue(ListedTime.ofDay(LocalDate.of(2011, 3, 10)));
+    assertThat(row.version()).hasValue("6.1.7600.20555");
+    assertThat(row.platform()).hasValue("x64");
+  }
+
+  @Test
+  void tablesOfOtherKindsArePassedOver() throws IOException {
+    Article article =
+        read(
+            """
+            | Release | Date | Download size |
+            |---|---|---|
+            | Rollup 5 | 10-Mar-2010 | 1,234 |
+
+            | File name | SHA256 hash |
+            |---|---|
+            | Decoy.msi | 9F86D081884C7D65 |
+
+            | File name | Date | Time | File size |
+            |---|
+            | Alpha.msi | 10-Mar-2011 | 10:04 | 679,936 |
+            What the names mean:
+            | Name | Meaning |
+            |---|---|
+            | Decoy.msi | 42 |
+            """);
+
+    assertThat(article.rows())
+        .extracting(row -> row.name().best().spelling())
+        .containsExactly("Alpha.msi");
+  }
+
+  @Test
+  void aTableOfAnotherKindBelowABlankLineIsNoPartOfTheFileTable() throws IOException {
+    Article article =
+        read(
+            """
+            | File name | Date | Time | File size |
+            |---|
+            | Alpha.msi | 10-Mar-2011 | 10:04 | 679,936 |
+
+            | Release | Published | Hour | Downloads |
+            |---|---|---|---|
+            | Rollup 5 | 10-Mar-2010 | 10:04 | 1,234 |
+            """);
+
+    assertThat(article.rows())
+        .extracting(row -> row.name().best().spelling())
+        .containsExactly("Alpha.msi");
+  }
+
+  @Test
+  void rowsCountOnThroughAllTables() throws IOException {
+    Article article =
+        read(
+            """
+            # For x86
+            | File name | File size |
+            | Alpha.msi | 1 |
+            # For x64
+            | File name | File size |
+            | Alpha.msi | 2 |
+            | Beta.msi | 3 |
+            """);
+
+    assertThat(article.rows()).extracting(ExpectedFile::row).containsExactly(1, 2, 3);
+    assertThat(article.rows()).extracting(ExpectedFile::line).containsExactly(3, 6, 7);
+    assertThat(article.rows())
+        .extracting(ExpectedFile::table)
+        .containsExactly("For x86", "For x64", "For x64");
+  }
+
+  @Test
+  void aHeadingPrintedAgainIsNoRow() throws IOException {
+    Article article =
+        read(
+            """
+            | File name | File size |
+            | Alpha.msi | 1 |
+            | File name | File size |
+            |---|
+            | Beta.msi | 2 |
+            """);
+
+    assertThat(article.rows())
+        .extracting(row -> row.name().best().spelling())
+        .containsExactly("Alpha.msi", "Beta.msi");
+  }
+
+  @Test
+  void blankLinesAndBlankRowsInsideATableEndNothing() throws IOException {
+    Article article =
+        read(
+            """
+            | File name | File size |
+
+            |---|---|
+
+            | Alpha.msi | 1 |
+            |  |  |
+            | --- | --- |
+
+            | Beta.msi | 2 |
+            """);
+
+    assertThat(article.rows())
+        .extracting(row -> row.name().best().spelling())
+        .containsExactly("Alpha.msi", "Beta.msi");
+  }
+
+  @Test
+  void anEscapedBarIsPartOfItsCell() throws IOException {
+    Article article =
+        read(
+            """
+            | File name | Platform | File size |
+            | Alpha.msi | x86 \\| x64 | 1 |
+            """);
+
+    assertThat(article.rows().get(0).platform()).hasValue("x86 | x64");
+  }
+
+  @ParameterizedTest(name = "''{0}''")
+  @ValueSource(strings = {"", "-", "none", "None", "N/A", "n/a", "Not applicable", "\u00A0"})
+  void aCellThatSaysNothingIsAbsentWithoutRemark(String cell) throws IOException {
+    Article article =
+        read(
+            "In UTC.\n| File name | Version | Date | Time | File size |\n"
+                + "| Alpha.msi | %1$s | %1$s | %1$s | %1$s |\nThe end.".formatted(cell));
+
+    ExpectedFile row = article.rows().get(0);
+
+    assertThat(row.version()).isEmpty();
+    assertThat(row.modified()).isEmpty();
+    assertThat(row.size()).isEmpty();
+    assertThat(article.remarks()).isEmpty();
+  }
+
+  @Test
+  void aCellThatCannotBeReadIsAbsentWithARemark() throws IOException {
+    Article article =
+        read(
+            """
+            In UTC.
+            | File name | Date | Time | File size |
+            | Alpha.msi | 16-2 | 10:04 | 314,8 |
+            | Beta.msi | 10-Mar-2011 | late | 2 |
+            | Gamma.msi | | 10:04 | 3 |
+            The end.
+            """);
+
+    assertThat(article.rows()).allSatisfy(row -> assertThat(row.modified()).isEmpty());
+    assertThat(article.rows().get(0).size()).isEmpty();
+    assertThat(article.remarks())
+        .containsExactlyInAnyOrder(
+            unreadable(3, "The size '314,8' cannot be read and is left out."),
+            unreadable(3, "The date '16-2' cannot be read and is left out."),
+            unreadable(4, "The time 'late' cannot be read and is left out."),
+            unreadable(5, "The time without a date '10:04' cannot be read and is left out."));
+  }
+
+  @Test
+  void itIsRemarkedThatTimesHaveNoZoneAndThatNothingFollowsTheTable() throws IOException {
+    Article article =
+        read(
+            """
+            | File name | Date | Time | File size |
+            | Alpha.msi | 10-Mar-2011 | 10:04 | 1 |
+
+            """);
+
+    assertThat(article.remarks())
+        .extracting(ArticleRemark::kind, ArticleRemark::line)
+        .containsExactly(
+            tuple(ArticleRemark.Kind.TIMES_WITHOUT_ZONE, 1),
+            tuple(ArticleRemark.Kind.TEXT_ENDS_WITH_TABLE, 2));
+  }
+
+  @Test
+  void theProseSaysWhatHoldsForAllRows() throws IOException {
+    Article article =
+        read(
+            """
+            # An update for Something
+            The German version of this hotfix has the file
+            attributes (or later file attributes) that are listed in the following table.
+            The dates and times for these files are listed in Coordinated Universal
+            Time (UTC).
+            %s"""
+                .formatted(TABLE));
+
+    assertThat(article.title()).hasValue("An update for Something");
+    assertThat(article.statements()).isEqualTo(new Statements(true, true, Optional.of("German")));
+  }
+
+  @Test
+  void whatTheProseDoesNotSayIsNotSaid() throws IOException {
+    Article article = read("Dates are local. File attributes follow, not later.\n" + TABLE);
+
+    assertThat(article.title()).isEmpty();
+    assertThat(article.statements()).isEqualTo(new Statements(false, false, Optional.empty()));
+  }
+
+  @Test
+  void aTextWithoutAFileTableIsRefused() {
+    refuses(
+        "Only prose here.\n\n| Name | Meaning |\n|---|---|\n| a | b |\n",
+        0,
+        "a.txt: no file table found: no line with headings such as"
+            + " | File name | Date | Time | File size |");
+  }
+
+  @Test
+  void anEmptyTextIsRefused() {
+    refuses(
+        "",
+        0,
+        "a.txt: no file table found: no line with headings such as"
+            + " | File name | Date | Time | File size |");
+  }
+
+  @ParameterizedTest(name = "{1} has {0} cells")
+  @CsvSource({"3, '| Beta.msi | 1 | 2 |'", "1, '| Beta.msi |'", "4, '| Beta.msi | 2 | | |'"})
+  void aRowWithAnotherNumberOfCellsIsRefused(int cells, String row) {
+    refuses(
+        "| File name | File size |\n|---|---|\n| Alpha.msi | 1 |\n" + row + "\n",
+        4,
+        "a.txt, line 4: a row of " + cells + " cells in a table of 2 columns: '" + row + "'");
+  }
+
+  @Test
+  void aRowCutInTheMiddleOfItsLastCellIsRefused() {
+    refuses(
+        "| File name | File size |\n|---|---|\n| Alpha.msi | 1,234 |\n| Beta.msi | 378,8",
+        4,
+        "a.txt, line 4: a row that is cut off: '| Beta.msi | 378,8'");
+  }
+
+  @Test
+  void aRowCutBeforeItsLastCellIsRefused() {
+    refuses(
+        "| File name | Date | File size |\n| Alpha.msi | 10-Mar-2011 | 1 |\n| Beta.msi | 10-Ma",
+        3,
+        "a.txt, line 3: a row of 2 cells in a table of 3 columns: '| Beta.msi | 10-Ma'");
+  }
+
+  @Test
+  void aRowWithoutANameIsRefused() {
+    refuses(
+        "| File name | Date | File size |\n| | 10-Mar-2011 | 1 |\n",
+        2,
+        "a.txt, line 2: a row without a file name: '10-Mar-2011 1'");
+  }
+
+  @Test
+  void aHeadingWithoutRowsIsRefused() {
+    refuses(
+        TABLE + "\nMore:\n| File name | File size |\n|---|---|\n\nThe end.\n",
+        7,
+        "a.txt, line 7: a file table without rows: '| File name | File size |'");
+  }
+
+  @Test
+  void aRowThatHasLostItsHeadingIsRefused() {
+    refuses(
+        TABLE + "Collapse this table\n| Gamma.msi | 10-Mar-2011 | 10:04 | 1 |\n",
+        6,
+        "a.txt, line 6: a row of a file table without its heading:"
+            + " '| Gamma.msi | 10-Mar-2011 | 10:04 | 1 |'");
+  }
+
+  @Test
+  void aRowThatHasLostItsHeadingButNotTheDashesBelowItIsRefused() {
+    refuses(
+        TABLE + "Collapse this table\n|---|\n| Gamma.msi | 10-Mar-2011 | 10:04 | 1 |\n",
+        7,
+        "a.txt, line 7: a row of a file table without its heading:"
+            + " '| Gamma.msi | 10-Mar-2011 | 10:04 | 1 |'");
+  }
+
+  @Test
+  void aFileListedDownwardsIsRefused() {
+    refuses(
+        TABLE + "And:\n| File name | Gamma.msi |\n| File size | 1,234 |\n| Date | 10-Mar-2011 |\n",
+        7,
+        "a.txt, line 7: a file listed downwards, a layout that cannot be read:"
+            + " '| File size | 1,234 |'");
+  }
+
+  @Test
+  void whatAMessageShowsOfATextIsPrintable() {
+    refuses(
+        "| File name | File size |\n| Al\u001B[31mpha.msi |\n",
+        2,
+        "a.txt, line 2: a row of 1 cells in a table of 2 columns: '| Al<U+001B>[31mpha.msi |'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\r", "\n"})
+  void linesMayEndAsOnAnySystem(String end) throws IOException {
+    Article article = read(TABLE.replace("\n", end));
+
+    assertThat(article.rows()).extracting(ExpectedFile::line).containsExactly(3, 4);
+    assertThat(article.rows().get(1).size()).hasValue(ListedSize.ofBytes(378_880));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1252", "UTF-8"})
+  void aTextWithoutAMarkIsReadAsUtf8OrElseAsWindows1252(String charset) throws IOException {
+    byte[] bytes = tableListing("Caf\u00E9.msi").getBytes(Charset.forName(charset));
+
+    Article article = read(bytes);
+
+    assertThat(article.rows().get(0).name().best()).hasToString("Caf\u00E9.msi");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void aByteOrderMarkDecidesTheEncodingAndIsNoPartOfTheText(String charset) throws IOException {
+    byte[] bytes = ("\uFEFF" + tableListing("\u65E5\u672C.msi")).getBytes(Charset.forName(charset));
+
+    Article article = read(bytes);
+
+    assertThat(article.rows().get(0).name().best()).hasToString("\u65E5\u672C.msi");
+    assertThat(article.rows().get(0).line()).isEqualTo(2);
+  }
+
+  @Test
+  void moreThanSixtyFourMebibytesAreRefusedUnread() throws IOException {
+    EndlessBlanks endless = new EndlessBlanks();
+
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(() -> ArticleReader.read(endless, "a.txt", Optional.empty()))
+        .withMessage("a.txt: larger than 64 MiB, which no article is");
+    assertThat(endless.count).isLessThan(65L << 20);
+  }
+
+  @Test
+  void exactlySixtyFourMebibytesAreRead() throws IOException {
+    byte[] table = TABLE.getBytes(StandardCharsets.US_ASCII);
+    InputStream blanks =
+        BoundedInputStream.builder()
+            .setInputStream(new EndlessBlanks())
+            .setMaxCount((64L << 20) - table.length)
+            .get();
+    InputStream text = new SequenceInputStream(new ByteArrayInputStream(table), blanks);
+
+    Article article = ArticleReader.read(text, "a.txt", Optional.empty());
+
+    assertThat(article.rows()).hasSize(2);
+  }
+
+  @Test
+  void anArticleInAFileHasTheIdWithWhichTheFilesNameBegins(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("KB1234567-old.txt"), TABLE);
+
+    Article article = ArticleReader.read(file);
+
+    assertThat(article.id()).hasValue(new ArticleId("KB1234567"));
+    assertThat(article.source()).isEqualTo("KB1234567-old.txt");
+    assertThat(article.label()).isEqualTo("KB1234567");
+  }
+
+  @Test
+  void anArticleInAFileOfAnotherNameIsCalledByThatName(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.txt"), TABLE);
+
+    Article article = ArticleReader.read(file);
+
+    assertThat(article.id()).isEmpty();
+    assertThat(article.label()).isEqualTo("notes.txt");
+  }
+
+  @Test
+  void aMissingFileIsSaidToBeMissing(@TempDir Path folder) {
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> ArticleReader.read(folder.resolve("KB1234567.txt")));
+  }
+
+  private static String tableListing(String name) {
+    return "| File name | File size |\n| " + name + " | 1 |\n";
+  }
+
+  private static Article read(String text) throws IOException {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Article read(byte[] bytes) throws IOException {
+    return ArticleReader.read(new ByteArrayInputStream(bytes), "a.txt", Optional.empty());
+  }
+
+  private static void refuses(String text, int line, String message) {
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(() -> read(text))
+        .withMessage(message)
+        .satisfies(refusal -> assertThat(refusal.line()).isEqualTo(line));
+  }
+
+  private static ArticleRemark unreadable(int line, String text) {
+    return new ArticleRemark(ArticleRemark.Kind.UNREADABLE_CELL, line, text);
+  }
+
+  /** A stream without end, of blanks in one line. */
+  private static final class EndlessBlanks extends InputStream {
+    private long count;
+
+    @Override
+    public int read() {
+      count++;
+      return ' ';
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+      Arrays.fill(bytes, offset, offset + length, (byte) ' ');
+      count += length;
+      return length;
+    }
+  }
+}

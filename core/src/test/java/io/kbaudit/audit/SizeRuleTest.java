@@ -1,0 +1,155 @@
+package io.kbaudit.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedName;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.article.PrintedRow;
+import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.ObservedFile;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SizeRuleTest {
+  private static final String LISTED_TIME = "2011-03-10T10:04Z";
+  private static final String SAME = "2011-03-10T10:04:37Z";
+  private static final String LATER = "2012-01-01T00:00:00Z";
+  private static final String OLDER = "2010-01-01T00:00:00Z";
+
+  @Test
+  void theListedSizePasses() {
+    Outcome outcome = judge(AuditPolicy.asPrinted(), 679_936, SAME);
+
+    assertThat(outcome).isEqualTo(new Outcome.Passed("679,936 bytes"));
+  }
+
+  @Test
+  void oneByteLessIsSmaller() {
+    Outcome outcome = judge(AuditPolicy.asPrinted(), 679_935, SAME);
+
+    assertThat(outcome).isEqualTo(new Outcome.Failed("679936", "679935", Cause.SMALLER));
+  }
+
+  @Test
+  void oneByteMoreIsLarger() {
+    Outcome outcome = judge(AuditPolicy.asPrinted(), 679_937, SAME);
+
+    assertThat(outcome).isEqualTo(new Outcome.Failed("679936", "679937", Cause.LARGER));
+  }
+
+  @Test
+  void aRoundedSizePassesWhatRoundsToIt() {
+    ExpectedFile row =
+        Given.row(
+            ListedName.whole(FileName.of("a.msi")),
+            Optional.of(new ListedSize(new BigDecimal("105"), ListedSize.Unit.KB)),
+            Given.time(LISTED_TIME));
+
+    assertThat(judge(row, AuditPolicy.asPrinted(), 107_008, SAME))
+        .isEqualTo(new Outcome.Passed("107,008 bytes"));
+    assertThat(judge(row, AuditPolicy.asPrinted(), 109_000, SAME))
+        .isEqualTo(new Outcome.Failed("105 KB", "109000", Cause.LARGER));
+  }
+
+  @Test
+  void exactlyAsPrintedALaterFileOfAnotherSizeFails() {
+    Outcome outcome = judge(AuditPolicy.asPrinted(), 1, LATER);
+
+    assertThat(outcome).isEqualTo(new Outcome.Failed("679936", "1", Cause.SMALLER));
+  }
+
+  @Test
+  void orLaterALaterFileOfAnotherSizeIsUndecided() {
+    Outcome outcome = judge(AuditPolicy.orLater(), 700_000, LATER);
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome.Undecided(
+                "listed with 679,936 bytes, found with 700,000 bytes and a later date: a later"
+                    + " version, or a damaged copy",
+                Cause.UNCORROBORATED));
+  }
+
+  @Test
+  void orLaterAFileOfTheListedDateMustHaveTheListedSize() {
+    Outcome outcome = judge(AuditPolicy.orLater(), 700_000, SAME);
+
+    assertThat(outcome).isEqualTo(new Outcome.Failed("679936", "700000", Cause.LARGER));
+  }
+
+  @Test
+  void orLaterAnOlderFileOfAnotherSizeFails() {
+    Outcome outcome = judge(AuditPolicy.orLater(), 700_000, OLDER);
+
+    assertThat(outcome).isEqualTo(new Outcome.Failed("679936", "700000", Cause.LARGER));
+  }
+
+  @Test
+  void orLaterAnotherSizeFailsWhereNoDateIsListed() {
+    ExpectedFile row = Given.row("a.msi", 679_936, "");
+
+    assertThat(judge(row, AuditPolicy.orLater(), 700_000, LATER))
+        .isEqualTo(new Outcome.Failed("679936", "700000", Cause.LARGER));
+  }
+
+  @Test
+  void whereTheArticlePrintsNoSizeThereIsNothingToCheck() {
+    ExpectedFile row =
+        Given.row(
+            ListedName.whole(FileName.of("a.msi")), Optional.empty(), Given.time(LISTED_TIME));
+
+    assertThat(judge(row, AuditPolicy.asPrinted(), 1, SAME))
+        .isEqualTo(new Outcome.NotApplicable("the article prints no size"));
+  }
+
+  @Test
+  void aSizeThatCannotBeReadIsUndecidedAndNotSkipped() {
+    ExpectedFile row =
+        new ExpectedFile(
+            1,
+            1,
+            "",
+            ListedName.whole(FileName.of("a.msi")),
+            Optional.empty(),
+            Given.time(LISTED_TIME),
+            Optional.empty(),
+            Optional.empty(),
+            new PrintedRow("a.msi", "10-Mar-2011", "10:04", "314,8", "", ""));
+
+    assertThat(judge(row, AuditPolicy.asPrinted(), 3_148, SAME))
+        .isEqualTo(
+            new Outcome.Undecided(
+                "the article prints '314,8', which is no size", Cause.CELL_UNREADABLE));
+  }
+
+  @Test
+  void aSizePrintedAsADashIsNothingToCheck() {
+    ExpectedFile row =
+        new ExpectedFile(
+            1,
+            1,
+            "",
+            ListedName.whole(FileName.of("a.msi")),
+            Optional.empty(),
+            Given.time(LISTED_TIME),
+            Optional.empty(),
+            Optional.empty(),
+            new PrintedRow("a.msi", "10-Mar-2011", "10:04", "Not applicable", "", ""));
+
+    assertThat(judge(row, AuditPolicy.asPrinted(), 3_148, SAME))
+        .isEqualTo(new Outcome.NotApplicable("the article prints no size"));
+  }
+
+  private static Outcome judge(AuditPolicy policy, long size, String modified) {
+    return judge(Given.row("a.msi", 679_936, LISTED_TIME), policy, size, modified);
+  }
+
+  private static Outcome judge(ExpectedFile row, AuditPolicy policy, long size, String modified) {
+    ObservedFile.Readable file =
+        new ObservedFile.Readable("a.msi", FileName.of("a.msi"), size, Instant.parse(modified));
+    return new SizeRule().apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy);
+  }
+}

@@ -1,0 +1,330 @@
+package io.kbaudit.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import io.kbaudit.file.FileName;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderScannerTest {
+  /** To the microsecond, which every file system in use here keeps. */
+  private static final Instant MODIFIED = Instant.parse("2011-03-10T10:04:37.123456Z");
+
+  private final Path folder;
+
+  FolderScannerTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void aFileIsKnownByPathNameSizeAndTime() throws IOException {
+    file(folder.resolve("Alpha.msi"), 5);
+
+    Inventory inventory = FolderScanner.flat().scan(folder);
+
+    assertThat(inventory.files()).containsExactly(readable("Alpha.msi", 5));
+    assertThat(inventory.gaps()).isEmpty();
+    assertThat(inventory.linkLoops()).isEmpty();
+    assertThat(inventory.folder()).isEqualTo(folder.toString());
+    assertThat(inventory.recursive()).isFalse();
+  }
+
+  @Test
+  void anEmptyFolderGivesAnEmptyInventory() throws IOException {
+    Inventory inventory = FolderScanner.recursive().scan(folder);
+
+    assertThat(inventory.files()).isEmpty();
+    assertThat(inventory.gaps()).isEmpty();
+  }
+
+  @Test
+  void aFlatScanLeavesTheFoldersBelow() throws IOException {
+    file(folder.resolve("a.msi"), 1);
+    file(Files.createDirectory(folder.resolve("below.msi")).resolve("b.msi"), 2);
+
+    Inventory inventory = FolderScanner.flat().scan(folder);
+
+    assertThat(inventory.files()).containsExactly(readable("a.msi", 1));
+  }
+
+  @Test
+  void aRecursiveScanTakesAllBelowInTheOrderOfPaths() throws IOException {
+    file(folder.resolve("z.msi"), 1);
+    file(Files.createDirectories(folder.resolve("m/n")).resolve("b.msi"), 2);
+    file(folder.resolve("m/a.msi"), 3);
+    Files.createDirectory(folder.resolve("empty"));
+
+    Inventory inventory = FolderScanner.recursive().scan(folder);
+
+    assertThat(inventory.files())
+        .containsExactly(readable("m/a.msi", 3), readable("m/n/b.msi", 2), readable("z.msi", 1));
+    assertThat(inventory.recursive()).isTrue();
+  }
+
+  @Test
+  void theOrderOfCreationDoesNotShow() throws IOException {
+    List<String> names = List.of("c.msi", "a.msi", "B.msi", "ä.msi");
+    Path reversed = Files.createDirectory(folder.resolve("reversed"));
+    Path straight = Files.createDirectory(folder.resolve("straight"));
+    for (int i = 0; i < names.size(); i++) {
+      file(straight.resolve(names.get(i)), 1);
+      file(reversed.resolve(names.get(names.size() - 1 - i)), 1);
+    }
+
+    List<ObservedFile> one = FolderScanner.flat().scan(straight).files();
+    List<ObservedFile> other = FolderScanner.flat().scan(reversed).files();
+
+    assertThat(other).hasSize(4).containsExactlyElementsOf(one);
+  }
+
+  @Test
+  void aRelativeFolderIsScannedWhereTheProgramRuns() throws IOException {
+    try (FileSystem unix =
+        Jimfs.newFileSystem(Configuration.unix().toBuilder().setWorkingDirectory("/w").build())) {
+      file(unix.getPath("/w/a.msi"), 1);
+      file(Files.createDirectory(unix.getPath("/w/below")).resolve("b.msi"), 2);
+
+      Inventory here = FolderScanner.recursive().scan(unix.getPath("."));
+      Inventory below = FolderScanner.recursive().scan(unix.getPath("below"));
+      Inventory unnamed = FolderScanner.recursive().scan(unix.getPath(""));
+
+      assertThat(here.files()).containsExactly(readable("a.msi", 1), readable("below/b.msi", 2));
+      assertThat(here.folder()).isEqualTo(".");
+      assertThat(below.files()).containsExactly(readable("b.msi", 2));
+      assertThat(unnamed.files()).isEqualTo(here.files());
+    }
+  }
+
+  @Test
+  void theFolderOfTheBuildItselfIsScannedByADot() throws IOException {
+    Inventory inventory = FolderScanner.flat().scan(Path.of("."));
+
+    assertThat(inventory.files()).extracting(ObservedFile::path).contains("pom.xml");
+  }
+
+  @Test
+  void onWindowsPathsAreGivenWithSlashes() throws IOException {
+    try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+      Path share = Files.createDirectories(windows.getPath("C:\\MSIShare"));
+      file(share.resolve("DNSClient.msi"), 1);
+      file(Files.createDirectories(share.resolve("old\\2010")).resolve("dnsclient.msi"), 2);
+
+      Inventory inventory = FolderScanner.recursive().scan(share);
+
+      assertThat(inventory.folder()).isEqualTo("C:\\MSIShare");
+      assertThat(inventory.files())
+          .containsExactly(readable("DNSClient.msi", 1), readable("old/2010/dnsclient.msi", 2));
+    }
+  }
+
+  @Test
+  void onWindowsADriveIsScannedFromItsRoot() throws IOException {
+    try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+      file(windows.getPath("C:\\a.msi"), 1);
+
+      Inventory inventory = FolderScanner.flat().scan(windows.getPath("C:\\"));
+
+      assertThat(inventory.files()).containsExactly(readable("a.msi", 1));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void aLinkIsTheFileItLeadsTo() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    file(elsewhere.resolve("target.msi"), 7);
+    Path audited = Files.createDirectory(folder.resolve("audited"));
+    Files.createSymbolicLink(audited.resolve("link.msi"), elsewhere.resolve("target.msi"));
+
+    Inventory inventory = FolderScanner.flat().scan(audited);
+
+    assertThat(inventory.files()).containsExactly(readable("link.msi", 7));
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void aLinkToNothingCannotBeRead() throws IOException {
+    Files.createSymbolicLink(folder.resolve("gone.msi"), Path.of("nowhere"));
+    Files.createSymbolicLink(folder.resolve("self.msi"), Path.of("self.msi"));
+
+    Inventory inventory = FolderScanner.flat().scan(folder);
+
+    assertThat(inventory.files())
+        .containsExactly(
+            unreadable("gone.msi", "it is a link to nothing"),
+            unreadable("self.msi", "it is a link to nothing"));
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void aLinkThatLeadsBackIsNotedAndLeft() throws IOException {
+    Path below = Files.createDirectory(folder.resolve("below"));
+    file(below.resolve("a.msi"), 1);
+    Files.createSymbolicLink(below.resolve("back"), folder);
+
+    Inventory inventory = FolderScanner.recursive().scan(folder);
+
+    assertThat(inventory.files()).containsExactly(readable("below/a.msi", 1));
+    assertThat(inventory.linkLoops()).containsExactly("below/back");
+    assertThat(inventory.gaps()).isEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void aFlatScanMeetsNoLoop() throws IOException {
+    file(folder.resolve("a.msi"), 1);
+    Files.createSymbolicLink(folder.resolve("back"), folder);
+
+    Inventory inventory = FolderScanner.flat().scan(folder);
+
+    assertThat(inventory.files()).containsExactly(readable("a.msi", 1));
+    assertThat(inventory.linkLoops()).isEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no pipes among files there")
+  void aPipeCannotBeReadAndDoesNotHoldUpTheScan() throws Exception {
+    Path pipe = folder.resolve("pipe.msi");
+    int made = new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor();
+    skipAloudIf(made != 0, "mkfifo makes no pipe here");
+
+    Inventory inventory = FolderScanner.flat().scan(folder);
+
+    assertThat(inventory.files())
+        .containsExactly(unreadable("pipe.msi", "it is not a regular file"));
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "permissions are POSIX ones here")
+  void aFileWithoutPermissionCannotBeRead() throws IOException {
+    Path file = file(folder.resolve("secret.msi"), 1);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+    skipAloudIf(Files.isReadable(file), "this account, root perhaps, may read everything");
+
+    Inventory inventory = FolderScanner.flat().scan(folder);
+
+    assertThat(inventory.files()).containsExactly(unreadable("secret.msi", "permission denied"));
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "permissions are POSIX ones here")
+  void aFolderWithoutPermissionIsAGap() throws IOException {
+    Path locked = Files.createDirectory(folder.resolve("locked"));
+    file(folder.resolve("a.msi"), 1);
+    Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+    try {
+      skipAloudIf(Files.isReadable(locked), "this account, root perhaps, may read everything");
+
+      Inventory inventory = FolderScanner.recursive().scan(folder);
+
+      assertThat(inventory.files()).containsExactly(readable("a.msi", 1));
+      assertThat(inventory.gaps())
+          .containsExactly(new Inventory.Gap("locked", "permission denied"));
+    } finally {
+      Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "permissions are POSIX ones here")
+  void aFolderThatMayNotBeListedHasNoInventory() throws IOException {
+    Path locked = Files.createDirectory(folder.resolve("locked"));
+    Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+    try {
+      skipAloudIf(Files.isReadable(locked), "this account, root perhaps, may read everything");
+
+      assertThatExceptionOfType(AccessDeniedException.class)
+          .isThrownBy(() -> FolderScanner.flat().scan(locked));
+    } finally {
+      Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void aMissingFolderIsSaidToBeMissing() {
+    Path missing = folder.resolve("missing");
+
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> FolderScanner.flat().scan(missing))
+        .withMessage(missing.toString());
+  }
+
+  @Test
+  void aFileIsNoFolder() throws IOException {
+    Path file = file(folder.resolve("a.msi"), 1);
+
+    assertThatExceptionOfType(NotDirectoryException.class)
+        .isThrownBy(() -> FolderScanner.flat().scan(file))
+        .withMessage(file.toString());
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems refuse such names")
+  void aFileOfAnyNameIsPartOfTheInventory() throws IOException {
+    file(folder.resolve("..."), 1);
+    file(folder.resolve("a\nb\u001B[31m\u202E.msi"), 2);
+    file(folder.resolve("back\\slash.msi"), 3);
+
+    Inventory inventory = FolderScanner.flat().scan(folder);
+
+    assertThat(inventory.files())
+        .extracting(ObservedFile::path)
+        .containsExactly("...", "a\nb\u001B[31m\u202E.msi", "back\\slash.msi");
+  }
+
+  @Test
+  void theListenerHearsOfEveryFile() throws IOException {
+    file(folder.resolve("a.msi"), 1);
+    file(folder.resolve("b.msi"), 1);
+    file(Files.createDirectory(folder.resolve("below")).resolve("c.msi"), 1);
+    List<Long> heard = new ArrayList<>();
+
+    FolderScanner.recursive().reportingTo(heard::add).scan(folder);
+
+    assertThat(heard).containsExactly(1L, 2L, 3L);
+  }
+
+  /** Says on the console too what a report of tests hides. */
+  private static void skipAloudIf(boolean impossible, String reason) {
+    if (impossible) {
+      System.out.println("SKIPPED: " + reason);
+      abort(reason);
+    }
+  }
+
+  private static Path file(Path path, int size) throws IOException {
+    Files.write(path, new byte[size]);
+    return Files.setLastModifiedTime(path, FileTime.from(MODIFIED));
+  }
+
+  private static ObservedFile readable(String path, long size) {
+    return new ObservedFile.Readable(path, nameOf(path), size, MODIFIED);
+  }
+
+  private static ObservedFile unreadable(String path, String reason) {
+    return new ObservedFile.Unreadable(path, nameOf(path), reason);
+  }
+
+  private static FileName nameOf(String path) {
+    return FileName.of(path.substring(path.lastIndexOf('/') + 1));
+  }
+}

@@ -1,0 +1,69 @@
+package io.kbaudit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleReader;
+import io.kbaudit.article.BundledArticles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Articles as they were read, held to golden files; {@link Golden} says how to write them anew. */
+class ArticleReportTest {
+  private static final Article BUNDLED =
+      BundledArticles.find(BundledArticles.KB2492954).orElseThrow();
+
+  @Test
+  void theBundledArticleAsTextIsAsItsGoldenFile() throws IOException {
+    Golden.assertMatches("article.txt", text(BUNDLED), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void theBundledArticleAsJsonIsAsItsGoldenFile() throws IOException {
+    Golden.assertMatches("article.json", json(BUNDLED), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatIsRoundedOrAbsentOrUnreadableIsSaidToBe() throws IOException {
+    String table =
+        """
+        | File name | File version | Date | Time | File size | Platform |
+        | Rounded.dll | 6.1.7600.20555 | 10-Mar-2011 | 10:04 | 105 KB | x64 |
+        | Absent.dll | Not applicable | 10-Mar-2011 | | - | |
+        | Unreadable.dll | | 16-2 | 10:04 | 314,8 | x86 |
+        """;
+    Article article =
+        ArticleReader.read(
+            new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
+            "table.md",
+            Optional.empty());
+
+    Golden.assertMatches("article-odd.txt", text(article), StandardCharsets.UTF_8);
+    Golden.assertMatches("article-odd.json", json(article), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void everyRowOfTheArticleIsShown() throws IOException {
+    String text = text(BUNDLED);
+
+    assertThat(BUNDLED.rows())
+        .allSatisfy(row -> assertThat(text).contains(row.name().best().spelling()));
+    assertThat(text).endsWith("\n22 rows\n");
+  }
+
+  private static String text(Article article) throws IOException {
+    StringWriter out = new StringWriter();
+    new TextArticleReport(TextStyle.plain(StandardCharsets.UTF_8)).write(article, out);
+    return out.toString();
+  }
+
+  private static String json(Article article) throws IOException {
+    StringWriter out = new StringWriter();
+    new JsonArticleReport().write(article, out);
+    return out.toString();
+  }
+}

@@ -1,0 +1,129 @@
+package io.kbaudit.report;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Given;
+import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.inventory.Inventory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The audits of which reports are kept as golden files. */
+enum Case {
+  /** Everything is as listed. */
+  PASS {
+    @Override
+    AuditResult audit() {
+      return Given.audit(
+          Given.article(
+              Given.row("Alpha.msi", 679_936, "2011-03-10T10:04Z"),
+              Given.row("Beta.msi", 5, "2011-03-10")),
+          Given.folder(
+              Given.file("ALPHA.msi", 679_936, "2011-03-10T10:04:37.5Z"),
+              Given.file("Beta.msi", 5, "2011-03-10T23:59:59Z"),
+              Given.file("readme.txt", 12, "2011-03-10T10:04:00Z")));
+    }
+  },
+
+  /** One file for each cause of failure, and unlisted files forbidden. */
+  FAIL {
+    @Override
+    AuditResult audit() {
+      return Given.audit(
+          Given.article(
+              Given.row("Missing.msi", 100, "2011-03-10T10:04Z"),
+              Given.row("Renamed.msi", 200, "2011-03-10T10:04Z"),
+              Given.row("Smaller.msi", 300, "2011-03-10T10:04Z"),
+              Given.row("Larger.msi", 400, "2011-03-10T10:04Z"),
+              Given.row("Older.msi", 500, "2011-03-10T10:04Z"),
+              Given.row("Later.msi", 600, "2011-03-10T10:04Z"),
+              Given.row("Shifted.msi", 700, "2011-03-10T10:04Z"),
+              Given.row("SwapOne.msi", 800, "2011-03-10T10:04Z"),
+              Given.row("SwapTwo.msi", 900, "2011-03-10T10:04Z"),
+              Given.row("Sound.msi", 1_000, "2011-03-10T10:04Z")),
+          Given.folder(
+              Given.file("Copy of Renamed.msi", 200, "2011-03-10T10:04:30Z"),
+              Given.file("Smaller.msi", 299, "2011-03-10T10:04:30Z"),
+              Given.file("Larger.msi", 40_000, "2011-03-10T10:04:30Z"),
+              Given.file("Older.msi", 500, "2010-01-01T00:00:00Z"),
+              Given.file("Later.msi", 600, "2011-03-10T10:05:12Z"),
+              Given.file("Shifted.msi", 700, "2011-03-10T02:04:30Z"),
+              Given.file("SwapOne.msi", 900, "2011-03-10T10:04:30Z"),
+              Given.file("SwapTwo.msi", 800, "2011-03-10T10:04:30Z"),
+              Given.file("Sound.msi", 1_000, "2011-03-10T10:04:30Z"),
+              Given.file("unlisted.tmp", 3, "2011-03-10T10:04:30Z")),
+          AuditPolicy.asPrinted().withUnlistedFiles(UnlistedFiles.FAIL));
+    }
+  },
+
+  /** What cannot be read, told apart or vouched for. */
+  UNDECIDED {
+    @Override
+    AuditResult audit() {
+      return Given.audit(
+          Given.article(
+              Given.row("Unreadable.msi", 100, "2011-03-10T10:04Z"),
+              Given.row("Newer.msi", 200, "2011-03-10T10:04Z"),
+              Given.row("Elsewhere.msi", 300, "2011-03-10T10:04Z"),
+              Given.cutRow("Exchange2007", 400, "2011-03-10T10:04Z"),
+              Given.cutRow("Exchange2007", 500, "2011-03-10T10:05Z"),
+              Given.row("Touched.msi", 600, "2011-03-10T10:04Z")),
+          new Inventory(
+              "rollup",
+              true,
+              List.of(
+                  Given.unreadable("Unreadable.msi", "permission denied"),
+                  Given.file("Newer.msi", 201, "2012-01-01T00:00:00Z"),
+                  Given.file("Exchange2007NS.msi", 400, "2011-03-10T10:05:30Z"),
+                  Given.file("Exchange2007WS.msi", 500, "2011-03-10T10:04:30Z"),
+                  Given.file("below/Touched.msi", 600, "2012-01-01T00:00:00Z")),
+              List.of(new Inventory.Gap("locked", "permission denied")),
+              List.of("below/back")),
+          AuditPolicy.orLater());
+    }
+  },
+
+  /** Names, and texts of an article, that would move or recolour a screen. */
+  HOSTILE {
+    @Override
+    AuditResult audit() {
+      Article plain =
+          Given.article(
+              Given.row("caf\u00E9 \u65E5\u672C \uD83D\uDE00.msi", 100, "2011-03-10T10:04Z"),
+              Given.row("esc\u001B[2J.msi", 200, "2011-03-10T10:04Z"),
+              Given.row("setup\u202Eism.exe", 300, "2011-03-10T10:04Z"));
+      Article hostile =
+          new Article(
+              plain.id(),
+              Optional.of("An \u001B]0;update\u0007\nFORGED: all is well"),
+              "a\u0085b.txt",
+              plain.statements(),
+              plain.rows(),
+              List.of(
+                  new ArticleRemark(
+                      ArticleRemark.Kind.UNREADABLE_CELL, 12, "A \u001B[31mcell\u001B[0m.")));
+      return Given.audit(
+          hostile,
+          new Inventory(
+              "roll\nup",
+              false,
+              List.of(
+                  Given.file(
+                      "caf\u00E9 \u65E5\u672C \uD83D\uDE00.msi", 100, "2011-03-10T10:04:30Z"),
+                  Given.file("esc\u001B[2J.msi", 200, "2011-03-10T10:04:30Z"),
+                  Given.file("line\nPASS  forged.msi", 5, "2011-03-10T10:04:30Z"),
+                  Given.file("half\uD83D.msi", 300, "2011-03-10T10:04:30Z")),
+              List.of(),
+              List.of()));
+    }
+  };
+
+  abstract AuditResult audit();
+
+  String fileName(String ending) {
+    return name().toLowerCase(Locale.ROOT) + ending;
+  }
+}
