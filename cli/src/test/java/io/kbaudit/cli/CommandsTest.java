@@ -2,7 +2,6 @@ package io.kbaudit.cli;
 
 import static io.kbaudit.cli.Run.kbaudit;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.kbaudit.article.BundledArticles;
 import io.kbaudit.audit.Cause;
@@ -117,7 +116,7 @@ class CommandsTest {
   @Test
   void readsThePublishedTextAsWhatIsBundled() {
     Path text = Path.of(System.getProperty("kbaudit.corpus"), "articles/files/KB2492954.txt");
-    assumeThat(text).as("the corpus of real articles is not beside the checkout").exists();
+    Skip.unless(Files.exists(text), "corpus of real articles beside the checkout");
 
     JSONObject read = kbaudit("article", "show", text, "--report", "json").json();
     JSONObject bundled = kbaudit("article", "show", "KB2492954", "--report", "json").json();
