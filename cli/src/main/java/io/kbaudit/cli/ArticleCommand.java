@@ -82,21 +82,10 @@ final class ArticleCommand implements Command {
         arguments.matchedOptionValue(
             "--report", new ReportTarget(ReportTarget.Format.TEXT, Optional.empty()));
     ColorChoice color = arguments.matchedOptionValue("--color", ColorChoice.AUTO);
-    boolean json = report.format() == ReportTarget.Format.JSON;
-    if (report.file().isPresent()) {
-      ReportFile.write(
-          report.file().get(),
-          out -> {
-            if (json) {
-              new JsonArticleReport().write(article, out);
-            } else {
-              new TextArticleReport(ReportFile.style(color)).write(article, out);
-            }
-          });
-    } else if (json) {
-      new JsonArticleReport().write(article, console.utf8Writer());
-    } else {
-      new TextArticleReport(console.style(color)).write(article, console.textWriter());
-    }
+    new ReportOutput(console, color)
+        .send(
+            report,
+            (out, style) -> new TextArticleReport(style).write(article, out),
+            out -> new JsonArticleReport().write(article, out));
   }
 }

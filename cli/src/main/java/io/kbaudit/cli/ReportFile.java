@@ -1,6 +1,5 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.report.TextStyle;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +20,6 @@ final class ReportFile {
   }
 
   private ReportFile() {}
-
-  /** Returns the style of text in files: UTF-8, and coloured only on demand. */
-  static TextStyle style(ColorChoice color) {
-    return new TextStyle(color == ColorChoice.ALWAYS, StandardCharsets.UTF_8);
-  }
 
   static void write(String name, Content content) throws CannotAskException {
     try {

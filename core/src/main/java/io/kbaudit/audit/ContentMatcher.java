@@ -22,12 +22,7 @@ final class ContentMatcher {
 
   /** Adds a match for each of {@code rows}. */
   void match(List<ExpectedFile> rows, Inventory inventory, Matching matching) {
-    List<ObservedFile.Readable> files =
-        inventory.files().stream()
-            .filter(ObservedFile.Readable.class::isInstance)
-            .map(ObservedFile.Readable.class::cast)
-            .toList();
-    ContentIndex index = new ContentIndex(files, times);
+    ContentIndex index = new ContentIndex(ObservedFile.Readable.among(inventory.files()), times);
     Map<List<Object>, List<ExpectedFile>> rowsAlike = new LinkedHashMap<>();
     for (ExpectedFile row : rows) {
       rowsAlike

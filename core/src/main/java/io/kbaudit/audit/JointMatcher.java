@@ -79,7 +79,7 @@ final class JointMatcher {
       List<ObservedFile> openFiles,
       Match.Manner manner,
       Matching matching) {
-    ContentIndex index = new ContentIndex(readable(openFiles), times);
+    ContentIndex index = new ContentIndex(ObservedFile.Readable.among(openFiles), times);
     Map<ExpectedFile, ObservedFile.Readable> onlyFile = new LinkedHashMap<>();
     Map<String, Integer> suitors = new HashMap<>();
     for (ExpectedFile row : openRows) {
@@ -185,15 +185,8 @@ final class JointMatcher {
   }
 
   private List<ObservedFile.Readable> agreeing(ExpectedFile row, List<ObservedFile> files) {
-    return readable(files).stream()
+    return ObservedFile.Readable.among(files).stream()
         .filter(file -> Differences.between(row, file, times).none())
-        .toList();
-  }
-
-  private static List<ObservedFile.Readable> readable(List<ObservedFile> files) {
-    return files.stream()
-        .filter(ObservedFile.Readable.class::isInstance)
-        .map(ObservedFile.Readable.class::cast)
         .toList();
   }
 }

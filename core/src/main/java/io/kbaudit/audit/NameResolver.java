@@ -32,7 +32,7 @@ final class NameResolver {
     if (copies.size() == 1) {
       return only(copies.get(0));
     }
-    List<ObservedFile.Readable> readable = readable(copies);
+    List<ObservedFile.Readable> readable = ObservedFile.Readable.among(copies);
     boolean alike =
         readable.size() == copies.size()
             && readable.stream().map(file -> differences(row, file)).distinct().count() == 1;
@@ -94,13 +94,6 @@ final class NameResolver {
 
   private Differences differences(ExpectedFile row, ObservedFile.Readable file) {
     return Differences.between(row, file, times);
-  }
-
-  private static List<ObservedFile.Readable> readable(List<ObservedFile> files) {
-    return files.stream()
-        .filter(ObservedFile.Readable.class::isInstance)
-        .map(ObservedFile.Readable.class::cast)
-        .toList();
   }
 
   private static Map<String, List<ObservedFile>> byFolder(List<ObservedFile> files) {

@@ -31,7 +31,8 @@ final class RenameFinder {
     if (missing.isEmpty()) {
       return;
     }
-    ContentIndex index = new ContentIndex(unclaimed(matching, inventory), times);
+    ContentIndex index =
+        new ContentIndex(ObservedFile.Readable.among(matching.unclaimed(inventory.files())), times);
     Set<ObservedFile> taken = new HashSet<>();
     ContentIndex.byTime(missing.values())
         .forEach(
@@ -66,13 +67,6 @@ final class RenameFinder {
               }
             });
     return missing;
-  }
-
-  private static List<ObservedFile.Readable> unclaimed(Matching matching, Inventory inventory) {
-    return matching.unclaimed(inventory.files()).stream()
-        .filter(ObservedFile.Readable.class::isInstance)
-        .map(ObservedFile.Readable.class::cast)
-        .toList();
   }
 
   private static void sayWhatWasFound(

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.file.FileName;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /** A file that a scan came upon. */
 public sealed interface ObservedFile {
@@ -30,6 +32,14 @@ public sealed interface ObservedFile {
       if (sizeBytes < 0) {
         throw new IllegalArgumentException("negative size: " + sizeBytes);
       }
+    }
+
+    /** Returns those of {@code files} that can be opened, in their order. */
+    public static List<ObservedFile.Readable> among(Collection<? extends ObservedFile> files) {
+      return files.stream()
+          .filter(ObservedFile.Readable.class::isInstance)
+          .map(ObservedFile.Readable.class::cast)
+          .toList();
     }
   }
 

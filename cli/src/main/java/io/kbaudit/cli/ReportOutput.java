@@ -1,0 +1,48 @@
+package io.kbaudit.cli;
+
+import io.kbaudit.report.TextStyle;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/** Sends a report where it was asked for: to standard output, or to a file. */
+final class ReportOutput {
+  /** What writes text for people in a style. */
+  interface Text {
+    void writeTo(Writer out, TextStyle style) throws IOException;
+  }
+
+  /** What writes JSON. */
+  interface Json {
+    void writeTo(Writer out) throws IOException;
+  }
+
+  private final Console console;
+  private final ColorChoice color;
+
+  ReportOutput(Console console, ColorChoice color) {
+    this.console = console;
+    this.color = color;
+  }
+
+  /** Writes one of the two, as {@code target} has it. Files are UTF-8, and coloured on demand. */
+  void send(ReportTarget target, Text text, Json json) throws CannotAskException, IOException {
+    boolean asJson = target.format() == ReportTarget.Format.JSON;
+    if (target.file().isPresent()) {
+      TextStyle style = new TextStyle(color == ColorChoice.ALWAYS, StandardCharsets.UTF_8);
+      ReportFile.write(
+          target.file().get(),
+          out -> {
+            if (asJson) {
+              json.writeTo(out);
+            } else {
+              text.writeTo(out, style);
+            }
+          });
+    } else if (asJson) {
+      json.writeTo(console.utf8Writer());
+    } else {
+      text.writeTo(console.textWriter(), console.style(color));
+    }
+  }
+}
