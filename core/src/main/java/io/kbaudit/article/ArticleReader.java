@@ -49,6 +49,10 @@ public final class ArticleReader {
     }
     Statements statements = prose.statements();
     remarkOnTheWhole(text, tables, rows, statements, remarks);
+    id.flatMap(BundledArticles::find)
+        .filter(bundled -> !printed(bundled.rows()).equals(printed(rows)))
+        .map(bundled -> differsFrom(bundled, rows))
+        .ifPresent(remarks::add);
     return new Article(id, prose.title(), source, statements, rows, remarks);
   }
 
@@ -62,6 +66,23 @@ public final class ArticleReader {
     throw new ArticleFormatException(
         text.source(),
         "no file table found: no line with headings such as | File name | Date | Time | File size |");
+  }
+
+  private static List<PrintedRow> printed(List<ExpectedFile> rows) {
+    return rows.stream().map(ExpectedFile::printed).toList();
+  }
+
+  private static ArticleRemark differsFrom(Article bundled, List<ExpectedFile> rows) {
+    return new ArticleRemark(
+        Kind.DIFFERS_FROM_BUNDLED,
+        rows.get(0).line(),
+        "The text lists "
+            + rows.size()
+            + " rows, and not the "
+            + bundled.rows().size()
+            + " of the bundled "
+            + bundled.label()
+            + "; it may be cut short or changed.");
   }
 
   private static void remarkOnTheWhole(

@@ -22,6 +22,10 @@ public record ArticleRemark(Kind kind, int line, String text) {
     /** The article does not say in which zone its times are; they are read as UTC. */
     TIMES_WITHOUT_ZONE(
         "The article does not say in which time zone its dates are; they are read as UTC."),
+    /** The text lists other rows than the bundled article of the same id. */
+    DIFFERS_FROM_BUNDLED(
+        "The text lists other rows than the bundled article of the same id: it was cut, changed or"
+            + " revised."),
     /** Nothing follows the last row: where the text was cut short, rows are missing. */
     TEXT_ENDS_WITH_TABLE(
         "Nothing follows the table's last row; if the text was cut short there, rows are missing.");

@@ -58,7 +58,7 @@ final class PipeTableLayout implements TableLayout {
       }
       lastLine = line;
       List<String> cells = cells(content);
-      if (!isDecoration(cells)) {
+      if (!isDecoration(cells) || heading.isCutOff(text, line, cells)) {
         rows.add(heading.row(text, line, cells));
       }
     }
@@ -178,6 +178,11 @@ final class PipeTableLayout implements TableLayout {
       return cells.size() != columns.size()
           || isDecoration(cells)
           || cells.stream().anyMatch(cell -> Cells.isSize(cell) || Cells.isDate(cell));
+    }
+
+    /** A blank row that is too short, and the last of the text, is one that only began. */
+    boolean isCutOff(ArticleText text, int line, List<String> cells) {
+      return line == text.lines().size() && cells.size() < columns.size() && !hasDashes(cells);
     }
 
     FileTable.Row row(ArticleText text, int line, List<String> cells)
