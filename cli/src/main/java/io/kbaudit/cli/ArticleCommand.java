@@ -7,6 +7,8 @@ import io.kbaudit.report.JsonArticleReport;
 import io.kbaudit.report.TextArticleReport;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -81,6 +83,10 @@ final class ArticleCommand implements Command {
     ReportTarget report =
         arguments.matchedOptionValue(
             "--report", new ReportTarget(ReportTarget.Format.TEXT, Optional.empty()));
+    if (report.file().isPresent()) {
+      Path source = Paths.parse(arguments.matchedPositionalValue(0, ""));
+      ReportFile.refuseToOverwrite(List.of(source), report.file().get());
+    }
     ColorChoice color = arguments.matchedOptionValue("--color", ColorChoice.AUTO);
     new ReportOutput(console, color)
         .send(

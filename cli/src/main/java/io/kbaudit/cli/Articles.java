@@ -21,6 +21,9 @@ final class Articles {
     if (bundled.isPresent()) {
       return bundled.get();
     }
+    if (idOrFile.isEmpty()) {
+      throw new CannotAskException("the article is empty, and no file is called ''");
+    }
     Path file = Paths.parse(idOrFile);
     if (!Files.exists(file)) {
       throw new CannotAskException(

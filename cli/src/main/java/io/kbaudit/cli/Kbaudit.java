@@ -3,7 +3,6 @@ package io.kbaudit.cli;
 import io.kbaudit.file.Printable;
 import io.kbaudit.report.ToolVersion;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,7 +43,9 @@ final class Kbaudit {
       return fail(e.sentence(), e, debug);
     } catch (IOException e) {
       return fail("standard output cannot be written: " + Paths.reason(e), e, debug);
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      return fail("there is not enough memory; KBAUDIT_OPTS=-Xmx4g allows 4 GB", e, debug);
+    } catch (RuntimeException | Error e) {
       return fail("this is a mistake in kbaudit, not in what it was given: " + e, e, debug);
     }
   }
@@ -133,9 +134,9 @@ final class Kbaudit {
 
   private void printHelp(CommandLine commandLine) throws IOException {
     Ansi ansi = console.style(ColorChoice.AUTO).colored() ? Ansi.ON : Ansi.OFF;
-    PrintWriter out = new PrintWriter(console.textWriter());
-    commandLine.usage(out, ansi);
-    flush(out);
+    Writer out = console.textWriter();
+    out.write(commandLine.getUsageMessage(ansi));
+    out.flush();
   }
 
   private void printVersion() throws IOException {
@@ -151,12 +152,6 @@ final class Kbaudit {
             + System.getProperty("os.arch")
             + ")\n");
     out.flush();
-  }
-
-  private static void flush(PrintWriter out) throws IOException {
-    if (out.checkError()) {
-      throw new IOException("the help was not taken");
-    }
   }
 
   private static String sentence(ParameterException problem) {
@@ -175,7 +170,7 @@ final class Kbaudit {
     return message + " (see '" + command + " --help')";
   }
 
-  private ExitCode fail(String sentence, Exception problem, boolean debug) {
+  private ExitCode fail(String sentence, Throwable problem, boolean debug) {
     console.err().println("kbaudit: " + Printable.line(sentence));
     if (debug) {
       problem.printStackTrace(console.err());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * Writes a report's file whole or not at all: beside its place, then moved there. What is no
@@ -20,6 +21,18 @@ final class ReportFile {
   }
 
   private ReportFile() {}
+
+  /** Refuses a report that would be written over something that it is about. */
+  static void refuseToOverwrite(List<Path> evidence, String name)
+      throws CannotAskException, IOException {
+    Path file = Paths.parse(name);
+    for (Path kept : evidence) {
+      if (Files.isRegularFile(file) && Files.exists(kept) && Files.isSameFile(file, kept)) {
+        throw new CannotAskException(
+            "the report '" + name + "' would overwrite what it is about; name another file");
+      }
+    }
+  }
 
   static void write(String name, Content content) throws CannotAskException {
     try {
@@ -40,7 +53,7 @@ final class ReportFile {
       }
       return;
     }
-    Path place = Files.exists(file) ? file.toRealPath() : file;
+    Path place = followed(file);
     Path draft =
         place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
@@ -56,6 +69,14 @@ final class ReportFile {
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** Returns where a link leads, so that the link stays one; also where nothing is there yet. */
+  private static Path followed(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return file.toRealPath();
+    }
+    return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
   }
 
   private static void move(Path draft, Path place) throws IOException {

@@ -18,6 +18,9 @@ record ReportTarget(Format format, Optional<String> file) {
     JSON
   }
 
+  /** The customary name of standard output. */
+  private static final String STANDARD_OUTPUT = "-";
+
   /** Reads FORMAT or FORMAT=FILE. */
   static ReportTarget parse(String text) {
     int equals = text.indexOf('=');
@@ -38,7 +41,8 @@ record ReportTarget(Format format, Optional<String> file) {
     if (equals == text.length() - 1) {
       throw new TypeConversionException("no file follows '" + text + "'");
     }
+    String file = equals < 0 ? STANDARD_OUTPUT : text.substring(equals + 1);
     return new ReportTarget(
-        format, equals < 0 ? Optional.empty() : Optional.of(text.substring(equals + 1)));
+        format, file.equals(STANDARD_OUTPUT) ? Optional.empty() : Optional.of(file));
   }
 }

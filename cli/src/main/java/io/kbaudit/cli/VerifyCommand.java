@@ -5,6 +5,7 @@ import io.kbaudit.article.BundledArticles;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Auditor;
+import io.kbaudit.audit.FileAudit;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.inventory.FolderScanner;
 import io.kbaudit.inventory.Inventory;
@@ -15,8 +16,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -41,9 +46,13 @@ final class VerifyCommand implements Command {
     AuditRequest request = VerifyOptions.request(arguments, article);
     String target = arguments.matchedPositionalValue(0, "");
     AuditResult result = audit(request, scan(target, arguments, console));
+    protectEvidence(reports, arguments, result, target);
     ReportOutput output =
         new ReportOutput(console, arguments.matchedOptionValue("--color", ColorChoice.AUTO));
     boolean quiet = arguments.hasMatchedOption("--quiet");
+    if (!quiet && console.errIsTerminal() && reports.stream().allMatch(r -> r.file().isPresent())) {
+      console.err().println(TextAuditReport.summary(result));
+    }
     for (ReportTarget report : reports) {
       output.send(
           report,
@@ -85,6 +94,28 @@ final class VerifyCommand implements Command {
       return Auditor.audit(request, inventory);
     } catch (ProfileException e) {
       throw new CannotAskException(Paths.reason(e), e);
+    }
+  }
+
+  /** Refuses to write a report over the article, an audited file, or another report. */
+  private static void protectEvidence(
+      List<ReportTarget> reports, ParseResult arguments, AuditResult result, String target)
+      throws CannotAskException, IOException {
+    Path folder = Paths.parse(target);
+    List<Path> evidence = new ArrayList<>();
+    evidence.add(Paths.parse(arguments.matchedOptionValue("--article", defaultArticle())));
+    for (FileAudit file : result.files()) {
+      file.observed().map(observed -> folder.resolve(observed.path())).ifPresent(evidence::add);
+    }
+    Set<Path> reportFiles = new HashSet<>();
+    for (ReportTarget report : reports) {
+      if (report.file().isPresent()) {
+        ReportFile.refuseToOverwrite(evidence, report.file().get());
+        if (!reportFiles.add(Paths.parse(report.file().get()).toAbsolutePath().normalize())) {
+          throw new CannotAskException(
+              "two reports cannot be one file: '" + report.file().get() + "'");
+        }
+      }
     }
   }
 

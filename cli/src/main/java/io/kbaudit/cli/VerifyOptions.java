@@ -112,7 +112,7 @@ final class VerifyOptions {
     return OptionSpec.builder(name)
         .arity("1")
         .paramLabel("CHECKS")
-        .splitRegex(",")
+        .splitRegex(" *, *")
         .type(List.class)
         .auxiliaryTypes(Check.class)
         .converters(Options.check());

@@ -75,6 +75,58 @@ class BadInputTest {
   }
 
   @Test
+  void refusesATableCutAfterTheFirstBarOfARow() throws Exception {
+    Path article =
+        Files.writeString(
+            folder.resolve("KB100000.txt"), HEADING + "| a.msi | 10-Mar-2011 | 10:04 | 1,024 |\n|");
+
+    assertRefused(
+        kbaudit("verify", "--article", article, folder),
+        "KB100000.txt, line 4: a row of 1 cells in a table of 4 columns: '|'");
+  }
+
+  @Test
+  void remarksThatATextListsOtherRowsThanTheBundledArticleOfItsId() throws Exception {
+    Path article =
+        Files.writeString(
+            folder.resolve("KB2492954.txt"),
+            HEADING + "| Dnsclient.msi | 10-Mar-2011 | 10:04 | 679,936 |\n\nThe end.\n");
+
+    Run run = kbaudit("verify", "--report", "json", "--article", article, folder);
+
+    assertThat(run.remarks()).contains("DIFFERS_FROM_BUNDLED");
+  }
+
+  @Test
+  void refusesToWriteAReportOverWhatItIsAbout() throws Exception {
+    Path audited = Files.createDirectory(folder.resolve("audited"));
+    Path file = Files.writeString(audited.resolve("dnsclient.msi"), "evidence");
+    Path article =
+        Files.writeString(
+            folder.resolve("KB100000.txt"), HEADING + "| a.msi | 10-Mar-2011 | 10:04 | 1,024 |\n");
+
+    assertRefused(
+        kbaudit("verify", "--report", "json=" + file, audited),
+        "the report '" + file + "' would overwrite what it is about; name another file");
+    assertRefused(
+        kbaudit("verify", "--article", article, "--report", "text=" + article, audited),
+        "the report '" + article + "' would overwrite what it is about; name another file");
+    assertRefused(
+        kbaudit("article", "show", article, "--report", "json=" + article),
+        "the report '" + article + "' would overwrite what it is about; name another file");
+    assertThat(file).content().isEqualTo("evidence");
+  }
+
+  @Test
+  void refusesTwoReportsInOneFile() {
+    Path one = folder.resolve("audit");
+
+    assertRefused(
+        kbaudit("verify", "--report", "json=" + one, "--report", "text=" + one, folder),
+        "two reports cannot be one file: '" + one + "'");
+  }
+
+  @Test
   void remarksThatATableMayBeCutBetweenRows() throws Exception {
     Path article =
         Files.writeString(

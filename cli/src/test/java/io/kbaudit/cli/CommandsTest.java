@@ -8,8 +8,10 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.report.Explanations;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.json.JSONArray;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,33 @@ class CommandsTest {
     assertThat(link).isSymbolicLink();
     assertThat(new JSONObject(Files.readString(report)).getString("verdict"))
         .isEqualTo("NON_COMPLIANT");
+  }
+
+  @Test
+  void writesThroughALinkToAFileThatIsNotThereYet() throws Exception {
+    Path report = folder.resolve("new.json");
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("new.json"));
+
+    kbaudit("verify", "--report", "json=" + link, Files.createDirectory(folder.resolve("x")));
+
+    assertThat(link).isSymbolicLink();
+    assertThat(report).isNotEmptyFile();
+  }
+
+  @Test
+  void sumsUpOnTheTerminalWhenTheReportGoesToAFile() {
+    Run run =
+        Run.on(
+            StandardCharsets.UTF_8,
+            true,
+            Map.of(),
+            "verify",
+            "--report",
+            "json=" + folder.resolve("audit.json"),
+            folder);
+
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("NON-COMPLIANT: 22 expected").hasLineCount(1);
   }
 
   @Test

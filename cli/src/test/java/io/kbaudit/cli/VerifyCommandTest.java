@@ -231,6 +231,93 @@ class VerifyCommandTest {
     assertThat(run.json().getJSONObject("summary").getInt("passed")).isEqualTo(17);
   }
 
+  @Test
+  void failsAnEmptyFileHoweverLate() throws Exception {
+    writeRollup(Defect.missing("DNSClient.msi"));
+    Files.createFile(folder.resolve("DNSClient.msi"));
+
+    Run run = verify("--accept", "or-later");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.findings()).containsExactly("Dnsclient.msi SIZE SMALLER");
+  }
+
+  @Test
+  void namesAFolderThatStandsInAFilesPlace() throws Exception {
+    writeRollup(Defect.missing("DNSClient.msi"));
+    Files.createDirectory(folder.resolve("DNSClient.msi"));
+
+    Run run = verify();
+
+    assertThat(run.findings()).containsExactly("Dnsclient.msi PRESENCE MISSING");
+    assertThat(run.out()).contains("a folder of this name; no file of this name");
+  }
+
+  @Test
+  void doesNotClaimToKnowWhichOfTwoLikeFilesWasRenamed() throws Exception {
+    writeRollup(
+        Defect.renamed("Exchange2007ResourceManagerWS.msi", "foo.msi"),
+        Defect.renamed("ManagedSharePoint2007WS.msi", "bar.msi"));
+
+    Run run = verify();
+
+    assertThat(run.findings())
+        .containsExactly(
+            "Exchange2007ResourceManagerWS.msi NAME RENAMED",
+            "Managedsharepoint2007ws.msi NAME RENAMED");
+    assertThat(run.out())
+        .contains("under the name 'bar.msi', or just as well 'foo.msi': which is not known");
+  }
+
+  @Test
+  void advisesTheRightZoneWhereAWrongOneWasNamed() throws Exception {
+    writeRollup(Defect.everythingShifted(Duration.ofHours(1)));
+
+    Run wrong = verify("--location", "package", "--source-zone=-01:00");
+    Run right = verify("--location", "package", "--source-zone=+01:00");
+
+    assertThat(wrong.out())
+        .contains("read as local times of -01:00, are exactly 2 h later")
+        .contains("audit with --source-zone=+01:00.");
+    assertThat(right.exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void advisesAgainstAZoneThatIsNotNeeded() throws Exception {
+    writeRollup();
+
+    Run run = verify("--location", "package", "--source-zone=-01:00");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.out()).contains("Without --source-zone they may agree.");
+  }
+
+  @Test
+  void matchesACutNameOnlyWithAFileOfTheOthersKind() throws Exception {
+    Path article =
+        articleListing(
+            "| DNSClient.msi | 10-Mar-2011 | 10:04 | 679,936 |\n"
+                + "| Unifiedmessaging2007provide | 10-Mar-2011 | 10:03 | 407,040 |");
+    writeRollup(
+        Defect.renamed("UnifiedMessaging2007Provider.msi", "UnifiedMessaging2007Provide.txt"));
+
+    Run run = verify("--article", article, "--unlisted", "ignore");
+
+    assertThat(run.findings()).containsExactly("Unifiedmessaging2007provide NAME RENAMED");
+  }
+
+  @Test
+  void saysWhichCheckTheArticlePrintsNothingFor() throws Exception {
+    Path article = articleListing("| DNSClient.msi | 10-Mar-2011 | 10:04 | |");
+    writeRollup();
+
+    Run run = verify("--article", article);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.remarks()).containsExactly("NOT_CHECKED");
+    assertThat(run.out()).contains("SIZE was not checked for any file");
+  }
+
   @TestFactory
   List<DynamicTest> holdsEachLocationToItsRows() throws Exception {
     writeRollup();
