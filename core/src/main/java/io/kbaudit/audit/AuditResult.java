@@ -32,12 +32,16 @@ public record AuditResult(
     }
   }
 
-  /** Returns what the files, and the policy on unlisted ones, come to. */
+  /**
+   * Returns what the files, and the policy on unlisted ones, come to. Where a folder could not be
+   * listed, another copy of any file may be in it: then nothing is surely compliant.
+   */
   public Verdict verdict() {
     if (count(FileResult.FAIL) > 0 || unlistedFail()) {
       return Verdict.NON_COMPLIANT;
     }
-    return count(FileResult.UNDECIDED) > 0 ? Verdict.INDETERMINATE : Verdict.COMPLIANT;
+    boolean undecided = count(FileResult.UNDECIDED) > 0 || !inventory.gaps().isEmpty();
+    return undecided ? Verdict.INDETERMINATE : Verdict.COMPLIANT;
   }
 
   /** Returns whether there are unlisted files, and the policy forbids them. */

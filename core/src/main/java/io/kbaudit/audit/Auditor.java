@@ -42,7 +42,7 @@ public final class Auditor {
             ? List.of()
             : matching.unclaimed(inventory.files());
     return new AuditResult(
-        request, inventory, files, unlisted, Remarks.on(request, inventory, matching));
+        request, inventory, files, unlisted, Remarks.on(request, inventory, matching, files));
   }
 
   private static Optional<ObservedFile> observed(Match match) {

@@ -9,12 +9,13 @@ public enum Cause {
   MISSING(
       Check.PRESENCE,
       "No file has the listed name, and no other file stands in for it.",
-      "Copy the file again from the extracted rollup, or check that this is the right folder."),
+      "Copy it again from the package that the article ships, or check that this is the right"
+          + " folder."),
   /** Something is there, but cannot be read. */
   UNREADABLE(
       Check.PRESENCE,
       "Something of this name is there, or may be, but it cannot be read.",
-      "Give this account read permission, or mend the broken link, and audit again."),
+      "Give this account read permission, or put the file itself in its place, and audit again."),
   /** More than one file may be meant. */
   AMBIGUOUS(
       Check.PRESENCE,
@@ -30,22 +31,22 @@ public enum Cause {
   RENAMED(
       Check.NAME,
       "The file was found by its size and date under a name that the article does not list.",
-      "Rename the file as listed, once you know why it was renamed."),
+      "Find out which file it is and why it was renamed; then rename it as listed."),
   /** Listed files carry each other's contents. */
   SWAPPED(
       Check.NAME,
       "Two or more listed files have each other's size and date: their names were exchanged.",
-      "Copy these files again from the extracted rollup."),
+      "Copy these files again from the package that the article ships."),
   /** Fewer bytes than listed. */
   SMALLER(
       Check.SIZE,
       "The file has fewer bytes than listed: a torn copy, or another build.",
-      "Copy the file again from the extracted rollup."),
+      "Copy it again from the package that the article ships."),
   /** More bytes than listed. */
   LARGER(
       Check.SIZE,
       "The file has more bytes than listed: something was added to it, or it is another build.",
-      "Copy the file again from the extracted rollup."),
+      "Copy it again from the package that the article ships."),
   /** Later and of another size, with nothing to vouch for it. */
   UNCORROBORATED(
       Check.SIZE,
@@ -56,7 +57,7 @@ public enum Cause {
   OLDER(
       Check.DATE,
       "The file was last modified before the listed time: it is an earlier build.",
-      "Copy the file again from the extracted rollup."),
+      "Copy it again from the package that the article ships."),
   /** Modified after the listed time. */
   LATER(
       Check.DATE,

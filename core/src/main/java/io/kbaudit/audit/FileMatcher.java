@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds the file of each row: by name; by the beginning of a name that the article cuts; then,
@@ -42,6 +44,7 @@ final class FileMatcher {
     matchCutNames(rows, inventory, matching);
     new SwapFinder(times).find(matching);
     new RenameFinder(times).find(matching, inventory);
+    nameFoldersInPlaceOfFiles(matching, inventory);
     doubtWhatMayBeElsewhere(matching, inventory);
     return matching;
   }
@@ -83,6 +86,12 @@ final class FileMatcher {
     for (ObservedFile file : matching.unclaimed(inventory.files())) {
       unclaimed.computeIfAbsent(file.name().canonical(), name -> new ArrayList<>(1)).add(file);
     }
+    // A cut name has lost the extension that the others still have.
+    Set<String> extensions =
+        rows.stream()
+            .filter(row -> !row.name().cut())
+            .map(row -> row.name().printed().extension())
+            .collect(Collectors.toSet());
     // The longest beginnings first: what fits "Exchange2007" fits "Exchange" as well.
     List<FileName> beginnings =
         rowsByBeginning.keySet().stream()
@@ -95,9 +104,25 @@ final class FileMatcher {
           List<ObservedFile> files =
               unclaimed.subMap(from, true, from + Character.MAX_VALUE, true).values().stream()
                   .flatMap(List::stream)
+                  .filter(
+                      file -> extensions.isEmpty() || extensions.contains(file.name().extension()))
                   .toList();
           jointMatcher.match(alike, matching.unclaimed(files), Match.Manner.BY_BEGINNING, matching);
         });
+  }
+
+  private static void nameFoldersInPlaceOfFiles(Matching matching, Inventory inventory) {
+    Set<FileName> folders =
+        inventory.foldersLeft().stream()
+            .flatMap(folder -> FileName.find(folder).stream())
+            .collect(Collectors.toSet());
+    matching
+        .all()
+        .replaceAll(
+            (row, match) ->
+                match instanceof Match.Missing missing && folders.contains(row.name().best())
+                    ? new Match.Missing("a folder of this name; " + missing.observed())
+                    : match);
   }
 
   /** A row that was not found is missing only if all folders could be listed. */

@@ -1,6 +1,7 @@
 package io.kbaudit.audit;
 
 import io.kbaudit.inventory.ObservedFile;
+import java.util.List;
 import java.util.Optional;
 
 /** What the matcher found for one row. */
@@ -19,8 +20,18 @@ sealed interface Match {
     SWAPPED
   }
 
-  /** One file, to be checked. */
-  record Found(ObservedFile.Readable file, Manner manner) implements Match {}
+  /**
+   * One file, to be checked.
+   *
+   * @param alternatives other files that might be meant just as well, and would pass the same
+   *     checks
+   */
+  record Found(ObservedFile.Readable file, Manner manner, List<ObservedFile.Readable> alternatives)
+      implements Match {
+    Found(ObservedFile.Readable file, Manner manner) {
+      this(file, manner, List.of());
+    }
+  }
 
   /**
    * No file.

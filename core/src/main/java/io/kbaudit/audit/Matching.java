@@ -15,6 +15,7 @@ final class Matching {
   private final Map<ExpectedFile, Match> matches = new LinkedHashMap<>();
   private final Set<String> claimedPaths = new HashSet<>();
   private final List<Remark> remarks = new ArrayList<>();
+  private final List<List<ObservedFile>> copies = new ArrayList<>();
 
   void put(ExpectedFile row, Match match) {
     matches.put(row, match);
@@ -28,6 +29,11 @@ final class Matching {
     claimedPaths.add(file.path());
   }
 
+  /** Takes back a claim: the file is unlisted after all. */
+  void disclaim(ObservedFile file) {
+    claimedPaths.remove(file.path());
+  }
+
   void remark(Remark remark) {
     remarks.add(remark);
   }
@@ -38,6 +44,15 @@ final class Matching {
 
   Map<ExpectedFile, Match> all() {
     return matches;
+  }
+
+  /** Notes that these files are copies of one, alike as far as was checked. */
+  void addCopies(List<ObservedFile> alike) {
+    copies.add(alike);
+  }
+
+  List<List<ObservedFile>> copies() {
+    return copies;
   }
 
   List<Remark> remarks() {

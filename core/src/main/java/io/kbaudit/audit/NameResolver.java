@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Decides which of several files of one name a row means. */
@@ -18,11 +19,11 @@ final class NameResolver {
 
   /** Adds the match of {@code row} with one of {@code files}, all of its name. */
   void resolve(ExpectedFile row, List<ObservedFile> files, Matching matching) {
-    List<ObservedFile> onePerFolder = new ArrayList<>();
-    byFolder(files)
+    List<ObservedFile> onePerPlace = new ArrayList<>();
+    byFolderAndLetters(files)
         .values()
-        .forEach(spellings -> onePerFolder.add(bestSpelling(row, spellings, matching)));
-    matching.put(row, amongCopies(row, onePerFolder, matching));
+        .forEach(spellings -> onePerPlace.add(bestSpelling(row, spellings, matching)));
+    matching.put(row, amongCopies(row, onePerPlace, matching));
   }
 
   private Match amongCopies(ExpectedFile row, List<ObservedFile> copies, Matching matching) {
@@ -40,15 +41,8 @@ final class NameResolver {
       return Match.Undecidable.ambiguous(
           copies.size() + " files have this name and are not alike: " + Wording.paths(copies));
     }
-    matching.remark(
-        Remark.of(
-            Remark.Kind.SEVERAL_COPIES,
-            Wording.quoted(row.name().best().spelling())
-                + " was found "
-                + copies.size()
-                + " times, alike in what was checked: "
-                + Wording.paths(copies)
-                + "."));
+    copies.forEach(matching::claim);
+    matching.addCopies(copies);
     return only(copies.get(0));
   }
 
@@ -58,7 +52,10 @@ final class NameResolver {
         : Match.Undecidable.unreadable((ObservedFile.Unreadable) file);
   }
 
-  /** Of spellings in one folder that differ in case, the one that agrees is used. */
+  /**
+   * Of spellings in one folder that differ in case, the one that agrees is used. The others are
+   * unlisted files: the row does not account for them.
+   */
   private ObservedFile bestSpelling(
       ExpectedFile row, List<ObservedFile> spellings, Matching matching) {
     if (spellings.size() == 1) {
@@ -73,16 +70,18 @@ final class NameResolver {
                     .thenComparing(ObservedFile::path))
             .orElseThrow();
     List<ObservedFile> others = spellings.stream().filter(file -> !file.equals(best)).toList();
+    others.forEach(matching::disclaim);
     matching.remark(
         Remark.of(
             Remark.Kind.OTHER_SPELLING,
             Wording.quoted(best.path())
                 + " was audited; "
                 + Wording.paths(others)
-                + (others.size() == 1 ? " differs" : " differ")
-                + " from it in case alone, and Windows would take "
-                + (others.size() == 1 ? "both" : "all")
-                + " for one file."));
+                + (others.size() == 1 ? " is" : " are")
+                + " the same name to Windows, in another spelling"
+                + (others.stream().allMatch(other -> mismatch(row, other) == 0)
+                    ? "."
+                    : ", and not as listed.")));
     return best;
   }
 
@@ -96,12 +95,14 @@ final class NameResolver {
     return Differences.between(row, file, times);
   }
 
-  private static Map<String, List<ObservedFile>> byFolder(List<ObservedFile> files) {
-    Map<String, List<ObservedFile>> byFolder = new LinkedHashMap<>();
+  /** Names that differ in more than case, as by a blank at the end, are copies like those below. */
+  private static Map<String, List<ObservedFile>> byFolderAndLetters(List<ObservedFile> files) {
+    Map<String, List<ObservedFile>> byPlace = new LinkedHashMap<>();
     for (ObservedFile file : files) {
       String folder = file.path().substring(0, file.path().lastIndexOf('/') + 1);
-      byFolder.computeIfAbsent(folder, path -> new ArrayList<>(1)).add(file);
+      String letters = file.name().spelling().toUpperCase(Locale.ROOT);
+      byPlace.computeIfAbsent(folder + letters, place -> new ArrayList<>(1)).add(file);
     }
-    return byFolder;
+    return byPlace;
   }
 }

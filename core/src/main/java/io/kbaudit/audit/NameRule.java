@@ -19,10 +19,18 @@ final class NameRule implements Rule {
       case BY_CONTENT -> new Outcome.NotApplicable("files have random names here");
       case RENAMED ->
           new Outcome.Failed(
-              listed, "its size and date, under the name " + observed, Cause.RENAMED);
+              listed,
+              "its size and date, under the name " + observed + orOthers(found),
+              Cause.RENAMED);
       case SWAPPED ->
           new Outcome.Failed(
               listed, "its size and date, under the listed name " + observed, Cause.SWAPPED);
     };
+  }
+
+  private static String orOthers(Match.Found found) {
+    return found.alternatives().isEmpty()
+        ? ""
+        : ", or just as well " + Wording.paths(found.alternatives()) + ": which is not known";
   }
 }

@@ -16,6 +16,10 @@ public record Remark(String id, String text) {
     /** What was not asked of the files, and which of them could be swapped unseen. */
     METADATA_ONLY(
         "Nothing inside the files was read; two packages of equal size and date, swapped, look right."),
+    /** The article prints nothing for a check that was asked for. */
+    NOT_CHECKED(
+        "A check was asked for, but the article prints nothing for it in these rows; read it, if it"
+            + " should."),
     /** All times are off alike. */
     WHOLE_ZONE_OFFSET(
         "All dates are off by one time zone's difference; --source-zone corrects it, if the zone is"

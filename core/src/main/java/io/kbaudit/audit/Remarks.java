@@ -1,7 +1,9 @@
 package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,11 +16,12 @@ import java.util.Optional;
 final class Remarks {
   private Remarks() {}
 
-  static List<Remark> on(AuditRequest request, Inventory inventory, Matching matching) {
+  static List<Remark> on(
+      AuditRequest request, Inventory inventory, Matching matching, List<FileAudit> files) {
     List<Remark> remarks = new ArrayList<>();
-    wholeFolderShift(matching, TimeComparison.of(request.policy())).ifPresent(remarks::add);
+    wholeFolderShift(matching, request.policy()).ifPresent(remarks::add);
     if (inventory.files().isEmpty()) {
-      remarks.add(Remark.of(Remark.Kind.EMPTY_FOLDER, "There is no file in the folder at all."));
+      remarks.add(emptyFolder(inventory));
     }
     for (Inventory.Gap gap : inventory.gaps()) {
       remarks.add(
@@ -37,16 +40,59 @@ final class Remarks {
               "The link " + Wording.quoted(loop) + " leads back to a folder above it."));
     }
     remarks.addAll(matching.remarks());
+    if (!matching.copies().isEmpty()) {
+      remarks.add(severalCopies(matching.copies()));
+    }
     request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
-    remarks.add(metadataOnly(matching));
+    remarks.addAll(notChecked(request.policy(), files));
+    remarks.add(metadataOnly(request.policy(), matching));
     return remarks;
+  }
+
+  private static Remark emptyFolder(Inventory inventory) {
+    int folders = inventory.foldersLeft().size();
+    return Remark.of(
+        Remark.Kind.EMPTY_FOLDER,
+        folders == 0
+            ? "There is no file in the folder."
+            : "There is no file in the folder itself. The "
+                + (folders == 1 ? "folder" : folders + " folders")
+                + " below it can be audited with --recursive.");
+  }
+
+  private static Remark severalCopies(List<List<ObservedFile>> copies) {
+    List<String> files = copies.stream().map(Wording::paths).toList();
+    return Remark.of(
+        Remark.Kind.SEVERAL_COPIES,
+        (files.size() == 1 ? "One file was" : files.size() + " files were")
+            + " found more than once, alike in what was checked: "
+            + Wording.enumerate(files)
+            + ".");
   }
 
   /**
    * Where no file agrees with its listed time and more than half are off by one and the same zone
    * offset, the whole folder is: said once, with the option that corrects it.
    */
-  private static Optional<Remark> wholeFolderShift(Matching matching, TimeComparison times) {
+  private static Optional<Remark> wholeFolderShift(Matching matching, AuditPolicy policy) {
+    return commonOffset(matching, TimeComparison.of(policy))
+        .map(
+            found -> {
+              if (policy.sourceZone().isEmpty()) {
+                return shift(found, "", found.offset());
+              }
+              String read = ", read as local times of " + policy.sourceZone().get();
+              TimeComparison asStored = new TimeComparison(policy.tolerance(), Optional.empty());
+              Duration stored =
+                  commonOffset(matching, asStored).map(Shift::offset).orElse(Duration.ZERO);
+              return shift(found, read, stored);
+            });
+  }
+
+  /** So many of all dated files are off by the same offset; zero is none. */
+  private record Shift(Duration offset, int files, int dated) {}
+
+  private static Optional<Shift> commonOffset(Matching matching, TimeComparison times) {
     Map<Duration, Integer> filesByOffset = new LinkedHashMap<>();
     int dated = 0;
     for (Map.Entry<ExpectedFile, Match> entry : matching.all().entrySet()) {
@@ -63,54 +109,94 @@ final class Remarks {
     }
     for (Map.Entry<Duration, Integer> entry : filesByOffset.entrySet()) {
       if (entry.getValue() > 1 && entry.getValue() * 2 > dated) {
-        return Optional.of(shift(entry.getKey(), entry.getValue(), dated));
+        return Optional.of(new Shift(entry.getKey(), entry.getValue(), dated));
       }
     }
     return Optional.empty();
   }
 
-  private static Remark shift(Duration offset, int shifted, int dated) {
-    ZoneOffset zone = ZoneOffset.ofTotalSeconds((int) offset.toSeconds());
+  private static Remark shift(Shift shift, String howRead, Duration stored) {
+    ZoneOffset zone = ZoneOffset.ofTotalSeconds((int) stored.toSeconds());
     return Remark.of(
         Remark.Kind.WHOLE_ZONE_OFFSET,
-        (shifted == dated ? "All " + dated : shifted + " of " + dated)
-            + " dates are exactly "
-            + Wording.duration(offset)
-            + (offset.isNegative() ? " older" : " later")
-            + " than listed. If the files carry local times of a zone at UTC"
-            + zone
-            + ", as files out of a ZIP or from FAT do, audit with --source-zone="
-            + zone
-            + ".");
+        (shift.files() == shift.dated() ? "All " : shift.files() + " of ")
+            + shift.dated()
+            + " dates"
+            + howRead
+            + ", are exactly ".substring(howRead.isEmpty() ? 1 : 0)
+            + Wording.duration(shift.offset())
+            + (shift.offset().isNegative() ? " older" : " later")
+            + " than listed. "
+            + (stored.isZero()
+                ? "Without --source-zone they may agree."
+                : "If the files carry local times of a zone at UTC"
+                    + zone
+                    + ", as files out of a ZIP or from FAT do, audit with --source-zone="
+                    + zone
+                    + "."));
   }
 
-  private static Remark metadataOnly(Matching matching) {
+  /** A check that was asked for, but for which the article prints nothing, is not passed over. */
+  private static List<Remark> notChecked(AuditPolicy policy, List<FileAudit> files) {
+    List<Remark> remarks = new ArrayList<>();
+    for (Check check : List.of(Check.SIZE, Check.DATE)) {
+      List<ExpectedFile> rows =
+          files.stream()
+              .filter(file -> file.observed().orElse(null) instanceof ObservedFile.Readable)
+              .filter(file -> file.outcomes().get(check) instanceof Outcome.NotApplicable)
+              .map(FileAudit::expected)
+              .toList();
+      if (policy.checks().contains(check) && !rows.isEmpty()) {
+        remarks.add(
+            Remark.of(
+                Remark.Kind.NOT_CHECKED,
+                check
+                    + " was not checked for "
+                    + (rows.size() == files.size() ? "any file" : Wording.rows(rows))
+                    + ": the article prints none."));
+      }
+    }
+    return remarks;
+  }
+
+  private static Remark metadataOnly(AuditPolicy policy, Matching matching) {
     Map<List<Object>, List<ExpectedFile>> alike = new LinkedHashMap<>();
+    Map<FileName, List<ExpectedFile>> cut = new LinkedHashMap<>();
     for (ExpectedFile row : matching.all().keySet()) {
       if (ContentIndex.describes(row)) {
         alike
             .computeIfAbsent(List.of(row.size(), row.modified()), key -> new ArrayList<>(1))
             .add(row);
       }
+      if (!row.name().isKnown()) {
+        cut.computeIfAbsent(row.name().printed(), key -> new ArrayList<>(1)).add(row);
+      }
     }
-    List<String> groups =
-        alike.values().stream()
+    return Remark.of(
+        Remark.Kind.METADATA_ONLY,
+        "Checked were "
+            + Wording.enumerate(policy.checks().stream().map(Check::name).toList())
+            + ", and nothing inside the files."
+            + swappable(alike, " are listed with the same size and date")
+            + swappable(cut, " have names that begin alike and are cut"));
+  }
+
+  private static String swappable(Map<?, List<ExpectedFile>> groups, String why) {
+    List<String> names =
+        groups.values().stream()
             .filter(rows -> rows.size() > 1)
             .map(
                 rows ->
                     Wording.enumerate(
-                        rows.stream()
-                            .map(row -> Wording.quoted(row.name().best().spelling()))
-                            .toList()))
+                            rows.stream()
+                                .map(row -> Wording.quoted(row.name().best().spelling()))
+                                .toList())
+                        + " ("
+                        + Wording.rows(rows)
+                        + ")")
             .toList();
-    return Remark.of(
-        Remark.Kind.METADATA_ONLY,
-        "Names, sizes and dates were checked, and nothing inside the files."
-            + (groups.isEmpty()
-                ? ""
-                : " These are listed with the same size and date, so that they could be swapped"
-                    + " unseen: "
-                    + Wording.enumerate(groups)
-                    + "."));
+    return names.isEmpty()
+        ? ""
+        : " " + Wording.enumerate(names) + why + ", and could be swapped unseen.";
   }
 }

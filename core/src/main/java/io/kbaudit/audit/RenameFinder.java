@@ -17,6 +17,9 @@ import java.util.Set;
  * files than rows are left, which row was renamed is not guessed.
  */
 final class RenameFinder {
+  /** Enough to show that it is not known which. */
+  private static final int MOST_ALTERNATIVES = 3;
+
   private record Content(ListedSize size, ListedTime modified) {}
 
   private final TimeComparison times;
@@ -41,17 +44,24 @@ final class RenameFinder {
                   index
                       .filesLike(rows.get(0))
                       .filter(file -> !taken.contains(file))
-                      .limit(rows.size())
+                      .limit((long) rows.size() + MOST_ALTERNATIVES)
                       .toList();
-              if (files.size() == rows.size()) {
-                for (int i = 0; i < files.size(); i++) {
-                  matching.put(rows.get(i), new Match.Found(files.get(i), Match.Manner.RENAMED));
+              if (files.size() >= rows.size()) {
+                for (int i = 0; i < rows.size(); i++) {
+                  ObservedFile.Readable file = files.get(i);
+                  matching.put(rows.get(i), renamed(file, files));
+                  taken.add(file);
                 }
-                taken.addAll(files);
               } else {
                 sayWhatWasFound(rows, files, matching);
               }
             });
+  }
+
+  private static Match renamed(ObservedFile.Readable file, List<ObservedFile.Readable> allLikeIt) {
+    List<ObservedFile.Readable> others =
+        allLikeIt.stream().filter(other -> !other.equals(file)).limit(MOST_ALTERNATIVES).toList();
+    return new Match.Found(file, Match.Manner.RENAMED, others);
   }
 
   private static Map<Content, List<ExpectedFile>> missing(Matching matching) {

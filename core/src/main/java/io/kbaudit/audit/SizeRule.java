@@ -6,7 +6,8 @@ import io.kbaudit.deployment.Acceptance;
 
 /**
  * Judges the size of a file. Where later files will do, the listed size binds only files of the
- * listed date: what is later may have another size, and then nothing here can vouch for it.
+ * listed date: what is later may have another size, and then nothing here can vouch for it. An
+ * empty file is no later version of anything.
  */
 final class SizeRule implements Rule {
   @Override
@@ -24,7 +25,8 @@ final class SizeRule implements Rule {
     if (listed.covers(observed)) {
       return new Outcome.Passed(Wording.bytes(observed));
     }
-    if (policy.acceptance() == Acceptance.OR_LATER && isLater(row, found, policy)) {
+    boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER && observed > 0;
+    if (laterWillDo && isLater(row, found, policy)) {
       return new Outcome.Undecided(
           "listed with "
               + listed

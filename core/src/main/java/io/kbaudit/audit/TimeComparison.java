@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Compares the times of files with those that an article prints. */
@@ -55,15 +56,10 @@ record TimeComparison(Duration tolerance, Optional<ZoneId> sourceZone) {
     return !agrees(listed, observed) && trueTime(observed).isAfter(listed.start());
   }
 
-  /** Returns how far a file's time lies from the listed minute or day; zero inside it. */
+  /** Returns how far a file's minute or day lies from the listed one; zero if they are the same. */
   Duration distance(ListedTime listed, Instant observed) {
-    Instant time = trueTime(observed);
-    if (listed.covers(time)) {
-      return Duration.ZERO;
-    }
-    return time.isBefore(listed.start())
-        ? Duration.between(time, listed.start())
-        : Duration.between(listed.end(), time);
+    ChronoUnit unit = listed.minute().isPresent() ? ChronoUnit.MINUTES : ChronoUnit.DAYS;
+    return Duration.between(listed.start(), trueTime(observed).truncatedTo(unit)).abs();
   }
 
   /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A file's name without its folder, compared as Windows compares names.
@@ -29,11 +30,14 @@ public final class FileName implements Comparable<FileName> {
    * @throws IllegalArgumentException if nothing is left of it without trailing dots and blanks
    */
   public static FileName of(String spelling) {
-    String canonical = canonicalForm(requireNonNull(spelling, "spelling"));
-    if (canonical.isEmpty()) {
-      throw new IllegalArgumentException("not a file name: '" + spelling + "'");
-    }
-    return new FileName(spelling, canonical);
+    return find(requireNonNull(spelling, "spelling"))
+        .orElseThrow(() -> new IllegalArgumentException("not a file name: '" + spelling + "'"));
+  }
+
+  /** Returns the name spelt so, absent if it is nothing but dots and blanks. */
+  public static Optional<FileName> find(String spelling) {
+    String canonical = canonicalForm(spelling);
+    return canonical.isEmpty() ? Optional.empty() : Optional.of(new FileName(spelling, canonical));
   }
 
   /**

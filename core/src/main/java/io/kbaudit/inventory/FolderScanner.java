@@ -68,7 +68,12 @@ public final class FolderScanner {
         recursive ? Integer.MAX_VALUE : 1,
         visitor);
     return new Inventory(
-        folder.toString(), recursive, visitor.files, visitor.gaps, visitor.linkLoops);
+        folder.toString(),
+        recursive,
+        visitor.files,
+        visitor.gaps,
+        visitor.foldersLeft,
+        visitor.linkLoops);
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
@@ -76,6 +81,7 @@ public final class FolderScanner {
     private final LongConsumer progress;
     private final List<ObservedFile> files = new ArrayList<>();
     private final List<Inventory.Gap> gaps = new ArrayList<>();
+    private final List<String> foldersLeft = new ArrayList<>();
     private final List<String> linkLoops = new ArrayList<>();
 
     /** The path of the folder being listed, with a slash behind it; empty for the scanned one. */
@@ -96,7 +102,9 @@ public final class FolderScanner {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!attributes.isDirectory()) {
+      if (attributes.isDirectory()) {
+        foldersLeft.add(pathBelow(file));
+      } else {
         add(observe(file, attributes));
       }
       return FileVisitResult.CONTINUE;
@@ -138,7 +146,7 @@ public final class FolderScanner {
       String path = pathBelow(file);
       FileName name = FileName.of(file);
       if (attributes.isSymbolicLink()) {
-        return new ObservedFile.Unreadable(path, name, "it is a link to nothing");
+        return new ObservedFile.Unreadable(path, name, "it is a link that leads nowhere");
       }
       if (!attributes.isRegularFile()) {
         return new ObservedFile.Unreadable(path, name, "it is not a regular file");

@@ -11,6 +11,7 @@ import java.util.List;
  * @param folder as the caller named it
  * @param recursive whether the folders below were scanned too
  * @param gaps paths below {@code folder} whose contents could not be listed, and why
+ * @param foldersLeft paths of folders that were not scanned, since the scan was not recursive
  * @param linkLoops paths below {@code folder} of links that lead back to a folder above them
  */
 public record Inventory(
@@ -18,6 +19,7 @@ public record Inventory(
     boolean recursive,
     List<ObservedFile> files,
     List<Gap> gaps,
+    List<String> foldersLeft,
     List<String> linkLoops) {
 
   /**
@@ -38,6 +40,7 @@ public record Inventory(
     requireNonNull(folder, "folder");
     files = files.stream().sorted(Comparator.comparing(ObservedFile::path)).toList();
     gaps = gaps.stream().sorted(Comparator.comparing(Gap::path)).toList();
+    foldersLeft = foldersLeft.stream().sorted().toList();
     linkLoops = linkLoops.stream().sorted().toList();
   }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedSize;
+import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Cause;
@@ -20,7 +21,8 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.report.TextStyle.Color;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -46,15 +48,17 @@ public final class TextAuditReport implements AuditReport {
 
   /** Returns the one line that sums up, without its end. */
   public static String summary(AuditResult result) {
+    int notListed = result.inventory().gaps().size();
     return String.format(
         Locale.ROOT,
-        "%s: %d expected, %d passed, %d failed, %d undecided, %d unlisted",
+        "%s: %d expected, %d passed, %d failed, %d undecided, %d unlisted%s",
         result.verdict().name().replace('_', '-'),
         result.files().size(),
         result.count(FileResult.PASS),
         result.count(FileResult.FAIL),
         result.count(FileResult.UNDECIDED),
-        result.unlisted().size());
+        result.unlisted().size(),
+        notListed == 0 ? "" : ", " + counted(notListed, "folder") + " not listed");
   }
 
   @Override
@@ -106,6 +110,16 @@ public final class TextAuditReport implements AuditReport {
                 .location()
                 .map(location -> ", for " + location.name() + ": " + location.where())
                 .orElse(""));
+    if (request.policy().sourceZone().isPresent()) {
+      page.paragraph(
+          0,
+          LABEL,
+          "Times",
+          "of files are read as local times of " + request.policy().sourceZone().get());
+    }
+    if (!request.policy().tolerance().equals(AuditPolicy.FAT_ROUNDING)) {
+      page.paragraph(0, LABEL, "Tolerance", shortly(request.policy().tolerance()) + " in time");
+    }
     if (request.policy().checks().size() < Check.values().length) {
       page.paragraph(
           0,
@@ -219,6 +233,7 @@ public final class TextAuditReport implements AuditReport {
   private void writePassed(TextPage page, AuditResult result) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     String mark = style.paint(Color.GREEN, style.symbol(FileResult.PASS) + " " + FileResult.PASS);
+    String zone = zone(result);
     for (FileAudit file : result.files()) {
       if (file.result() == FileResult.PASS && rows.size() < PASSED_AT_MOST) {
         rows.add(
@@ -226,7 +241,7 @@ public final class TextAuditReport implements AuditReport {
                 mark,
                 style.safe(file.expected().name().best().spelling()),
                 file.observed().map(TextAuditReport::size).orElse(""),
-                file.observed().map(TextAuditReport::time).orElse(""),
+                file.observed().map(observed -> time(observed, zone)).orElse(""),
                 style.safe(Stream.of(pathIfUnlike(file), remarks(file)).collect(joining(" ")))));
       }
     }
@@ -262,7 +277,7 @@ public final class TextAuditReport implements AuditReport {
     List<List<String>> rows = new ArrayList<>();
     for (ObservedFile file :
         result.unlisted().subList(0, Math.min(UNLISTED_AT_MOST, result.unlisted().size()))) {
-      rows.add(List.of(style.safe(file.path()), size(file), time(file)));
+      rows.add(List.of(style.safe(file.path()), size(file), time(file, zone(result))));
     }
     page.table("  ", rows);
     int left = result.unlisted().size() - rows.size();
@@ -290,13 +305,22 @@ public final class TextAuditReport implements AuditReport {
     return String.format(Locale.ROOT, "%,d bytes", bytes);
   }
 
-  private static String time(ObservedFile file) {
-    return file instanceof ObservedFile.Readable readable ? time(readable.modified()) : "";
+  /** Returns the time that a file carries, and the zone of which that is the local time. */
+  private static String time(ObservedFile file, String zone) {
+    if (file instanceof ObservedFile.Readable readable) {
+      var time = readable.modified().truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC);
+      return time.toLocalDate() + " " + time.toLocalTime() + " " + zone;
+    }
+    return "";
   }
 
-  private static String time(Instant instant) {
-    var utc = instant.truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC);
-    return utc.toLocalDate() + " " + utc.toLocalTime() + " UTC";
+  /** Returns for example "5m" or "1h30m": ISO 8601 without its marks. */
+  private static String shortly(Duration duration) {
+    return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+  }
+
+  private static String zone(AuditResult result) {
+    return result.request().policy().sourceZone().map(ZoneId::getId).orElse("UTC");
   }
 
   private static String counted(int number, String noun) {

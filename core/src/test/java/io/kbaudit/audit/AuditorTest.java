@@ -82,7 +82,7 @@ class AuditorTest {
         .fails("Beta.msi", Check.PRESENCE, Cause.MISSING)
         .andNothingElse();
     assertThat(result.remarks())
-        .contains(new Remark("EMPTY_FOLDER", "There is no file in the folder at all."));
+        .contains(new Remark("EMPTY_FOLDER", "There is no file in the folder."));
   }
 
   @Test
@@ -93,6 +93,7 @@ class AuditorTest {
             true,
             List.of(ALPHA),
             List.of(new Inventory.Gap("locked", "permission denied")),
+            List.of(),
             List.of());
 
     AuditResult result = Given.audit(ARTICLE, folder);
@@ -109,9 +110,27 @@ class AuditorTest {
   }
 
   @Test
+  void nothingIsSurelyCompliantWhereAFolderCouldNotBeListed() {
+    Inventory folder =
+        new Inventory(
+            "rollup",
+            true,
+            List.of(ALPHA, BETA),
+            List.of(new Inventory.Gap("locked", "permission denied")),
+            List.of(),
+            List.of());
+
+    AuditResult result = Given.audit(ARTICLE, folder);
+
+    assertThat(result.count(FileResult.PASS)).isEqualTo(2);
+    assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
+  }
+
+  @Test
   void aLinkThatLeadsBackIsRemarked() {
     Inventory folder =
-        new Inventory("rollup", true, List.of(ALPHA, BETA), List.of(), List.of("below/back"));
+        new Inventory(
+            "rollup", true, List.of(ALPHA, BETA), List.of(), List.of(), List.of("below/back"));
 
     AuditResult result = Given.audit(ARTICLE, folder);
 

@@ -50,7 +50,7 @@ class DateRuleTest {
     assertThat(outcome)
         .isEqualTo(
             new Outcome.Failed(
-                "2011-03-10 10:04 UTC", "2011-03-10 10:05:12.500 UTC, 12 s later", Cause.LATER));
+                "2011-03-10 10:04 UTC", "2011-03-10 10:05:12.500 UTC, 1 min later", Cause.LATER));
   }
 
   @Test
@@ -60,8 +60,7 @@ class DateRuleTest {
     assertThat(outcome)
         .isEqualTo(
             new Outcome.Passed(
-                "2011-03-10 10:45:30 UTC, 40 min 30 s later than listed",
-                Optional.of(Cause.LATER)));
+                "2011-03-10 10:45:30 UTC, 41 min later than listed", Optional.of(Cause.LATER)));
   }
 
   @Test
@@ -124,7 +123,7 @@ class DateRuleTest {
     assertThat(judge(row, AuditPolicy.asPrinted(), "2011-03-11T01:00:00Z"))
         .isEqualTo(
             new Outcome.Failed(
-                "2011-03-10 (UTC day)", "2011-03-11 01:00:00 UTC, 1 h later", Cause.LATER));
+                "2011-03-10 (UTC day)", "2011-03-11 01:00:00 UTC, 1 d later", Cause.LATER));
   }
 
   @Test

@@ -109,7 +109,7 @@ public final class Given {
 
   /** Returns a folder of these files, of which everything could be listed. */
   public static Inventory folder(List<ObservedFile> files) {
-    return new Inventory("rollup", false, files, List.of(), List.of());
+    return new Inventory("rollup", false, files, List.of(), List.of(), List.of());
   }
 
   /** Returns the audit of {@code folder} against every row, exactly as printed. */

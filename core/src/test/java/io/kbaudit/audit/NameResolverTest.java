@@ -56,13 +56,27 @@ class NameResolverTest {
 
     assertThatAudit(result).passes();
     assertThat(result.files().get(0).observed()).hasValue(folder.files().get(1));
-    assertThat(result.unlisted()).isEmpty();
+    assertThat(result.unlisted()).containsExactly(folder.files().get(0));
     assertThat(result.remarks())
         .contains(
             new Remark(
                 "OTHER_SPELLING",
-                "'alpha.msi' was audited; 'ALPHA.msi' differs from it in case alone, and Windows"
-                    + " would take both for one file."));
+                "'alpha.msi' was audited; 'ALPHA.msi' is the same name to Windows, in another"
+                    + " spelling, and not as listed."));
+  }
+
+  @Test
+  void namesThatDifferByABlankAtTheEndAreTwoCopiesAndUnlikeOnesAmbiguous() {
+    Inventory folder =
+        Given.folder(
+            Given.file("Alpha.msi", 7, "2001-01-01T00:00:00Z"),
+            Given.file("Alpha.msi ", 100, "2011-03-10T10:04:37Z"));
+
+    AuditResult result = Given.audit(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.AMBIGUOUS)
+        .andNothingElse();
   }
 
   @Test
@@ -93,7 +107,7 @@ class NameResolverTest {
         .contains(
             new Remark(
                 "SEVERAL_COPIES",
-                "'Alpha.msi' was found 2 times, alike in what was checked: 'x/Alpha.msi' and"
+                "One file was found more than once, alike in what was checked: 'x/Alpha.msi' and"
                     + " 'y/Alpha.msi'."));
   }
 

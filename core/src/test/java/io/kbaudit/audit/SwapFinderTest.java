@@ -147,8 +147,8 @@ class SwapFinderTest {
         .containsExactly(
             new Remark(
                 "METADATA_ONLY",
-                "Names, sizes and dates were checked, and nothing inside the files. These are"
-                    + " listed with the same size and date, so that they could be swapped unseen:"
-                    + " 'Alpha.msi' and 'Beta.msi'."));
+                "Checked were PRESENCE, NAME, SIZE and DATE, and nothing inside the files. 'Alpha.msi'"
+                    + " and 'Beta.msi' (rows 1 and 2) are listed with the same size and date, and"
+                    + " could be swapped unseen."));
   }
 }

@@ -170,8 +170,8 @@ class FolderScannerTest {
 
     assertThat(inventory.files())
         .containsExactly(
-            unreadable("gone.msi", "it is a link to nothing"),
-            unreadable("self.msi", "it is a link to nothing"));
+            unreadable("gone.msi", "it is a link that leads nowhere"),
+            unreadable("self.msi", "it is a link that leads nowhere"));
   }
 
   @Test

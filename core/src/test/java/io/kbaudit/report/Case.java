@@ -81,6 +81,7 @@ enum Case {
                   Given.file("Exchange2007WS.msi", 500, "2011-03-10T10:04:30Z"),
                   Given.file("below/Touched.msi", 600, "2012-01-01T00:00:00Z")),
               List.of(new Inventory.Gap("locked", "permission denied")),
+              List.of(),
               List.of("below/back")),
           AuditPolicy.orLater());
     }
@@ -116,6 +117,7 @@ enum Case {
                   Given.file("esc\u001B[2J.msi", 200, "2011-03-10T10:04:30Z"),
                   Given.file("line\nPASS  forged.msi", 5, "2011-03-10T10:04:30Z"),
                   Given.file("half\uD83D.msi", 300, "2011-03-10T10:04:30Z")),
+              List.of(),
               List.of(),
               List.of()));
     }

@@ -101,7 +101,7 @@ class JsonAuditReportTest {
     AuditResult result =
         Given.audit(
             Given.article(Given.row("a.msi", 1, "2011-03-10T10:04Z")),
-            new Inventory(folder, false, List.of(), List.of(), List.of()));
+            new Inventory(folder, false, List.of(), List.of(), List.of(), List.of()));
 
     assertThat(valuesOf("path", report(result))).containsExactly(reported);
   }
