@@ -82,7 +82,7 @@ class BadInputTest {
 
     assertRefused(
         kbaudit("verify", "--article", article, folder),
-        "KB100000.txt, line 4: a row of 1 cells in a table of 4 columns: '|'");
+        "KB100000.txt, line 4: a row of 1 cell in a table of 4 columns: '|'");
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 final class PipeTableLayout implements TableLayout {
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
   private static final Pattern BORDER = Pattern.compile("\\+?-[-+=]+");
+  private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.[A-Za-z0-9]{1,4}");
   private static final Pattern DASHES = Pattern.compile(":?-+:?");
 
   @Override
@@ -107,14 +108,15 @@ final class PipeTableLayout implements TableLayout {
     }
   }
 
-  /** A file table's heading, or any row above a line of dashes. */
+  /** A file table's heading, or any row above a line of dashes that lists no file itself. */
   private static boolean beginsTable(ArticleText text, int line) {
+    List<String> cells = cells(text.line(line));
     boolean dashesBelow =
         line < text.lines().size()
             && isRow(text.line(line + 1))
             && hasDashes(cells(text.line(line + 1)));
-    boolean isDecoration = isDecoration(cells(text.line(line)));
-    return (dashesBelow && !isDecoration) || Heading.of(text.line(line)).isPresent();
+    return (dashesBelow && !isDecoration(cells) && !listsFile(cells))
+        || Heading.of(text.line(line)).isPresent();
   }
 
   /** Whether a row is the first of those that follow each other, lines of dashes not counted. */
@@ -145,6 +147,13 @@ final class PipeTableLayout implements TableLayout {
         .toList();
   }
 
+  /** Whether a cell holds what only a row about a file has: a date, a size, or a file's name. */
+  private static boolean listsFile(List<String> cells) {
+    return cells.stream()
+        .anyMatch(
+            cell -> Cells.isDate(cell) || Cells.isSize(cell) || FILE_NAME.matcher(cell).matches());
+  }
+
   private static boolean hasDashes(List<String> cells) {
     return isDecoration(cells) && cells.stream().anyMatch(cell -> !cell.isEmpty());
   }
@@ -167,17 +176,13 @@ final class PipeTableLayout implements TableLayout {
       return isFileTable ? Optional.of(new Heading(columns, isClosed(line))) : Optional.empty();
     }
 
-    /**
-     * Below a blank line a table goes on only with a row that has a size or date to show for it.
-     */
+    /** Below a blank line a table goes on only with a row that lists a file. */
     boolean continuesAt(ArticleText text, int line) {
       if (!text.line(line - 1).isBlank()) {
         return true;
       }
       List<String> cells = cells(text.line(line));
-      return cells.size() != columns.size()
-          || isDecoration(cells)
-          || cells.stream().anyMatch(cell -> Cells.isSize(cell) || Cells.isDate(cell));
+      return cells.size() != columns.size() || isDecoration(cells) || listsFile(cells);
     }
 
     /** A blank row that is too short, and the last of the text, is one that only began. */
@@ -190,7 +195,12 @@ final class PipeTableLayout implements TableLayout {
       String content = text.line(line);
       if (cells.size() != columns.size()) {
         String problem =
-            "a row of " + cells.size() + " cells in a table of " + columns.size() + " columns";
+            "a row of "
+                + cells.size()
+                + (cells.size() == 1 ? " cell" : " cells")
+                + " in a table of "
+                + columns.size()
+                + " columns";
         throw new ArticleFormatException(text.source(), line, problem, content);
       }
       if (closed && !isClosed(content)) {

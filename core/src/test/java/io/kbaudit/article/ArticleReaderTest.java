@@ -198,6 +198,24 @@ class ArticleReaderTest {
   }
 
   @Test
+  void dashesBetweenRowsLoseNoRow() throws IOException {
+    Article article =
+        read(
+            """
+            | File name | Date | File size |
+            |---|
+            | Alpha.msi | 10-Mar-2011 | 1 |
+            | Beta.msi | 16-2 | a lot |
+            |---|---|---|
+            | Gamma.msi | 10-Mar-2011 | 3 |
+            """);
+
+    assertThat(article.rows())
+        .extracting(row -> row.name().best().spelling())
+        .containsExactly("Alpha.msi", "Beta.msi", "Gamma.msi");
+  }
+
+  @Test
   void anEscapedBarIsPartOfItsCell() throws IOException {
     Article article =
         read(
@@ -308,13 +326,17 @@ class ArticleReaderTest {
             + " | File name | Date | Time | File size |");
   }
 
-  @ParameterizedTest(name = "{1} has {0} cells")
-  @CsvSource({"3, '| Beta.msi | 1 | 2 |'", "1, '| Beta.msi |'", "4, '| Beta.msi | 2 | | |'"})
-  void aRowWithAnotherNumberOfCellsIsRefused(int cells, String row) {
+  @ParameterizedTest(name = "{1} has {0}")
+  @CsvSource({
+    "3 cells, '| Beta.msi | 1 | 2 |'",
+    "1 cell, '| Beta.msi |'",
+    "4 cells, '| Beta.msi | 2 | | |'"
+  })
+  void aRowWithAnotherNumberOfCellsIsRefused(String cells, String row) {
     refuses(
         "| File name | File size |\n|---|---|\n| Alpha.msi | 1 |\n" + row + "\n",
         4,
-        "a.txt, line 4: a row of " + cells + " cells in a table of 2 columns: '" + row + "'");
+        "a.txt, line 4: a row of " + cells + " in a table of 2 columns: '" + row + "'");
   }
 
   @Test
@@ -381,7 +403,7 @@ class ArticleReaderTest {
     refuses(
         "| File name | File size |\n| Al\u001B[31mpha.msi |\n",
         2,
-        "a.txt, line 2: a row of 1 cells in a table of 2 columns: '| Al<U+001B>[31mpha.msi |'");
+        "a.txt, line 2: a row of 1 cell in a table of 2 columns: '| Al<U+001B>[31mpha.msi |'");
   }
 
   @ParameterizedTest
