@@ -6,6 +6,7 @@ import io.kbaudit.file.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,10 +14,10 @@ import java.util.stream.Collectors;
 /**
  * Finds the names that a table cut to its width, and completes them from the article's own prose.
  *
- * <p>A name is cut when it has no extension while others in the table have one, and is as long as
- * the longest. Where several rows begin alike and the table is in name order, the n-th of the full
- * names in order belongs to the n-th row; where the prose names more or fewer files than there are
- * rows, nothing is guessed.
+ * <p>A name is cut when it has no extension, or only the beginning of one, while others in the
+ * table have it whole, and is as long as the longest. Where several rows begin alike and the table
+ * is in name order, the n-th of the full names in order belongs to the n-th row; where the prose
+ * names more or fewer files than there are rows, nothing is guessed.
  */
 final class CutNames {
   private final List<ExpectedFile> rows;
@@ -32,11 +33,7 @@ final class CutNames {
 
   /** Returns the rows with their cut names marked, and completed where the prose can. */
   List<ExpectedFile> resolve(Prose prose, List<ArticleRemark> remarks) {
-    Set<String> extensions =
-        rows.stream()
-            .map(row -> row.name().printed().extension())
-            .filter(extension -> !extension.isEmpty())
-            .collect(Collectors.toSet());
+    Set<String> extensions = wholeExtensions();
     List<ExpectedFile> resolved = new ArrayList<>(rows);
     Map<FileName, List<Integer>> cutRows = cutRows(extensions);
     if (cutRows.isEmpty()) {
@@ -61,11 +58,29 @@ final class CutNames {
     return resolved;
   }
 
+  /** Of "msi" and "ms", only "msi": the other may be what the table's width left of it. */
+  private Set<String> wholeExtensions() {
+    Set<String> all =
+        rows.stream()
+            .map(row -> row.name().printed().extension())
+            .filter(extension -> !extension.isEmpty())
+            .collect(Collectors.toSet());
+    return all.stream().filter(extension -> !isBegun(extension, all)).collect(Collectors.toSet());
+  }
+
+  /** Whether {@code extension} is the beginning of a longer one. */
+  private static boolean isBegun(String extension, Set<String> extensions) {
+    return extensions.stream()
+        .anyMatch(whole -> whole.length() > extension.length() && whole.startsWith(extension));
+  }
+
   private Map<FileName, List<Integer>> cutRows(Set<String> extensions) {
     Map<FileName, List<Integer>> byBeginning = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       String name = rows.get(i).printed().name();
-      if (!extensions.isEmpty() && name.length() == longest && name.indexOf('.') < 0) {
+      String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+      boolean lacksIts = name.indexOf('.') < 0 || isBegun(extension, extensions);
+      if (!extensions.isEmpty() && name.length() == longest && lacksIts) {
         byBeginning
             .computeIfAbsent(rows.get(i).name().printed(), beginning -> new ArrayList<>())
             .add(i);

@@ -3,18 +3,24 @@ package io.kbaudit.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.kbaudit.file.FileName;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Articles as they were really published, from the folder that system property {@code
@@ -45,6 +51,38 @@ class CorpusArticlesTest {
       String reason = "SKIPPED: no corpus at " + ARTICLES + " (system property kbaudit.corpus)";
       System.out.println(reason);
       abort(reason);
+    }
+  }
+
+  /** As wide as the shortest name with its extension, at least: else no extension is left. */
+  @ParameterizedTest
+  @ValueSource(ints = {13, 14, 15, 16, 17, 18, 20, 22, 25, 27, 30, 35, 40})
+  void theReferenceArticleIsCompletedWhereverItsNamesAreCut(int width) throws IOException {
+    List<FileName> fullNames =
+        BundledArticles.find(BundledArticles.KB2492954).orElseThrow().rows().stream()
+            .map(row -> row.name().best())
+            .toList();
+    List<String> lines =
+        new ArrayList<>(Files.readAllLines(ARTICLES.resolve("files/KB2492954.txt")));
+    int firstRow = lines.indexOf("|---|") + 1;
+    for (int i = 0; i < fullNames.size(); i++) {
+      String name = fullNames.get(i).spelling();
+      String cut = name.substring(0, Math.min(width, name.length()));
+      lines.set(firstRow + i, lines.get(firstRow + i).replaceFirst("\\| \\S+", "| " + cut));
+    }
+
+    byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    Article article = ArticleReader.read(new ByteArrayInputStream(text), "cut", Optional.empty());
+
+    List<FileName> names = article.rows().stream().map(row -> row.name().best()).toList();
+    FileName servicebase = FileName.of("Servicebase.msi");
+    for (int i = 0; i < names.size(); i++) {
+      boolean namedInSteps = !fullNames.get(i).equals(servicebase);
+      if (namedInSteps || width >= servicebase.spelling().length()) {
+        assertThat(names.get(i)).isEqualTo(fullNames.get(i));
+      } else {
+        assertThat(article.rows().get(i).name().isKnown()).isFalse();
+      }
     }
   }
 

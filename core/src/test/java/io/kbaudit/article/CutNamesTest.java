@@ -32,6 +32,25 @@ class CutNamesTest {
   }
 
   @Test
+  void aNameCutWithinItsExtensionIsCompletedToo() throws IOException {
+    Article article =
+        read(
+            """
+            In UTC.
+            | File name | File size |
+            | Hostedemail.ms | 1 |
+            | Managedemails. | 2 |
+            | Short.msi | 3 |
+            | Shorter.m | 4 |
+            Copy HostedEmail.msi and ManagedEmails.msi.
+            """);
+
+    assertThat(namesOf(article))
+        .containsExactly("HostedEmail.msi", "ManagedEmails.msi", "Short.msi", "Shorter.m");
+    assertThat(article.remarks()).isEmpty();
+  }
+
+  @Test
   void twoRowsOfOneBeginningStayOpenWhereTheTableIsNotInNameOrder() throws IOException {
     Article article =
         read(
