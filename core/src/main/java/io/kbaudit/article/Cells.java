@@ -22,7 +22,7 @@ final class Cells {
   /** Thousands are parted by commas throughout or not at all: 314,8 is a size cut off. */
   private static final Pattern SIZE =
       Pattern.compile(
-          "(?i)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(\\.[0-9]{1,3})?\\s*(bytes|kb|mb)?");
+          "(?i)([0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,18})(\\.[0-9]{1,3})?\\s*(bytes|kb|mb)?");
 
   private static final List<String> MONTHS =
       List.of(
@@ -51,6 +51,10 @@ final class Cells {
 
   static boolean isDate(String cell) {
     return date(cell).isPresent();
+  }
+
+  static boolean isTime(String cell) {
+    return time(cell).isPresent();
   }
 
   static boolean isSize(String cell) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
  * names more or fewer files than there are rows, nothing is guessed.
  */
 final class CutNames {
+  private static final int NAMES_SHOWN = 5;
+
   private final List<ExpectedFile> rows;
   private final int longest;
   private final boolean inNameOrder;
@@ -39,12 +43,14 @@ final class CutNames {
     if (cutRows.isEmpty()) {
       return resolved;
     }
-    Set<FileName> named = prose.filesNamed(extensions);
+    NavigableSet<FileName> named = new TreeSet<>(prose.filesNamed(extensions));
     rows.forEach(row -> named.remove(row.name().printed()));
     cutRows.forEach(
         (beginning, indices) -> {
           List<FileName> fullNames =
-              named.stream().filter(name -> name.startsWith(beginning)).sorted().toList();
+              named.tailSet(beginning, true).stream()
+                  .takeWhile(name -> name.startsWith(beginning))
+                  .toList();
           boolean sure = fullNames.size() == indices.size() && (inNameOrder || indices.size() == 1);
           for (int n = 0; n < indices.size(); n++) {
             ExpectedFile row = rows.get(indices.get(n));
@@ -102,7 +108,13 @@ final class CutNames {
     String named =
         fullNames.isEmpty()
             ? "no file that begins so"
-            : fullNames.stream().map(FileName::spelling).collect(Collectors.joining(", "));
+            : fullNames.stream()
+                    .limit(NAMES_SHOWN)
+                    .map(FileName::spelling)
+                    .collect(Collectors.joining(", "))
+                + (fullNames.size() > NAMES_SHOWN
+                    ? " and " + (fullNames.size() - NAMES_SHOWN) + " more"
+                    : "");
     return new ArticleRemark(
         Kind.CUT_NAME_UNRESOLVED,
         row.line(),

@@ -24,21 +24,30 @@ import java.util.regex.Pattern;
 final class PipeTableLayout implements TableLayout {
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
   private static final Pattern BORDER = Pattern.compile("\\+?-[-+=]+");
-  private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.[A-Za-z0-9]{1,4}");
+  private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.[A-Za-z][A-Za-z0-9]{0,8}");
   private static final Pattern DASHES = Pattern.compile(":?-+:?");
 
   @Override
   public List<FileTable> tablesIn(ArticleText text) throws ArticleFormatException {
     List<FileTable> tables = new ArrayList<>();
+    boolean beginsBlock = true;
     int line = 1;
     while (line <= text.lines().size()) {
-      Optional<Heading> heading = Heading.of(text.line(line));
+      String content = text.line(line);
+      Optional<Heading> heading = Heading.of(content);
       if (heading.isPresent() && !isInGrid(text, line)) {
+        heading.get().check(text, line);
         FileTable table = readTable(text, line, heading.get());
         tables.add(table);
+        beginsBlock = true;
         line = table.lastLine() + 1;
+      } else if (isRow(content)) {
+        List<String> cells = cells(content);
+        refuseRowOutsideTable(text, line, cells, beginsBlock);
+        beginsBlock &= isDecoration(cells);
+        line++;
       } else {
-        refuseRowOutsideTable(text, line);
+        beginsBlock = true;
         line++;
       }
     }
@@ -54,12 +63,14 @@ final class PipeTableLayout implements TableLayout {
       if (content.isBlank()) {
         continue;
       }
+      heading.refuseRowWithoutFirstBar(text, line);
       if (!isRow(content) || beginsTable(text, line) || !heading.continuesAt(text, line)) {
         break;
       }
       lastLine = line;
       List<String> cells = cells(content);
-      if (!isDecoration(cells) || heading.isCutOff(text, line, cells)) {
+      boolean listsNothing = isDecoration(cells) || isGroupTitle(cells);
+      if (!listsNothing || heading.isCutOff(text, line, cells)) {
         rows.add(heading.row(text, line, cells));
       }
     }
@@ -82,29 +93,34 @@ final class PipeTableLayout implements TableLayout {
   }
 
   /**
-   * Refuses what lists a file but stands in no file table: a row that has lost its heading, or a
-   * record printed downwards. Passed over, it would be a file that nobody checks. The rows of other
-   * tables, which begin with a heading of their own, are none of these.
+   * Refuses what lists a file but stands in no file table: a row that has lost its heading or
+   * stands under one that is not understood, or a record printed downwards. Passed over, it would
+   * be a file that nobody checks. Rows of other tables, which begin with a heading of their own,
+   * are not held to a mere name with a date or number.
    */
-  private static void refuseRowOutsideTable(ArticleText text, int line)
+  private static void refuseRowOutsideTable(
+      ArticleText text, int line, List<String> cells, boolean beginsBlock)
       throws ArticleFormatException {
-    String content = text.line(line);
-    if (!isRow(content)) {
-      return;
-    }
-    List<String> cells = cells(content);
-    if (beginsBlock(text, line)
-        && cells.stream().anyMatch(Cells::isDate)
-        && cells.stream().anyMatch(Cells::isSize)) {
+    boolean date = cells.stream().anyMatch(Cells::isDate);
+    boolean size = cells.stream().anyMatch(Cells::isSize);
+    boolean time = cells.stream().anyMatch(Cells::isTime);
+    boolean name = cells.stream().anyMatch(cell -> FILE_NAME.matcher(cell).matches());
+    boolean oneWord = !cells.get(0).isEmpty() && cells.get(0).indexOf(' ') < 0;
+    boolean surely = date && size && (name || (time && oneWord));
+    boolean likely = (date && size) || (name && (date || size));
+    if (surely || (beginsBlock && likely)) {
       throw new ArticleFormatException(
-          text.source(), line, "a row of a file table without its heading", content);
+          text.source(), line, "a row of a file table without its heading", text.line(line));
     }
     Optional<Column> label = Column.under(cells.get(0));
     if (cells.size() == 2
-        && ((label.equals(Optional.of(Column.SIZE)) && Cells.isSize(cells.get(1)))
-            || (label.equals(Optional.of(Column.DATE)) && Cells.isDate(cells.get(1))))) {
+        && ((label.equals(Optional.of(Column.SIZE)) && size)
+            || (label.equals(Optional.of(Column.DATE)) && date))) {
       throw new ArticleFormatException(
-          text.source(), line, "a file listed downwards, a layout that cannot be read", content);
+          text.source(),
+          line,
+          "a file listed downwards, a layout that cannot be read",
+          text.line(line));
     }
   }
 
@@ -119,26 +135,17 @@ final class PipeTableLayout implements TableLayout {
         || Heading.of(text.line(line)).isPresent();
   }
 
-  /** Whether a row is the first of those that follow each other, lines of dashes not counted. */
-  private static boolean beginsBlock(ArticleText text, int line) {
-    int before = line - 1;
-    while (before >= 1 && isRow(text.line(before)) && isDecoration(cells(text.line(before)))) {
-      before--;
-    }
-    return before < 1 || !isRow(text.line(before));
-  }
-
   private static boolean isRow(String line) {
-    return line.strip().startsWith("|");
+    return Cells.strip(line).startsWith("|");
   }
 
   private static boolean isClosed(String line) {
-    String stripped = line.strip();
+    String stripped = Cells.strip(line);
     return stripped.endsWith("|") && !stripped.endsWith("\\|");
   }
 
   private static List<String> cells(String line) {
-    String inner = line.strip().substring(1);
+    String inner = Cells.strip(line).substring(1);
     if (isClosed(inner)) {
       inner = inner.substring(0, inner.length() - 1);
     }
@@ -152,6 +159,15 @@ final class PipeTableLayout implements TableLayout {
     return cells.stream()
         .anyMatch(
             cell -> Cells.isDate(cell) || Cells.isSize(cell) || FILE_NAME.matcher(cell).matches());
+  }
+
+  /** A row with a title in its first cell and nothing else, above a group of files. */
+  private static boolean isGroupTitle(List<String> cells) {
+    return cells.size() > 1
+        && !cells.get(0).isEmpty()
+        && !FILE_NAME.matcher(cells.get(0)).matches()
+        && cells.get(0).indexOf(' ') > 0
+        && cells.stream().skip(1).allMatch(String::isEmpty);
   }
 
   private static boolean hasDashes(List<String> cells) {
@@ -176,13 +192,38 @@ final class PipeTableLayout implements TableLayout {
       return isFileTable ? Optional.of(new Heading(columns, isClosed(line))) : Optional.empty();
     }
 
+    /** Refuses a heading that names a column twice, or with a unit or zone that is not known. */
+    void check(ArticleText text, int line) throws ArticleFormatException {
+      for (String cell : cells(text.line(line))) {
+        Optional<Column> column = Column.under(cell);
+        boolean twice =
+            column.isPresent() && columns.indexOf(column) != columns.lastIndexOf(column);
+        if (twice || Column.isQualified(cell)) {
+          throw new ArticleFormatException(
+              text.source(), line, "a heading that cannot be read", cell);
+        }
+      }
+    }
+
+    /** Refuses a line with as many bars as a row has, but none before its first cell. */
+    void refuseRowWithoutFirstBar(ArticleText text, int line) throws ArticleFormatException {
+      String content = text.line(line);
+      if (!isRow(content) && BAR.splitAsStream(content).count() >= columns.size()) {
+        throw new ArticleFormatException(
+            text.source(), line, "a row that does not begin with a bar", content);
+      }
+    }
+
     /** Below a blank line a table goes on only with a row that lists a file. */
     boolean continuesAt(ArticleText text, int line) {
       if (!text.line(line - 1).isBlank()) {
         return true;
       }
       List<String> cells = cells(text.line(line));
-      return cells.size() != columns.size() || isDecoration(cells) || listsFile(cells);
+      return cells.size() != columns.size()
+          || isDecoration(cells)
+          || isGroupTitle(cells)
+          || listsFile(cells);
     }
 
     /** A blank row that is too short, and the last of the text, is one that only began. */

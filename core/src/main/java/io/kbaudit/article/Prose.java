@@ -78,7 +78,11 @@ final class Prose {
   }
 
   private static void addName(String word, Set<String> extensions, Set<FileName> names) {
-    String name = word.replaceAll("\\.+$", "");
+    int end = word.length();
+    while (end > 0 && word.charAt(end - 1) == '.') {
+      end--;
+    }
+    String name = word.substring(0, end);
     if (name.indexOf('.') > 0) {
       FileName fileName = FileName.of(name);
       if (extensions.contains(fileName.extension())) {

@@ -9,18 +9,21 @@ import java.util.regex.Pattern;
  */
 final class TableHeading {
   private static final int LONGEST = 60;
-  private static final Pattern MARKDOWN = Pattern.compile("#{1,6}\\s+(.+?)\\s*#*");
+
+  /** What stands further above is not about this table. */
+  private static final int LINES_LOOKED_AT = 200;
+
   private static final Pattern CAPTION = Pattern.compile("(?i)(collapse|expand) this table.*");
 
   private TableHeading() {}
 
   /** Returns the heading above {@code tableLine}; empty where there is none. */
   static String above(ArticleText text, int tableLine) {
-    for (int line = tableLine - 1; line >= 1; line--) {
+    int highest = Math.max(1, tableLine - LINES_LOOKED_AT);
+    for (int line = tableLine - 1; line >= highest; line--) {
       String candidate = text.line(line).strip();
-      var markdown = MARKDOWN.matcher(candidate);
-      if (markdown.matches()) {
-        return markdown.group(1);
+      if (candidate.startsWith("#")) {
+        return withoutMarks(candidate);
       }
       if (looksLikeHeading(candidate)
           && endsThought(text, line - 1)
@@ -29,6 +32,19 @@ final class TableHeading {
       }
     }
     return "";
+  }
+
+  /** Returns a Markdown heading without the number signs before and behind it. */
+  private static String withoutMarks(String heading) {
+    int start = 0;
+    int end = heading.length();
+    while (start < end && heading.charAt(start) == '#') {
+      start++;
+    }
+    while (end > start && heading.charAt(end - 1) == '#') {
+      end--;
+    }
+    return heading.substring(start, end).strip();
   }
 
   private static boolean looksLikeHeading(String line) {

@@ -215,6 +215,61 @@ class ArticleReaderTest {
         .containsExactly("Alpha.msi", "Beta.msi", "Gamma.msi");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| Package | Date | Time | Size |\n|---|---|---|---|\n| b.msi | 10-Mar-2011 | 10:00 | 2,000 |",
+        "b.msi | 10-Mar-2011 | 10:00 | 2,000 |",
+        "For x64:\n| b.msi | 10-Mar-2011 | 10:00 | 2.000 |",
+        "For x64:\n| b.msi | someday | 10:00 | some |\n| c.msi | 10-Mar-2011 | 10:00 | 2,000 |",
+      })
+  void aFileBelowTheTableThatIsNotPartOfItIsRefused(String rest) {
+    String table = "| File name | Date | Time | File size |\n| a.msi | 10-Mar-2011 | 10:00 | 1 |\n";
+
+    assertThatExceptionOfType(ArticleFormatException.class).isThrownBy(() -> read(table + rest));
+  }
+
+  @Test
+  void aGroupTitleInsideATableIsNoFileAndLosesNone() throws IOException {
+    Article article =
+        read(
+            """
+            | File name | Date | Time | File size |
+            |---|---|---|---|
+            | a.msi | 10-Mar-2011 | 10:00 | 1 |
+
+            | x64-based versions | | | |
+            | \u00A0b.msi | 10-Mar-2011 | 10:00 | 2 |
+            """);
+
+    assertThat(article.rows())
+        .extracting(row -> row.name().best().spelling())
+        .containsExactly("a.msi", "b.msi");
+  }
+
+  @Test
+  void boldHeadingsAndKnownUnitsAreUnderstood() throws IOException {
+    Article article =
+        read(
+            """
+            | **File name** | **Date** | Time (GMT) | File size (bytes) |
+            |---|---|---|---|
+            | a.msi | 10-Mar-2011 | 10:00 | 9,999 |
+            """);
+
+    assertThat(article.rows().get(0).size()).hasValue(ListedSize.ofBytes(9_999));
+    assertThat(article.rows().get(0).modified().orElseThrow()).hasToString("2011-03-10T10:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"| File name | Date | Size (KB) |", "| File name | Size | File name | Size |"})
+  void aHeadingThatSaysMoreThanIsUnderstoodIsRefused(String heading) {
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(() -> read(heading + "\n|---|\n"))
+        .withMessageContaining("a heading that cannot be read");
+  }
+
   @Test
   void anEscapedBarIsPartOfItsCell() throws IOException {
     Article article =
