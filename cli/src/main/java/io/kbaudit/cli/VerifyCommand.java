@@ -7,8 +7,10 @@ import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Auditor;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.deployment.ProfileException;
+import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.FolderScanner;
 import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.report.JsonAuditReport;
 import io.kbaudit.report.TextAuditReport;
 import io.kbaudit.report.TextStyle;
@@ -104,8 +106,16 @@ final class VerifyCommand implements Command {
     Path folder = Paths.parse(target);
     List<Path> evidence = new ArrayList<>();
     evidence.add(Paths.parse(arguments.matchedOptionValue("--article", defaultArticle())));
+    Set<FileName> listed = new HashSet<>();
+    Set<String> audited = new HashSet<>();
     for (FileAudit file : result.files()) {
-      file.observed().map(observed -> folder.resolve(observed.path())).ifPresent(evidence::add);
+      listed.add(file.expected().name().best());
+      file.observed().map(ObservedFile::path).ifPresent(audited::add);
+    }
+    for (ObservedFile file : result.inventory().files()) {
+      if (listed.contains(file.name()) || audited.contains(file.path())) {
+        evidence.add(folder.resolve(file.path()));
+      }
     }
     Set<Path> reportFiles = new HashSet<>();
     for (ReportTarget report : reports) {

@@ -29,7 +29,8 @@ public final class Auditor {
     List<ExpectedFile> rows = request.rows();
     AuditPolicy policy = request.policy();
     Matching matching =
-        new FileMatcher(TimeComparison.of(policy)).match(rows, inventory, request.naming());
+        new FileMatcher(TimeComparison.of(policy), policy.checks().contains(Check.NAME))
+            .match(rows, inventory, request.naming());
     List<FileAudit> files = new ArrayList<>(rows.size());
     for (ExpectedFile row : rows) {
       Match match = matching.of(row);

@@ -47,10 +47,10 @@ public enum Cause {
       Check.SIZE,
       "The file has more bytes than listed: something was added to it, or it is another build.",
       "Copy it again from the package that the article ships."),
-  /** Later and of another size, with nothing to vouch for it. */
+  /** Later and of another size, or of none that is listed, with nothing to vouch for it. */
   UNCORROBORATED(
       Check.SIZE,
-      "The file is later than listed and of another size: a later version, or a damaged copy;"
+      "The file is later than listed, and not of the listed size: a later version, or a damaged copy;"
           + " metadata cannot tell which.",
       "Find the article that lists this version, and audit against that."),
   /** Modified before the listed time. */

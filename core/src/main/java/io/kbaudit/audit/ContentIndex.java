@@ -60,7 +60,8 @@ final class ContentIndex {
     int first = firstAtOrAfter(size, times.earliest(row.modified().orElseThrow()));
     return entries.subList(first, entries.size()).stream()
         .takeWhile(entry -> entry.size() == size && !entry.time().isAfter(latest))
-        .map(Entry::file);
+        .map(Entry::file)
+        .filter(file -> times.agrees(row.modified().orElseThrow(), file.modified()));
   }
 
   private int firstAtOrAfter(long size, Instant time) {

@@ -29,8 +29,14 @@ final class DateRule implements Rule {
           distance.isZero() ? text : text + ", within " + text(times.tolerance()));
     }
     String off = Wording.duration(times.distance(listed, observed));
+    boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER;
+    if (laterWillDo && times.isLater(listed, observed) && row.size().isEmpty()) {
+      return new Outcome.Undecided(
+          text + ", " + off + " later than listed, and the article prints no size to hold it to",
+          Cause.UNCORROBORATED);
+    }
     if (times.isLater(listed, observed)) {
-      return policy.acceptance() == Acceptance.OR_LATER
+      return laterWillDo
           ? new Outcome.Passed(text + ", " + off + " later than listed", Optional.of(Cause.LATER))
           : failed(listed, observed, times, text, off + " later", Cause.LATER);
     }

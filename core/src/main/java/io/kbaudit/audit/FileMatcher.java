@@ -24,11 +24,14 @@ import java.util.stream.Collectors;
  */
 final class FileMatcher {
   private final TimeComparison times;
+  private final boolean namesMatter;
   private final NameResolver nameResolver;
   private final JointMatcher jointMatcher;
 
-  FileMatcher(TimeComparison times) {
+  /** Creates a matcher; where names do not matter, exchanged ones are not looked for. */
+  FileMatcher(TimeComparison times, boolean namesMatter) {
     this.times = times;
+    this.namesMatter = namesMatter;
     this.nameResolver = new NameResolver(times);
     this.jointMatcher = new JointMatcher(times);
   }
@@ -42,7 +45,9 @@ final class FileMatcher {
     }
     matchKnownNames(rows, inventory, matching);
     matchCutNames(rows, inventory, matching);
-    new SwapFinder(times).find(matching);
+    if (namesMatter) {
+      new SwapFinder(times).find(matching);
+    }
     new RenameFinder(times).find(matching, inventory);
     nameFoldersInPlaceOfFiles(matching, inventory);
     doubtWhatMayBeElsewhere(matching, inventory);
@@ -63,13 +68,37 @@ final class FileMatcher {
     rowsByName.forEach(
         (name, sameName) -> {
           List<ObservedFile> files = filesByName.getOrDefault(name, List.of());
-          files.forEach(matching::claim);
-          if (sameName.size() == 1) {
-            nameResolver.resolve(sameName.get(0), files, matching);
+          List<ExpectedFile> unlike = withoutRepetitions(sameName);
+          if (unlike.size() == 1) {
+            files.forEach(matching::claim);
+            nameResolver.resolve(unlike.get(0), files, matching);
           } else {
-            jointMatcher.match(sameName, files, Match.Manner.BY_NAME, matching);
+            jointMatcher.match(unlike, files, Match.Manner.BY_NAME, matching);
           }
+          shareMatches(unlike, sameName, matching);
         });
+  }
+
+  /** Of rows that list the same, name, size and date, the first stands for all. */
+  private static List<ExpectedFile> withoutRepetitions(List<ExpectedFile> sameName) {
+    return sameName.size() == 1 ? sameName : List.copyOf(firstByContent(sameName).values());
+  }
+
+  private static Map<List<Object>, ExpectedFile> firstByContent(List<ExpectedFile> sameName) {
+    Map<List<Object>, ExpectedFile> first = new LinkedHashMap<>();
+    sameName.forEach(row -> first.putIfAbsent(List.of(row.size(), row.modified()), row));
+    return first;
+  }
+
+  private static void shareMatches(
+      List<ExpectedFile> unlike, List<ExpectedFile> sameName, Matching matching) {
+    if (unlike.size() < sameName.size()) {
+      Map<List<Object>, ExpectedFile> first = firstByContent(unlike);
+      for (ExpectedFile row : sameName) {
+        ExpectedFile standIn = first.getOrDefault(List.of(row.size(), row.modified()), row);
+        matching.put(row, matching.of(standIn));
+      }
+    }
   }
 
   private void matchCutNames(List<ExpectedFile> rows, Inventory inventory, Matching matching) {

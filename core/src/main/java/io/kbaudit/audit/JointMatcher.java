@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,9 +34,6 @@ final class JointMatcher {
       List<ExpectedFile> rows, List<ObservedFile> files, Match.Manner manner, Matching matching) {
     List<ExpectedFile> openRows = new ArrayList<>(rows);
     List<ObservedFile> openFiles = new ArrayList<>(files);
-    if (manner == Match.Manner.BY_NAME) {
-      shareFilesOfRowsPrintedTwice(openRows, openFiles, matching);
-    }
     matchPerfectPairs(openRows, openFiles, manner, matching);
     if (openRows.isEmpty()) {
       return;
@@ -50,27 +46,6 @@ final class JointMatcher {
       return;
     }
     matchForFewestDifferences(openRows, openFiles, manner, matching);
-  }
-
-  /** One file satisfies every row that lists exactly the same: same name, size and date. */
-  private void shareFilesOfRowsPrintedTwice(
-      List<ExpectedFile> openRows, List<ObservedFile> openFiles, Matching matching) {
-    Map<List<Object>, List<ExpectedFile>> alike = new LinkedHashMap<>();
-    for (ExpectedFile row : openRows) {
-      alike.computeIfAbsent(List.of(row.size(), row.modified()), key -> new ArrayList<>()).add(row);
-    }
-    for (List<ExpectedFile> sameRows : alike.values()) {
-      if (sameRows.size() > 1) {
-        Optional<ObservedFile.Readable> file =
-            agreeing(sameRows.get(0), openFiles).stream().findFirst();
-        if (file.isPresent()) {
-          sameRows.forEach(
-              row -> matching.put(row, new Match.Found(file.get(), Match.Manner.BY_NAME)));
-          openRows.removeAll(sameRows);
-          openFiles.remove(file.get());
-        }
-      }
-    }
   }
 
   /** Takes out each pair that agrees in everything, where neither agrees with anything else. */
@@ -98,7 +73,7 @@ final class JointMatcher {
           }
         });
     openRows.removeIf(row -> onlyFile.containsKey(row) && taken.contains(onlyFile.get(row)));
-    openFiles.removeAll(taken);
+    openFiles.removeIf(taken::contains);
   }
 
   private void matchForFewestDifferences(
@@ -182,11 +157,5 @@ final class JointMatcher {
             + Wording.paths(possible)
             + (possible.size() == 1 ? " fits" : " fit")
             + " them equally well");
-  }
-
-  private List<ObservedFile.Readable> agreeing(ExpectedFile row, List<ObservedFile> files) {
-    return ObservedFile.Readable.among(files).stream()
-        .filter(file -> Differences.between(row, file, times).none())
-        .toList();
   }
 }

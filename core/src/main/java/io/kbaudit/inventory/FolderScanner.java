@@ -13,6 +13,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * leads back to a folder above it is noted and left.
  */
 public final class FolderScanner {
+  /** File systems hold times that no calendar does; these are as good as the nearest it has. */
+  private static final Instant FIRST_TIME = LocalDateTime.MIN.toInstant(ZoneOffset.UTC);
+
+  private static final Instant LAST_TIME = LocalDateTime.MAX.toInstant(ZoneOffset.UTC);
+
   private final boolean recursive;
   private final LongConsumer progress;
 
@@ -155,7 +164,15 @@ public final class FolderScanner {
         return new ObservedFile.Unreadable(path, name, "permission denied");
       }
       return new ObservedFile.Readable(
-          path, name, attributes.size(), attributes.lastModifiedTime().toInstant());
+          path, name, attributes.size(), time(attributes.lastModifiedTime()));
+    }
+
+    private static Instant time(FileTime time) {
+      Instant instant = time.toInstant();
+      if (instant.isBefore(FIRST_TIME)) {
+        return FIRST_TIME;
+      }
+      return instant.isAfter(LAST_TIME) ? LAST_TIME : instant;
     }
 
     private void add(ObservedFile file) {

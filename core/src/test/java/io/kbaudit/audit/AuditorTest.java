@@ -127,6 +127,37 @@ class AuditorTest {
   }
 
   @Test
+  void aFurtherCopyOfANameThatIsListedTwiceIsUnlisted() {
+    ExpectedFile x86 = Given.row("Gamma.msi", 100, "2011-03-10T10:04Z");
+    ExpectedFile x64 = Given.row("Gamma.msi", 200, "2011-03-10T10:04Z");
+    ObservedFile torn = Given.file("z/Gamma.msi", 7, "2001-01-01T00:00:00Z");
+    Inventory folder =
+        Given.folder(
+            Given.file("x/Gamma.msi", 100, "2011-03-10T10:04:30Z"),
+            Given.file("y/Gamma.msi", 200, "2011-03-10T10:04:30Z"),
+            torn);
+
+    AuditResult result = Given.audit(Given.article(x86, x64), folder);
+
+    assertThatAudit(result).passes();
+    assertThat(result.unlisted()).containsExactly(torn);
+  }
+
+  @Test
+  void aRowPrintedTwiceIsAsAmbiguousAsOnce() {
+    ExpectedFile row = Given.row("Gamma.msi", 100, "2011-03-10T10:04Z");
+    Inventory folder =
+        Given.folder(
+            Given.file("x/Gamma.msi", 100, "2011-03-10T10:04:30Z"),
+            Given.file("z/Gamma.msi", 7, "2001-01-01T00:00:00Z"));
+
+    AuditResult result = Given.audit(Given.article(row, row), folder);
+
+    assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
+    assertThat(result.count(FileResult.UNDECIDED)).isEqualTo(2);
+  }
+
+  @Test
   void aLinkThatLeadsBackIsRemarked() {
     Inventory folder =
         new Inventory(

@@ -115,6 +115,21 @@ class DateRuleTest {
   }
 
   @Test
+  void aLaterFileWithoutAListedSizeIsUndecidedWhereLaterFilesWillDo() {
+    ExpectedFile row =
+        Given.row(ListedName.whole(FileName.of("a.msi")), Optional.empty(), ROW.modified());
+
+    Outcome outcome = judge(row, AuditPolicy.orLater(), "2011-03-10T10:45:30Z");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome.Undecided(
+                "2011-03-10 10:45:30 UTC, 41 min later than listed, and the article prints no size"
+                    + " to hold it to",
+                Cause.UNCORROBORATED));
+  }
+
+  @Test
   void aListedDayPassesAllDayInUtc() {
     ExpectedFile row = Given.row("a.msi", 1, "2011-03-10");
 

@@ -17,8 +17,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -119,6 +122,21 @@ class FolderScannerTest {
     Inventory inventory = FolderScanner.flat().scan(Path.of("."));
 
     assertThat(inventory.files()).extracting(ObservedFile::path).contains("pom.xml");
+  }
+
+  @Test
+  void aTimeBeyondEveryCalendarIsTheLastThereIs() throws IOException {
+    try (FileSystem unix = Jimfs.newFileSystem(Configuration.unix())) {
+      Path file = Files.createFile(unix.getPath("a.msi"));
+      Files.setLastModifiedTime(file, FileTime.from(Long.MAX_VALUE, TimeUnit.SECONDS));
+
+      Inventory inventory = FolderScanner.flat().scan(unix.getPath("."));
+
+      assertThat(inventory.files())
+          .containsExactly(
+              new ObservedFile.Readable(
+                  "a.msi", FileName.of("a.msi"), 0, LocalDateTime.MAX.toInstant(ZoneOffset.UTC)));
+    }
   }
 
   @Test
