@@ -110,7 +110,10 @@ final class PipeTableLayout implements TableLayout {
     boolean likely = (date && size) || (name && (date || size));
     if (surely || (beginsBlock && likely)) {
       throw new ArticleFormatException(
-          text.source(), line, "a row of a file table without its heading", text.line(line));
+          text.source(),
+          line,
+          "a row of a file table whose heading is missing or not understood",
+          text.line(line));
     }
     Optional<Column> label = Column.under(cells.get(0));
     if (cells.size() == 2

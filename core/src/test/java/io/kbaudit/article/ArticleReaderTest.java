@@ -431,7 +431,7 @@ class ArticleReaderTest {
     refuses(
         TABLE + "Collapse this table\n| Gamma.msi | 10-Mar-2011 | 10:04 | 1 |\n",
         6,
-        "a.txt, line 6: a row of a file table without its heading:"
+        "a.txt, line 6: a row of a file table whose heading is missing or not understood:"
             + " '| Gamma.msi | 10-Mar-2011 | 10:04 | 1 |'");
   }
 
@@ -440,7 +440,7 @@ class ArticleReaderTest {
     refuses(
         TABLE + "Collapse this table\n|---|\n| Gamma.msi | 10-Mar-2011 | 10:04 | 1 |\n",
         7,
-        "a.txt, line 7: a row of a file table without its heading:"
+        "a.txt, line 7: a row of a file table whose heading is missing or not understood:"
             + " '| Gamma.msi | 10-Mar-2011 | 10:04 | 1 |'");
   }
 
