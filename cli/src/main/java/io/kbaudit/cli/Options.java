@@ -106,20 +106,24 @@ final class Options {
   }
 
   private static <T> ITypeConverter<T> choice(T[] values, Function<T, String> word) {
-    return text ->
-        Stream.of(values)
-            .filter(value -> word.apply(value).equalsIgnoreCase(text))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new TypeConversionException(
-                        "'"
-                            + text
-                            + "' is not one of "
-                            + Arrays.stream(values).map(word).collect(Collectors.joining(", "))));
+    return text -> choose(values, word, text);
   }
 
-  private static String lowerCase(Enum<?> value) {
+  /** Returns the one of {@code values} whose word is {@code text}, in whatever case it is spelt. */
+  static <T> T choose(T[] values, Function<T, String> word, String text) {
+    return Stream.of(values)
+        .filter(value -> word.apply(value).equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'"
+                        + text
+                        + "' is not one of "
+                        + Arrays.stream(values).map(word).collect(Collectors.joining(", "))));
+  }
+
+  static String lowerCase(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -23,14 +23,21 @@ final class ReportFile {
   private ReportFile() {}
 
   /** Refuses a report that would be written over something that it is about. */
-  static void refuseToOverwrite(List<Path> evidence, String name)
-      throws CannotAskException, IOException {
+  static void refuseToOverwrite(List<Path> evidence, String name) throws CannotAskException {
     Path file = Paths.parse(name);
-    for (Path kept : evidence) {
-      if (Files.isRegularFile(file) && Files.exists(kept) && Files.isSameFile(file, kept)) {
-        throw new CannotAskException(
-            "the report '" + name + "' would overwrite what it is about; name another file");
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    try {
+      for (Path kept : evidence) {
+        if (Files.exists(kept) && Files.isSameFile(file, kept)) {
+          throw new CannotAskException(
+              "the report '" + name + "' would overwrite what it is about; name another file");
+        }
       }
+    } catch (IOException e) {
+      throw new CannotAskException(
+          "the report '" + name + "' cannot be compared with the files: " + Paths.reason(e), e);
     }
   }
 

@@ -1,9 +1,6 @@
 package io.kbaudit.cli;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -25,19 +22,7 @@ record ReportTarget(Format format, Optional<String> file) {
   static ReportTarget parse(String text) {
     int equals = text.indexOf('=');
     String word = equals < 0 ? text : text.substring(0, equals);
-    Format format =
-        Arrays.stream(Format.values())
-            .filter(value -> value.name().equalsIgnoreCase(word))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new TypeConversionException(
-                        "'"
-                            + word
-                            + "' is not one of "
-                            + Arrays.stream(Format.values())
-                                .map(value -> value.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))));
+    Format format = Options.choose(Format.values(), Options::lowerCase, word);
     if (equals == text.length() - 1) {
       throw new TypeConversionException("no file follows '" + text + "'");
     }

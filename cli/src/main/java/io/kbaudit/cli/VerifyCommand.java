@@ -102,7 +102,7 @@ final class VerifyCommand implements Command {
   /** Refuses to write a report over the article, an audited file, or another report. */
   private static void protectEvidence(
       List<ReportTarget> reports, ParseResult arguments, AuditResult result, String target)
-      throws CannotAskException, IOException {
+      throws CannotAskException {
     Path folder = Paths.parse(target);
     List<Path> evidence = new ArrayList<>();
     evidence.add(Paths.parse(arguments.matchedOptionValue("--article", defaultArticle())));

@@ -17,7 +17,7 @@ final class DateRule implements Rule {
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     if (row.modified().isEmpty()) {
-      return Unlisted.outcome("date", row.printed().date(), row.printed().time());
+      return NoValue.outcome("date", row.printed().date(), row.printed().time());
     }
     ListedTime listed = row.modified().get();
     TimeComparison times = TimeComparison.of(policy);
@@ -29,18 +29,17 @@ final class DateRule implements Rule {
           distance.isZero() ? text : text + ", within " + text(times.tolerance()));
     }
     String off = Wording.duration(times.distance(listed, observed));
-    boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER;
-    if (laterWillDo && times.isLater(listed, observed) && row.size().isEmpty()) {
-      return new Outcome.Undecided(
-          text + ", " + off + " later than listed, and the article prints no size to hold it to",
-          Cause.UNCORROBORATED);
+    if (!times.isLater(listed, observed)) {
+      return failed(listed, observed, times, text, off + " older", Cause.OLDER);
     }
-    if (times.isLater(listed, observed)) {
-      return laterWillDo
-          ? new Outcome.Passed(text + ", " + off + " later than listed", Optional.of(Cause.LATER))
-          : failed(listed, observed, times, text, off + " later", Cause.LATER);
+    if (policy.acceptance() == Acceptance.EXACT) {
+      return failed(listed, observed, times, text, off + " later", Cause.LATER);
     }
-    return failed(listed, observed, times, text, off + " older", Cause.OLDER);
+    String later = text + ", " + off + " later than listed";
+    return row.size().isPresent()
+        ? new Outcome.Passed(later, Optional.of(Cause.LATER))
+        : new Outcome.Undecided(
+            later + ", and the article prints no size to hold it to", Cause.UNCORROBORATED);
   }
 
   private static Outcome failed(

@@ -144,10 +144,7 @@ final class JointMatcher {
               + (manner == Match.Manner.BY_NAME ? " of this name" : " whose name begins so")
               + (rows.size() > 1 ? "; " + Wording.rows(rows) + " each list one" : ""));
     }
-    ObservedFile file = files.get(column);
-    return file instanceof ObservedFile.Readable readable
-        ? new Match.Found(readable, manner)
-        : Match.Undecidable.unreadable((ObservedFile.Unreadable) file);
+    return Match.with(files.get(column), manner);
   }
 
   private static Match ambiguous(List<ExpectedFile> rows, Set<ObservedFile> possible) {

@@ -6,6 +6,13 @@ import java.util.Optional;
 
 /** What the matcher found for one row. */
 sealed interface Match {
+  /** Returns the match with the only file that may be meant, whether it can be read or not. */
+  static Match with(ObservedFile file, Manner manner) {
+    return file instanceof ObservedFile.Readable readable
+        ? new Found(readable, manner)
+        : Undecidable.unreadable((ObservedFile.Unreadable) file);
+  }
+
   /** How a file was found. */
   enum Manner {
     /** It has the listed name. */

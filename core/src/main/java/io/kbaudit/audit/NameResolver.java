@@ -31,7 +31,7 @@ final class NameResolver {
       return new Match.Missing("no file of this name");
     }
     if (copies.size() == 1) {
-      return only(copies.get(0));
+      return Match.with(copies.get(0), Match.Manner.BY_NAME);
     }
     List<ObservedFile.Readable> readable = ObservedFile.Readable.among(copies);
     boolean alike =
@@ -43,13 +43,7 @@ final class NameResolver {
     }
     copies.forEach(matching::claim);
     matching.addCopies(copies);
-    return only(copies.get(0));
-  }
-
-  private static Match only(ObservedFile file) {
-    return file instanceof ObservedFile.Readable readable
-        ? new Match.Found(readable, Match.Manner.BY_NAME)
-        : Match.Undecidable.unreadable((ObservedFile.Unreadable) file);
+    return Match.with(copies.get(0), Match.Manner.BY_NAME);
   }
 
   /**

@@ -18,7 +18,7 @@ final class SizeRule implements Rule {
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     if (row.size().isEmpty()) {
-      return Unlisted.outcome("size", row.printed().size());
+      return NoValue.outcome("size", row.printed().size());
     }
     ListedSize listed = row.size().get();
     long observed = found.file().sizeBytes();

@@ -1,8 +1,6 @@
 package io.kbaudit.audit;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What to do about files that the article does not list. */
 public enum UnlistedFiles {
@@ -16,10 +14,5 @@ public enum UnlistedFiles {
   /** Returns the word for it on the command line and in reports. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Returns the decision of this id. */
-  public static Optional<UnlistedFiles> of(String id) {
-    return Arrays.stream(values()).filter(value -> value.id().equals(id)).findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.inventory.ObservedFile;
 import java.time.Duration;
@@ -19,7 +20,7 @@ final class Wording {
   private Wording() {}
 
   static String bytes(long bytes) {
-    return String.format(Locale.ROOT, "%,d bytes", bytes);
+    return ListedSize.ofBytes(bytes).toString();
   }
 
   /** Returns for example "2011-03-10 10:04 UTC", or the day alone. */

@@ -1,8 +1,5 @@
 package io.kbaudit.deployment;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** How strictly files are held to what the article prints. */
 public enum Acceptance {
   /** Size and date as printed. */
@@ -19,10 +16,5 @@ public enum Acceptance {
   /** Returns the word for it on the command line and in reports. */
   public String id() {
     return id;
-  }
-
-  /** Returns the acceptance of this id. */
-  public static Optional<Acceptance> of(String id) {
-    return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
   }
 }

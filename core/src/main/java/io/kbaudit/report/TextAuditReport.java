@@ -302,7 +302,7 @@ public final class TextAuditReport implements AuditReport {
   }
 
   private static String bytes(long bytes) {
-    return String.format(Locale.ROOT, "%,d bytes", bytes);
+    return ListedSize.ofBytes(bytes).toString();
   }
 
   /** Returns the time that a file carries, and the zone of which that is the local time. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The outcome of a check for which a row holds no value. */
-final class Unlisted {
-  private Unlisted() {}
+final class NoValue {
+  private NoValue() {}
 
   /**
    * Returns that the check does not apply where the cells say nothing, and that it cannot be
