@@ -6,6 +6,8 @@
 module io.kbaudit.core {
   requires com.fasterxml.jackson.core;
   requires org.apache.commons.io;
+  requires org.apache.logging.log4j;
+  requires org.apache.poi.poi;
   requires static org.jspecify;
 
   exports io.kbaudit;
@@ -14,5 +16,6 @@ module io.kbaudit.core {
   exports io.kbaudit.deployment;
   exports io.kbaudit.file;
   exports io.kbaudit.inventory;
+  exports io.kbaudit.msi;
   exports io.kbaudit.report;
 }

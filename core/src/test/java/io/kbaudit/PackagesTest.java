@@ -37,9 +37,11 @@ class PackagesTest {
     "file,       ''",
     "article,    'file'",
     "deployment, 'file article'",
-    "inventory,  'file'",
-    "audit,      'file article deployment inventory'",
-    "report,     'file article deployment inventory audit'",
+    "msi.ole,    ''",
+    "msi,        'msi.ole'",
+    "inventory,  'file msi'",
+    "audit,      'file article deployment msi inventory'",
+    "report,     'file article deployment msi inventory audit'",
   })
   void eachPackageImportsOnlyThoseBeforeIt(String importing, String imported) {
     List<String> allowed = new ArrayList<>(List.of(ROOT + "." + importing));
@@ -70,6 +72,8 @@ class PackagesTest {
             ROOT + ".deployment",
             ROOT + ".file",
             ROOT + ".inventory",
+            ROOT + ".msi",
+            ROOT + ".msi.ole",
             ROOT + ".report");
   }
 
@@ -96,6 +100,16 @@ class PackagesTest {
   @Test
   void packagesFormNoCycle() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void poiIsKnownToOnePackageAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".msi.ole")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.apache.poi..", "org.apache.logging.."))
+        .check(CORE);
   }
 
   @Test

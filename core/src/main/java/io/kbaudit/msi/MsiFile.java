@@ -1,0 +1,213 @@
+package io.kbaudit.msi;
+
+import io.kbaudit.msi.ole.OleEntry;
+import io.kbaudit.msi.ole.OleFile;
+import io.kbaudit.msi.ole.OleFormatException;
+import io.kbaudit.msi.ole.OleProblem;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Windows Installer file that is open for reading: a package, patch, merge module or transform.
+ * Of its streams only those that are asked for are read. It is not safe for use by several threads.
+ *
+ * <pre>{@code
+ * try (MsiFile msi = MsiFile.open(Path.of("DNSClient.msi"))) {
+ *   System.out.println(msi.properties().get("ProductName") + ", " + msi.summary().lastSaved());
+ * }
+ * }</pre>
+ *
+ * <p>To learn what is wrong with a file, and what can be read of it all the same, see {@link
+ * MsiInspection}.
+ */
+public final class MsiFile implements Closeable {
+  private static final String SUMMARY_STREAM = "\u0005SummaryInformation";
+
+  /** Classes of other programs' files, from the registry of Windows with Office. */
+  private static final Map<UUID, String> OTHER_PROGRAMS =
+      Map.of(
+          UUID.fromString("00020906-0000-0000-c000-000000000046"), "Microsoft Word",
+          UUID.fromString("00020900-0000-0000-c000-000000000046"), "Microsoft Word 6",
+          UUID.fromString("00020820-0000-0000-c000-000000000046"), "Microsoft Excel",
+          UUID.fromString("00020810-0000-0000-c000-000000000046"), "Microsoft Excel 5",
+          UUID.fromString("64818d10-4f9b-11cf-86ea-00aa00b929e8"), "Microsoft PowerPoint",
+          UUID.fromString("00020d0b-0000-0000-c000-000000000046"), "Microsoft Outlook",
+          UUID.fromString("00021a14-0000-0000-c000-000000000046"), "Microsoft Visio");
+
+  private final OleFile ole;
+  private final MsiKind kind;
+  private @Nullable Database database;
+
+  private MsiFile(OleFile ole, MsiKind kindByClass) throws IOException {
+    this.ole = ole;
+    this.kind = kindByClass == MsiKind.PACKAGE && isModule() ? MsiKind.MODULE : kindByClass;
+  }
+
+  /**
+   * Opens {@code path}, on whatever file system.
+   *
+   * @throws MsiFormatException if it is no Windows Installer file, or not enough of one to open
+   * @throws IOException if the file cannot be read
+   */
+  public static MsiFile open(Path path) throws IOException {
+    OleFile ole;
+    try {
+      ole = OleFile.open(path, StreamName::decode);
+    } catch (OleFormatException e) {
+      throw MsiFormatException.of(e);
+    }
+    try {
+      UUID classId = ole.classId();
+      MsiKind kind = MsiKind.ofClass(classId).orElseThrow(() -> otherDocument(classId));
+      return new MsiFile(ole, kind);
+    } catch (IOException | RuntimeException | Error e) {
+      ole.close();
+      throw e;
+    }
+  }
+
+  /** Returns its kind, by its class; a module is told from a package by its tables. */
+  public MsiKind kind() {
+    return kind;
+  }
+
+  /**
+   * Returns the summary information. A value that cannot be read is absent.
+   *
+   * @throws MsiFormatException if there is none, or it is damaged as a whole
+   */
+  public SummaryInformation summary() throws IOException {
+    return summary(new ArrayList<>());
+  }
+
+  SummaryInformation summary(List<MsiProblem> problems) throws IOException {
+    OleEntry stream =
+        ole.stream(SUMMARY_STREAM)
+            .orElseThrow(() -> new MsiFormatException("it has no summary information"));
+    try {
+      return SummaryInformation.read(ole.read(stream), kind, databaseCodePage(), problems);
+    } catch (OleFormatException e) {
+      throw MsiFormatException.of(e);
+    }
+  }
+
+  /**
+   * Returns the names of its tables, in the order stored; none of a transform, whose streams hold
+   * changes to tables.
+   *
+   * @throws MsiFormatException if there is no database, or its schema is damaged
+   */
+  public List<String> tableNames() throws IOException {
+    return kind == MsiKind.TRANSFORM ? List.of() : database().tableNames();
+  }
+
+  /**
+   * Returns a table; absent if there is none of this name, spelt so.
+   *
+   * @throws MsiFormatException if there is no database, or the table is damaged
+   */
+  public Optional<Table> table(String name) throws IOException {
+    return kind == MsiKind.TRANSFORM ? Optional.empty() : database().table(name);
+  }
+
+  /**
+   * Returns the properties of its database by name, in the order stored: of the Property table, or
+   * of a patch of MsiPatchMetadata. ProductName, ProductCode, ProductVersion, ProductLanguage,
+   * UpgradeCode and Manufacturer are among those of a package.
+   *
+   * @throws MsiFormatException if there is no database, or the table is damaged
+   */
+  public Map<String, String> properties() throws IOException {
+    Map<String, String> properties = new LinkedHashMap<>();
+    Optional<Table> table = table(kind == MsiKind.PATCH ? "MsiPatchMetadata" : "Property");
+    if (table.isPresent()) {
+      for (Table.Row row : table.get().rows()) {
+        String company = kind == MsiKind.PATCH ? row.text("Company").orElse("") : "";
+        String name = row.text("Property").orElse("");
+        properties.put(
+            company.isEmpty() ? name : company + "." + name, row.text("Value").orElse(""));
+      }
+    }
+    return properties;
+  }
+
+  /**
+   * Returns the files that a package installs; absent where it has no File table, which is not the
+   * same as an empty one.
+   *
+   * @throws MsiFormatException if there is no database, or the table is damaged
+   */
+  public Optional<List<PackagedFile>> files() throws IOException {
+    return table("File").map(table -> table.rows().stream().map(PackagedFile::of).toList());
+  }
+
+  /** Returns the names of its streams that hold no table, such as cabinets, icons and summary. */
+  public List<String> streamNames() {
+    return ole.streams().stream()
+        .map(OleEntry::name)
+        .filter(name -> !StreamName.isTable(name))
+        .map(StreamName::decode)
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    ole.close();
+  }
+
+  /** Returns what is wrong with the file beneath the database. */
+  List<MsiProblem> containerProblems() throws IOException {
+    try {
+      List<OleProblem> problems = ole.problems();
+      return problems.stream().map(MsiProblem::of).toList();
+    } catch (OleFormatException e) {
+      return List.of(MsiProblem.of(e.problem()));
+    }
+  }
+
+  /** Returns the code page of the database's texts; neutral where there is no database. */
+  private CodePage databaseCodePage() throws IOException {
+    try {
+      return database().codePage();
+    } catch (MsiFormatException e) {
+      return CodePage.NEUTRAL;
+    }
+  }
+
+  /** A package without a readable database is a package still; its problems are told elsewhere. */
+  private boolean isModule() throws IOException {
+    try {
+      return database().tableNames().contains("ModuleSignature")
+          && !properties().containsKey("ProductCode");
+    } catch (MsiFormatException e) {
+      return false;
+    }
+  }
+
+  private Database database() throws IOException {
+    if (database == null) {
+      database = Database.read(ole);
+    }
+    return database;
+  }
+
+  private static MsiFormatException otherDocument(UUID classId) {
+    String program = OTHER_PROGRAMS.getOrDefault(classId, "a program that is not known here");
+    return new MsiFormatException(
+        new MsiProblem(
+            MsiProblem.Kind.OTHER_DOCUMENT,
+            "it is an OLE compound file, but not of Windows Installer: its class is {"
+                + classId.toString().toUpperCase(Locale.ROOT)
+                + "}, of "
+                + program));
+  }
+}

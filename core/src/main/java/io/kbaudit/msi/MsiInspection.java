@@ -1,0 +1,101 @@
+package io.kbaudit.msi;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that one reading of a Windows Installer file established, and what is wrong with the file.
+ *
+ * @param kind absent where the file could not be opened
+ * @param problems in the order found; those of the container first
+ * @param summary absent where it could not be read
+ * @param tables names, in the order stored; empty where they could not be read
+ * @param properties as of {@link MsiFile#properties()}; empty where they could not be read
+ */
+public record MsiInspection(
+    Optional<MsiKind> kind,
+    List<MsiProblem> problems,
+    Optional<SummaryInformation> summary,
+    List<String> tables,
+    Map<String, String> properties) {
+
+  /** Copies the collections. */
+  public MsiInspection {
+    requireNonNull(kind, "kind");
+    requireNonNull(summary, "summary");
+    problems = List.copyOf(problems);
+    tables = List.copyOf(tables);
+    properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+  }
+
+  /**
+   * Reads {@code path} once, as far as it can be: its summary, its tables, and how its parts fit
+   * together. The content of cabinets and other large streams is not read.
+   *
+   * @throws IOException if the file cannot be read at all; damage is part of the result
+   */
+  public static MsiInspection of(Path path) throws IOException {
+    try (MsiFile file = MsiFile.open(path)) {
+      return of(file);
+    } catch (MsiFormatException e) {
+      return new MsiInspection(
+          Optional.empty(), List.of(e.problem()), Optional.empty(), List.of(), Map.of());
+    }
+  }
+
+  /** Returns whether nothing about the file is damaged. */
+  public boolean sound() {
+    return problems.stream().noneMatch(MsiProblem::isDamage);
+  }
+
+  /** Returns a property of the database; absent where it is not there or empty. */
+  public Optional<String> property(String name) {
+    return Optional.ofNullable(properties.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private static MsiInspection of(MsiFile file) throws IOException {
+    List<MsiProblem> container = file.containerProblems();
+    List<MsiProblem> inside = new ArrayList<>();
+    Optional<SummaryInformation> summary =
+        attempted(() -> Optional.of(file.summary(inside)), Optional.empty(), inside);
+    List<String> tables = attempted(() -> readAll(file), List.of(), inside);
+    Map<String, String> properties =
+        tables.isEmpty() ? Map.of() : attempted(file::properties, Map.of(), inside);
+    List<MsiProblem> problems = new ArrayList<>(container);
+    if (container.stream().allMatch(p -> p.kind() == MsiProblem.Kind.TRAILING_BYTES)) {
+      problems.addAll(inside);
+    }
+    return new MsiInspection(Optional.of(file.kind()), problems, summary, tables, properties);
+  }
+
+  /** Reads every table, for its damage, and returns their names. */
+  private static List<String> readAll(MsiFile file) throws IOException {
+    List<String> names = file.tableNames();
+    for (String name : names) {
+      Optional<Table> unused = file.table(name);
+    }
+    return names;
+  }
+
+  private interface Reading<T> {
+    T get() throws IOException;
+  }
+
+  private static <T> T attempted(Reading<T> reading, T otherwise, List<MsiProblem> problems)
+      throws IOException {
+    try {
+      return reading.get();
+    } catch (MsiFormatException e) {
+      problems.add(e.problem());
+      return otherwise;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.kbaudit.msi;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** A table of a database: typed rows, in the order in which they are stored. */
+public final class Table {
+  /** What a stored number is ahead of its value; 0 stands for no value. */
+  private static final int SHORT_BIAS = 0x8000;
+
+  private static final int LONG_BIAS = 0x8000_0000;
+
+  private final String name;
+  private final List<Column> columns;
+  private final StringPool strings;
+
+  /** By column and row, as stored; 0 is an empty cell. */
+  private final int[][] cells;
+
+  Table(String name, List<Column> columns, StringPool strings, int[][] cells) {
+    this.name = requireNonNull(name, "name");
+    this.columns = List.copyOf(columns);
+    this.strings = requireNonNull(strings, "strings");
+    this.cells = cells;
+  }
+
+  /** Returns its name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns its columns, at least one. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** Returns its rows; a text is decoded each time that it is asked for. */
+  public List<Row> rows() {
+    return new AbstractList<>() {
+      @Override
+      public Row get(int index) {
+        return new Row(java.util.Objects.checkIndex(index, size()));
+      }
+
+      @Override
+      public int size() {
+        return cells[0].length;
+      }
+    };
+  }
+
+  /** One row. */
+  public final class Row {
+    private final int index;
+
+    private Row(int index) {
+      this.index = index;
+    }
+
+    /**
+     * Returns the text in a cell; absent where it is empty.
+     *
+     * @throws IllegalArgumentException if the table has no such column, or one of another type
+     */
+    public Optional<String> text(String column) {
+      return value(require(column, Column.Type.TEXT, Column.Type.TEXT));
+    }
+
+    /**
+     * Returns the number in a cell; absent where it is empty.
+     *
+     * @throws IllegalArgumentException if the table has no such column, or one of another type
+     */
+    public OptionalInt number(String column) {
+      int position = require(column, Column.Type.SHORT, Column.Type.LONG);
+      int stored = cells[position][index];
+      return stored == 0 ? OptionalInt.empty() : OptionalInt.of(number(position, stored));
+    }
+
+    /**
+     * Returns the name of the stream that holds a cell's bytes; absent where there are none.
+     *
+     * @throws IllegalArgumentException if the table has no such column, or one of another type
+     */
+    public Optional<String> stream(String column) {
+      return value(require(column, Column.Type.STREAM, Column.Type.STREAM));
+    }
+
+    /**
+     * Returns a cell as text, whatever its type: a number in decimal, a stream by its name; absent
+     * where it is empty.
+     *
+     * @param position of the column, counted from 0
+     */
+    public Optional<String> value(int position) {
+      int stored = cells[position][index];
+      if (stored == 0) {
+        return Optional.empty();
+      }
+      return switch (columns.get(position).type()) {
+        case TEXT -> Optional.of(strings.text(stored)).filter(text -> !text.isEmpty());
+        case SHORT, LONG -> Optional.of(Integer.toString(number(position, stored)));
+        case STREAM -> Optional.of(streamName());
+      };
+    }
+
+    private int number(int position, int stored) {
+      return columns.get(position).type() == Column.Type.SHORT
+          ? stored - SHORT_BIAS
+          : stored ^ LONG_BIAS;
+    }
+
+    /** The table's name, then the values of the key, parted by dots. */
+    private String streamName() {
+      return java.util.stream.IntStream.range(0, columns.size())
+          .filter(i -> columns.get(i).key() && columns.get(i).type() != Column.Type.STREAM)
+          .mapToObj(i -> value(i).orElse(""))
+          .collect(Collectors.joining(".", name + ".", ""));
+    }
+
+    private int require(String column, Column.Type type, Column.Type orType) {
+      for (int i = 0; i < columns.size(); i++) {
+        if (columns.get(i).name().equals(column)) {
+          Column.Type found = columns.get(i).type();
+          if (found != type && found != orType) {
+            throw new IllegalArgumentException(name + "." + column + " is a " + found);
+          }
+          return i;
+        }
+      }
+      throw new IllegalArgumentException("table " + name + " has no column " + column);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.kbaudit.msi;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The Template property of a summary ("Template Summary property", Windows Installer reference).
+ *
+ * @param text as stored: {@code x64;1033}, or of a patch the codes of the products that it changes
+ * @param platform as spelt there; an empty one means {@code Intel}; absent in a patch
+ * @param languages decimal LCIDs ([MS-LCID]), 0 for neutral; none where the template names none
+ * @param targetProducts of a patch: product codes with their braces
+ */
+public record Template(
+    String text, Optional<String> platform, List<Integer> languages, List<String> targetProducts) {
+  /** What an empty platform stands for. */
+  private static final String INTEL = "Intel";
+
+  private static final Pattern LCID = Pattern.compile("[0-9]{1,5}");
+  private static final Pattern PRODUCT_CODE = Pattern.compile("\\{[0-9A-Fa-f-]{36}\\}");
+
+  /** Copies the lists. */
+  public Template {
+    requireNonNull(text, "text");
+    requireNonNull(platform, "platform");
+    languages = List.copyOf(languages);
+    targetProducts = List.copyOf(targetProducts);
+  }
+
+  /** Returns what {@code text} means in a file of this kind. */
+  static Template parse(String text, MsiKind kind) {
+    List<String> parts = Arrays.asList(text.split(";", -1));
+    List<String> products =
+        parts.stream().map(String::strip).filter(p -> PRODUCT_CODE.matcher(p).matches()).toList();
+    if (kind == MsiKind.PATCH && !products.isEmpty()) {
+      return new Template(text, Optional.empty(), List.of(), products);
+    }
+    List<Integer> languages = new ArrayList<>();
+    for (String language : parts.size() < 2 ? new String[0] : parts.get(1).split(",", -1)) {
+      if (LCID.matcher(language.strip()).matches()) {
+        languages.add(Integer.valueOf(language.strip()));
+      }
+    }
+    String platform = parts.get(0).strip();
+    return new Template(
+        text, Optional.of(platform.isEmpty() ? INTEL : platform), languages, List.of());
+  }
+}

@@ -1,0 +1,158 @@
+package io.kbaudit.msi.ole;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * A compound file ([MS-CFB]) that is open for reading. Its tables are in memory, its streams are
+ * not. Only the streams of the root storage are offered: those in storages below belong to other
+ * databases.
+ */
+public final class OleFile implements Closeable {
+  /** No stream that is read whole comes near it: the tables of a 2 GB package take some MB. */
+  private static final long LARGEST_STREAM_READ = 256L << 20;
+
+  private static final int MOST_PROBLEMS = 10;
+
+  private final FileChannel channel;
+  private final SectorStore store;
+  private final OleDirectory directory;
+  private final MiniStream miniStream;
+  private final UnaryOperator<String> naming;
+
+  private OleFile(
+      FileChannel channel,
+      SectorStore store,
+      OleDirectory directory,
+      MiniStream miniStream,
+      UnaryOperator<String> naming) {
+    this.channel = channel;
+    this.store = store;
+    this.directory = directory;
+    this.miniStream = miniStream;
+    this.naming = naming;
+  }
+
+  /**
+   * Opens {@code path}, on whatever file system.
+   *
+   * @param naming makes the stored name of a stream fit for people; problems speak of it so
+   * @throws OleFormatException if it is no compound file, or its tables cannot be read
+   * @throws IOException if the file cannot be read
+   */
+  public static OleFile open(Path path, UnaryOperator<String> naming) throws IOException {
+    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+    try {
+      OleHeader.require(channel);
+      QuietLogging.start();
+      return PoiFailure.converted(
+          "its header, FAT or directory is damaged",
+          () -> {
+            SectorStore store = new SectorStore(channel);
+            OleDirectory directory = OleDirectory.read(store);
+            MiniStream miniStream = MiniStream.read(store, directory.root());
+            return new OleFile(channel, store, directory, miniStream, naming);
+          });
+    } catch (IOException | RuntimeException | Error e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Returns the class of the root storage, which says whose file this is. */
+  public UUID classId() {
+    return directory.root().classId();
+  }
+
+  /** Returns the streams of the root storage, in the order of the directory. */
+  public List<OleEntry> streams() {
+    return directory.childrenOf(directory.root()).stream()
+        .filter(entry -> entry.type() == OleEntry.Type.STREAM)
+        .toList();
+  }
+
+  /** Returns the stream of the root storage that is stored under exactly this name. */
+  public Optional<OleEntry> stream(String storedName) {
+    return streams().stream().filter(stream -> stream.name().equals(storedName)).findFirst();
+  }
+
+  /**
+   * Returns all bytes of a stream.
+   *
+   * @throws OleFormatException if the file does not hold them, or they are more than 256 MB
+   */
+  public byte[] read(OleEntry stream) throws IOException {
+    String owner = "the stream '" + naming.apply(stream.name()) + "'";
+    if (stream.sizeBytes() > store.fileBytes()) {
+      throw new OleFormatException(
+          OleProblem.Kind.DAMAGED,
+          owner
+              + " is said to have "
+              + Numbers.grouped(stream.sizeBytes())
+              + " bytes, and the whole file has "
+              + Numbers.grouped(store.fileBytes()));
+    }
+    if (stream.sizeBytes() > LARGEST_STREAM_READ) {
+      throw new OleFormatException(
+          OleProblem.Kind.DAMAGED,
+          owner
+              + " has "
+              + Numbers.grouped(stream.sizeBytes())
+              + " bytes; what is read whole has at most "
+              + Numbers.grouped(LARGEST_STREAM_READ));
+    }
+    return PoiFailure.converted(
+        owner + " is damaged",
+        () -> stream.isMini() ? miniStream.read(owner, stream) : readSectors(owner, stream));
+  }
+
+  /** Returns what is wrong with the file as a whole, the first ten findings; nothing if sound. */
+  public List<OleProblem> problems() throws IOException {
+    List<OleProblem> all =
+        PoiFailure.converted(
+            "its FAT is damaged",
+            () -> new ContainerCheck(store, miniStream, naming).run(directory));
+    if (all.size() <= MOST_PROBLEMS) {
+      return all;
+    }
+    List<OleProblem> first = new ArrayList<>(all.subList(0, MOST_PROBLEMS - 1));
+    String more = "and there are " + Numbers.grouped(all.size() - first.size()) + " more problems";
+    first.add(new OleProblem(OleProblem.Kind.DAMAGED, more));
+    return first;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private byte[] readSectors(String owner, OleEntry stream) throws IOException {
+    ByteBuffer content = ByteBuffer.allocate((int) stream.sizeBytes());
+    int sector = stream.firstSector();
+    while (content.hasRemaining()) {
+      if (!store.isDescribed(sector)) {
+        throw new OleFormatException(
+            OleProblem.Kind.DAMAGED,
+            owner + " goes on in sector " + Numbers.sector(sector) + ", which there is not");
+      }
+      int length = Math.min(store.sectorBytes(), content.remaining());
+      if (store.offsetOf(sector) + length > store.fileBytes()) {
+        throw new OleFormatException(
+            OleProblem.Kind.TRUNCATED,
+            "the file ends at byte " + Numbers.grouped(store.fileBytes()) + ", within " + owner);
+      }
+      content.put(store.read(sector).slice(0, length));
+      sector = store.next(sector);
+    }
+    return content.array();
+  }
+}

@@ -1,0 +1,32 @@
+package io.kbaudit.msi.ole;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+
+/**
+ * What is wrong with a compound file.
+ *
+ * @param text half a sentence that names the place
+ */
+public record OleProblem(Kind kind, String text) implements Serializable {
+  /** The ways in which a compound file goes wrong. */
+  public enum Kind {
+    /** There is not one byte. */
+    EMPTY,
+    /** It does not begin as a compound file does. */
+    NOT_OLE,
+    /** It ends before its own tables say so. */
+    TRUNCATED,
+    /** It goes on after its last sector in use. */
+    TRAILING_BYTES,
+    /** Its tables contradict themselves. */
+    DAMAGED
+  }
+
+  /** Checks that nothing is null. */
+  public OleProblem {
+    requireNonNull(kind, "kind");
+    requireNonNull(text, "text");
+  }
+}
