@@ -14,19 +14,40 @@ public record MsiProblem(Kind kind, String text) implements Serializable {
   /** The ways in which a file goes wrong. The names are stable ids that reports print. */
   public enum Kind {
     /** There is not one byte. */
-    EMPTY,
+    EMPTY("The file has not one byte: a copy that was never filled. Copy it again."),
     /** It is no OLE compound file at all, such as text that was renamed. */
-    NOT_OLE,
+    NOT_OLE(
+        "The file does not begin as a Windows Installer file does: it is something else that was"
+            + " renamed, or it was changed on its way. Copy it again, byte for byte."),
     /** It is an OLE compound file of another program, such as Word. */
-    OTHER_DOCUMENT,
+    OTHER_DOCUMENT(
+        "The file is sound on the outside, and of another program. Find out what it is, and why it"
+            + " bears this name."),
     /** It ends before its own tables say so. */
-    TRUNCATED,
+    TRUNCATED("The file ends before its own tables say so: a torn copy. Copy it again."),
     /** It goes on after its last sector in use. */
-    TRAILING_BYTES,
+    TRAILING_BYTES(
+        "Bytes were added behind the end of the file, where no signature covers them. Copy it again"
+            + " from where it was published."),
     /** Its tables contradict themselves. */
-    DAMAGED,
+    DAMAGED(
+        "What the file says of its own parts is contradictory: it was damaged, or made to mislead."
+            + " Copy it again from where it was published."),
     /** One value of the summary cannot be read; the file is sound all the same. */
-    BAD_VALUE
+    BAD_VALUE(
+        "One value of the summary information is not what its number promises, and is left out; the"
+            + " file is sound all the same.");
+
+    private final String meaning;
+
+    Kind(String meaning) {
+      this.meaning = meaning;
+    }
+
+    /** Returns what it means and what to do about it, in a sentence or two. */
+    public String meaning() {
+      return meaning;
+    }
   }
 
   /** Checks that nothing is null. */

@@ -6,6 +6,7 @@ import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.report.TextStyle.Color;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,6 +24,7 @@ public final class Explanations {
   private static final int LABEL = 24;
   private static final Map<String, Check> CHECKS = byName(Check.values());
   private static final Map<String, Cause> CAUSES = byName(Cause.values());
+  private static final Map<String, MsiProblem.Kind> PROBLEMS = byName(MsiProblem.Kind.values());
 
   private final TextStyle style;
 
@@ -34,7 +36,11 @@ public final class Explanations {
   /** Returns all ids that can be explained. */
   public static List<String> ids() {
     return Stream.of(
-            Check.values(), Cause.values(), Remark.Kind.values(), ArticleRemark.Kind.values())
+            Check.values(),
+            Cause.values(),
+            MsiProblem.Kind.values(),
+            Remark.Kind.values(),
+            ArticleRemark.Kind.values())
         .flatMap(Arrays::stream)
         .map(Object::toString)
         .distinct()
@@ -51,6 +57,10 @@ public final class Explanations {
     page.line(style.paint(Color.BOLD, "Causes"));
     for (Cause cause : Cause.values()) {
       page.paragraph(2, LABEL, cause.name(), cause.meaning());
+    }
+    page.line(style.paint(Color.BOLD, "Problems of a Windows Installer file"));
+    for (MsiProblem.Kind kind : MsiProblem.Kind.values()) {
+      page.paragraph(2, LABEL, kind.name(), kind.meaning());
     }
     page.line(style.paint(Color.BOLD, "Remarks"));
     for (Remark.Kind kind : Remark.Kind.values()) {
@@ -73,6 +83,9 @@ public final class Explanations {
       writeCheck(page, CHECKS.get(name));
     } else if (CAUSES.containsKey(name)) {
       writeCause(page, CAUSES.get(name));
+    } else if (PROBLEMS.containsKey(name)) {
+      page.line(style.paint(Color.BOLD, name) + " (a problem of a Windows Installer file)");
+      page.paragraph(2, 0, "", PROBLEMS.get(name).meaning());
     } else {
       Optional<String> meaning = meaningOfRemark(name);
       if (meaning.isEmpty()) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** How this project writes JSON: streamed, indented by two, the same bytes on every system. */
@@ -44,6 +45,16 @@ final class Json {
   static void writeOptional(JsonGenerator json, String field, Optional<?> value)
       throws IOException {
     json.writeStringField(field, value.map(Object::toString).orElse(null));
+  }
+
+  /** Writes a field that is null where there is no number. */
+  static void writeOptional(JsonGenerator json, String field, OptionalInt number)
+      throws IOException {
+    if (number.isPresent()) {
+      json.writeNumberField(field, number.getAsInt());
+    } else {
+      json.writeNullField(field);
+    }
   }
 
   /**

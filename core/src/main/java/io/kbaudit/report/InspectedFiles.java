@@ -1,0 +1,55 @@
+package io.kbaudit.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.msi.MsiInspection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What Windows Installer files say about themselves: the matter of inspection reports.
+ *
+ * @param files in the order in which they are reported
+ * @param unreadable those of which nothing can be said
+ */
+public record InspectedFiles(List<Inspected> files, List<Unreadable> unreadable) {
+  /**
+   * A file that was read.
+   *
+   * @param path as its user named it, with slashes
+   * @param rowCounts rows by table; empty where they were not counted
+   */
+  public record Inspected(String path, MsiInspection inspection, Map<String, Integer> rowCounts) {
+    /** Copies the counts. */
+    public Inspected {
+      requireNonNull(path, "path");
+      requireNonNull(inspection, "inspection");
+      rowCounts = Map.copyOf(rowCounts);
+    }
+  }
+
+  /**
+   * A file that could not be read, or a folder that could not be listed.
+   *
+   * @param path as its user named it, with slashes
+   * @param reason half a sentence
+   */
+  public record Unreadable(String path, String reason) {
+    /** Checks that nothing is null. */
+    public Unreadable {
+      requireNonNull(path, "path");
+      requireNonNull(reason, "reason");
+    }
+  }
+
+  /** Copies the lists. */
+  public InspectedFiles {
+    files = List.copyOf(files);
+    unreadable = List.copyOf(unreadable);
+  }
+
+  /** Returns how many of the files that were read are sound. */
+  public int soundCount() {
+    return (int) files.stream().filter(file -> file.inspection().sound()).count();
+  }
+}
