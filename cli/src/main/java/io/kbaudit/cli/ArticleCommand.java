@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -30,11 +29,7 @@ final class ArticleCommand implements Command {
                     .type(String.class)
                     .description("A bundled article, or an article's text.")
                     .build())
-            .addOption(
-                Options.valued("--report", "FORMAT[=FILE]", ReportTarget.class)
-                    .converters(ReportTarget::parse)
-                    .description("text or json, to standard output or a file. Default: text.")
-                    .build())
+            .addOption(Options.report())
             .addOption(Options.color())
             .addOption(Options.debug())
             .addOption(Options.help());
@@ -80,9 +75,7 @@ final class ArticleCommand implements Command {
   private static void show(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     Article article = Articles.named(arguments.matchedPositionalValue(0, ""));
-    ReportTarget report =
-        arguments.matchedOptionValue(
-            "--report", new ReportTarget(ReportTarget.Format.TEXT, Optional.empty()));
+    ReportTarget report = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
     if (report.file().isPresent()) {
       Path source = Paths.parse(arguments.matchedPositionalValue(0, ""));
       ReportFile.refuseToOverwrite(List.of(source), report.file().get());

@@ -1,5 +1,6 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.file.Printable;
 import io.kbaudit.report.TextStyle;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -65,6 +66,11 @@ record Console(
   /** Returns a writer for programs: UTF-8. */
   Writer utf8Writer() {
     return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+  }
+
+  /** Says on standard error what went wrong, in one line. */
+  void complain(String sentence) {
+    err.println("kbaudit: " + Printable.line(sentence));
   }
 
   TextStyle style(ColorChoice choice) {

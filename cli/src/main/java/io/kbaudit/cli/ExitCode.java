@@ -4,11 +4,11 @@ import io.kbaudit.audit.Verdict;
 
 /** How the command ends. "Failed" and "could not tell" never share a code. */
 enum ExitCode {
-  /** Compliant, or whatever else was asked for is done. */
+  /** Compliant; sound; or whatever else was asked for is done. */
   OK(0),
-  /** Not compliant. */
+  /** Not compliant, or not sound. */
   NON_COMPLIANT(1),
-  /** The question could not be asked: bad usage, unreadable article, no such folder. */
+  /** The question could not be asked: bad usage, unreadable article, no such folder or file. */
   CANNOT_ASK(2),
   /** Asked, but something could not be checked. */
   INDETERMINATE(3);

@@ -12,15 +12,16 @@ final class ExplainCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("explain");
-    spec.usageMessage().description("Explains a check, a cause or a remark; without one, all.");
+    spec.usageMessage()
+        .description("Explains a check, a cause, a problem or a remark; without one, all.");
     return spec.addPositional(
             PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("0..*")
-                .paramLabel("CHECK|CAUSE")
+                .paramLabel("CHECK|CAUSE|PROBLEM")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .description("As reports print it: SIZE, SWAPPED.")
+                .description("As reports print it: SIZE, SWAPPED, TRUNCATED.")
                 .build())
         .addOption(Options.color())
         .addOption(Options.debug())

@@ -1,6 +1,5 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.file.Printable;
 import io.kbaudit.report.ToolVersion;
 import java.io.IOException;
 import java.io.Writer;
@@ -30,6 +29,7 @@ final class Kbaudit {
     this.console = console;
     commands.put("verify", new VerifyCommand());
     commands.put("article", new ArticleCommand());
+    commands.put("inspect", new InspectCommand());
     commands.put("explain", new ExplainCommand());
   }
 
@@ -171,7 +171,7 @@ final class Kbaudit {
   }
 
   private ExitCode fail(String sentence, Throwable problem, boolean debug) {
-    console.err().println("kbaudit: " + Printable.line(sentence));
+    console.complain(sentence);
     if (debug) {
       problem.printStackTrace(console.err());
     }

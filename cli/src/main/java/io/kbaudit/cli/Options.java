@@ -45,6 +45,14 @@ final class Options {
         .build();
   }
 
+  /** Returns the option for the one report of a command. */
+  static OptionSpec report() {
+    return valued("--report", "FORMAT[=FILE]", ReportTarget.class)
+        .converters(ReportTarget::parse)
+        .description("text or json, to standard output or a file. Default: text.")
+        .build();
+  }
+
   /** Returns an option that takes one value. */
   static OptionSpec.Builder valued(String name, String label, Class<?> type) {
     return OptionSpec.builder(name).arity("1").paramLabel(label).type(type);

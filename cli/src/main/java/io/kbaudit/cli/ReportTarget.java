@@ -15,6 +15,9 @@ record ReportTarget(Format format, Optional<String> file) {
     JSON
   }
 
+  /** Text on standard output. */
+  static final ReportTarget DEFAULT = new ReportTarget(Format.TEXT, Optional.empty());
+
   /** The customary name of standard output. */
   private static final String STANDARD_OUTPUT = "-";
 

@@ -3,6 +3,7 @@ package io.kbaudit.cli;
 import static io.kbaudit.cli.Run.kbaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.fixtures.msi.MsiFixture;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,6 +190,79 @@ class BadInputTest {
   }
 
   @Test
+  void refusesToInspectWhatIsNotThere() throws Exception {
+    Path below = Files.createDirectory(folder.resolve("below"));
+    Files.createFile(below.resolve("a.msi"));
+    Path nowhere = folder.resolve("nowhere.msi");
+
+    assertRefused(
+        kbaudit("inspect"), "Missing required parameter: 'FILE' (see 'kbaudit inspect --help')");
+    assertRefused(kbaudit("inspect", ""), "FILE is empty, and no file is called ''");
+    assertRefused(kbaudit("inspect", below, nowhere), "no such file or folder: '" + nowhere + "'");
+    assertRefused(
+        kbaudit("inspect", folder),
+        "there is no .msi, .msp, .msm or .mst file in '"
+            + folder
+            + "'; --recursive looks below it too");
+    Files.delete(below.resolve("a.msi"));
+    assertRefused(
+        kbaudit("inspect", "--recursive", folder),
+        "there is no .msi, .msp, .msm or .mst file in '" + folder + "' or below");
+  }
+
+  @Test
+  void refusesToInspectADevice() {
+    Path device = Path.of("/dev/null");
+    Skip.unless(Files.exists(device), "device");
+
+    assertRefused(
+        kbaudit("inspect", device), "'/dev/null' cannot be read: it is not a regular file");
+    assertRefused(
+        kbaudit("inspect", "--table", "File", device),
+        "'/dev/null' cannot be read: it is not a regular file");
+  }
+
+  @Test
+  void refusesToWriteAReportOverAnInspectedFile() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.msi"), "evidence");
+
+    assertRefused(
+        kbaudit("inspect", folder, "--report", "json=" + file),
+        "the report '" + file + "' would overwrite what it is about; name another file");
+    assertThat(file).content().isEqualTo("evidence");
+  }
+
+  @Test
+  void refusesATableOfMoreThanOneFileOrBesideAReport() throws Exception {
+    Path file = Files.createFile(folder.resolve("a.msi"));
+    String onlyOne = "--table takes exactly one FILE, and no folder";
+
+    assertRefused(kbaudit("inspect", "--table", "File", folder), onlyOne);
+    assertRefused(kbaudit("inspect", "--table", "File", file, file), onlyOne);
+    assertRefused(
+        kbaudit("inspect", "--table", "File", file, "--report", "json"),
+        "--table writes one table as CSV to standard output; --report does not go with it");
+  }
+
+  @Test
+  void refusesATableThatThereIsNot() throws Exception {
+    Path file = folder.resolve("a.msi");
+    MsiFixture.sized(8_192).writeTo(file);
+    Path real = Path.of(System.getProperty("kbaudit.corpus"), "msi/files/wix3__product.msi");
+
+    assertRefused(
+        kbaudit("inspect", "--table", "File", file),
+        "there is no table 'File' in '" + file + "', which has none");
+    Skip.unless(Files.exists(real), "corpus of real packages beside the checkout");
+    assertRefused(
+        kbaudit("inspect", "--table", "propertys", real),
+        "there is no table 'propertys' in '" + real + "', did you mean 'Property'?");
+    assertThat(kbaudit("inspect", "--table", "Zoo", real).err())
+        .contains("which has AdminExecuteSequence, AdminUISequence, ")
+        .endsWith(", Property, _Validation\n");
+  }
+
+  @Test
   void refusesTwoReportsOnStandardOutput() {
     assertRefused(
         kbaudit("verify", "--report", "text", "--report", "json", folder),
@@ -197,7 +271,7 @@ class BadInputTest {
 
   @Test
   void refusesACommandThatIsMissingOrUnknown() {
-    assertRefused(kbaudit(), "a command is missing: verify, article, explain");
+    assertRefused(kbaudit(), "a command is missing: verify, article, inspect, explain");
     assertRefused(kbaudit("audit"), "unknown argument 'audit' (see 'kbaudit --help')");
     assertRefused(
         kbaudit("verify"), "Missing required parameter: 'TARGET' (see 'kbaudit verify --help')");

@@ -26,7 +26,9 @@ class CommandsTest {
     Run run = kbaudit("--help");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
-    assertThat(run.out()).startsWith("Usage: kbaudit").contains("verify", "article", "explain");
+    assertThat(run.out())
+        .startsWith("Usage: kbaudit")
+        .contains("verify", "article", "inspect", "explain");
     assertThat(run.out()).contains("0 compliant", "1 non-compliant", "2 the question", "3 some");
     assertThat(run.err()).isEmpty();
   }

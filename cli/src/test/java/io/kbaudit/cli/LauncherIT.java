@@ -3,6 +3,7 @@ package io.kbaudit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.fixtures.folder.RollupFolder;
+import io.kbaudit.fixtures.msi.MsiFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -164,6 +165,26 @@ class LauncherIT {
     assertThat(launched.exitCode()).isEqualTo(2);
     assertThat(launched.err())
         .isEqualTo("kbaudit: standard output cannot be written: No space left on device\n");
+  }
+
+  /** The library that reads compound files logs, and would say so on standard output. */
+  @Test
+  void printsTheInspectionAndNothingElse() throws Exception {
+    MsiFixture.sized(8_192).writeTo(folder.resolve("sound.msi"));
+    Files.writeString(folder.resolve("torn.msi"), "\u00D0\u00CF\u0011\u00E0");
+
+    Launched text = Launched.kbaudit("inspect", folder);
+    Launched json = Launched.kbaudit("inspect", folder, "--report", "json");
+
+    assertThat(text.exitCode()).isEqualTo(1);
+    assertThat(text.err()).isEmpty();
+    assertThat(text.out())
+        .startsWith("\u2713 SOUND  " + folder)
+        .endsWith("\n2 files: 1 sound, 1 not sound\n");
+    assertThat(json.exitCode()).isEqualTo(1);
+    assertThat(json.err()).isEmpty();
+    assertThat(json.out()).startsWith("{\n  \"schemaVersion\": 1,").endsWith("\n}\n");
+    assertThat(new JSONObject(json.out()).getJSONArray("files")).hasSize(2);
   }
 
   @Test

@@ -1,0 +1,109 @@
+package io.kbaudit.cli;
+
+import io.kbaudit.msi.MsiFile;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.report.InspectedFiles;
+import io.kbaudit.report.InspectedFiles.Inspected;
+import io.kbaudit.report.InspectedFiles.Unreadable;
+import io.kbaudit.report.InspectionPart;
+import io.kbaudit.report.JsonInspectionReport;
+import io.kbaudit.report.TextInspectionReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code kbaudit inspect}: what Windows Installer files say about themselves. */
+final class InspectCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    return InspectOptions.spec();
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Console console)
+      throws CannotAskException, IOException {
+    List<String> named = arguments.matchedPositionalValue(0, List.of());
+    String table = arguments.matchedOptionValue("--table", null);
+    if (table != null) {
+      InspectOptions.requireTableAlone(arguments);
+      return new TableExport(console).write(named, table);
+    }
+    return report(named, arguments, console);
+  }
+
+  private static ExitCode report(List<String> named, ParseResult arguments, Console console)
+      throws CannotAskException, IOException {
+    ReportTarget report = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
+    InspectTargets targets = InspectTargets.find(named, arguments.hasMatchedOption("--recursive"));
+    if (report.file().isPresent()) {
+      ReportFile.refuseToOverwrite(targets.files(), report.file().get());
+    }
+    Set<InspectionPart> parts = InspectOptions.parts(arguments);
+    boolean countRows =
+        parts.contains(InspectionPart.TABLES) && report.format() == ReportTarget.Format.TEXT;
+    InspectedFiles inspected = inspect(targets, countRows, console);
+    for (Unreadable file : inspected.unreadable()) {
+      console.complain("'" + file.path() + "' cannot be read: " + file.reason());
+    }
+    if (inspected.files().isEmpty()) {
+      return ExitCode.CANNOT_ASK;
+    }
+    new ReportOutput(console, arguments.matchedOptionValue("--color", ColorChoice.AUTO))
+        .send(
+            report,
+            (out, style) -> new TextInspectionReport(style, parts).write(inspected, out),
+            out -> new JsonInspectionReport(parts).write(inspected, out));
+    if (!inspected.unreadable().isEmpty()) {
+      return ExitCode.CANNOT_ASK;
+    }
+    return inspected.soundCount() == inspected.files().size()
+        ? ExitCode.OK
+        : ExitCode.NON_COMPLIANT;
+  }
+
+  private static InspectedFiles inspect(
+      InspectTargets targets, boolean countRows, Console console) {
+    List<Inspected> files = new ArrayList<>();
+    List<Unreadable> unreadable = new ArrayList<>(targets.unreadable());
+    try (ScanProgress progress = new ScanProgress(console, false, System::nanoTime)) {
+      for (Path file : targets.files()) {
+        try {
+          requireRegular(file);
+          MsiInspection inspection = MsiInspection.of(file);
+          Map<String, Integer> rows = countRows ? rowCounts(file, inspection.tables()) : Map.of();
+          files.add(new Inspected(InspectTargets.named(file), inspection, rows));
+        } catch (IOException e) {
+          unreadable.add(new Unreadable(InspectTargets.named(file), Paths.reason(e)));
+        }
+        progress.accept(files.size());
+      }
+    }
+    return new InspectedFiles(files, unreadable);
+  }
+
+  /** Refuses pipes and devices, of which one would be waited for without end. */
+  static void requireRegular(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException("it is not a regular file");
+    }
+  }
+
+  private static Map<String, Integer> rowCounts(Path file, List<String> tables) throws IOException {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    if (!tables.isEmpty()) {
+      try (MsiFile msi = MsiFile.open(file)) {
+        for (String name : tables) {
+          msi.table(name).ifPresent(table -> counts.put(name, table.rows().size()));
+        }
+      }
+    }
+    return counts;
+  }
+}

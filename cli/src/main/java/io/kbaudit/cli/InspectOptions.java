@@ -1,0 +1,90 @@
+package io.kbaudit.cli;
+
+import io.kbaudit.report.InspectionPart;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What {@code kbaudit inspect} takes. */
+final class InspectOptions {
+  private InspectOptions() {}
+
+  /** Returns the command's options and parameters, with their help. */
+  static CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("inspect");
+    spec.usageMessage()
+        .description(
+            "Shows what Windows Installer files say about themselves, and whether they are sound:"
+                + " whole, and free of contradiction. No cabinet is unpacked, no signature verified.")
+        .footer(
+            "",
+            "A file is inspected whatever its name. Of a folder, the .msi, .msp, .msm and .mst files.",
+            "",
+            "--table writes cells as they are stored: UTF-8, CRLF, quotes doubled (RFC 4180). A cell",
+            "that begins with = + - or @ is not disarmed; a spreadsheet may run it as a formula.",
+            "",
+            "Exit codes: 0 all are sound, 1 one is not, 2 no such file or folder, a file that cannot be",
+            "read, or bad usage.",
+            "",
+            "Examples:",
+            "  kbaudit inspect DNSClient.msi",
+            "  kbaudit inspect --recursive --report json=packages.json C:\\MSIShare",
+            "  kbaudit inspect --properties DNSClient.msi | grep Version",
+            "  kbaudit inspect --table File DNSClient.msi > files.csv");
+    return spec.addPositional(
+            PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("1..*")
+                .required(true)
+                .paramLabel("FILE")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("Files, or folders with files, to inspect.")
+                .build())
+        .addOption(
+            OptionSpec.builder("--recursive").description("Inspect the folders below too.").build())
+        .addOption(
+            OptionSpec.builder("--summary").description("Show the summary information.").build())
+        .addOption(OptionSpec.builder("--properties").description("Show all properties.").build())
+        .addOption(
+            OptionSpec.builder("--tables")
+                .description("Show all tables by name; as text, with rows.")
+                .build())
+        .addOption(
+            Options.valued("--table", "NAME", String.class)
+                .description("Write this table of the one FILE as CSV to standard output.")
+                .build())
+        .addOption(Options.report())
+        .addOption(Options.color())
+        .addOption(Options.debug())
+        .addOption(Options.help());
+  }
+
+  /** Returns the parts that are asked for; none where the choice is left to the report. */
+  static Set<InspectionPart> parts(ParseResult arguments) {
+    Set<InspectionPart> parts = EnumSet.noneOf(InspectionPart.class);
+    for (InspectionPart part : InspectionPart.values()) {
+      if (arguments.hasMatchedOption("--" + Options.lowerCase(part))) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  /** Refuses what would go unheeded beside {@code --table}. */
+  static void requireTableAlone(ParseResult arguments) throws CannotAskException {
+    for (String other :
+        List.of("--report", "--summary", "--properties", "--tables", "--recursive")) {
+      if (arguments.hasMatchedOption(other)) {
+        throw new CannotAskException(
+            "--table writes one table as CSV to standard output; "
+                + other
+                + " does not go with it");
+      }
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package io.kbaudit.cli;
+
+import static io.kbaudit.cli.Run.kbaudit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.fixtures.msi.MsiFixture;
+import io.kbaudit.fixtures.msi.SummaryProperty;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.json.JSONArray;
+import org.json.JSONObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Inspections through the command line: of packages made here, and of real ones. */
+class InspectCommandTest {
+  private static final Path CORPUS =
+      Path.of(System.getProperty("kbaudit.corpus", "no-corpus")).resolve("msi");
+
+  private static final MsiFixture PACKAGE = MsiFixture.sized(8_192);
+
+  @TempDir Path folder;
+
+  private static Path corpus(String file) {
+    Path path = CORPUS.resolve(file);
+    Skip.unless(Files.exists(path), "corpus of real packages beside the checkout: " + path);
+    return path;
+  }
+
+  private static List<JSONObject> files(Run run) {
+    List<JSONObject> files = new ArrayList<>();
+    run.json().getJSONArray("files").forEach(file -> files.add((JSONObject) file));
+    return files;
+  }
+
+  private List<String> paths(Run run) {
+    String prefix = folder + "/";
+    return files(run).stream().map(f -> f.getString("path").replace(prefix, "")).toList();
+  }
+
+  @Test
+  void reportsWhatAPackageSaysOfItself() throws Exception {
+    Path file = folder.resolve("DNSClient.msi");
+    PACKAGE
+        .modifiedAt("2011-03-10T10:04:30Z")
+        .subject("DNS Client")
+        .template("x64;1033,1031")
+        .without(SummaryProperty.COMMENTS)
+        .writeTo(file);
+
+    Run run = kbaudit("inspect", file, "--report", "json");
+
+    JSONObject summary = files(run).get(0).getJSONObject("summary");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.json().keySet()).containsExactlyInAnyOrder("schemaVersion", "files");
+    assertThat(files(run).get(0).toMap())
+        .containsEntry("path", file.toString())
+        .containsEntry("kind", "package")
+        .containsEntry("sound", true)
+        .containsEntry("problems", List.of())
+        .containsEntry("tables", List.of())
+        .containsEntry("properties", Map.of());
+    assertThat(summary.toMap())
+        .containsEntry("subject", "DNS Client")
+        .containsEntry("codepage", 1252)
+        .containsEntry("platform", "x64")
+        .containsEntry("languages", List.of(1033, 1031))
+        .containsEntry("lastSaved", "2011-03-10T10:04:28Z")
+        .containsEntry("pageCount", 200)
+        .containsEntry("packageCode", summary.getString("revision"));
+    for (String absent : List.of("comments", "targetProducts", "lastPrinted", "charCount")) {
+      assertThat(summary.isNull(absent)).as(absent).isTrue();
+      assertThat(summary.has(absent)).as(absent).isTrue();
+    }
+  }
+
+  @Test
+  void printsTextForPeople() throws Exception {
+    Path file = folder.resolve("a.msi");
+    PACKAGE.subject("DNS Client").writeTo(file);
+
+    Run run = kbaudit("inspect", file);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out())
+        .startsWith("\u2713 SOUND  " + file + "  (package)\n  Summary\n")
+        .contains("    Subject         DNS Client\n")
+        .endsWith("\n1 file: 1 sound, 0 not sound\n");
+  }
+
+  @Test
+  void saysThatATornCopyIsNotSound() throws Exception {
+    Path torn = folder.resolve("torn.msi");
+    byte[] whole = PACKAGE.toBytes();
+    Files.write(torn, Arrays.copyOf(whole, whole.length - 1_024));
+
+    Run run = kbaudit("inspect", torn);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.out())
+        .startsWith("\u2717 NOT SOUND  " + torn)
+        .contains("  TRUNCATED: ", "What it means, and what to do\n")
+        .endsWith("\n1 file: 0 sound, 1 not sound\n");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void takesOfAFolderWhatWindowsInstallerMayReadByName() throws Exception {
+    Path below = Files.createDirectories(folder.resolve("below"));
+    Files.createDirectory(folder.resolve("folder.msi"));
+    for (String name : List.of("b.MSI", "a.msi", "c.Msp", "d.msm", "e.mst", "f.txt", "msi")) {
+      PACKAGE.writeTo(folder.resolve(name));
+    }
+    PACKAGE.writeTo(below.resolve("g.msi"));
+
+    Run flat = kbaudit("inspect", folder, "--report", "json");
+    Run recursive = kbaudit("inspect", "--recursive", folder, "--report", "json");
+
+    assertThat(paths(flat)).containsExactly("a.msi", "b.MSI", "c.Msp", "d.msm", "e.mst");
+    assertThat(paths(recursive))
+        .containsExactly("a.msi", "b.MSI", "below/g.msi", "c.Msp", "d.msm", "e.mst");
+  }
+
+  @Test
+  void takesANamedFileWhateverItsNameAndEachFileOnce() throws Exception {
+    Path odd = folder.resolve("c597.tmp");
+    Path even = folder.resolve("even.msi");
+    PACKAGE.writeTo(odd);
+    PACKAGE.writeTo(even);
+
+    Run run = kbaudit("inspect", odd, even, folder, odd, "--report", "json");
+
+    assertThat(paths(run)).containsExactly("c597.tmp", "even.msi");
+  }
+
+  @Test
+  void reportsTheOthersWhereOneCannotBeRead() throws Exception {
+    Path gone = Files.createSymbolicLink(folder.resolve("gone.msi"), Path.of("nowhere"));
+    PACKAGE.writeTo(folder.resolve("here.msi"));
+
+    Run json = kbaudit("inspect", folder, "--report", "json");
+    Run text = kbaudit("inspect", folder);
+
+    assertThat(json.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(json.err())
+        .isEqualTo("kbaudit: '" + gone + "' cannot be read: no such file or folder\n");
+    assertThat(paths(json)).containsExactly("here.msi");
+    assertThat(json.json().getJSONArray("unreadable").getJSONObject(0).toMap())
+        .isEqualTo(Map.of("path", gone.toString(), "reason", "no such file or folder"));
+    assertThat(text.out())
+        .contains("? UNREADABLE  " + gone + "  (no such file or folder)\n")
+        .endsWith("1 file: 1 sound, 0 not sound; 1 unreadable\n");
+  }
+
+  @Test
+  void writesTheReportToAFile() throws Exception {
+    Path file = folder.resolve("a.msi");
+    Path report = folder.resolve("report.json");
+    PACKAGE.writeTo(file);
+
+    Run run = kbaudit("inspect", file, "--report", "json=" + report);
+
+    assertThat(run).isEqualTo(new Run(ExitCode.OK, "", ""));
+    assertThat(report).content().isEqualTo(kbaudit("inspect", file, "--report", "json").out());
+  }
+
+  @Test
+  void reportsTheWholeCorpusAsValidJson() {
+    Run run = kbaudit("inspect", corpus("files"), "--report", "json");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.err()).isEmpty();
+    assertThat(files(run)).hasSize(66);
+    assertThat(files(run)).filteredOn(file -> file.getBoolean("sound")).hasSize(58);
+    assertThat(files(run))
+        .allSatisfy(
+            file ->
+                assertThat(file.keySet())
+                    .contains("path", "kind", "sound", "problems", "summary", "tables"));
+  }
+
+  @Test
+  void showsTheIdentityOfARealPackageAndCountsTheRest() {
+    Run run = kbaudit("inspect", corpus("files/lessmsi__putty-0.68-installer.msi"));
+    Run all = kbaudit("inspect", "--properties", corpus("files/lessmsi__putty-0.68-installer.msi"));
+
+    assertThat(run.out())
+        .containsPattern("    ProductName +PuTTY release 0.68")
+        .contains("; --properties shows all\n", "; --tables names them\n");
+    assertThat(all.out()).contains("ALLUSERS").doesNotContain("Summary", "--properties");
+  }
+
+  @Test
+  void choosesPartsOfJsonToo() {
+    Path file = corpus("files/wix3__product.msi");
+
+    Run run = kbaudit("inspect", "--tables", file, "--report", "json");
+
+    assertThat(files(run).get(0).keySet())
+        .containsExactlyInAnyOrder("path", "kind", "sound", "problems", "tables");
+    assertThat(files(run).get(0).getJSONArray("tables")).isInstanceOf(JSONArray.class).hasSize(14);
+  }
+
+  @Test
+  void countsTheRowsOfTables() {
+    Run run = kbaudit("inspect", "--tables", corpus("files/wix3__product.msi"));
+
+    assertThat(run.out()).contains("    Property                7 rows\n", "  1 row\n");
+  }
+
+  @Test
+  void writesATableAsCsv() {
+    Run run = kbaudit("inspect", "--table", "Media", corpus("files/wix3__product.msi"));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().split("\r\n", -1))
+        .containsExactly(
+            "DiskId,LastSequence,DiskPrompt,Cabinet,VolumeLabel,Source", "1,1,,#product.cab,,", "");
+  }
+
+  @Test
+  void writesWhatCanBeReadOfATornFileAndSaysSo() {
+    Path torn = corpus("files/lessmsi__VBRuntime.msi");
+
+    Run run = kbaudit("inspect", "--table", "Property", torn);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.out()).startsWith("Property,Value\r\n");
+    assertThat(run.err()).startsWith("kbaudit: '" + torn + "' is not sound: TRUNCATED, ");
+  }
+
+  @Test
+  void hasNoTableOfWhatIsNoPackage() throws Exception {
+    Path text = Files.writeString(folder.resolve("a.msi"), "text");
+
+    Run run = kbaudit("inspect", "--table", "Property", text);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("kbaudit: '" + text + "' is not sound: ").hasLineCount(1);
+  }
+
+  @Test
+  void printsTextsOfEveryScriptAsTheConsoleTakesThem() {
+    Path japanese = corpus("made/cp932.msi");
+
+    Run utf8 = kbaudit("inspect", japanese);
+    Run ascii = Run.on(StandardCharsets.US_ASCII, false, Map.of(), "inspect", japanese);
+    Run csv =
+        Run.on(
+            StandardCharsets.US_ASCII, false, Map.of(), "inspect", "--table", "Property", japanese);
+
+    assertThat(utf8.out()).contains("\u65E5\u672C\u8A9E");
+    assertThat(ascii.out()).contains("+ SOUND", "<U+65E5><U+672C><U+8A9E>");
+    assertThat(csv.err()).isEmpty();
+    assertThat(csv.exitCode()).isEqualTo(ExitCode.OK);
+  }
+}
