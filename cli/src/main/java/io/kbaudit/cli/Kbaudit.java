@@ -22,6 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Kbaudit {
   private static final String HELP = "help";
 
+  /** The reader of standard output has seen enough, as {@code head} has; that is no mishap. */
+  private static final String BROKEN_PIPE = "Broken pipe";
+
   private final Console console;
   private final Map<String, Command> commands = new LinkedHashMap<>();
 
@@ -42,7 +45,9 @@ final class Kbaudit {
     } catch (CannotAskException e) {
       return fail(e.sentence(), e, debug);
     } catch (IOException e) {
-      return fail("standard output cannot be written: " + Paths.reason(e), e, debug);
+      return BROKEN_PIPE.equals(e.getMessage())
+          ? ExitCode.CANNOT_ASK
+          : fail("standard output cannot be written: " + Paths.reason(e), e, debug);
     } catch (OutOfMemoryError e) {
       return fail("there is not enough memory; KBAUDIT_OPTS=-Xmx4g allows 4 GB", e, debug);
     } catch (RuntimeException | Error e) {

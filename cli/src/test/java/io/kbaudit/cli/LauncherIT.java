@@ -188,6 +188,15 @@ class LauncherIT {
   }
 
   @Test
+  void saysNothingToAReaderThatHasSeenEnough() throws Exception {
+    Launched launched =
+        Launched.run(
+            folder, Map.of(), List.of("sh", "-c", "'" + Launched.KBAUDIT + "' explain | true"));
+
+    assertThat(launched).isEqualTo(new Launched(0, "", ""));
+  }
+
+  @Test
   void theZipHoldsBothLaunchersAndAllJars() throws Exception {
     try (ZipFile zip = new ZipFile(Launched.ROOT.resolve("cli/target/kbaudit.zip").toFile())) {
       assertThat(zip.stream().map(Object::toString))
