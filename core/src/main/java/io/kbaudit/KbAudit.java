@@ -10,6 +10,7 @@ import io.kbaudit.audit.Auditor;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.inventory.FolderScanner;
+import io.kbaudit.inventory.Inventory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class KbAudit {
    * @throws IOException if the folder is missing, is a file, or cannot be listed
    */
   public AuditResult audit(Article article, Path folder) throws IOException {
-    return Auditor.audit(AuditRequest.of(article, policy), FolderScanner.flat().scan(folder));
+    return Auditor.audit(AuditRequest.of(article, policy), scan(folder));
   }
 
   /**
@@ -57,6 +58,11 @@ public final class KbAudit {
       throws IOException {
     AuditRequest request =
         new AuditRequest(article, Optional.of(profile), Optional.of(location), policy);
-    return Auditor.audit(request, FolderScanner.flat().scan(folder));
+    return Auditor.audit(request, scan(folder));
+  }
+
+  private Inventory scan(Path folder) throws IOException {
+    FolderScanner scanner = FolderScanner.flat();
+    return (policy.readsPackages() ? scanner.readingPackages() : scanner).scan(folder);
   }
 }

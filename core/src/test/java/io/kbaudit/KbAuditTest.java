@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.BundledArticles;
-import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.FileResult;
@@ -14,12 +13,13 @@ import io.kbaudit.audit.Verdict;
 import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
+import io.kbaudit.fixtures.folder.Defect;
+import io.kbaudit.fixtures.folder.Kb2492954;
+import io.kbaudit.fixtures.folder.RollupFolder;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +31,7 @@ class KbAuditTest {
 
   @Test
   void theExtractedRollupIsCompliant(@TempDir Path folder) throws IOException {
-    for (ExpectedFile row : ARTICLE.rows()) {
-      write(row, folder);
-    }
+    RollupFolder.kb2492954().writeTo(folder);
 
     AuditResult result = KbAudit.asPrinted().audit(ARTICLE, folder);
 
@@ -43,11 +41,7 @@ class KbAuditTest {
 
   @Test
   void laterFilesFailAsPrintedAndPassOrLater(@TempDir Path folder) throws IOException {
-    for (ExpectedFile row : ARTICLE.rows()) {
-      Path file = write(row, folder);
-      FileTime listed = Files.getLastModifiedTime(file);
-      Files.setLastModifiedTime(file, FileTime.from(listed.toInstant().plus(Duration.ofDays(365))));
-    }
+    RollupFolder.kb2492954().with(Defect.everythingShifted(Duration.ofDays(365))).writeTo(folder);
 
     assertThat(KbAudit.asPrinted().audit(ARTICLE, folder).verdict())
         .isEqualTo(Verdict.NON_COMPLIANT);
@@ -58,7 +52,7 @@ class KbAuditTest {
   void aPlaceIsHeldToTheRowsThatBelongThere(@TempDir Path folder) throws IOException {
     Profile profile = BundledProfiles.find(BundledArticles.KB2492954).orElseThrow();
     Location dns = profile.location("dns").orElseThrow();
-    write(dns.rowsOf(ARTICLE).get(0), folder);
+    Kb2492954.file("DNSClient.msi").toFixture().writeTo(folder.resolve("DNSClient.msi"));
 
     AuditResult result = KbAudit.orLater().audit(ARTICLE, profile, dns, folder);
 
@@ -68,9 +62,7 @@ class KbAuditTest {
 
   @Test
   void aPolicyOfOnesOwnHolds(@TempDir Path folder) throws IOException {
-    for (ExpectedFile row : ARTICLE.rows()) {
-      write(row, folder);
-    }
+    RollupFolder.kb2492954().writeTo(folder);
     Files.writeString(folder.resolve("readme.txt"), "unlisted");
     AuditPolicy policy = AuditPolicy.asPrinted().withUnlistedFiles(UnlistedFiles.FAIL);
 
@@ -85,15 +77,5 @@ class KbAuditTest {
   void aMissingFolderHasNoVerdict(@TempDir Path folder) {
     assertThatExceptionOfType(NoSuchFileException.class)
         .isThrownBy(() -> KbAudit.asPrinted().audit(ARTICLE, folder.resolve("missing")));
-  }
-
-  /** Writes a file of the row's name, size and date, half a minute into its minute. */
-  private static Path write(ExpectedFile row, Path folder) throws IOException {
-    Path path = folder.resolve(row.name().best().spelling());
-    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-      file.setLength(row.size().orElseThrow().exactBytes().orElseThrow());
-    }
-    return Files.setLastModifiedTime(
-        path, FileTime.from(row.modified().orElseThrow().start().plusSeconds(30)));
   }
 }

@@ -2,6 +2,7 @@ package io.kbaudit.cli;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.BundledArticles;
+import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Auditor;
@@ -47,7 +48,7 @@ final class VerifyCommand implements Command {
     Article article = Articles.named(arguments.matchedOptionValue("--article", defaultArticle()));
     AuditRequest request = VerifyOptions.request(arguments, article);
     String target = arguments.matchedPositionalValue(0, "");
-    AuditResult result = audit(request, scan(target, arguments, console));
+    AuditResult result = audit(request, scan(target, request.policy(), arguments, console));
     protectEvidence(reports, arguments, result, target);
     ReportOutput output =
         new ReportOutput(console, arguments.matchedOptionValue("--color", ColorChoice.AUTO));
@@ -68,12 +69,16 @@ final class VerifyCommand implements Command {
     return BundledArticles.KB2492954.value();
   }
 
-  private static Inventory scan(String target, ParseResult arguments, Console console)
+  private static Inventory scan(
+      String target, AuditPolicy policy, ParseResult arguments, Console console)
       throws CannotAskException {
     FolderScanner scanner =
         arguments.hasMatchedOption("--recursive")
             ? FolderScanner.recursive()
             : FolderScanner.flat();
+    if (policy.readsPackages()) {
+      scanner = scanner.readingPackages();
+    }
     if (target.isEmpty()) {
       throw new CannotAskException("TARGET is empty, and no folder is called ''");
     }

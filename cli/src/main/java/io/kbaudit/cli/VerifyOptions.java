@@ -34,7 +34,9 @@ final class VerifyOptions {
         .footer(
             "",
             "Locations of KB2492954: package, msi-share, dns, sharepoint, resource-manager,",
-            "oab-utility, installed. Checks: PRESENCE, NAME, SIZE, DATE.",
+            "oab-utility, installed.",
+            "Checks: PRESENCE, NAME, SIZE, DATE; of what is inside: FORMAT, IDENTITY, LANGUAGE,",
+            "PLATFORM.",
             "",
             "Exit codes: 0 compliant, 1 non-compliant, 2 the question could not be asked,",
             "3 something could not be checked.",

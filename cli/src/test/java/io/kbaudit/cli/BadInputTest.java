@@ -161,7 +161,7 @@ class BadInputTest {
         "--report=json= -> Invalid value for option '--report' (FORMAT[=FILE]): no file follows"
             + " 'json='",
         "--only=SMELL -> Invalid value for option '--only' (CHECKS): 'SMELL' is not one of"
-            + " PRESENCE, NAME, SIZE, DATE",
+            + " PRESENCE, NAME, SIZE, DATE, FORMAT, IDENTITY, LANGUAGE, PLATFORM",
         "--tolerance=3d -> Invalid value for option '--tolerance': '3d' is not a duration of at"
             + " most 24 hours such as 2s, 5m or 1h",
         "--source-zone=Mars -> Invalid value for option '--source-zone': 'Mars' is not a time zone"
@@ -185,7 +185,7 @@ class BadInputTest {
   @Test
   void refusesToAuditWhenNoCheckIsLeft() {
     assertRefused(
-        kbaudit("verify", "--skip", "presence,name,size,date", folder),
+        kbaudit("verify", "--only", "size,date", "--skip", "size, date", folder),
         "--only and --skip leave no check to do");
   }
 

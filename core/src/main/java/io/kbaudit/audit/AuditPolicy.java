@@ -65,6 +65,14 @@ public record AuditPolicy(
     return article.statements().laterAccepted() ? orLater() : asPrinted();
   }
 
+  /**
+   * Returns whether anything is asked of what is inside the files: a check, or whether a later file
+   * of another size is a later version.
+   */
+  public boolean readsPackages() {
+    return acceptance == Acceptance.OR_LATER || checks.stream().anyMatch(Check::readsPackages);
+  }
+
   /** Returns this policy with another acceptance. */
   public AuditPolicy withAcceptance(Acceptance other) {
     return new AuditPolicy(other, unlistedFiles, tolerance, sourceZone, checks);

@@ -14,9 +14,6 @@ import java.util.Optional;
  * Holds an inventory to what an article lists. The same arguments give the same result anywhere.
  */
 public final class Auditor {
-  private static final List<Rule> RULES =
-      List.of(new PresenceRule(), new NameRule(), new SizeRule(), new DateRule());
-
   private Auditor() {}
 
   /**
@@ -28,15 +25,17 @@ public final class Auditor {
       throws ProfileException {
     List<ExpectedFile> rows = request.rows();
     AuditPolicy policy = request.policy();
+    Identities identities = Identities.of(request, inventory);
     Matching matching =
-        new FileMatcher(TimeComparison.of(policy), policy.checks().contains(Check.NAME))
+        new FileMatcher(TimeComparison.of(policy), identities, policy.checks().contains(Check.NAME))
             .match(rows, inventory, request.naming());
+    List<Rule> rules = rules(request, identities);
     List<FileAudit> files = new ArrayList<>(rows.size());
     for (ExpectedFile row : rows) {
       Match match = matching.of(row);
       files.add(
           new FileAudit(
-              row, request.componentOf(row), observed(match), outcomes(row, match, policy)));
+              row, request.componentOf(row), observed(match), outcomes(rules, row, match, policy)));
     }
     List<ObservedFile> unlisted =
         policy.unlistedFiles() == UnlistedFiles.IGNORE
@@ -46,6 +45,19 @@ public final class Auditor {
         request, inventory, files, unlisted, Remarks.on(request, inventory, matching, files));
   }
 
+  /** In the order of the checks. */
+  private static List<Rule> rules(AuditRequest request, Identities identities) {
+    return List.of(
+        new PresenceRule(),
+        new NameRule(),
+        new SizeRule(),
+        new DateRule(),
+        new FormatRule(),
+        new IdentityRule(identities),
+        new LanguageRule(request.article().statements().language()),
+        new PlatformRule());
+  }
+
   private static Optional<ObservedFile> observed(Match match) {
     if (match instanceof Match.Found found) {
       return Optional.of(found.file());
@@ -53,9 +65,10 @@ public final class Auditor {
     return match instanceof Match.Undecidable undecidable ? undecidable.file() : Optional.empty();
   }
 
-  private static Map<Check, Outcome> outcomes(ExpectedFile row, Match match, AuditPolicy policy) {
+  private static Map<Check, Outcome> outcomes(
+      List<Rule> rules, ExpectedFile row, Match match, AuditPolicy policy) {
     Map<Check, Outcome> outcomes = new EnumMap<>(Check.class);
-    for (Rule rule : RULES) {
+    for (Rule rule : rules) {
       outcomes.put(
           rule.check(),
           policy.checks().contains(rule.check())

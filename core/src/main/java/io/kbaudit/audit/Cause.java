@@ -30,7 +30,8 @@ public enum Cause {
   /** The file is there under a name that is not listed. */
   RENAMED(
       Check.NAME,
-      "The file was found by its size and date under a name that the article does not list.",
+      "The file was found by its size and date, or by the name that its package states, under a file"
+          + " name that the article does not list.",
       "Find out which file it is and why it was renamed; then rename it as listed."),
   /** Listed files carry each other's contents. */
   SWAPPED(
@@ -51,8 +52,21 @@ public enum Cause {
   UNCORROBORATED(
       Check.SIZE,
       "The file is later than listed, and not of the listed size: a later version, or a damaged copy;"
-          + " metadata cannot tell which.",
+          + " nothing in the file says which.",
       "Find the article that lists this version, and audit against that."),
+  /** Later and of another size, and itself saved later: a later version. */
+  SUPERSEDED(
+      Check.SIZE,
+      "The file is a later version: a sound package of another size, saved at or after the listed"
+          + " time.",
+      "Nothing, if later versions will do; to prove which it is, audit against the article that lists"
+          + " it."),
+  /** Later from outside alone. */
+  SAVED_EARLIER(
+      Check.SIZE,
+      "The file has a later date and another size than listed, but the package in it was saved before"
+          + " the listed time: it is an older build with a new date.",
+      "Copy it again from the package that the article ships."),
   /** Modified before the listed time. */
   OLDER(
       Check.DATE,
@@ -69,6 +83,64 @@ public enum Cause {
       "The time differs from the listed one by whole quarters of an hour, to the minute: local time"
           + " was stored as UTC, as ZIP and FAT do, or daylight saving was applied.",
       "If all files are off alike, name the zone of the times with --source-zone."),
+  /** No package at all, whatever its name. */
+  NOT_A_PACKAGE(
+      Check.FORMAT,
+      "The file is no Windows Installer file: it is empty, or another kind of file was given this"
+          + " name.",
+      "Copy it again from the package that the article ships."),
+  /** It ends too early. */
+  TRUNCATED(
+      Check.FORMAT,
+      "The file ends before its own tables say so: it was cut, as a copy is that was broken off.",
+      "Copy it again from the package that the article ships."),
+  /** It goes on too long. */
+  TRAILING_BYTES(
+      Check.FORMAT,
+      "The file goes on after its last sector in use: something was appended to it.",
+      "Copy it again from the package that the article ships."),
+  /** It contradicts itself. */
+  DAMAGED(
+      Check.FORMAT,
+      "The file's own tables contradict themselves, or parts of it are missing.",
+      "Copy it again from the package that the article ships."),
+  /** What it installs is gone. */
+  CABINET_MISSING(
+      Check.FORMAT,
+      "The package says that a cabinet is in it, and it is not: Windows Installer before 5.0 takes"
+          + " cabinets out of the copies that it caches, and nothing can be installed from those.",
+      "Copy it again from the package that the article ships."),
+  /** Another kind of Windows Installer file. */
+  OTHER_KIND(
+      Check.FORMAT,
+      "The file is a sound Windows Installer file, but of another kind than its extension says.",
+      "Find out which file it is; then copy the right one from the package that the article ships."),
+  /** A package that nobody read. */
+  NOT_READ(
+      Check.FORMAT,
+      "The file was listed, and not read, so that nothing is known of what is in it.",
+      "Scan the folder with FolderScanner.readingPackages(), or leave the checks of contents out."),
+  /** Another row's package. */
+  OTHER_PACKAGE(
+      Check.IDENTITY,
+      "The package gives itself the name of another row: one was copied over the other, or the two"
+          + " were exchanged.",
+      "Copy these files again from the package that the article ships."),
+  /** Another language. */
+  OTHER_LANGUAGE(
+      Check.LANGUAGE,
+      "The package is of another language than the article is about.",
+      "Copy the file from the package of the article's language."),
+  /** Another platform. */
+  OTHER_PLATFORM(
+      Check.PLATFORM,
+      "The package is for another platform than the row prints.",
+      "Copy the file from the package for this platform."),
+  /** The package does not tell. */
+  NOT_STATED(
+      Check.LANGUAGE,
+      "The package states neither platform nor languages, as every package should.",
+      "Inspect the package by hand."),
   /** The article's own cell cannot be read. */
   CELL_UNREADABLE(
       Check.DATE,

@@ -10,39 +10,77 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Matches by size and date alone, where names are random. A row without such a file is not missing:
- * a later version cannot be recognised by what the article prints.
+ * Matches where names are random: by size and date, and by what a package says that it is. A row
+ * without such a file is not missing: a later version that does not state its name cannot be
+ * recognised by what the article prints.
  */
 final class ContentMatcher {
   private final TimeComparison times;
+  private final Identities identities;
 
-  ContentMatcher(TimeComparison times) {
+  ContentMatcher(TimeComparison times, Identities identities) {
     this.times = times;
+    this.identities = identities;
   }
 
   /** Adds a match for each of {@code rows}. */
   void match(List<ExpectedFile> rows, Inventory inventory, Matching matching) {
-    ContentIndex index = new ContentIndex(ObservedFile.Readable.among(inventory.files()), times);
+    List<ObservedFile.Readable> files = ObservedFile.Readable.among(inventory.files());
+    ContentIndex index = new ContentIndex(files, times);
+    NamedPackages named = NamedPackages.among(files, identities);
     Map<List<Object>, List<ExpectedFile>> rowsAlike = new LinkedHashMap<>();
     for (ExpectedFile row : rows) {
       rowsAlike
           .computeIfAbsent(List.of(row.size(), row.modified()), key -> new ArrayList<>(1))
           .add(row);
     }
-    ContentIndex.byTime(rowsAlike.values()).forEach(alike -> match(alike, index, matching));
+    ContentIndex.byTime(rowsAlike.values())
+        .forEach(alike -> matchByContent(alike, index, named, matching));
+    for (ExpectedFile row : rows) {
+      if (matching.of(row) instanceof Match.Undecidable) {
+        matchByIdentity(row, named, matching);
+      }
+    }
   }
 
-  private static void match(List<ExpectedFile> alike, ContentIndex index, Matching matching) {
+  /** Rows that list the same get the files that have it: each its own, where the packages tell. */
+  private static void matchByContent(
+      List<ExpectedFile> alike, ContentIndex index, NamedPackages named, Matching matching) {
     List<ObservedFile.Readable> files =
-        index.filesLike(alike.get(0)).filter(matching::isUnclaimed).limit(alike.size()).toList();
-    files.forEach(matching::claim);
-    Match tooFew = files.isEmpty() ? unidentified() : ambiguous(alike, files);
-    for (int i = 0; i < alike.size(); i++) {
+        index
+            .filesLike(alike.get(0))
+            .filter(matching::isUnclaimed)
+            .filter(file -> named.mayBeOneOf(alike, file))
+            .limit(alike.size())
+            .toList();
+    Map<ExpectedFile, ObservedFile.Readable> pairs = named.pairs(alike, files);
+    List<ExpectedFile> openRows = new ArrayList<>(alike);
+    openRows.removeAll(pairs.keySet());
+    List<ObservedFile.Readable> openFiles = new ArrayList<>(files);
+    openFiles.removeAll(pairs.values());
+    pairs.forEach((row, file) -> matching.put(row, new Match.Found(file, Match.Manner.BY_CONTENT)));
+    openFiles.forEach(matching::claim);
+    Match tooFew = openFiles.isEmpty() ? unidentified() : ambiguous(openRows, openFiles);
+    for (int i = 0; i < openRows.size(); i++) {
       matching.put(
-          alike.get(i),
-          files.size() < alike.size()
+          openRows.get(i),
+          openFiles.size() < openRows.size()
               ? tooFew
-              : new Match.Found(files.get(i), Match.Manner.BY_CONTENT));
+              : new Match.Found(openFiles.get(i), Match.Manner.BY_CONTENT));
+    }
+  }
+
+  private static void matchByIdentity(ExpectedFile row, NamedPackages named, Matching matching) {
+    List<ObservedFile.Readable> files =
+        named.of(row).stream().filter(matching::isUnclaimed).toList();
+    if (files.size() == 1) {
+      matching.put(row, new Match.Found(files.get(0), Match.Manner.BY_IDENTITY));
+    } else if (files.size() > 1) {
+      files.forEach(matching::claim);
+      matching.put(
+          row,
+          Match.Undecidable.ambiguous(
+              files.size() + " packages state the name of this row: " + Wording.paths(files)));
     }
   }
 
@@ -57,7 +95,8 @@ final class ContentMatcher {
 
   private static Match unidentified() {
     return new Match.Undecidable(
-        "names say nothing here, and no file has the listed size and date",
+        "names say nothing here, no file has the listed size and date, and no package states the"
+            + " name of this row",
         Cause.UNIDENTIFIED,
         Optional.empty());
   }

@@ -38,8 +38,11 @@ final class DateRule implements Rule {
     String later = text + ", " + off + " later than listed";
     return row.size().isPresent()
         ? new Outcome.Passed(later, Optional.of(Cause.LATER))
-        : new Outcome.Undecided(
-            later + ", and the article prints no size to hold it to", Cause.UNCORROBORATED);
+        : LaterVersion.judge(
+            listed,
+            found.file(),
+            later + ", and the article prints no size to hold it to",
+            new Outcome.Failed(Wording.time(listed), later, Cause.LATER));
   }
 
   private static Outcome failed(

@@ -47,6 +47,13 @@ public record FileAudit(
 
   /** Returns the strongest evidence behind the result; absent if no file was looked at. */
   public Optional<Assurance> assurance() {
-    return observed.filter(ObservedFile.Readable.class::isInstance).map(file -> Assurance.METADATA);
+    return observed
+        .filter(ObservedFile.Readable.class::isInstance)
+        .map(
+            file ->
+                outcomes.get(Check.IDENTITY) instanceof Outcome.Passed
+                        && !(outcomes.get(Check.FORMAT) instanceof Outcome.Failed)
+                    ? Assurance.IDENTITY
+                    : Assurance.METADATA);
   }
 }

@@ -21,10 +21,19 @@ sealed interface Match {
     BY_BEGINNING,
     /** It has the listed size and date, at a place where names say nothing. */
     BY_CONTENT,
+    /** Its package states the row's name, at a place where file names say nothing. */
+    BY_IDENTITY,
     /** It has the listed size and date, but a name that is not listed. */
     RENAMED,
+    /** Its package states the row's name, but the file has a name that is not listed. */
+    RECOGNIZED,
     /** It has the listed size and date, but the name of another row. */
-    SWAPPED
+    SWAPPED;
+
+    /** Returns whether files have random names where this one was found. */
+    boolean isUnderRandomName() {
+      return this == BY_CONTENT || this == BY_IDENTITY;
+    }
   }
 
   /**

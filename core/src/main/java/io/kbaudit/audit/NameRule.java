@@ -16,12 +16,15 @@ final class NameRule implements Rule {
     return switch (found.manner()) {
       case BY_NAME -> new Outcome.Passed(observed + " is the listed name");
       case BY_BEGINNING -> new Outcome.Passed(observed + " begins as the cut name " + listed);
-      case BY_CONTENT -> new Outcome.NotApplicable("files have random names here");
+      case BY_CONTENT, BY_IDENTITY -> new Outcome.NotApplicable("files have random names here");
       case RENAMED ->
           new Outcome.Failed(
               listed,
               "its size and date, under the name " + observed + orOthers(found),
               Cause.RENAMED);
+      case RECOGNIZED ->
+          new Outcome.Failed(
+              listed, "its package, by its own name, under the name " + observed, Cause.RENAMED);
       case SWAPPED ->
           new Outcome.Failed(
               listed, "its size and date, under the listed name " + observed, Cause.SWAPPED);

@@ -13,9 +13,10 @@ import io.kbaudit.article.ArticleRemark;
 public record Remark(String id, String text) {
   /** What remarks an audit makes of its own. */
   public enum Kind {
-    /** What was not asked of the files, and which of them could be swapped unseen. */
+    /** Which files nothing speaks for but name, size and date, and could be swapped unseen. */
     METADATA_ONLY(
-        "Nothing inside the files was read; two packages of equal size and date, swapped, look right."),
+        "Nothing speaks for these files but name, size and date; two packages of equal size and date,"
+            + " swapped, look right."),
     /** The article prints nothing for a check that was asked for. */
     NOT_CHECKED(
         "A check was asked for, but the article prints nothing for it in these rows; read it, if it"

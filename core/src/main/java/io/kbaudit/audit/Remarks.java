@@ -45,7 +45,7 @@ final class Remarks {
     }
     request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
     remarks.addAll(notChecked(request.policy(), files));
-    remarks.add(metadataOnly(request.policy(), matching));
+    metadataOnly(request.policy(), files).ifPresent(remarks::add);
     return remarks;
   }
 
@@ -159,10 +159,33 @@ final class Remarks {
     return remarks;
   }
 
-  private static Remark metadataOnly(AuditPolicy policy, Matching matching) {
+  /** Says of which files that pass nothing is known but what a careless copy also has. */
+  private static Optional<Remark> metadataOnly(AuditPolicy policy, List<FileAudit> files) {
+    List<ExpectedFile> rows =
+        files.stream()
+            .filter(file -> file.result() == FileResult.PASS)
+            .filter(file -> file.assurance().filter(Assurance.METADATA::equals).isPresent())
+            .map(FileAudit::expected)
+            .toList();
+    boolean asked = policy.checks().contains(Check.IDENTITY);
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    String why =
+        asked
+            ? "Nothing but name, size and date speaks for "
+                + (rows.size() == files.size() ? "these files" : Wording.rows(rows))
+                + ": what the files say of themselves names no row."
+            : "Checked were "
+                + Wording.enumerate(policy.checks().stream().map(Check::name).toList())
+                + ", and not what the packages say that they are.";
+    return Optional.of(Remark.of(Remark.Kind.METADATA_ONLY, why + swappable(rows)));
+  }
+
+  private static String swappable(List<ExpectedFile> rows) {
     Map<List<Object>, List<ExpectedFile>> alike = new LinkedHashMap<>();
     Map<FileName, List<ExpectedFile>> cut = new LinkedHashMap<>();
-    for (ExpectedFile row : matching.all().keySet()) {
+    for (ExpectedFile row : rows) {
       if (ContentIndex.describes(row)) {
         alike
             .computeIfAbsent(List.of(row.size(), row.modified()), key -> new ArrayList<>(1))
@@ -172,13 +195,8 @@ final class Remarks {
         cut.computeIfAbsent(row.name().printed(), key -> new ArrayList<>(1)).add(row);
       }
     }
-    return Remark.of(
-        Remark.Kind.METADATA_ONLY,
-        "Checked were "
-            + Wording.enumerate(policy.checks().stream().map(Check::name).toList())
-            + ", and nothing inside the files."
-            + swappable(alike, " are listed with the same size and date")
-            + swappable(cut, " have names that begin alike and are cut"));
+    return swappable(alike, " are listed with the same size and date")
+        + swappable(cut, " have names that begin alike and are cut");
   }
 
   private static String swappable(Map<?, List<ExpectedFile>> groups, String why) {

@@ -6,15 +6,14 @@ import io.kbaudit.article.ListedTime;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Finds missing rows whose size and date appear under a name that no row lists. Where fewer such
- * files than rows are left, which row was renamed is not guessed.
+ * Finds missing rows whose size and date, or whose package by its own name, appear under a name
+ * that no row lists. Where fewer such files than rows are left, which row was renamed is not
+ * guessed.
  */
 final class RenameFinder {
   /** Enough to show that it is not known which. */
@@ -23,39 +22,60 @@ final class RenameFinder {
   private record Content(ListedSize size, ListedTime modified) {}
 
   private final TimeComparison times;
+  private final Identities identities;
 
-  RenameFinder(TimeComparison times) {
+  RenameFinder(TimeComparison times, Identities identities) {
     this.times = times;
+    this.identities = identities;
   }
 
   /** Gives missing rows the files that stand in for them. */
   void find(Matching matching, Inventory inventory) {
-    Map<Content, List<ExpectedFile>> missing = missing(matching);
-    if (missing.isEmpty()) {
+    if (matching.all().values().stream().noneMatch(Match.Missing.class::isInstance)) {
       return;
     }
-    ContentIndex index =
-        new ContentIndex(ObservedFile.Readable.among(matching.unclaimed(inventory.files())), times);
-    Set<ObservedFile> taken = new HashSet<>();
-    ContentIndex.byTime(missing.values())
-        .forEach(
-            rows -> {
-              List<ObservedFile.Readable> files =
-                  index
-                      .filesLike(rows.get(0))
-                      .filter(file -> !taken.contains(file))
-                      .limit((long) rows.size() + MOST_ALTERNATIVES)
-                      .toList();
-              if (files.size() >= rows.size()) {
-                for (int i = 0; i < rows.size(); i++) {
-                  ObservedFile.Readable file = files.get(i);
-                  matching.put(rows.get(i), renamed(file, files));
-                  taken.add(file);
-                }
-              } else {
-                sayWhatWasFound(rows, files, matching);
-              }
-            });
+    List<ObservedFile.Readable> unclaimed =
+        ObservedFile.Readable.among(matching.unclaimed(inventory.files()));
+    NamedPackages named = NamedPackages.among(unclaimed, identities);
+    ContentIndex index = new ContentIndex(unclaimed, times);
+    ContentIndex.byTime(missing(matching).values())
+        .forEach(rows -> findByContent(rows, index, named, matching));
+    findByIdentity(named, matching);
+  }
+
+  private static void findByContent(
+      List<ExpectedFile> rows, ContentIndex index, NamedPackages named, Matching matching) {
+    List<ObservedFile.Readable> files =
+        index
+            .filesLike(rows.get(0))
+            .filter(matching::isUnclaimed)
+            .filter(file -> named.mayBeOneOf(rows, file))
+            .limit((long) rows.size() + MOST_ALTERNATIVES)
+            .toList();
+    Map<ExpectedFile, ObservedFile.Readable> pairs = named.pairs(rows, files);
+    pairs.forEach((row, file) -> matching.put(row, new Match.Found(file, Match.Manner.RENAMED)));
+    List<ExpectedFile> openRows = rows.stream().filter(row -> !pairs.containsKey(row)).toList();
+    List<ObservedFile.Readable> openFiles =
+        files.stream().filter(file -> !pairs.containsValue(file)).toList();
+    if (openFiles.size() >= openRows.size()) {
+      for (int i = 0; i < openRows.size(); i++) {
+        matching.put(openRows.get(i), renamed(openFiles.get(i), openFiles));
+      }
+    } else {
+      sayWhatWasFound(openRows, openFiles, matching);
+    }
+  }
+
+  /** A package that alone states the name of a missing row is that row's, whatever else differs. */
+  private static void findByIdentity(NamedPackages named, Matching matching) {
+    for (Map.Entry<ExpectedFile, Match> entry : matching.all().entrySet()) {
+      List<ObservedFile.Readable> files =
+          named.of(entry.getKey()).stream().filter(matching::isUnclaimed).toList();
+      if (entry.getValue() instanceof Match.Missing && files.size() == 1) {
+        entry.setValue(new Match.Found(files.get(0), Match.Manner.RECOGNIZED));
+        matching.claim(files.get(0));
+      }
+    }
   }
 
   private static Match renamed(ObservedFile.Readable file, List<ObservedFile.Readable> allLikeIt) {

@@ -6,8 +6,8 @@ import io.kbaudit.deployment.Acceptance;
 
 /**
  * Judges the size of a file. Where later files will do, the listed size binds only files of the
- * listed date: what is later may have another size, and then nothing here can vouch for it. An
- * empty file is no later version of anything.
+ * listed date: what is later may have another size, if its own words vouch for it. An empty file is
+ * no later version of anything.
  */
 final class SizeRule implements Rule {
   @Override
@@ -25,22 +25,19 @@ final class SizeRule implements Rule {
     if (listed.covers(observed)) {
       return new Outcome.Passed(Wording.bytes(observed));
     }
+    Outcome.Failed failed =
+        new Outcome.Failed(
+            listed.exactBytes().isPresent()
+                ? Long.toString(listed.exactBytes().getAsLong())
+                : listed.toString(),
+            Long.toString(observed),
+            listed.exceeds(observed) ? Cause.SMALLER : Cause.LARGER);
     boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER && observed > 0;
-    if (laterWillDo && isLater(row, found, policy)) {
-      return new Outcome.Undecided(
-          "listed with "
-              + listed
-              + ", found with "
-              + Wording.bytes(observed)
-              + " and a later date: a later version, or a damaged copy",
-          Cause.UNCORROBORATED);
+    if (!laterWillDo || !isLater(row, found, policy)) {
+      return failed;
     }
-    return new Outcome.Failed(
-        listed.exactBytes().isPresent()
-            ? Long.toString(listed.exactBytes().getAsLong())
-            : listed.toString(),
-        Long.toString(observed),
-        listed.exceeds(observed) ? Cause.SMALLER : Cause.LARGER);
+    String differs = Wording.bytes(observed) + ", not the " + listed + " listed, and a later date";
+    return LaterVersion.judge(row.modified().orElseThrow(), found.file(), differs, failed);
   }
 
   private static boolean isLater(ExpectedFile row, Match.Found found, AuditPolicy policy) {

@@ -1,6 +1,8 @@
 package io.kbaudit.inventory;
 
 import io.kbaudit.file.FileName;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -20,12 +22,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the inventory of a folder in one pass, with one stat a file. Links are followed; one that
- * leads back to a folder above it is noted and left.
+ * Takes the inventory of a folder in one pass: one stat a file, and on demand one reading of each
+ * Windows Installer file. Links are followed; one that leads back to a folder above it is noted and
+ * left.
  */
 public final class FolderScanner {
   /** File systems hold times that no calendar does; these are as good as the nearest it has. */
@@ -34,26 +38,36 @@ public final class FolderScanner {
   private static final Instant LAST_TIME = LocalDateTime.MAX.toInstant(ZoneOffset.UTC);
 
   private final boolean recursive;
+  private final boolean readsPackages;
   private final LongConsumer progress;
 
-  private FolderScanner(boolean recursive, LongConsumer progress) {
+  private FolderScanner(boolean recursive, boolean readsPackages, LongConsumer progress) {
     this.recursive = recursive;
+    this.readsPackages = readsPackages;
     this.progress = progress;
   }
 
   /** Returns a scanner of the files in the folder itself. */
   public static FolderScanner flat() {
-    return new FolderScanner(false, count -> {});
+    return new FolderScanner(false, false, count -> {});
   }
 
   /** Returns a scanner of the folder and all folders below it. */
   public static FolderScanner recursive() {
-    return new FolderScanner(true, count -> {});
+    return new FolderScanner(true, false, count -> {});
+  }
+
+  /**
+   * Returns this scanner, asking each file that is named as a Windows Installer file ({@link
+   * MsiKind#extension()}) what it says about itself.
+   */
+  public FolderScanner readingPackages() {
+    return new FolderScanner(recursive, true, progress);
   }
 
   /** Returns this scanner, telling {@code listener} after each file how many there were so far. */
   public FolderScanner reportingTo(LongConsumer listener) {
-    return new FolderScanner(recursive, listener);
+    return new FolderScanner(recursive, readsPackages, listener);
   }
 
   /**
@@ -70,7 +84,7 @@ public final class FolderScanner {
     if (!Files.isDirectory(folder)) {
       throw new NotDirectoryException(folder.toString());
     }
-    Visitor visitor = new Visitor(folder, progress);
+    Visitor visitor = new Visitor(folder, readsPackages, progress);
     Files.walkFileTree(
         folder,
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
@@ -87,6 +101,7 @@ public final class FolderScanner {
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Path folder;
+    private final boolean readsPackages;
     private final LongConsumer progress;
     private final List<ObservedFile> files = new ArrayList<>();
     private final List<Inventory.Gap> gaps = new ArrayList<>();
@@ -96,8 +111,9 @@ public final class FolderScanner {
     /** The path of the folder being listed, with a slash behind it; empty for the scanned one. */
     private String listed = "";
 
-    Visitor(Path folder, LongConsumer progress) {
+    Visitor(Path folder, boolean readsPackages, LongConsumer progress) {
       this.folder = folder;
+      this.readsPackages = readsPackages;
       this.progress = progress;
     }
 
@@ -163,8 +179,21 @@ public final class FolderScanner {
       if (!Files.isReadable(file)) {
         return new ObservedFile.Unreadable(path, name, "permission denied");
       }
-      return new ObservedFile.Readable(
-          path, name, attributes.size(), time(attributes.lastModifiedTime()));
+      try {
+        return new ObservedFile.Readable(
+            path,
+            name,
+            attributes.size(),
+            time(attributes.lastModifiedTime()),
+            inspection(file, name));
+      } catch (IOException e) {
+        return new ObservedFile.Unreadable(path, name, reason(e));
+      }
+    }
+
+    private Optional<MsiInspection> inspection(Path file, FileName name) throws IOException {
+      boolean read = readsPackages && MsiKind.ofExtension(name.extension()).isPresent();
+      return read ? Optional.of(MsiInspection.of(file)) : Optional.empty();
     }
 
     private static Instant time(FileTime time) {

@@ -3,9 +3,11 @@ package io.kbaudit.inventory;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.file.FileName;
+import io.kbaudit.msi.MsiInspection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** A file that a scan came upon. */
 public sealed interface ObservedFile {
@@ -20,18 +22,31 @@ public sealed interface ObservedFile {
    *
    * @param sizeBytes of its contents
    * @param modified as finely as the file system keeps it
+   * @param inspection what the file says about itself; absent where it was not read, because its
+   *     name is of no Windows Installer file or the scan was of metadata alone
    */
   @SuppressWarnings("JavaLangClash") // it is always written ObservedFile.Readable
-  record Readable(String path, FileName name, long sizeBytes, Instant modified)
+  record Readable(
+      String path,
+      FileName name,
+      long sizeBytes,
+      Instant modified,
+      Optional<MsiInspection> inspection)
       implements ObservedFile {
     /** Checks that the size is one. */
     public Readable {
       requireNonNull(path, "path");
       requireNonNull(name, "name");
       requireNonNull(modified, "modified");
+      requireNonNull(inspection, "inspection");
       if (sizeBytes < 0) {
         throw new IllegalArgumentException("negative size: " + sizeBytes);
       }
+    }
+
+    /** Creates a file of which only metadata is known. */
+    public Readable(String path, FileName name, long sizeBytes, Instant modified) {
+      this(path, name, sizeBytes, modified, Optional.empty());
     }
 
     /** Returns those of {@code files} that can be opened, in their order. */

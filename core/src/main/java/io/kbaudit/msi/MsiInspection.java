@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -61,14 +62,27 @@ public record MsiInspection(
     return Optional.ofNullable(properties.get(name)).filter(value -> !value.isBlank());
   }
 
+  /** Returns the template of the summary. */
+  public Optional<Template> template() {
+    return summary.flatMap(SummaryInformation::template);
+  }
+
+  /** Returns when the file says that it was saved last. */
+  public Optional<Instant> lastSaved() {
+    return summary.flatMap(SummaryInformation::lastSaved);
+  }
+
   private static MsiInspection of(MsiFile file) throws IOException {
     List<MsiProblem> container = file.containerProblems();
     List<MsiProblem> inside = new ArrayList<>();
     Optional<SummaryInformation> summary =
         attempted(() -> Optional.of(file.summary(inside)), Optional.empty(), inside);
     List<String> tables = attempted(() -> readAll(file), List.of(), inside);
-    Map<String, String> properties =
-        tables.isEmpty() ? Map.of() : attempted(file::properties, Map.of(), inside);
+    Map<String, String> properties = new LinkedHashMap<>();
+    if (!tables.isEmpty()) {
+      properties.putAll(file.properties());
+      inside.addAll(missingCabinets(file));
+    }
     List<MsiProblem> problems = new ArrayList<>(container);
     if (container.stream().allMatch(p -> p.kind() == MsiProblem.Kind.TRAILING_BYTES)) {
       problems.addAll(inside);
@@ -83,6 +97,28 @@ public record MsiInspection(
       Optional<Table> unused = file.table(name);
     }
     return names;
+  }
+
+  /**
+   * Finds cabinets that the Media table has in a stream, as its {@code #} says ("Media table",
+   * Windows Installer reference), and that are not there. Windows Installer before 5.0 takes them
+   * out of the copies that it caches.
+   */
+  private static List<MsiProblem> missingCabinets(MsiFile file) throws IOException {
+    Optional<Table> media = file.kind() == MsiKind.PACKAGE ? file.table("Media") : Optional.empty();
+    List<String> streams = file.streamNames();
+    return media.stream()
+        .flatMap(table -> table.rows().stream())
+        .flatMap(row -> row.text("Cabinet").stream())
+        .filter(cabinet -> cabinet.startsWith("#") && !streams.contains(cabinet.substring(1)))
+        .map(
+            cabinet ->
+                new MsiProblem(
+                    MsiProblem.Kind.CABINET_MISSING,
+                    "its Media table has the cabinet '"
+                        + cabinet.substring(1)
+                        + "' in the file, and there is no such stream"))
+        .toList();
   }
 
   private interface Reading<T> {

@@ -27,12 +27,17 @@ public record MsiProblem(Kind kind, String text) implements Serializable {
     TRUNCATED("The file ends before its own tables say so: a torn copy. Copy it again."),
     /** It goes on after its last sector in use. */
     TRAILING_BYTES(
-        "Bytes were added behind the end of the file, where no signature covers them. Copy it again"
-            + " from where it was published."),
+        "Bytes follow the last sector that is in use: something was appended. Copy it again from"
+            + " where it was published."),
     /** Its tables contradict themselves. */
     DAMAGED(
-        "What the file says of its own parts is contradictory: it was damaged, or made to mislead."
-            + " Copy it again from where it was published."),
+        "The file's own tables contradict themselves, or parts of it are missing. Copy it again from"
+            + " where it was published."),
+    /** Its Media table names an embedded cabinet that it does not hold: its files are gone. */
+    CABINET_MISSING(
+        "The package says that a cabinet is in it, and it is not: Windows Installer before 5.0 takes"
+            + " cabinets out of the copies that it caches. Copy it again from where it was"
+            + " published."),
     /** One value of the summary cannot be read; the file is sound all the same. */
     BAD_VALUE(
         "One value of the summary information is not what its number promises, and is left out; the"

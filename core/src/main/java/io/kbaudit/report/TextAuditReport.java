@@ -208,6 +208,7 @@ public final class TextAuditReport implements AuditReport {
   private static String found(Check check, Outcome.Failed failed, FileAudit file) {
     return check == Check.SIZE
             && file.observed().orElse(null) instanceof ObservedFile.Readable readable
+            && failed.observed().equals(Long.toString(readable.sizeBytes()))
         ? bytes(readable.sizeBytes())
         : failed.observed();
   }

@@ -125,7 +125,7 @@ class DateRuleTest {
         .isEqualTo(
             new Outcome.Undecided(
                 "2011-03-10 10:45:30 UTC, 41 min later than listed, and the article prints no size"
-                    + " to hold it to",
+                    + " to hold it to: a later version, or a damaged copy",
                 Cause.UNCORROBORATED));
   }
 

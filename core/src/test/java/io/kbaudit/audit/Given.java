@@ -16,14 +16,22 @@ import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
+import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.msi.SummaryInformation;
+import io.kbaudit.msi.Template;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Articles and folders in memory, in one line each. */
 public final class Given {
@@ -92,9 +100,98 @@ public final class Given {
     return file(path, size, Instant.parse(modified));
   }
 
-  /** Returns a file of these values; its path may have folders, parted by slashes. */
+  /**
+   * Returns a file of these values; its path may have folders, parted by slashes. Named as a
+   * Windows Installer file, it is a sound one, in English, that says nothing of what it is.
+   */
   public static ObservedFile file(String path, long size, Instant modified) {
-    return new ObservedFile.Readable(path, nameOf(path), size, modified);
+    FileName name = nameOf(path);
+    Optional<MsiInspection> inspection =
+        MsiKind.ofExtension(name.extension()).map(kind -> inspection(kind, "", ""));
+    return new ObservedFile.Readable(path, name, size, modified, inspection);
+  }
+
+  /** Returns a file of which only metadata was asked. */
+  public static ObservedFile unreadFile(String path, long size, String modified) {
+    return new ObservedFile.Readable(path, nameOf(path), size, Instant.parse(modified));
+  }
+
+  /** Returns a file with such contents. */
+  public static ObservedFile file(
+      String path, long size, String modified, MsiInspection inspection) {
+    return new ObservedFile.Readable(
+        path, nameOf(path), size, Instant.parse(modified), Optional.of(inspection));
+  }
+
+  /** Returns what a sound package says that states this ProductName; nothing says nothing. */
+  public static MsiInspection packageNamed(String productName) {
+    return inspection(MsiKind.PACKAGE, productName, "");
+  }
+
+  /** Returns what a sound package says that was last saved at this time; nothing says nothing. */
+  public static MsiInspection packageSavedAt(String time) {
+    return inspection(MsiKind.PACKAGE, "", time);
+  }
+
+  /** Returns what a package says that has these faults. */
+  public static MsiInspection packageWith(MsiProblem... problems) {
+    MsiInspection sound = inspection(MsiKind.PACKAGE, "", "2011-03-10T10:04:00Z");
+    return new MsiInspection(
+        sound.kind(), List.of(problems), sound.summary(), sound.tables(), sound.properties());
+  }
+
+  /** Returns what a sound file of this kind says. */
+  public static MsiInspection inspection(MsiKind kind, String productName, String savedAt) {
+    return inspection(kind, "Intel;1033", productName, savedAt);
+  }
+
+  private static MsiInspection inspection(
+      MsiKind kind, String template, String productName, String savedAt) {
+    Map<String, String> properties =
+        productName.isEmpty() ? Map.of() : Map.of("ProductName", productName);
+    Optional<Instant> lastSaved =
+        savedAt.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(savedAt));
+    return new MsiInspection(
+        Optional.of(kind),
+        List.of(),
+        Optional.of(summary(template(template), lastSaved)),
+        List.of("Property"),
+        properties);
+  }
+
+  /** Returns what a sound package says that has this template: {@code x64;1033}. */
+  public static MsiInspection packageFor(String template) {
+    return inspection(MsiKind.PACKAGE, template, "", "");
+  }
+
+  private static Template template(String text) {
+    String[] parts = text.split(";", -1);
+    return new Template(
+        text,
+        Optional.of(parts[0]),
+        Stream.of(parts[1].split(",", -1)).map(Integer::valueOf).toList(),
+        List.of());
+  }
+
+  private static SummaryInformation summary(Template template, Optional<Instant> lastSaved) {
+    return new SummaryInformation(
+        OptionalInt.of(1252),
+        Optional.of("Installation Database"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(template),
+        Optional.empty(),
+        Optional.of("{6F9B5694-F0F1-437C-919B-0D2DAF2D9DEA}"),
+        Optional.empty(),
+        Optional.empty(),
+        lastSaved,
+        OptionalInt.of(200),
+        OptionalInt.of(2),
+        OptionalInt.empty(),
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   /** Returns a file that cannot be read. */

@@ -68,8 +68,8 @@ class SizeRuleTest {
     assertThat(outcome)
         .isEqualTo(
             new Outcome.Undecided(
-                "listed with 679,936 bytes, found with 700,000 bytes and a later date: a later"
-                    + " version, or a damaged copy",
+                "700,000 bytes, not the 679,936 bytes listed, and a later date: a later version, or"
+                    + " a damaged copy",
                 Cause.UNCORROBORATED));
   }
 

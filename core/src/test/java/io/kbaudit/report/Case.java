@@ -7,6 +7,7 @@ import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.inventory.Inventory;
+import io.kbaudit.msi.MsiProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,8 @@ enum Case {
               Given.row("Alpha.msi", 679_936, "2011-03-10T10:04Z"),
               Given.row("Beta.msi", 5, "2011-03-10")),
           Given.folder(
-              Given.file("ALPHA.msi", 679_936, "2011-03-10T10:04:37.5Z"),
+              Given.file(
+                  "ALPHA.msi", 679_936, "2011-03-10T10:04:37.5Z", Given.packageNamed("Alpha")),
               Given.file("Beta.msi", 5, "2011-03-10T23:59:59Z"),
               Given.file("readme.txt", 12, "2011-03-10T10:04:00Z")));
     }
@@ -43,7 +45,10 @@ enum Case {
               Given.row("Shifted.msi", 700, "2011-03-10T10:04Z"),
               Given.row("SwapOne.msi", 800, "2011-03-10T10:04Z"),
               Given.row("SwapTwo.msi", 900, "2011-03-10T10:04Z"),
-              Given.row("Sound.msi", 1_000, "2011-03-10T10:04Z")),
+              Given.row("Sound.msi", 1_000, "2011-03-10T10:04Z"),
+              Given.row("Torn.msi", 1_100, "2011-03-10T10:04Z"),
+              Given.row("Twin.msi", 1_200, "2011-03-10T10:04Z"),
+              Given.row("German.msi", 1_300, "2011-03-10T10:04Z")),
           Given.folder(
               Given.file("Copy of Renamed.msi", 200, "2011-03-10T10:04:30Z"),
               Given.file("Smaller.msi", 299, "2011-03-10T10:04:30Z"),
@@ -53,7 +58,23 @@ enum Case {
               Given.file("Shifted.msi", 700, "2011-03-10T02:04:30Z"),
               Given.file("SwapOne.msi", 900, "2011-03-10T10:04:30Z"),
               Given.file("SwapTwo.msi", 800, "2011-03-10T10:04:30Z"),
-              Given.file("Sound.msi", 1_000, "2011-03-10T10:04:30Z"),
+              Given.file(
+                  "Sound.msi",
+                  1_000,
+                  "2011-03-10T10:04:30Z",
+                  Given.packageNamed("The Sound Setup")),
+              Given.file(
+                  "Torn.msi",
+                  1_100,
+                  "2011-03-10T10:04:30Z",
+                  Given.packageWith(
+                      new MsiProblem(
+                          MsiProblem.Kind.TRUNCATED,
+                          "the file ends at byte 1,100, within its directory"))),
+              Given.file(
+                  "Twin.msi", 1_200, "2011-03-10T10:04:30Z", Given.packageNamed("Sound 2.0")),
+              Given.file(
+                  "German.msi", 1_300, "2011-03-10T10:04:30Z", Given.packageFor("Intel;1031")),
               Given.file("unlisted.tmp", 3, "2011-03-10T10:04:30Z")),
           AuditPolicy.asPrinted().withUnlistedFiles(UnlistedFiles.FAIL));
     }
@@ -114,7 +135,11 @@ enum Case {
               List.of(
                   Given.file(
                       "caf\u00E9 \u65E5\u672C \uD83D\uDE00.msi", 100, "2011-03-10T10:04:30Z"),
-                  Given.file("esc\u001B[2J.msi", 200, "2011-03-10T10:04:30Z"),
+                  Given.file(
+                      "esc\u001B[2J.msi",
+                      200,
+                      "2011-03-10T10:04:30Z",
+                      Given.packageNamed("\u001B[31mred\u202E\nPASS")),
                   Given.file("line\nPASS  forged.msi", 5, "2011-03-10T10:04:30Z"),
                   Given.file("half\uD83D.msi", 300, "2011-03-10T10:04:30Z")),
               List.of(),

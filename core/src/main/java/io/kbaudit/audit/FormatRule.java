@@ -1,0 +1,76 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
+import io.kbaudit.msi.MsiProblem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Judges whether a file is a sound Windows Installer file, of the kind that its extension says. */
+final class FormatRule implements Rule {
+  @Override
+  public Check check() {
+    return Check.FORMAT;
+  }
+
+  @Override
+  public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    ObservedFile.Readable file = found.file();
+    Optional<Outcome> unread = PackageContents.unreadOutcome(file);
+    if (unread.isPresent()) {
+      return unread.get();
+    }
+    MsiInspection inspection = file.inspection().orElseThrow();
+    MsiKind wanted = MsiKind.ofExtension(file.name().extension()).orElseThrow();
+    List<MsiProblem> problems =
+        inspection.problems().stream()
+            .filter(MsiProblem::isDamage)
+            .filter(problem -> !isAsListed(problem, row, found))
+            .toList();
+    if (!problems.isEmpty()) {
+      String texts = problems.stream().map(MsiProblem::text).collect(Collectors.joining("; "));
+      return new Outcome.Failed("a sound " + wanted.id(), texts, cause(problems.get(0)));
+    }
+    MsiKind kind = inspection.kind().orElse(wanted);
+    if (kind != wanted) {
+      return new Outcome.Failed("a " + wanted.id(), "a " + kind.id(), Cause.OTHER_KIND);
+    }
+    return new Outcome.Passed(
+        "a "
+            + kind.id()
+            + (inspection.sound()
+                ? " whose tables and streams fit together"
+                : ", as listed or as Windows Installer caches it: "
+                    + inspection.problems().get(0).text()));
+  }
+
+  /**
+   * Bytes behind the last sector belong to a file that has exactly the listed size; and Windows
+   * Installer before 5.0 takes the cabinets out of what it caches under a random name.
+   */
+  private static boolean isAsListed(MsiProblem problem, ExpectedFile row, Match.Found found) {
+    return switch (problem.kind()) {
+      case TRAILING_BYTES ->
+          row.size()
+              .filter(listed -> listed.unit() == ListedSize.Unit.BYTES)
+              .filter(listed -> listed.covers(found.file().sizeBytes()))
+              .isPresent();
+      case CABINET_MISSING -> found.manner().isUnderRandomName();
+      default -> false;
+    };
+  }
+
+  private static Cause cause(MsiProblem problem) {
+    return switch (problem.kind()) {
+      case EMPTY, NOT_OLE, OTHER_DOCUMENT -> Cause.NOT_A_PACKAGE;
+      case TRUNCATED -> Cause.TRUNCATED;
+      case TRAILING_BYTES -> Cause.TRAILING_BYTES;
+      case CABINET_MISSING -> Cause.CABINET_MISSING;
+      case DAMAGED, BAD_VALUE -> Cause.DAMAGED;
+    };
+  }
+}

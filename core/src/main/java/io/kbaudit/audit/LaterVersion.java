@@ -1,0 +1,47 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.ListedTime;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a package's own words make of a file that is later than listed and not of the listed size: a
+ * later version only if it is sound, and was itself saved no earlier than the listed time. A torn
+ * copy, and an old build with a new date, look just so from outside.
+ */
+final class LaterVersion {
+  private LaterVersion() {}
+
+  /**
+   * Judges a file.
+   *
+   * @param found how it differs, for people
+   * @param otherwise the failure of one that is not sound
+   */
+  static Outcome judge(
+      ListedTime listed, ObservedFile.Readable file, String found, Outcome.Failed otherwise) {
+    Optional<MsiInspection> inspection = file.inspection();
+    if (inspection.isEmpty()) {
+      return new Outcome.Undecided(
+          found + ": a later version, or a damaged copy", Cause.UNCORROBORATED);
+    }
+    if (!inspection.get().sound()) {
+      return otherwise;
+    }
+    Optional<Instant> saved = inspection.get().lastSaved();
+    if (saved.isEmpty()) {
+      return new Outcome.Undecided(
+          found + ", and the package does not say when it was saved", Cause.UNCORROBORATED);
+    }
+    String savedAt = "saved " + Wording.time(saved.get());
+    return saved.get().isBefore(listed.start())
+        ? new Outcome.Failed(
+            otherwise.expected(),
+            found + ", but the package was " + savedAt + ", before the listed time",
+            Cause.SAVED_EARLIER)
+        : new Outcome.Passed(
+            found + "; a sound package, " + savedAt, Optional.of(Cause.SUPERSEDED));
+  }
+}
