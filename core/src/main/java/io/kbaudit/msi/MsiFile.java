@@ -128,10 +128,15 @@ public final class MsiFile implements Closeable {
    */
   public Map<String, String> properties() throws IOException {
     Map<String, String> properties = new LinkedHashMap<>();
-    Optional<Table> table = table(kind == MsiKind.PATCH ? "MsiPatchMetadata" : "Property");
+    boolean patch = kind == MsiKind.PATCH;
+    Optional<Table> table = table(patch ? "MsiPatchMetadata" : "Property");
     if (table.isPresent()) {
+      table.get().requireTexts("Property", "Value");
+      if (patch) {
+        table.get().requireTexts("Company");
+      }
       for (Table.Row row : table.get().rows()) {
-        String company = kind == MsiKind.PATCH ? row.text("Company").orElse("") : "";
+        String company = patch ? row.text("Company").orElse("") : "";
         String name = row.text("Property").orElse("");
         properties.put(
             company.isEmpty() ? name : company + "." + name, row.text("Value").orElse(""));
@@ -147,7 +152,8 @@ public final class MsiFile implements Closeable {
    * @throws MsiFormatException if there is no database, or the table is damaged
    */
   public Optional<List<PackagedFile>> files() throws IOException {
-    return table("File").map(table -> table.rows().stream().map(PackagedFile::of).toList());
+    Optional<Table> table = table("File");
+    return table.isPresent() ? Optional.of(PackagedFile.of(table.get())) : Optional.empty();
   }
 
   /** Returns the names of its streams that hold no table, such as cabinets, icons and summary. */

@@ -78,10 +78,10 @@ public record MsiInspection(
     Optional<SummaryInformation> summary =
         attempted(() -> Optional.of(file.summary(inside)), Optional.empty(), inside);
     List<String> tables = attempted(() -> readAll(file), List.of(), inside);
-    Map<String, String> properties = new LinkedHashMap<>();
+    Map<String, String> properties = Map.of();
     if (!tables.isEmpty()) {
-      properties.putAll(file.properties());
-      inside.addAll(missingCabinets(file));
+      properties = attempted(file::properties, Map.of(), inside);
+      inside.addAll(attempted(() -> missingCabinets(file), List.of(), inside));
     }
     List<MsiProblem> problems = new ArrayList<>(container);
     if (container.stream().allMatch(p -> p.kind() == MsiProblem.Kind.TRAILING_BYTES)) {
@@ -106,6 +106,9 @@ public record MsiInspection(
    */
   private static List<MsiProblem> missingCabinets(MsiFile file) throws IOException {
     Optional<Table> media = file.kind() == MsiKind.PACKAGE ? file.table("Media") : Optional.empty();
+    if (media.isPresent()) {
+      media.get().requireTexts("Cabinet");
+    }
     List<String> streams = file.streamNames();
     return media.stream()
         .flatMap(table -> table.rows().stream())

@@ -2,6 +2,7 @@ package io.kbaudit.msi;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -38,7 +39,18 @@ public record PackagedFile(
     requireNonNull(attributes, "attributes");
   }
 
-  static PackagedFile of(Table.Row row) {
+  /** Returns the rows of a File table. */
+  static List<PackagedFile> of(Table table) throws MsiFormatException {
+    return table
+        .requireTexts("File", "Component_", "FileName", "Version", "Language")
+        .requireNumbers("FileSize", "Attributes")
+        .rows()
+        .stream()
+        .map(PackagedFile::of)
+        .toList();
+  }
+
+  private static PackagedFile of(Table.Row row) {
     String fileName = row.text("FileName").orElse("");
     int bar = fileName.indexOf('|');
     return new PackagedFile(

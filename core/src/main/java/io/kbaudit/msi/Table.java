@@ -6,6 +6,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A table of a database: typed rows, in the order in which they are stored. */
@@ -52,6 +53,36 @@ public final class Table {
         return cells[0].length;
       }
     };
+  }
+
+  /**
+   * Returns this table, whose name promises these columns of texts.
+   *
+   * @throws MsiFormatException if it lacks one, or has numbers in it
+   */
+  Table requireTexts(String... names) throws MsiFormatException {
+    return require("texts", Set.of(Column.Type.TEXT), names);
+  }
+
+  /**
+   * Returns this table, whose name promises these columns of numbers.
+   *
+   * @throws MsiFormatException if it lacks one, or has texts in it
+   */
+  Table requireNumbers(String... names) throws MsiFormatException {
+    return require("numbers", Set.of(Column.Type.SHORT, Column.Type.LONG), names);
+  }
+
+  private Table require(String what, Set<Column.Type> types, String... names)
+      throws MsiFormatException {
+    for (String wanted : names) {
+      Optional<Column> column =
+          columns.stream().filter(each -> each.name().equals(wanted)).findFirst();
+      if (column.filter(found -> types.contains(found.type())).isEmpty()) {
+        throw new MsiFormatException("table " + name + " has no column of " + what + " " + wanted);
+      }
+    }
+    return this;
   }
 
   /** One row. */
