@@ -61,7 +61,7 @@ public final class MsiFile implements Closeable {
   public static MsiFile open(Path path) throws IOException {
     OleFile ole;
     try {
-      ole = OleFile.open(path, StreamName::decode);
+      ole = OleFile.open(path, StreamName::printed);
     } catch (OleFormatException e) {
       throw MsiFormatException.of(e);
     }

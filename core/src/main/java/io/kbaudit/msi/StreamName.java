@@ -39,6 +39,12 @@ final class StreamName {
     return name.toString();
   }
 
+  /** Returns the name to be printed: those of property sets begin with a control character. */
+  static String printed(String stored) {
+    String name = decode(stored);
+    return !name.isEmpty() && name.charAt(0) < ' ' ? name.substring(1) : name;
+  }
+
   /** Returns whether a stream that is stored so holds a table. */
   static boolean isTable(String stored) {
     return !stored.isEmpty() && stored.charAt(0) == TABLE_MARK;

@@ -87,10 +87,10 @@ final class ContainerCheck {
           owner
               + " has "
               + Numbers.grouped(steps)
-              + " sectors of the "
+              + " of the "
               + Numbers.grouped(wanted)
-              + " that its size needs");
-    } else if (sector != SectorStore.END_OF_CHAIN && steps > 0) {
+              + " sectors that its size needs");
+    } else if (sector != Sectors.END_OF_CHAIN && steps > 0) {
       damaged(owner + " ends in " + Numbers.sector(sector) + ", which is no end of a chain");
     }
   }

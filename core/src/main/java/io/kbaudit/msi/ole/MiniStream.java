@@ -28,7 +28,7 @@ final class MiniStream {
     int[] tableSectors = chain(store, store.miniFatStart());
     int perSector = store.sectorBytes() / Integer.BYTES;
     int[] miniFat = new int[tableSectors.length * perSector];
-    Arrays.fill(miniFat, SectorStore.FREE);
+    Arrays.fill(miniFat, Sectors.FREE);
     int filled = 0;
     for (int sector : tableSectors) {
       if (store.offsetOf(sector) >= store.fileBytes()) {

@@ -42,7 +42,7 @@ final class OleDirectory {
    *
    * @throws OleFormatException if it has no root, or its chain breaks off before the root
    */
-  static OleDirectory read(SectorStore store) throws IOException {
+  static OleDirectory read(Sectors store) throws IOException {
     OleDirectory directory = new OleDirectory();
     directory.readEntries(store);
     if (directory.entries.get(ROOT_INDEX) == null
@@ -71,7 +71,7 @@ final class OleDirectory {
     return problems;
   }
 
-  private void readEntries(SectorStore store) throws IOException {
+  private void readEntries(Sectors store) throws IOException {
     BitSet seen = new BitSet();
     int sector = store.directoryStart();
     int index = 0;
@@ -91,7 +91,7 @@ final class OleDirectory {
       }
       sector = store.next(sector);
     }
-    if (sector != SectorStore.END_OF_CHAIN) {
+    if (sector != Sectors.END_OF_CHAIN) {
       damaged(
           "its directory goes on in sector "
               + Numbers.sector(sector)
@@ -101,7 +101,7 @@ final class OleDirectory {
   }
 
   /** Offsets are those of [MS-CFB] 2.6.1. */
-  private void readEntry(int index, ByteBuffer bytes, SectorStore store) {
+  private void readEntry(int index, ByteBuffer bytes, Sectors store) {
     byte objectType = bytes.get(66);
     if (objectType == 0) {
       return;

@@ -52,16 +52,11 @@ public final class OleFile implements Closeable {
   public static OleFile open(Path path, UnaryOperator<String> naming) throws IOException {
     FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
     try {
-      OleHeader.require(channel);
-      QuietLogging.start();
-      return PoiFailure.converted(
-          "its header, FAT or directory is damaged",
-          () -> {
-            SectorStore store = new SectorStore(channel);
-            OleDirectory directory = OleDirectory.read(store);
-            MiniStream miniStream = MiniStream.read(store, directory.root());
-            return new OleFile(channel, store, directory, miniStream, naming);
-          });
+      return read(channel, naming);
+    } catch (OleFormatException e) {
+      boolean sentAsText = isOfTables(e) && LineEndings.areConverted(channel);
+      channel.close();
+      throw sentAsText ? new OleFormatException(LineEndings.PROBLEM, e) : e;
     } catch (IOException | RuntimeException | Error e) {
       channel.close();
       throw e;
@@ -111,7 +106,7 @@ public final class OleFile implements Closeable {
               + Numbers.grouped(LARGEST_STREAM_READ));
     }
     return PoiFailure.converted(
-        owner + " is damaged",
+        () -> owner + " leads to what the FAT does not describe",
         () -> stream.isMini() ? miniStream.read(owner, stream) : readSectors(owner, stream));
   }
 
@@ -119,7 +114,7 @@ public final class OleFile implements Closeable {
   public List<OleProblem> problems() throws IOException {
     List<OleProblem> all =
         PoiFailure.converted(
-            "its FAT is damaged",
+            () -> "its FAT contradicts itself",
             () -> new ContainerCheck(store, miniStream, naming).run(directory));
     if (all.size() <= MOST_PROBLEMS) {
       return all;
@@ -133,6 +128,26 @@ public final class OleFile implements Closeable {
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  /** Returns whether the file begins as it should, and goes wrong later. */
+  private static boolean isOfTables(OleFormatException e) {
+    OleProblem.Kind kind = e.problem().kind();
+    return kind == OleProblem.Kind.TRUNCATED || kind == OleProblem.Kind.DAMAGED;
+  }
+
+  private static OleFile read(FileChannel channel, UnaryOperator<String> naming)
+      throws IOException {
+    OleHeader.require(channel);
+    QuietLogging.start();
+    return PoiFailure.converted(
+        () -> TablesDiagnosis.of(channel),
+        () -> {
+          SectorStore store = new SectorStore(channel);
+          OleDirectory directory = OleDirectory.read(store);
+          MiniStream miniStream = MiniStream.read(store, directory.root());
+          return new OleFile(channel, store, directory, miniStream, naming);
+        });
   }
 
   private byte[] readSectors(String owner, OleEntry stream) throws IOException {

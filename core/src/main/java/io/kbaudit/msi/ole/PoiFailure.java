@@ -19,18 +19,18 @@ final class PoiFailure {
   /**
    * Does {@code work}.
    *
-   * @param what is wrong if POI fails in it
+   * @param diagnosis what is wrong if POI fails in it; its own words are only among the causes
    */
-  static <T> T converted(String what, Work<T> work) throws IOException {
+  static <T> T converted(Work<String> diagnosis, Work<T> work) throws IOException {
     try {
       return work.get();
     } catch (RuntimeException e) {
-      throw damaged(what, e);
+      throw damaged(diagnosis.get(), e);
     } catch (IOException e) {
       if (e instanceof OleFormatException || !isThrownByPoi(e)) {
         throw e;
       }
-      throw damaged(what, e);
+      throw damaged(diagnosis.get(), e);
     }
   }
 
@@ -40,9 +40,7 @@ final class PoiFailure {
     return trace.length > 0 && trace[0].getClassName().startsWith(POI);
   }
 
-  private static OleFormatException damaged(String what, Exception e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return new OleFormatException(
-        new OleProblem(OleProblem.Kind.DAMAGED, what + " (" + message + ")"), e);
+  private static OleFormatException damaged(String text, Exception e) {
+    return new OleFormatException(new OleProblem(OleProblem.Kind.DAMAGED, text), e);
   }
 }

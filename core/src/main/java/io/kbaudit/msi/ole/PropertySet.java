@@ -91,7 +91,7 @@ public final class PropertySet {
 
   private static PropertySet readSet(ByteBuffer bytes, long start) throws OleFormatException {
     if (start > bytes.limit() - SET_HEADER_BYTES) {
-      throw damaged("its set begins at byte " + start + ", behind its end");
+      throw damaged("its set begins at byte " + Numbers.grouped(start) + ", behind its end");
     }
     ByteBuffer set =
         bytes.slice((int) start, bytes.limit() - (int) start).order(ByteOrder.LITTLE_ENDIAN);

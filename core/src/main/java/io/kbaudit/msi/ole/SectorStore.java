@@ -14,26 +14,23 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  * entries of a type it does not know, and looks each mini sector up from the start of the mini
  * stream. What it keeps for its subclasses is enough to follow a chain.
  */
-final class SectorStore extends POIFSFileSystem {
-  /** The end of a chain ([MS-CFB] 2.1). */
-  static final int END_OF_CHAIN = 0xFFFFFFFE;
-
-  /** A sector nothing uses ([MS-CFB] 2.1). */
-  static final int FREE = 0xFFFFFFFF;
-
+final class SectorStore extends POIFSFileSystem implements Sectors {
   private final long fileBytes;
 
   /** Reads the tables; closing the store leaves {@code channel} open. */
   SectorStore(FileChannel channel) throws IOException {
     super(channel, true, false);
     this.fileBytes = channel.size();
+    requireWholeFat();
   }
 
-  int sectorBytes() {
+  @Override
+  public int sectorBytes() {
     return getBigBlockSize();
   }
 
-  long fileBytes() {
+  @Override
+  public long fileBytes() {
     return fileBytes;
   }
 
@@ -42,31 +39,28 @@ final class SectorStore extends POIFSFileSystem {
     return (long) getHeaderBlock().getBATCount() * entriesPerSector();
   }
 
-  /** Returns whether {@code sector} is one, and no mark such as {@link #END_OF_CHAIN}. */
-  boolean isDescribed(int sector) {
+  @Override
+  public boolean isDescribed(int sector) {
     return sector >= 0 && sector < described();
   }
 
-  /** Returns what the FAT says follows a {@linkplain #isDescribed described} sector. */
-  int next(int sector) {
+  @Override
+  public int next(int sector) {
     return getNextBlock(sector);
   }
 
-  /** Returns the offset in the file at which a sector begins; the header is as long as a sector. */
-  long offsetOf(int sector) {
-    return (sector + 1L) * sectorBytes();
-  }
-
-  /** Returns a sector's bytes, little endian; zeros stand for what the file lacks of its last. */
-  ByteBuffer read(int sector) throws IOException {
+  @Override
+  public ByteBuffer read(int sector) throws IOException {
     return getBlockAt(sector).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  int directoryStart() {
+  @Override
+  public int directoryStart() {
     return getHeaderBlock().getPropertyStart();
   }
 
-  int miniFatStart() {
+  @Override
+  public int miniFatStart() {
     return getHeaderBlock().getSBATStart();
   }
 
@@ -83,6 +77,24 @@ final class SectorStore extends POIFSFileSystem {
       }
     }
     return -1;
+  }
+
+  /** POI takes what the DIFAT lists, and the header's count of it for true. */
+  private void requireWholeFat() throws OleFormatException {
+    if (described() == 0) {
+      throw new OleFormatException(OleProblem.Kind.DAMAGED, "its header counts no FAT sector");
+    }
+    try {
+      getNextBlock((int) Math.min(described(), Integer.MAX_VALUE) - 1);
+    } catch (IndexOutOfBoundsException e) {
+      throw new OleFormatException(
+          new OleProblem(
+              OleProblem.Kind.DAMAGED,
+              "its header counts "
+                  + Numbers.grouped(getHeaderBlock().getBATCount())
+                  + " FAT sectors, and fewer are listed"),
+          e);
+    }
   }
 
   private int entriesPerSector() {

@@ -1,0 +1,164 @@
+package io.kbaudit.msi;
+
+import static io.kbaudit.msi.MsiProblem.Kind.BAD_VALUE;
+import static io.kbaudit.msi.MsiProblem.Kind.DAMAGED;
+import static io.kbaudit.msi.MsiProblem.Kind.EMPTY;
+import static io.kbaudit.msi.MsiProblem.Kind.NOT_OLE;
+import static io.kbaudit.msi.MsiProblem.Kind.OTHER_DOCUMENT;
+import static io.kbaudit.msi.MsiProblem.Kind.TRAILING_BYTES;
+import static io.kbaudit.msi.MsiProblem.Kind.TRUNCATED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.kbaudit.fixtures.msi.MsiDamage;
+import io.kbaudit.fixtures.msi.MsiFixture;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is said of a file in which one thing is broken. */
+class MsiDamageTest {
+  /** Has tables, and a mini stream of more than one sector. */
+  private static final MsiFixture SOUND = MsiFixture.sized(20_480);
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> problems() {
+    return Stream.of(
+        one(MsiDamage.EMPTY, EMPTY, "the file is empty"),
+        one(MsiDamage.TEXT_FILE, NOT_OLE, "it begins as text does, with 'This is no packa'"),
+        one(MsiDamage.WORD_DOCUMENT, OTHER_DOCUMENT, "of Microsoft Word"),
+        one(MsiDamage.TRUNCATED_HEADER, TRUNCATED, "ends at byte 100, within its header of 512"),
+        one(
+            MsiDamage.TRUNCATED_HALF,
+            TRUNCATED,
+            "ends at byte 10,240, but the stream 'Data1.cab' goes on; 10,240 bytes are missing"),
+        one(
+            MsiDamage.LAST_SECTOR_MISSING,
+            TRUNCATED,
+            "ends at byte 19,968, but the stream 'Data1.cab' goes on; 512 bytes are missing"),
+        one(MsiDamage.TRAILING_BYTES, TRAILING_BYTES, "100 bytes follow the last sector in use"),
+        one(MsiDamage.LINE_ENDINGS_CONVERTED, DAMAGED, "it was sent as text"),
+        several(MsiDamage.FAT_LOOP, 4, "the mini stream goes on in sector 5, which is in use"),
+        several(
+            MsiDamage.FAT_CHAIN_PAST_END,
+            4,
+            "the mini stream has 1 of the 3 sectors that its size needs"),
+        several(
+            MsiDamage.FAT_CHAIN_TOO_SHORT,
+            4,
+            "the mini stream has 1 of the 3 sectors that its size needs"),
+        several(MsiDamage.SHARED_SECTOR, 2, "the stream '_StringData' goes on in mini sector"),
+        one(
+            MsiDamage.DIRECTORY_LOOP,
+            DAMAGED,
+            "directory entry 1 leads to entry 5, which is reached already"),
+        one(
+            MsiDamage.DIRECTORY_ID_OUT_OF_RANGE,
+            DAMAGED,
+            "directory entry 1 leads to entry 16777215, which is none"),
+        one(MsiDamage.STREAM_SIZE_LIES, DAMAGED, "the stream 'SummaryInformation' goes on"),
+        one(
+            MsiDamage.LYING_FAT_COUNT,
+            TRUNCATED,
+            "its header counts 16,777,215 FAT sectors, and the whole file has 39 sectors"),
+        one(
+            MsiDamage.DIFAT_LOOP,
+            DAMAGED,
+            "its DIFAT goes on in sector 38, which is in use already"),
+        one(
+            MsiDamage.MINI_FAT_LOOP,
+            DAMAGED,
+            "the stream 'SummaryInformation' goes on in mini sector 15, which is in use"),
+        one(
+            MsiDamage.WRONG_CLASS,
+            OTHER_DOCUMENT,
+            "its class is {00000000-0000-0000-0000-000000000000}, of a program that is not known"),
+        one(MsiDamage.NO_SUMMARY, DAMAGED, "it has no summary information"),
+        one(MsiDamage.EMPTY_SUMMARY, DAMAGED, "the summary information is damaged: it does not"),
+        one(MsiDamage.SUMMARY_GARBAGE, DAMAGED, "the summary information is damaged: it does not"),
+        one(
+            MsiDamage.SUMMARY_COUNT_LIES,
+            DAMAGED,
+            "it counts 16,777,215 properties, and has room for 54"),
+        one(
+            MsiDamage.SUMMARY_OFFSET_OUTSIDE,
+            DAMAGED,
+            "its set begins at byte 16,777,215, behind its end"),
+        one(MsiDamage.PROPERTY_OFFSET_OUTSIDE, BAD_VALUE, "property 3 begins at byte 16,777,215"),
+        one(MsiDamage.BAD_FILETIME, BAD_VALUE, "property 13 is no time"),
+        one(MsiDamage.BAD_PROPERTY_TYPE, BAD_VALUE, "property 3 has type 4095"),
+        one(MsiDamage.CODEPAGE_UNKNOWN, BAD_VALUE, "property 1: code page 12345 is not known"),
+        one(MsiDamage.NO_STRING_POOL, DAMAGED, "there is no stream _StringPool"),
+        one(MsiDamage.NO_STRING_DATA, DAMAGED, "there is no stream _StringData"),
+        one(
+            MsiDamage.STRING_LENGTHS_LIE,
+            DAMAGED,
+            "the 32 entries of _StringPool do not add up to the 334 bytes of _StringData"),
+        one(
+            MsiDamage.STRING_ID_OUT_OF_RANGE,
+            DAMAGED,
+            "table Property, column Value, row 6: text 65,535 of 32"),
+        one(
+            MsiDamage.TABLE_REMAINDER,
+            DAMAGED,
+            "table Property has 23 bytes, no whole number of rows of 4"),
+        one(MsiDamage.COLUMNS_GARBAGE, DAMAGED, "table _Columns, column Table, row 1: text"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("problems")
+  void isTold(MsiDamage damage, MsiProblem.Kind kind, int count, String place) throws IOException {
+    MsiInspection inspection = inspect(damage);
+
+    assertThat(inspection.problems())
+        .extracting(MsiProblem::kind)
+        .containsExactlyElementsOf(Collections.nCopies(count, kind));
+    assertThat(inspection.problems().get(0).text()).contains(place);
+    assertThat(inspection.sound()).isEqualTo(kind == BAD_VALUE);
+  }
+
+  @Test
+  void isToldForEveryWayThatThereIs() {
+    assertThat(problems().map(row -> row.get()[0]))
+        .containsExactlyInAnyOrder((Object[]) MsiDamage.values());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isToldInWordsOfItsOwn(MsiDamage damage) throws IOException {
+    assertThat(inspect(damage).problems())
+        .allSatisfy(
+            problem -> assertThat(problem.text()).doesNotContain("Exception", "ndex ", "null"));
+  }
+
+  @Test
+  void isNoneInTheSoundFile() throws IOException {
+    Path file = folder.resolve("a.msi");
+    SOUND.writeTo(file);
+
+    assertThat(MsiInspection.of(file).problems()).isEmpty();
+  }
+
+  private MsiInspection inspect(MsiDamage damage) throws IOException {
+    Path file = folder.resolve("a.msi");
+    damage.write(SOUND, file);
+    return MsiInspection.of(file);
+  }
+
+  private static Arguments one(MsiDamage damage, MsiProblem.Kind kind, String place) {
+    return arguments(damage, kind, 1, place);
+  }
+
+  /** Damage of tables that shows in many places; the first is where it is. */
+  private static Arguments several(MsiDamage damage, int count, String place) {
+    return arguments(damage, DAMAGED, count, place);
+  }
+}
