@@ -48,6 +48,8 @@ final class MiniStream {
     }
     ByteBuffer content = ByteBuffer.allocate((int) stream.sizeBytes());
     int miniSector = stream.firstSector();
+    int loaded = -1;
+    ByteBuffer bytes = ByteBuffer.allocate(0);
     while (content.hasRemaining()) {
       long offset = (long) miniSector * SECTOR_BYTES;
       int sector = sectors[(int) (offset / store.sectorBytes())];
@@ -58,7 +60,11 @@ final class MiniStream {
             OleProblem.Kind.TRUNCATED,
             "the file ends at byte " + Numbers.grouped(store.fileBytes()) + ", within " + owner);
       }
-      content.put(store.read(sector).slice(within, length));
+      if (sector != loaded) { // a sector holds many mini sectors, mostly in a row
+        bytes = store.read(sector);
+        loaded = sector;
+      }
+      content.put(bytes.slice(within, length));
       miniSector = miniFat[miniSector];
     }
     return content.array();
