@@ -5,7 +5,6 @@ import io.kbaudit.msi.ole.PropertySet.Value;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,18 +44,19 @@ final class SummaryValues {
   }
 
   OptionalInt number(int id) {
-    Optional<Value.Whole> number = value(id, Value.Whole.class);
+    Optional<Value.Whole> number = value(id, Value.Whole.class, "number");
     return number.isPresent() ? OptionalInt.of(number.get().value()) : OptionalInt.empty();
   }
 
   /** Returns a text up to its first zero. */
   Optional<String> text(int id) {
-    return value(id, Value.Text.class).map(this::decode);
+    return value(id, Value.Text.class, "text").map(this::decode);
   }
 
   /** Returns a time; a FILETIME of zero says that there is none. */
   Optional<Instant> time(int id) {
-    Optional<Value.Time> time = value(id, Value.Time.class).filter(found -> found.ticks() != 0);
+    Optional<Value.Time> time =
+        value(id, Value.Time.class, "time").filter(found -> found.ticks() != 0);
     if (time.isPresent() && !FileTime.isReadable(time.get().ticks())) {
       problems.add(
           "property "
@@ -76,10 +76,10 @@ final class SummaryValues {
     return end < 0 ? decoded : decoded.substring(0, end);
   }
 
-  private <T extends Value> Optional<T> value(int id, Class<T> type) {
+  private <T extends Value> Optional<T> value(int id, Class<T> type, String word) {
     Value value = values.get(id);
     if (value != null && !type.isInstance(value)) {
-      String problem = "property " + id + " is no " + type.getSimpleName().toLowerCase(Locale.ROOT);
+      String problem = "property " + id + " is no " + word;
       if (!problems.contains(problem)) {
         problems.add(problem);
       }
