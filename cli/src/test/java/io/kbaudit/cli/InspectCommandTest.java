@@ -49,6 +49,7 @@ class InspectCommandTest {
     PACKAGE
         .modifiedAt("2011-03-10T10:04:30Z")
         .subject("DNS Client")
+        .property("ProductName", "DNS Client")
         .template("x64;1033,1031")
         .without(SummaryProperty.COMMENTS)
         .writeTo(file);
@@ -64,8 +65,10 @@ class InspectCommandTest {
         .containsEntry("kind", "package")
         .containsEntry("sound", true)
         .containsEntry("problems", List.of())
-        .containsEntry("tables", List.of())
-        .containsEntry("properties", Map.of());
+        .containsEntry("tables", List.of("File", "Media", "Property"));
+    assertThat(files(run).get(0).getJSONObject("properties").toMap())
+        .containsEntry("ProductName", "DNS Client")
+        .containsKeys("ProductCode", "ProductVersion", "UpgradeCode");
     assertThat(summary.toMap())
         .containsEntry("subject", "DNS Client")
         .containsEntry("codepage", 1252)

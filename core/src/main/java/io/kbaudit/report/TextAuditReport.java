@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedSize;
+import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
@@ -243,6 +244,7 @@ public final class TextAuditReport implements AuditReport {
                 style.safe(file.expected().name().best().spelling()),
                 file.observed().map(TextAuditReport::size).orElse(""),
                 file.observed().map(observed -> time(observed, zone)).orElse(""),
+                file.assurance().map(Assurance::name).orElse(""),
                 style.safe(Stream.of(pathIfUnlike(file), remarks(file)).collect(joining(" ")))));
       }
     }
@@ -289,6 +291,9 @@ public final class TextAuditReport implements AuditReport {
   }
 
   private static void writeRemarks(TextPage page, AuditResult result) throws IOException {
+    if (result.remarks().isEmpty()) {
+      return;
+    }
     page.line(page.style().paint(Color.BOLD, "Remarks"));
     for (Remark remark : result.remarks()) {
       page.paragraph(2, 0, "", remark.id() + ": " + remark.text());
