@@ -39,13 +39,20 @@ final class FormatRule implements Rule {
     if (kind != wanted) {
       return new Outcome.Failed("a " + wanted.id(), "a " + kind.id(), Cause.OTHER_KIND);
     }
-    return new Outcome.Passed(
-        "a "
-            + kind.id()
-            + (inspection.sound()
-                ? " whose tables and streams fit together"
-                : ", as listed or as Windows Installer caches it: "
-                    + inspection.problems().get(0).text()));
+    return new Outcome.Passed("a " + kind.id() + evidence(inspection));
+  }
+
+  private static String evidence(MsiInspection inspection) {
+    return inspection.problems().stream()
+        .filter(MsiProblem::isDamage)
+        .findFirst()
+        .map(
+            problem ->
+                (problem.kind() == MsiProblem.Kind.CABINET_MISSING
+                        ? ", but for what Windows Installer takes out of its cache: "
+                        : ", but for what is as listed: ")
+                    + problem.text())
+        .orElse(" whose tables and streams fit together");
   }
 
   /**

@@ -3,6 +3,7 @@ package io.kbaudit.audit;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.msi.MsiProblem;
 
 /**
  * Judges the size of a file. Where later files will do, the listed size binds only files of the
@@ -25,6 +26,11 @@ final class SizeRule implements Rule {
     if (listed.covers(observed)) {
       return new Outcome.Passed(Wording.bytes(observed));
     }
+    if (listed.exceeds(observed) && isCachedWithoutCabinets(found)) {
+      return new Outcome.NotApplicable(
+          Wording.bytes(observed)
+              + ", as cached without its cabinets; what the package says that it is decides");
+    }
     Outcome.Failed failed =
         new Outcome.Failed(
             listed.exactBytes().isPresent()
@@ -38,6 +44,14 @@ final class SizeRule implements Rule {
     }
     String differs = Wording.bytes(observed) + ", not the " + listed + " listed, and a later date";
     return LaterVersion.judge(row.modified().orElseThrow(), found.file(), differs, failed);
+  }
+
+  /** Windows Installer before 5.0 takes the cabinets out of what it caches under random names. */
+  private static boolean isCachedWithoutCabinets(Match.Found found) {
+    return found.manner().isUnderRandomName()
+        && found.file().inspection().stream()
+            .flatMap(inspection -> inspection.problems().stream())
+            .anyMatch(problem -> problem.kind() == MsiProblem.Kind.CABINET_MISSING);
   }
 
   private static boolean isLater(ExpectedFile row, Match.Found found, AuditPolicy policy) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The names that a package gives itself. */
+/** The names that a package gives itself; its title is that of all packages. */
 final class StatedNames {
   /** Windows Installer shows the name of a product in 63 characters; a text of more is no name. */
   private static final int LONGEST = 255;
@@ -38,7 +38,6 @@ final class StatedNames {
     List<StatedName> names = new ArrayList<>();
     add(names, property, inspection.property(property));
     add(names, "Subject", inspection.summary().flatMap(SummaryInformation::subject));
-    add(names, "Title", inspection.summary().flatMap(SummaryInformation::title));
     return names;
   }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kbaudit.article.Article;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiProblem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Files with random names, as in Windows Installer's package cache. */
@@ -30,6 +33,89 @@ class ContentMatcherTest {
     assertThat(result.files().get(0).outcomes())
         .containsEntry(Check.NAME, new Outcome.NotApplicable("files have random names here"));
     assertThat(result.unlisted()).extracting(ObservedFile::path).containsExactly("e.msi");
+  }
+
+  @Test
+  void aLaterVersionIsFoundByTheNameThatItStates() {
+    Inventory folder =
+        Given.folder(
+            Given.file("c597.msi", 101, "2012-01-01T00:00:00Z", Given.packageNamed("Alpha 2.0")),
+            Given.file("d001.msi", 200, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .fails("Alpha.msi", Check.SIZE, Cause.LARGER)
+        .fails("Alpha.msi", Check.DATE, Cause.LATER)
+        .andNothingElse();
+    assertThat(result.files().get(0).observed()).hasValue(folder.files().get(0));
+  }
+
+  @Test
+  void aCopyWithoutItsCabinetsPassesByTheNameThatItStates() {
+    MsiInspection named = Given.packageNamed("Alpha");
+    MsiInspection stripped =
+        new MsiInspection(
+            named.kind(),
+            List.of(new MsiProblem(MsiProblem.Kind.CABINET_MISSING, "no such stream")),
+            named.summary(),
+            named.tables(),
+            named.properties());
+    Inventory folder =
+        Given.folder(
+            Given.file("c597.msi", 40, "2011-03-10T10:04:30Z", stripped),
+            Given.file("d001.msi", 200, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(0).assurance()).contains(Assurance.IDENTITY);
+  }
+
+  @Test
+  void packagesOfEqualSizeAndDateArePairedByTheNamesThatTheyState() {
+    Article article =
+        Given.article(
+            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
+            Given.row("Beta.msi", 100, "2011-03-10T10:04Z"));
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Beta")),
+            Given.file("2.msi", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")));
+
+    AuditResult result = Given.auditOfRandomNames(article, folder);
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(0).observed()).hasValue(folder.files().get(1));
+  }
+
+  @Test
+  void aFileOfTheListedSizeAndDateThatStatesAnotherRowsNameIsNotTaken() {
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Beta")),
+            Given.file("2.msi", 200, "2011-03-10T10:05:30Z", Given.packageNamed("Beta")));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .andNothingElse();
+  }
+
+  @Test
+  void twoPackagesThatStateTheNameOfOneRowAreAmbiguous() {
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 101, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")),
+            Given.file("2.msi", 102, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")),
+            Given.file("3.msi", 200, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.AMBIGUOUS)
+        .andNothingElse();
   }
 
   @Test

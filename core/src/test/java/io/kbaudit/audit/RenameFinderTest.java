@@ -38,6 +38,46 @@ class RenameFinderTest {
   }
 
   @Test
+  void aPackageIsRecognisedByTheNameThatItStatesWhateverElseDiffers() {
+    Inventory folder =
+        Given.folder(
+            Given.file("new.msi", 100, "2011-03-10T10:09:30Z", Given.packageNamed("Alpha")), BETA);
+
+    AuditResult result = Given.audit(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .fails("Alpha.msi", Check.NAME, Cause.RENAMED)
+        .fails("Alpha.msi", Check.DATE, Cause.LATER)
+        .andNothingElse();
+    assertThat(result.unlisted()).isEmpty();
+  }
+
+  @Test
+  void twoPackagesThatStateTheNameStandInForNothing() {
+    Inventory folder =
+        Given.folder(
+            Given.file("new.msi", 100, "2011-03-10T10:09:30Z", Given.packageNamed("Alpha")),
+            Given.file("old.msi", 100, "2010-03-10T10:09:30Z", Given.packageNamed("Alpha")),
+            BETA);
+
+    AuditResult result = Given.audit(ARTICLE, folder);
+
+    assertThatAudit(result).fails("Alpha.msi", Check.PRESENCE, Cause.MISSING).andNothingElse();
+    assertThat(result.unlisted()).hasSize(2);
+  }
+
+  @Test
+  void aFileOfTheListedSizeAndDateThatStatesAnotherRowsNameStandsInForNothing() {
+    Inventory folder =
+        Given.folder(
+            Given.file("copy.msi", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Beta")), BETA);
+
+    AuditResult result = Given.audit(ARTICLE, folder);
+
+    assertThatAudit(result).fails("Alpha.msi", Check.PRESENCE, Cause.MISSING).andNothingElse();
+  }
+
+  @Test
   void aFileThatIsListedItselfStandsInForNothing() {
     Article article =
         Given.article(

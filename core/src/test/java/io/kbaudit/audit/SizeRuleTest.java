@@ -8,6 +8,8 @@ import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiProblem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -71,6 +73,65 @@ class SizeRuleTest {
                 "700,000 bytes, not the 679,936 bytes listed, and a later date: a later version, or"
                     + " a damaged copy",
                 Cause.UNCORROBORATED));
+  }
+
+  @Test
+  void orLaterALaterFileOfAnotherSizePassesIfItIsASoundPackageSavedInTheListedMinuteOrLater() {
+    MsiInspection inMinute = Given.packageSavedAt("2011-03-10T10:04:00Z");
+
+    Outcome outcome = judge(AuditPolicy.orLater(), 700_000, LATER, inMinute);
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome.Passed(
+                "700,000 bytes, not the 679,936 bytes listed, and a later date; a sound package,"
+                    + " saved 2011-03-10 10:04:00 UTC",
+                Optional.of(Cause.SUPERSEDED)));
+  }
+
+  @Test
+  void orLaterALaterFileOfAnotherSizeThatWasSavedBeforeTheListedMinuteIsAnOldBuild() {
+    MsiInspection before = Given.packageSavedAt("2011-03-10T10:03:59.9999999Z");
+
+    Outcome outcome = judge(AuditPolicy.orLater(), 700_000, LATER, before);
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome.Failed(
+                "679936",
+                "700,000 bytes, not the 679,936 bytes listed, and a later date, but the package was"
+                    + " saved 2011-03-10 10:03:59.999 UTC, before the listed time",
+                Cause.SAVED_EARLIER));
+  }
+
+  @Test
+  void orLaterALaterFileOfAnotherSizeThatIsNotSoundFails() {
+    MsiInspection torn =
+        Given.packageWith(new MsiProblem(MsiProblem.Kind.TRUNCATED, "the file ends early"));
+
+    assertThat(judge(AuditPolicy.orLater(), 600_000, LATER, torn))
+        .isEqualTo(new Outcome.Failed("679936", "600000", Cause.SMALLER));
+  }
+
+  @Test
+  void orLaterALaterFileOfAnotherSizeThatDoesNotSayWhenItWasSavedIsUndecided() {
+    assertThat(judge(AuditPolicy.orLater(), 700_000, LATER, Given.packageSavedAt("")))
+        .isEqualTo(
+            new Outcome.Undecided(
+                "700,000 bytes, not the 679,936 bytes listed, and a later date, and the package"
+                    + " does not say when it was saved",
+                Cause.UNCORROBORATED));
+  }
+
+  @Test
+  void aCachedCopyMayBeSmallerByItsCabinetsAndAFileOfItsNameMayNot() {
+    MsiInspection stripped =
+        Given.packageWith(new MsiProblem(MsiProblem.Kind.CABINET_MISSING, "no such stream"));
+
+    assertThat(judge(AuditPolicy.orLater(), 40_960, SAME, stripped, Match.Manner.BY_IDENTITY))
+        .isInstanceOf(Outcome.NotApplicable.class);
+    assertThat(judge(AuditPolicy.orLater(), 40_960, LATER, stripped, Match.Manner.BY_NAME))
+        .isEqualTo(new Outcome.Failed("679936", "40960", Cause.SMALLER));
   }
 
   @Test
@@ -145,6 +206,23 @@ class SizeRuleTest {
 
   private static Outcome judge(AuditPolicy policy, long size, String modified) {
     return judge(Given.row("a.msi", 679_936, LISTED_TIME), policy, size, modified);
+  }
+
+  private static Outcome judge(
+      AuditPolicy policy, long size, String modified, MsiInspection inspection) {
+    return judge(policy, size, modified, inspection, Match.Manner.BY_NAME);
+  }
+
+  private static Outcome judge(
+      AuditPolicy policy,
+      long size,
+      String modified,
+      MsiInspection inspection,
+      Match.Manner manner) {
+    ObservedFile.Readable file =
+        (ObservedFile.Readable) Given.file("a.msi", size, modified, inspection);
+    return new SizeRule()
+        .apply(Given.row("a.msi", 679_936, LISTED_TIME), new Match.Found(file, manner), policy);
   }
 
   private static Outcome judge(ExpectedFile row, AuditPolicy policy, long size, String modified) {
