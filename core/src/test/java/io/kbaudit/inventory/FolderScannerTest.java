@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import io.kbaudit.file.FileName;
+import io.kbaudit.fixtures.msi.MsiFixture;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.msi.SummaryInformation;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystem;
@@ -21,6 +25,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -319,6 +324,62 @@ class FolderScannerTest {
     FolderScanner.recursive().reportingTo(heard::add).scan(folder);
 
     assertThat(heard).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void readsTheFilesThatAreNamedAsPackagesAndNoOthers() throws IOException {
+    for (String name : List.of("a.msi", "B.MSI", "c.msp", "d.exe", "msi")) {
+      MsiFixture.smallest().property("ProductName", name).writeTo(folder.resolve(name));
+    }
+
+    Inventory inventory = FolderScanner.flat().readingPackages().scan(folder);
+
+    assertThat(ObservedFile.Readable.among(inventory.files()))
+        .extracting(file -> file.inspection().flatMap(read -> read.property("ProductName")))
+        .containsExactly(
+            Optional.of("B.MSI"),
+            Optional.of("a.msi"),
+            Optional.of("c.msp"),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  @Test
+  void readsNoFileUnlessItIsAskedTo() throws IOException {
+    MsiFixture.smallest().writeTo(folder.resolve("a.msi"));
+
+    Inventory inventory = FolderScanner.flat().scan(folder);
+
+    assertThat(ObservedFile.Readable.among(inventory.files()).get(0).inspection()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithAPackageIsPartOfTheInventory() throws IOException {
+    file(folder.resolve("zeros.msi"), 1000);
+
+    Inventory inventory = FolderScanner.flat().readingPackages().scan(folder);
+
+    MsiInspection inspection =
+        ObservedFile.Readable.among(inventory.files()).get(0).inspection().orElseThrow();
+    assertThat(inspection.problems())
+        .containsExactly(
+            new MsiProblem(
+                MsiProblem.Kind.NOT_OLE, "it is no OLE compound file: it begins with zeros"));
+  }
+
+  @Test
+  void readsPackagesOnAFileSystemOfWindows() throws IOException {
+    try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+      Path share = Files.createDirectory(windows.getPath("C:\\MSIShare"));
+      Files.write(share.resolve("a.msi"), MsiFixture.smallest().subject("DNS Client").toBytes());
+
+      Inventory inventory = FolderScanner.flat().readingPackages().scan(share);
+
+      MsiInspection inspection =
+          ObservedFile.Readable.among(inventory.files()).get(0).inspection().orElseThrow();
+      assertThat(inspection.sound()).isTrue();
+      assertThat(inspection.summary().flatMap(SummaryInformation::subject)).contains("DNS Client");
+    }
   }
 
   /** Says on the console too what a report of tests hides. */
