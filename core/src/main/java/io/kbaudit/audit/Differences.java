@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How one file differs from one row. Equal differences give equal outcomes under every policy.
+ * How one file differs from one row in what the table prints. Equal differences give equal outcomes
+ * of SIZE and DATE under every policy.
  *
  * @param size how the file's size compares with the listed one; {@code EQUAL} where none is listed
  * @param time the same of the date

@@ -2,6 +2,7 @@ package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -132,7 +133,9 @@ final class JointMatcher {
       return Cause.MISSING;
     }
     return files.get(column) instanceof ObservedFile.Readable file
-        ? Differences.between(row, file, times)
+        ? List.of(
+            Differences.between(row, file, times),
+            file.inspection().map(MsiInspection::problems).orElse(List.of()))
         : Cause.UNREADABLE;
   }
 

@@ -36,7 +36,7 @@ final class NameResolver {
     List<ObservedFile.Readable> readable = ObservedFile.Readable.among(copies);
     boolean alike =
         readable.size() == copies.size()
-            && readable.stream().map(file -> differences(row, file)).distinct().count() == 1;
+            && readable.stream().map(file -> seen(row, file)).distinct().count() == 1;
     if (!alike) {
       return Match.Undecidable.ambiguous(
           copies.size() + " files have this name and are not alike: " + Wording.paths(copies));
@@ -83,6 +83,11 @@ final class NameResolver {
     return file instanceof ObservedFile.Readable readable
         ? differences(row, readable).count()
         : JointMatcher.COST_OF_MISSING;
+  }
+
+  /** All that is known of a file: equal for copies. */
+  private Object seen(ExpectedFile row, ObservedFile.Readable file) {
+    return List.of(differences(row, file), file.inspection());
   }
 
   private Differences differences(ExpectedFile row, ObservedFile.Readable file) {

@@ -7,6 +7,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiProblem;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,25 @@ class JointMatcherTest {
         .leavesUndecided("Exchange2007oab", Check.PRESENCE, Cause.AMBIGUOUS)
         .andNothingElse();
     assertThat(result.unlisted()).isEmpty();
+  }
+
+  @Test
+  void whichOfTwoFilesOfOneSizeAndDateIsMeantIsAmbiguousWhereOneIsDamaged() {
+    Article article = Given.article(Given.cutRow("Exchange2007oab", 100, "2011-03-10T09:52Z"));
+    Inventory folder =
+        Given.folder(
+            Given.file("Exchange2007OABNS.msi", 100, "2011-03-10T09:52:30Z"),
+            Given.file(
+                "Exchange2007OABWS.msi",
+                100,
+                "2011-03-10T09:52:30Z",
+                Given.packageWith(new MsiProblem(MsiProblem.Kind.DAMAGED, "a loop"))));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Exchange2007oab", Check.PRESENCE, Cause.AMBIGUOUS)
+        .andNothingElse();
   }
 
   @Test

@@ -112,6 +112,20 @@ class NameResolverTest {
   }
 
   @Test
+  void copiesOfOneSizeAndDateWithOtherPackagesInThemAreAmbiguous() {
+    Inventory folder =
+        Given.folder(
+            Given.file("a/Alpha.msi", 100, "2011-03-10T10:04:37Z", Given.packageNamed("Alpha")),
+            Given.file("b/Alpha.msi", 100, "2011-03-10T10:04:37Z", Given.packageNamed("Beta")));
+
+    AuditResult result = Given.audit(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.AMBIGUOUS)
+        .andNothingElse();
+  }
+
+  @Test
   void copiesInSeveralFoldersThatFailAlikeFailOnce() {
     Inventory folder =
         Given.folder(
