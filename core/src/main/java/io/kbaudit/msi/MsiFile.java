@@ -4,6 +4,7 @@ import io.kbaudit.msi.ole.OleEntry;
 import io.kbaudit.msi.ole.OleFile;
 import io.kbaudit.msi.ole.OleFormatException;
 import io.kbaudit.msi.ole.OleProblem;
+import io.kbaudit.msi.ole.OleStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -177,6 +178,25 @@ public final class MsiFile implements Closeable {
       return problems.stream().map(MsiProblem::of).toList();
     } catch (OleFormatException e) {
       return List.of(MsiProblem.of(e.problem()));
+    }
+  }
+
+  /**
+   * Returns a stream that holds no table, to be read in places.
+   *
+   * @param name as of {@link #streamNames()}
+   * @throws MsiFormatException if its sectors cannot be found
+   */
+  Optional<OleStream> stream(String name) throws IOException {
+    Optional<OleEntry> entry =
+        ole.streams().stream()
+            .filter(stream -> !StreamName.isTable(stream.name()))
+            .filter(stream -> StreamName.decode(stream.name()).equals(name))
+            .findFirst();
+    try {
+      return entry.isPresent() ? Optional.of(ole.open(entry.get())) : Optional.empty();
+    } catch (OleFormatException e) {
+      throw MsiFormatException.of(e);
     }
   }
 

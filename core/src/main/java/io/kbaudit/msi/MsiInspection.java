@@ -39,7 +39,8 @@ public record MsiInspection(
 
   /**
    * Reads {@code path} once, as far as it can be: its summary, its tables, and how its parts fit
-   * together. The content of cabinets and other large streams is not read.
+   * together. Its cabinets are followed from block to block, which finds where one breaks off; the
+   * content of their blocks and of other large streams is not read, and no checksum verified.
    *
    * @throws IOException if the file cannot be read at all; damage is part of the result
    */
@@ -81,7 +82,7 @@ public record MsiInspection(
     Map<String, String> properties = Map.of();
     if (!tables.isEmpty()) {
       properties = attempted(file::properties, Map.of(), inside);
-      inside.addAll(attempted(() -> missingCabinets(file), List.of(), inside));
+      inside.addAll(attempted(() -> CabinetCheck.of(file), List.of(), inside));
     }
     List<MsiProblem> problems = new ArrayList<>(container);
     if (container.stream().allMatch(p -> p.kind() == MsiProblem.Kind.TRAILING_BYTES)) {
@@ -97,31 +98,6 @@ public record MsiInspection(
       Optional<Table> unused = file.table(name);
     }
     return names;
-  }
-
-  /**
-   * Finds cabinets that the Media table has in a stream, as its {@code #} says ("Media table",
-   * Windows Installer reference), and that are not there. Windows Installer before 5.0 takes them
-   * out of the copies that it caches.
-   */
-  private static List<MsiProblem> missingCabinets(MsiFile file) throws IOException {
-    Optional<Table> media = file.kind() == MsiKind.PACKAGE ? file.table("Media") : Optional.empty();
-    if (media.isPresent()) {
-      media.get().requireTexts("Cabinet");
-    }
-    List<String> streams = file.streamNames();
-    return media.stream()
-        .flatMap(table -> table.rows().stream())
-        .flatMap(row -> row.text("Cabinet").stream())
-        .filter(cabinet -> cabinet.startsWith("#") && !streams.contains(cabinet.substring(1)))
-        .map(
-            cabinet ->
-                new MsiProblem(
-                    MsiProblem.Kind.CABINET_MISSING,
-                    "its Media table has the cabinet '"
-                        + cabinet.substring(1)
-                        + "' in the file, and there is no such stream"))
-        .toList();
   }
 
   private interface Reading<T> {

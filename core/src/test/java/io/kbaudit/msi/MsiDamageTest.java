@@ -15,6 +15,7 @@ import io.kbaudit.fixtures.msi.MsiFixture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a file in which one thing is broken. */
 class MsiDamageTest {
-  /** Has tables, and a mini stream of more than one sector. */
+  /**
+   * Has tables, and a mini stream of more than one sector. Its cabinet has one block, too few for a
+   * break to show.
+   */
   private static final MsiFixture SOUND = MsiFixture.sized(20_480);
 
   @TempDir private Path folder;
@@ -110,7 +115,15 @@ class MsiDamageTest {
             MsiDamage.TABLE_REMAINDER,
             DAMAGED,
             "table Property has 23 bytes, no whole number of rows of 4"),
-        one(MsiDamage.COLUMNS_GARBAGE, DAMAGED, "table _Columns, column Table, row 1: text"));
+        one(MsiDamage.COLUMNS_GARBAGE, DAMAGED, "table _Columns, column Table, row 1: text"),
+        one(
+            MsiDamage.ZEROS_FROM_HALF,
+            DAMAGED,
+            "the cabinet 'Data1.cab' breaks off: no data block at byte 262,280 of 486,912"),
+        one(
+            MsiDamage.CABINET_GARBAGE,
+            DAMAGED,
+            "the stream 'Data1.cab' is no cabinet: it does not begin with MSCF"));
   }
 
   @ParameterizedTest
@@ -147,9 +160,34 @@ class MsiDamageTest {
     assertThat(MsiInspection.of(file).problems()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"package", "patch", "module"})
+  void aCabinetThatBreaksOffIsToldInEveryKind(String kind) throws IOException {
+    MsiFixture sized = MsiFixture.sized(495_104);
+    MsiFixture sound =
+        switch (kind) {
+          case "patch" -> sized.patch(new UUID(1, 2));
+          case "module" -> sized.module();
+          default -> sized;
+        };
+    Path file = folder.resolve("a.msi");
+    sound.writeTo(file);
+    assertThat(MsiInspection.of(file).problems()).isEmpty();
+
+    MsiDamage.ZEROS_FROM_HALF.write(sound, file);
+
+    assertThat(MsiInspection.of(file).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.kind()).isEqualTo(DAMAGED);
+              assertThat(problem.text()).contains("breaks off: no data block at byte 262,280 of");
+            });
+  }
+
   private MsiInspection inspect(MsiDamage damage) throws IOException {
     Path file = folder.resolve("a.msi");
-    damage.write(SOUND, file);
+    damage.write(damage == MsiDamage.ZEROS_FROM_HALF ? SOUND.resized(495_104) : SOUND, file);
     return MsiInspection.of(file);
   }
 

@@ -86,16 +86,8 @@ public final class OleFile implements Closeable {
    * @throws OleFormatException if the file does not hold them, or they are more than 256 MB
    */
   public byte[] read(OleEntry stream) throws IOException {
-    String owner = "the stream '" + naming.apply(stream.name()) + "'";
-    if (stream.sizeBytes() > store.fileBytes()) {
-      throw new OleFormatException(
-          OleProblem.Kind.DAMAGED,
-          owner
-              + " is said to have "
-              + Numbers.grouped(stream.sizeBytes())
-              + " bytes, and the whole file has "
-              + Numbers.grouped(store.fileBytes()));
-    }
+    String owner = owner(stream);
+    requireNoLargerThanFile(owner, stream);
     if (stream.sizeBytes() > LARGEST_STREAM_READ) {
       throw new OleFormatException(
           OleProblem.Kind.DAMAGED,
@@ -108,6 +100,20 @@ public final class OleFile implements Closeable {
     return PoiFailure.converted(
         () -> owner + " leads to what the FAT does not describe",
         () -> stream.isMini() ? miniStream.read(owner, stream) : readSectors(owner, stream));
+  }
+
+  /**
+   * Returns a stream to be read in places, whatever its size.
+   *
+   * @throws OleFormatException if its sectors cannot be found
+   */
+  public OleStream open(OleEntry stream) throws IOException {
+    if (stream.isMini()) {
+      return OleStream.of(read(stream));
+    }
+    String owner = owner(stream);
+    requireNoLargerThanFile(owner, stream);
+    return OleStream.of(store, owner, stream);
   }
 
   /** Returns what is wrong with the file as a whole, the first ten findings; nothing if sound. */
@@ -128,6 +134,22 @@ public final class OleFile implements Closeable {
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  private String owner(OleEntry stream) {
+    return "the stream '" + naming.apply(stream.name()) + "'";
+  }
+
+  private void requireNoLargerThanFile(String owner, OleEntry stream) throws OleFormatException {
+    if (stream.sizeBytes() > store.fileBytes()) {
+      throw new OleFormatException(
+          OleProblem.Kind.DAMAGED,
+          owner
+              + " is said to have "
+              + Numbers.grouped(stream.sizeBytes())
+              + " bytes, and the whole file has "
+              + Numbers.grouped(store.fileBytes()));
+    }
   }
 
   /** Returns whether the file begins as it should, and goes wrong later. */
