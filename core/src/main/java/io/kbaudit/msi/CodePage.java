@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 record CodePage(int number) {
   static final CodePage NEUTRAL = new CodePage(0);
+  static final CodePage UTF_16 = new CodePage(1200);
 
   /** Returns whether Java can decode it. */
   boolean isKnown() {

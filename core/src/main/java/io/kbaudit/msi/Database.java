@@ -61,6 +61,13 @@ final class Database {
     return strings.codePage();
   }
 
+  /** Returns what is wrong with the texts, which can be read all the same. */
+  List<MsiProblem> textProblems() {
+    return strings.problem().stream()
+        .map(text -> new MsiProblem(MsiProblem.Kind.DAMAGED, text))
+        .toList();
+  }
+
   /**
    * Returns a table; absent if there is none of this name. One without a stream has no rows.
    *

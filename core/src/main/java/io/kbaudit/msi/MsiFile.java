@@ -200,6 +200,11 @@ public final class MsiFile implements Closeable {
     }
   }
 
+  /** Returns what is wrong with the texts of its database, which can be read all the same. */
+  List<MsiProblem> textProblems() throws IOException {
+    return kind == MsiKind.TRANSFORM ? List.of() : database().textProblems();
+  }
+
   /** Returns the code page of the database's texts; neutral where there is no database. */
   private CodePage databaseCodePage() throws IOException {
     try {

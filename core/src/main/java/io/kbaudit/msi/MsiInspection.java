@@ -82,6 +82,7 @@ public record MsiInspection(
     Map<String, String> properties = Map.of();
     if (!tables.isEmpty()) {
       properties = attempted(file::properties, Map.of(), inside);
+      inside.addAll(attempted(file::textProblems, List.of(), inside));
       inside.addAll(attempted(() -> CabinetCheck.of(file), List.of(), inside));
     }
     List<MsiProblem> problems = new ArrayList<>(container);

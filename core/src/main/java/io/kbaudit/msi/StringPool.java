@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The texts of a database, by number: {@code _StringPool} has their lengths, {@code _StringData}
@@ -133,5 +134,23 @@ final class StringPool {
   String text(int id) {
     int start = starts[id - 1];
     return codePage.decode(data, start, starts[id] - start);
+  }
+
+  /** Returns what is wrong with the texts: no encoding but UTF-16 has zeros in them. */
+  Optional<String> problem() {
+    if (codePage.equals(CodePage.UTF_16)) {
+      return Optional.empty();
+    }
+    for (int at = 0; at < data.length; at++) {
+      if (data[at] == 0) {
+        return Optional.of(
+            String.format(
+                Locale.ROOT,
+                "a text in _StringData has a zero at byte %,d of %,d",
+                at,
+                data.length));
+      }
+    }
+    return Optional.empty();
   }
 }

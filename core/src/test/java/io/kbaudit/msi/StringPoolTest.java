@@ -94,6 +94,25 @@ class StringPoolTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 932, 1252, 65001})
+  void aZeroInATextIsToldAndTheOthersAreReadAllTheSame(int codePage) throws IOException {
+    int[] entries = {codePage, WITH_REFERENCE | 3, WITH_REFERENCE | 2};
+
+    StringPool pool = StringPool.read(pool(entries), bytes("abcd\0"));
+
+    assertThat(pool.problem()).contains("a text in _StringData has a zero at byte 4 of 5");
+    assertThat(pool.text(1)).isEqualTo("abc");
+    assertThat(StringPool.read(pool(entries), bytes("abcde")).problem()).isEmpty();
+  }
+
+  @Test
+  void utf16HasZerosInItsTexts() throws IOException {
+    StringPool pool = StringPool.read(pool(1200, WITH_REFERENCE | 2), bytes("a\0"));
+
+    assertThat(pool.problem()).isEmpty();
+  }
+
   @Test
   void lengthsThatAddUpToFourGigabytesMoreAreRefused() {
     byte[] pool = pool(0, WITH_REFERENCE, -1, WITH_REFERENCE | 1, WITH_REFERENCE, 1);
