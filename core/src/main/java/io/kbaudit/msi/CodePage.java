@@ -16,15 +16,22 @@ record CodePage(int number) {
 
   /** Returns whether Java can decode it. */
   boolean isKnown() {
-    return charset().isPresent();
+    return known().isPresent();
   }
 
   /** Decodes so many bytes; what is none of its characters becomes U+FFFD. */
   String decode(byte[] bytes, int offset, int length) {
-    return new String(bytes, offset, length, charset().orElse(westernEuropean()));
+    return new String(bytes, offset, length, charset());
   }
 
-  private Optional<Charset> charset() {
+  /**
+   * Returns how it is decoded; one that is not known, as Western European. To look it up is slow.
+   */
+  Charset charset() {
+    return known().orElse(westernEuropean());
+  }
+
+  private Optional<Charset> known() {
     return switch (number) {
       case 0 -> Optional.of(westernEuropean());
       case 932 -> named("windows-31j");

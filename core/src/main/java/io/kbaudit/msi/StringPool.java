@@ -2,6 +2,7 @@ package io.kbaudit.msi;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class StringPool {
 
   private final byte[] data;
   private final CodePage codePage;
+  private final Charset charset;
   private final int referenceBytes;
 
   /** Where each text begins; one more, where the last one ends. */
@@ -50,6 +52,7 @@ final class StringPool {
   private StringPool(byte[] data, CodePage codePage, int referenceBytes, int[] starts) {
     this.data = data;
     this.codePage = codePage;
+    this.charset = codePage.charset();
     this.referenceBytes = referenceBytes;
     this.starts = starts;
   }
@@ -133,7 +136,7 @@ final class StringPool {
    */
   String text(int id) {
     int start = starts[id - 1];
-    return codePage.decode(data, start, starts[id] - start);
+    return new String(data, start, starts[id] - start, charset);
   }
 
   /** Returns what is wrong with the texts: no encoding but UTF-16 has zeros in them. */

@@ -3,6 +3,7 @@ package io.kbaudit.msi;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.kbaudit.fixtures.msi.LongTextLayout;
 import io.kbaudit.fixtures.msi.MsiFixture;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,32 @@ class StringPoolTest {
     assertThat(wide.codePage()).isEqualTo(new CodePage(65001));
     assertThat(wide.referenceBytes()).isEqualTo(3);
     assertThat(wide.count()).isZero();
+  }
+
+  @Test
+  void textsInAnUnknownCodePageAreReadAsWesternEuropean() throws IOException {
+    byte[] data = {(byte) 0xE9};
+
+    StringPool pool = StringPool.read(pool(12_345, WITH_REFERENCE | 1), data);
+
+    assertThat(pool.text(1)).isEqualTo("é");
+  }
+
+  /** Java takes a third of a millisecond to find that it does not know one. */
+  @Test
+  void anUnknownCodePageIsNotLookedUpForEveryText() throws IOException {
+    int[] words = new int[50_001];
+    Arrays.fill(words, WITH_REFERENCE | 1);
+    words[0] = 12_345;
+    StringPool pool = StringPool.read(pool(words), new byte[50_000]);
+
+    assertTimeout(
+        Duration.ofSeconds(5),
+        () -> {
+          for (int id = 1; id <= pool.count(); id++) {
+            assertThat(pool.text(id).length()).isEqualTo(1);
+          }
+        });
   }
 
   static Stream<Arguments> longTexts() {
