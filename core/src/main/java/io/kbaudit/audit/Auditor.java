@@ -29,7 +29,7 @@ public final class Auditor {
     Matching matching =
         new FileMatcher(TimeComparison.of(policy), identities, policy.checks().contains(Check.NAME))
             .match(rows, inventory, request.naming());
-    List<Rule> rules = rules(request, identities);
+    List<Rule> rules = rules(request, new IdentityRule(identities, Twins.in(matching)));
     List<FileAudit> files = new ArrayList<>(rows.size());
     for (ExpectedFile row : rows) {
       Match match = matching.of(row);
@@ -46,14 +46,14 @@ public final class Auditor {
   }
 
   /** In the order of the checks. */
-  private static List<Rule> rules(AuditRequest request, Identities identities) {
+  private static List<Rule> rules(AuditRequest request, IdentityRule identityRule) {
     return List.of(
         new PresenceRule(),
         new NameRule(),
         new SizeRule(),
         new DateRule(),
         new FormatRule(),
-        new IdentityRule(identities),
+        identityRule,
         new LanguageRule(request.article().statements().language()),
         new PlatformRule());
   }

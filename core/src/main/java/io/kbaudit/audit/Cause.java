@@ -126,6 +126,12 @@ public enum Cause {
       "The package gives itself the name of another row: one was copied over the other, or the two"
           + " were exchanged.",
       "Copy these files again from the package that the article ships."),
+  /** One package for two rows. */
+  SAME_PACKAGE(
+      Check.IDENTITY,
+      "One and the same package was found for two rows, under their two names, and it does not say"
+          + " whose it is: one was copied over the other.",
+      "Copy both files again from the package that the article ships."),
   /** Another language. */
   OTHER_LANGUAGE(
       Check.LANGUAGE,

@@ -1,6 +1,7 @@
 package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.RowNames.Fit;
 import io.kbaudit.audit.StatedNames.StatedName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
@@ -16,8 +17,11 @@ import java.util.Set;
  * another row: one that words its own name differently, or shares it with others, says nothing.
  */
 final class Identities {
-  /** A word in most names of at least so many packages belongs to the family, not to one. */
+  /** A word in most names of at least so many packages may belong to the family, not to one. */
   private static final int SMALLEST_FAMILY = 3;
+
+  /** A shorter name, among other words, is there by chance: client, setup. */
+  private static final int SHORTEST_TELLING_NAME = 8;
 
   /** What a package's names come to for one row. */
   sealed interface Identity {
@@ -53,24 +57,12 @@ final class Identities {
       Set<String> words = new HashSet<>();
       for (StatedName name : names) {
         words.addAll(name.words().list());
-        product(file)
-            .ifPresent(
-                product ->
-                    identities
-                        .productsByName
-                        .computeIfAbsent(name.words(), key -> new HashSet<>())
-                        .add(product));
+        product(file).ifPresent(product -> identities.addProduct(name, product));
       }
       words.forEach(word -> packagesByWord.merge(word, 1, Integer::sum));
       packages += names.isEmpty() ? 0 : 1;
     }
-    int half = Math.max(SMALLEST_FAMILY, (packages + 1) / 2);
-    packagesByWord.forEach(
-        (word, count) -> {
-          if (count >= half && !identities.rowNames.contain(word)) {
-            identities.idle.add(word);
-          }
-        });
+    identities.findIdleWords(packagesByWord, packages);
     return identities;
   }
 
@@ -84,39 +76,37 @@ final class Identities {
               ? "the package states no name"
               : "other packages here state the same name as this one, " + names.get(0));
     }
-    Best own = Best.NOTHING;
-    Best other = Best.NOTHING;
-    for (StatedName name : telling) {
-      own = own.or(name, row, rowNames.likeness(name.words(), row, idle));
+    List<Identity> identities = telling.stream().map(name -> judged(name, row)).toList();
+    Optional<Identity> own = first(identities, Identity.Own.class);
+    Optional<Identity> other = first(identities, Identity.Other.class);
+    if (own.isPresent() && other.isPresent()) {
+      Identity.Other named = (Identity.Other) other.get();
+      return new Identity.Silent(
+          "the package states both "
+              + ((Identity.Own) own.get()).name()
+              + " and "
+              + named.name()
+              + ", which names "
+              + Wording.rows(List.of(named.row())));
     }
-    if (own.likeness() == NameLikeness.SAME) {
-      return new Identity.Own(own.name().orElseThrow());
-    }
-    for (StatedName name : telling) {
-      for (ExpectedFile candidate : rowNames.candidates(name.words())) {
-        if (!rowNames.alike(candidate, row)) {
-          other = other.or(name, candidate, rowNames.likeness(name.words(), candidate, idle));
-        }
-      }
-    }
-    return judged(own, other, telling);
+    return own.or(() -> other).orElse(identities.get(0));
   }
 
   /** Returns the only row whose whole name {@code file} states. */
   Optional<ExpectedFile> rowNamedBy(ObservedFile.Readable file) {
-    NameLikeness best = NameLikeness.ABBREVIATED;
+    Fit best = new Fit(NameLikeness.ABBREVIATED, 0);
     Set<ExpectedFile> rows = new HashSet<>();
     for (StatedName name : StatedNames.of(file)) {
       if (isShared(name)) {
         continue;
       }
       for (ExpectedFile row : rowNames.candidates(name.words())) {
-        NameLikeness likeness = rowNames.likeness(name.words(), row, idle);
-        if (likeness.compareTo(best) > 0) {
-          best = likeness;
+        Fit fit = rowNames.fit(name.words(), row, idle);
+        if (fit.compareTo(best) > 0) {
+          best = fit;
           rows.clear();
         }
-        if (likeness == best) {
+        if (fit.equals(best)) {
           rows.add(row);
         }
       }
@@ -124,27 +114,65 @@ final class Identities {
     return rows.size() == 1 ? Optional.of(rows.iterator().next()) : Optional.empty();
   }
 
-  private static Identity judged(Best own, Best other, List<StatedName> telling) {
-    boolean otherIsClear =
-        other.likeness().isComplete()
-            && (!own.likeness().isComplete()
-                || (own.likeness() == NameLikeness.WHOLE && other.likeness() == NameLikeness.SAME));
-    if (otherIsClear) {
-      return new Identity.Other(other.name().orElseThrow(), other.row().orElseThrow());
+  private Identity judged(StatedName name, ExpectedFile row) {
+    Fit own = rowNames.fit(name.words(), row, idle);
+    if (own.likeness() == NameLikeness.SAME) {
+      return new Identity.Own(name);
     }
-    boolean ownIsBest =
-        own.likeness() != NameLikeness.NONE && own.likeness().compareTo(other.likeness()) >= 0;
-    if (ownIsBest && (own.likeness().isComplete() || other.likeness() == NameLikeness.NONE)) {
-      return new Identity.Own(own.name().orElseThrow());
+    Fit best = Fit.NONE;
+    ExpectedFile other = row;
+    for (ExpectedFile candidate : rowNames.candidates(name.words())) {
+      Fit fit = rowNames.fit(name.words(), candidate, idle);
+      if (fit.compareTo(best) > 0 && !rowNames.alike(candidate, row)) {
+        best = fit;
+        other = candidate;
+      }
     }
-    return new Identity.Silent(
-        other.likeness() == NameLikeness.NONE
-            ? "the package states " + telling.get(0) + ", which names no row"
-            : "the package states "
-                + other.name().orElseThrow()
+    if (best.likeness() == NameLikeness.NONE) {
+      boolean names =
+          own.likeness().isComplete()
+              || (own.likeness() == NameLikeness.CONTAINED
+                  && own.letters() >= SHORTEST_TELLING_NAME);
+      return names
+          ? new Identity.Own(name)
+          : new Identity.Silent("the package states " + name + ", which names no row");
+    }
+    if (own.likeness().isComplete() && own.compareTo(best) > 0) {
+      return new Identity.Own(name);
+    }
+    boolean clear =
+        best.likeness().isComplete()
+            && !own.likeness().isComplete()
+            && !rowNames.extend(row, other);
+    return clear
+        ? new Identity.Other(name, other)
+        : new Identity.Silent(
+            "the package states "
+                + name
                 + ", which fits "
-                + Wording.rows(List.of(other.row().orElseThrow()))
+                + Wording.rows(List.of(other))
                 + (own.likeness() == NameLikeness.NONE ? " in part" : " too"));
+  }
+
+  private static Optional<Identity> first(
+      List<Identity> identities, Class<? extends Identity> kind) {
+    return identities.stream().filter(kind::isInstance).findFirst();
+  }
+
+  private void addProduct(StatedName name, String product) {
+    productsByName.computeIfAbsent(name.words(), key -> new HashSet<>()).add(product);
+  }
+
+  /** A word of nearly all names tells nothing; nor does one of half of them that no row has. */
+  private void findIdleWords(Map<String, Integer> packagesByWord, int packages) {
+    int half = Math.max(SMALLEST_FAMILY, (packages + 1) / 2);
+    int nearlyAll = Math.max(SMALLEST_FAMILY, packages - packages / 10);
+    packagesByWord.forEach(
+        (word, count) -> {
+          if (count >= nearlyAll || (count >= half && !rowNames.contain(word))) {
+            idle.add(word);
+          }
+        });
   }
 
   /** A name that packages of different products state is their family's, or a default. */
@@ -158,17 +186,5 @@ final class Identities {
         .flatMap(
             inspection ->
                 inspection.property("UpgradeCode").or(() -> inspection.property("ProductCode")));
-  }
-
-  /** The row that fits best so far, and the name that fits it. */
-  private record Best(
-      NameLikeness likeness, Optional<StatedName> name, Optional<ExpectedFile> row) {
-    static final Best NOTHING = new Best(NameLikeness.NONE, Optional.empty(), Optional.empty());
-
-    Best or(StatedName name, ExpectedFile row, NameLikeness likeness) {
-      return likeness.compareTo(this.likeness) > 0
-          ? new Best(likeness, Optional.of(name), Optional.of(row))
-          : this;
-    }
   }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 enum NameLikeness {
   /** The name is not there. */
   NONE,
-  /** It is there among other words. */
+  /** It is there, with other words in front or behind. */
   CONTAINED,
   /** It is there in part by abbreviations; what is more tells nothing. */
   ABBREVIATED,
@@ -91,7 +91,8 @@ enum NameLikeness {
     private NameLikeness passingOver(int letter, int word) {
       NameLikeness rest = from(letter, word + 1);
       boolean tells = !Words.isAround(words.get(word)) && !idle.contains(words.get(word));
-      return tells ? worse(rest, CONTAINED) : rest;
+      boolean inside = letter > 0 && letter < wanted.length();
+      return tells ? worse(rest, inside ? NONE : CONTAINED) : rest;
     }
 
     private NameLikeness takingWhole(int letter, int word) {

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What an article calls the package of each row: the name of its file, and that of the component in
- * it. Rows are looked up by the words of a name, so that time does not grow with their number.
+ * What an article calls the package of each row: the name of its file, where that is known and more
+ * than {@code Setup}, and that of the component in it. Rows are looked up by the words of a name,
+ * so that time does not grow with their number.
  */
 final class RowNames {
   private final Map<ExpectedFile, List<Words>> namesOf = new LinkedHashMap<>();
@@ -43,19 +44,38 @@ final class RowNames {
     return namesOf(a).stream().anyMatch(namesOf(b)::contains);
   }
 
-  /** Returns how well {@code row} is named by {@code stated}. */
-  NameLikeness likeness(Words stated, ExpectedFile row, Set<String> idle) {
-    if (!row.name().isKnown() && namesOf(row).isEmpty()) {
-      boolean begins =
-          stated.joined().startsWith(Words.of(row.name().printed().spelling()).joined());
-      return begins ? NameLikeness.CONTAINED : NameLikeness.NONE;
-    }
-    NameLikeness best = NameLikeness.NONE;
+  /** Returns how well {@code row} is named by {@code stated}: by the best of its names. */
+  Fit fit(Words stated, ExpectedFile row, Set<String> idle) {
+    Fit best = Fit.NONE;
     for (Words name : namesOf(row)) {
-      NameLikeness likeness = NameLikeness.of(stated, name, idle);
-      best = likeness.compareTo(best) > 0 ? likeness : best;
+      Fit fit = new Fit(NameLikeness.of(stated, name, idle), name.joined().length());
+      best = fit.compareTo(best) > 0 ? fit : best;
     }
     return best;
+  }
+
+  /** Returns whether some name of {@code row} goes on where one of {@code other} ends. */
+  boolean extend(ExpectedFile row, ExpectedFile other) {
+    return namesOf(row).stream()
+        .anyMatch(
+            name ->
+                namesOf(other).stream()
+                    .anyMatch(shorter -> name.joined().startsWith(shorter.joined())));
+  }
+
+  /**
+   * How well a name fits. Of two names that fit alike, the longer one accounts for more.
+   *
+   * @param letters of the row's name
+   */
+  record Fit(NameLikeness likeness, int letters) implements Comparable<Fit> {
+    static final Fit NONE = new Fit(NameLikeness.NONE, 0);
+
+    @Override
+    public int compareTo(Fit other) {
+      int byLikeness = likeness.compareTo(other.likeness);
+      return byLikeness != 0 ? byLikeness : Integer.compare(letters, other.letters);
+    }
   }
 
   /**
@@ -84,7 +104,7 @@ final class RowNames {
 
   private void add(ExpectedFile row, String name) {
     Words words = Words.of(name);
-    if (words.isEmpty()) {
+    if (!words.tell()) {
       return;
     }
     namesOf.computeIfAbsent(row, key -> new ArrayList<>(2)).add(words);

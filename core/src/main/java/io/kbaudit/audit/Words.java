@@ -18,6 +18,10 @@ final class Words {
       Pattern.compile(
           "\\p{Lu}+(?![\\p{Ll}\\p{M}])|\\p{Lu}?[\\p{L}\\p{M}&&[^\\p{Lu}]]+|\\p{Lu}|\\p{N}+");
 
+  /** A platform that is written on to a name, as in {@code clientx64}. */
+  private static final Pattern PLATFORM =
+      Pattern.compile("(?i)(x64|x86|amd64|ia64|arm64)(?![\\p{L}\\p{N}])");
+
   private static final Pattern MARKS = Pattern.compile("(?i)\\((?:r|c|tm)\\)|[\u00AE\u00A9\u2122]");
 
   /** Words around a name that do not tell one package from another; numbers are of their kind. */
@@ -51,7 +55,9 @@ final class Words {
   }
 
   static Words of(String name) {
-    String text = Normalizer.normalize(MARKS.matcher(name).replaceAll(" "), Normalizer.Form.NFC);
+    String plain = MARKS.matcher(name).replaceAll(" ");
+    String text =
+        Normalizer.normalize(PLATFORM.matcher(plain).replaceAll(" $1"), Normalizer.Form.NFC);
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(text);
     while (word.find()) {
@@ -67,6 +73,11 @@ final class Words {
   /** Returns the words without anything between them. */
   String joined() {
     return String.join("", words);
+  }
+
+  /** Returns whether some word tells of which package this is. */
+  boolean tell() {
+    return words.stream().anyMatch(word -> !isAround(word));
   }
 
   /** Returns whether there is no letter or digit. */

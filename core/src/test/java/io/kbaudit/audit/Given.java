@@ -128,6 +128,29 @@ public final class Given {
     return inspection(MsiKind.PACKAGE, productName, "");
   }
 
+  /** Returns the same with this subject in the summary. */
+  public static MsiInspection withSubject(MsiInspection inspection, String subject) {
+    return withSummary(inspection, Optional.of(subject), Optional.empty());
+  }
+
+  /** Returns the same with a package code in the summary. */
+  public static MsiInspection withCode(MsiInspection inspection) {
+    return withSummary(
+        inspection, Optional.empty(), Optional.of("{6F9B5694-F0F1-437C-919B-0D2DAF2D9DEA}"));
+  }
+
+  private static MsiInspection withSummary(
+      MsiInspection inspection, Optional<String> subject, Optional<String> revision) {
+    SummaryInformation summary =
+        summary(template("Intel;1033"), inspection.lastSaved(), subject, revision);
+    return new MsiInspection(
+        inspection.kind(),
+        inspection.problems(),
+        Optional.of(summary),
+        inspection.tables(),
+        inspection.properties());
+  }
+
   /** Returns what a sound package says that was last saved at this time; nothing says nothing. */
   public static MsiInspection packageSavedAt(String time) {
     return inspection(MsiKind.PACKAGE, "", time);
@@ -154,7 +177,7 @@ public final class Given {
     return new MsiInspection(
         Optional.of(kind),
         List.of(),
-        Optional.of(summary(template(template), lastSaved)),
+        Optional.of(summary(template(template), lastSaved, Optional.empty(), Optional.empty())),
         List.of("Property"),
         properties);
   }
@@ -173,17 +196,21 @@ public final class Given {
         List.of());
   }
 
-  private static SummaryInformation summary(Template template, Optional<Instant> lastSaved) {
+  private static SummaryInformation summary(
+      Template template,
+      Optional<Instant> lastSaved,
+      Optional<String> subject,
+      Optional<String> revision) {
     return new SummaryInformation(
         OptionalInt.of(1252),
         Optional.of("Installation Database"),
-        Optional.empty(),
+        subject,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.of(template),
         Optional.empty(),
-        Optional.of("{6F9B5694-F0F1-437C-919B-0D2DAF2D9DEA}"),
+        revision,
         Optional.empty(),
         Optional.empty(),
         lastSaved,

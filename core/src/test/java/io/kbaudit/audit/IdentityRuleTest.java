@@ -237,6 +237,78 @@ class IdentityRuleTest {
         .andNothingElse();
   }
 
+  /** Rows that numbers, platforms or one word more tell apart, and packages that word less. */
+  @ParameterizedTest(name = "{0} and {1} hold against nobody ''{2}''")
+  @CsvSource({
+    "client.msi, clientx64.msi, Microsoft Client (x64)",
+    "Provider2003.msi, Provider2007.msi, Provider",
+    "App.msi, App2.msi, App 2.0",
+    "App64.msi, App.msi, App",
+    "ExchangeTools.msi, Exchange.msi, Microsoft Exchange 2007",
+    "AppSrv.msi, AppServices.msi, App Services",
+    "Setup.msi, Client.msi, Adobe Reader Setup",
+    "Client.msi, Setup.msi, Adobe Client Tools",
+  })
+  void isSilentWhereTwoRowsFitOrAWordIsCommon(String first, String second, String productName) {
+    Article article = Given.article(Given.row(first, 1, TIME), Given.row(second, 2, TIME));
+
+    AuditResult result =
+        Given.audit(article, Given.folder(file(first, 1, productName), file(second, 2, "")));
+
+    assertThatAudit(result).passes();
+    assertThat(identityOf(first, result)).isInstanceOf(Outcome.NotApplicable.class);
+  }
+
+  @Test
+  void isSilentWhereItsTwoNamesAreOfTwoRows() {
+    MsiInspection named = Given.packageNamed("Alpha");
+    Article article =
+        Given.article(Given.row("Alpha.msi", 1, TIME), Given.row("Beta.msi", 2, TIME));
+    ObservedFile leftover =
+        Given.file("Beta.msi", 2, "2011-03-10T10:05:30Z", Given.withSubject(named, "Beta"));
+
+    AuditResult result =
+        Given.audit(article, Given.folder(file("Alpha.msi", 1, "Alpha"), leftover));
+
+    assertThatAudit(result).passes();
+    assertThat(identityOf("Beta.msi", result))
+        .isEqualTo(
+            new Outcome.NotApplicable(
+                "the package states both Subject 'Beta' and ProductName 'Alpha', which names row"
+                    + " 1"));
+  }
+
+  @Test
+  void onePackageUnderTwoNamesIsUndecidedWhereItDoesNotSayWhoseItIs() {
+    MsiInspection silent = Given.withCode(Given.packageNamed("Default Company Name"));
+    Article article =
+        Given.article(Given.row("Alpha.msi", 1, TIME), Given.row("Beta.msi", 1, TIME));
+
+    AuditResult result =
+        Given.audit(
+            article,
+            Given.folder(
+                Given.file("Alpha.msi", 1, "2011-03-10T10:05:30Z", silent),
+                Given.file("Beta.msi", 1, "2011-03-10T10:05:30Z", silent)));
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.IDENTITY, Cause.SAME_PACKAGE)
+        .leavesUndecided("Beta.msi", Check.IDENTITY, Cause.SAME_PACKAGE)
+        .andNothingElse();
+  }
+
+  @Test
+  void aCutNameThatTheArticleDoesNotCompleteIsNobodysOwn() {
+    Article article = Given.article(Given.cutRow("Exchange2007oab", 1, TIME));
+
+    AuditResult result =
+        Given.audit(
+            article, Given.folder(file("Exchange2007OABNS.msi", 1, "Exchange 2007 OAB NS")));
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(0).assurance()).contains(Assurance.METADATA);
+  }
+
   private static ObservedFile product(String name, long size, String productName, String code) {
     MsiInspection named = Given.packageNamed(productName);
     return Given.file(

@@ -22,6 +22,8 @@ class NameLikenessTest {
     // With what tells nothing: vendor, version, platform, the word setup.
     "Microsoft DNS Client 4.0, Dnsclient, WHOLE",
     "DNS Client (x64) Setup, DNSClient, WHOLE",
+    "Microsoft Client (x64), clientx64, WHOLE",
+    "Microsoft Client, client_x86, NONE",
     "Shared OAB Utilities, SharedOABUtility, NONE",
     "Windows SharePoint Services Web Services, WindowsSharePointServicesWebService, WHOLE",
     // By first letters, and by some letters of one word.
@@ -32,9 +34,10 @@ class NameLikenessTest {
     "Hosted Email 2007 WS, Hosted Email 2007 Web Services, ABBREVIATED",
     // Among other words.
     "Managed Helpers for HMC, ManagedHelpers, CONTAINED",
-    "Exchange 2007 OAB Resource Manager Web Services, Exchange2007ResourceManagerWS, CONTAINED",
-    "Exchange 2007 Mobility Provider, Exchange 2007 Provider, CONTAINED",
-    // Not there.
+    "Contoso Managed Helpers, ManagedHelpers, CONTAINED",
+    // Not there, or with other words inside.
+    "Exchange 2007 OAB Resource Manager Web Services, Exchange2007ResourceManagerWS, NONE",
+    "Exchange 2007 Mobility Provider, Exchange 2007 Provider, NONE",
     "Managed SharePoint 2007 Namespace, ManagedSharePoint2007WS, NONE",
     "Managed SharePoint 2007 Web Services, ManagedSharePoint2007NS, NONE",
     "Exchange 2007 Resource Manager Web Services, Exchange2007OABResourceManagerWS, NONE",
