@@ -115,6 +115,7 @@ final class VerifyOptions {
         .arity("1")
         .paramLabel("CHECKS")
         .splitRegex(" *, *")
+        .splitRegexSynopsisLabel(",")
         .type(List.class)
         .auxiliaryTypes(Check.class)
         .converters(Options.check());

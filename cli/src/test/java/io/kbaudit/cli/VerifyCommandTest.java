@@ -539,6 +539,16 @@ class VerifyCommandTest {
                 "Exchange2007ResourceManagerWS.msi IDENTITY OTHER_PACKAGE",
                 "Managedsharepoint2007ws.msi IDENTITY OTHER_PACKAGE");
           }
+          case SAME_PACKAGE -> {
+            MsiFixture silent = packageOf("ManagedSharePoint2007WS.msi").nondescript();
+            writeRollup(
+                Defect.replaced("ManagedSharePoint2007WS.msi", silent),
+                Defect.replaced("Exchange2007ResourceManagerWS.msi", silent));
+            yield undecided(
+                verify(),
+                "Exchange2007ResourceManagerWS.msi IDENTITY SAME_PACKAGE",
+                "Managedsharepoint2007ws.msi IDENTITY SAME_PACKAGE");
+          }
           case OTHER_LANGUAGE -> {
             writeRollup(replaced("DNSClient.msi", sound -> sound.template("Intel;1031"), 679_936));
             yield failing(verify(), "Dnsclient.msi LANGUAGE OTHER_LANGUAGE");

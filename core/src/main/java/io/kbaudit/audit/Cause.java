@@ -64,8 +64,8 @@ public enum Cause {
   /** Later from outside alone. */
   SAVED_EARLIER(
       Check.SIZE,
-      "The file has a later date and another size than listed, but the package in it was saved before"
-          + " the listed time: it is an older build with a new date.",
+      "The file is not of the listed size, and the package in it was saved before the listed time: it"
+          + " is an older build with a new date.",
       "Copy it again from the package that the article ships."),
   /** Modified before the listed time. */
   OLDER(

@@ -4,6 +4,7 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +51,14 @@ final class ContentMatcher {
         index
             .filesLike(alike.get(0))
             .filter(matching::isUnclaimed)
-            .filter(file -> named.mayBeOneOf(alike, file))
-            .limit(alike.size())
+            .filter(file -> isOfListedKind(alike.get(0), file) && named.mayBeOneOf(alike, file))
+            .sorted(Comparator.comparing(ContentMatcher::isDamaged))
             .toList();
     Map<ExpectedFile, ObservedFile.Readable> pairs = named.pairs(alike, files);
     List<ExpectedFile> openRows = new ArrayList<>(alike);
     openRows.removeAll(pairs.keySet());
-    List<ObservedFile.Readable> openFiles = new ArrayList<>(files);
-    openFiles.removeAll(pairs.values());
+    List<ObservedFile.Readable> openFiles =
+        files.stream().filter(file -> !pairs.containsValue(file)).limit(openRows.size()).toList();
     pairs.forEach((row, file) -> matching.put(row, new Match.Found(file, Match.Manner.BY_CONTENT)));
     openFiles.forEach(matching::claim);
     Match tooFew = openFiles.isEmpty() ? unidentified() : ambiguous(openRows, openFiles);
@@ -72,7 +73,10 @@ final class ContentMatcher {
 
   private static void matchByIdentity(ExpectedFile row, NamedPackages named, Matching matching) {
     List<ObservedFile.Readable> files =
-        named.of(row).stream().filter(matching::isUnclaimed).toList();
+        named.of(row).stream()
+            .filter(matching::isUnclaimed)
+            .filter(file -> isOfListedKind(row, file))
+            .toList();
     if (files.size() == 1) {
       matching.put(row, new Match.Found(files.get(0), Match.Manner.BY_IDENTITY));
     } else if (files.size() > 1) {
@@ -82,6 +86,15 @@ final class ContentMatcher {
           Match.Undecidable.ambiguous(
               files.size() + " packages state the name of this row: " + Wording.paths(files)));
     }
+  }
+
+  /** The cache keeps the extension: packages are there, patches, and what is neither. */
+  private static boolean isOfListedKind(ExpectedFile row, ObservedFile.Readable file) {
+    return row.name().best().extension().equals(file.name().extension());
+  }
+
+  private static boolean isDamaged(ObservedFile.Readable file) {
+    return file.inspection().filter(inspection -> !inspection.sound()).isPresent();
   }
 
   private static Match ambiguous(List<ExpectedFile> alike, List<ObservedFile.Readable> files) {

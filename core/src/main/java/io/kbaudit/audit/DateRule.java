@@ -39,7 +39,7 @@ final class DateRule implements Rule {
     return row.size().isPresent()
         ? new Outcome.Passed(later, Optional.of(Cause.LATER))
         : LaterVersion.judge(
-            listed,
+            row,
             found.file(),
             later + ", and the article prints no size to hold it to",
             new Outcome.Failed(Wording.time(listed), later, Cause.LATER));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -45,15 +46,32 @@ public record FileAudit(
     return anyPassed && !anyUndecided ? FileResult.PASS : FileResult.UNDECIDED;
   }
 
+  /** Returns whether some check passed with this remark. */
+  boolean isRemarked(Cause remark) {
+    return outcomes.values().stream()
+        .anyMatch(
+            outcome ->
+                outcome instanceof Outcome.Passed passed
+                    && passed.cause().equals(Optional.of(remark)));
+  }
+
   /** Returns the strongest evidence behind the result; absent if no file was looked at. */
   public Optional<Assurance> assurance() {
     return observed
         .filter(ObservedFile.Readable.class::isInstance)
         .map(
             file ->
-                outcomes.get(Check.IDENTITY) instanceof Outcome.Passed
-                        && !(outcomes.get(Check.FORMAT) instanceof Outcome.Failed)
+                outcomes.get(Check.IDENTITY) instanceof Outcome.Passed && isSound()
                     ? Assurance.IDENTITY
                     : Assurance.METADATA);
+  }
+
+  private boolean isSound() {
+    return outcomes.get(Check.FORMAT) instanceof Outcome.Passed
+        || observed
+            .map(ObservedFile.Readable.class::cast)
+            .flatMap(ObservedFile.Readable::inspection)
+            .filter(MsiInspection::sound)
+            .isPresent();
   }
 }

@@ -25,11 +25,14 @@ final class FormatRule implements Rule {
       return unread.get();
     }
     MsiInspection inspection = file.inspection().orElseThrow();
-    MsiKind wanted = MsiKind.ofExtension(file.name().extension()).orElseThrow();
+    MsiKind wanted =
+        MsiKind.ofExtension(row.name().best().extension())
+            .or(() -> MsiKind.ofExtension(file.name().extension()))
+            .orElse(MsiKind.PACKAGE);
     List<MsiProblem> problems =
         inspection.problems().stream()
             .filter(MsiProblem::isDamage)
-            .filter(problem -> !isAsListed(problem, row, found))
+            .filter(problem -> !isAsListed(problem, row, found, policy))
             .toList();
     if (!problems.isEmpty()) {
       String texts = problems.stream().map(MsiProblem::text).collect(Collectors.joining("; "));
@@ -39,33 +42,35 @@ final class FormatRule implements Rule {
     if (kind != wanted) {
       return new Outcome.Failed("a " + wanted.id(), "a " + kind.id(), Cause.OTHER_KIND);
     }
-    return new Outcome.Passed("a " + kind.id() + evidence(inspection));
-  }
-
-  private static String evidence(MsiInspection inspection) {
     return inspection.problems().stream()
         .filter(MsiProblem::isDamage)
         .findFirst()
-        .map(
-            problem ->
-                (problem.kind() == MsiProblem.Kind.CABINET_MISSING
-                        ? ", but for what Windows Installer takes out of its cache: "
-                        : ", but for what is as listed: ")
-                    + problem.text())
-        .orElse(" whose tables and streams fit together");
+        .map(problem -> passed(kind, problem))
+        .orElseGet(
+            () -> new Outcome.Passed("a " + kind.id() + " whose tables and streams fit together"));
+  }
+
+  private static Outcome passed(MsiKind kind, MsiProblem problem) {
+    boolean cached = problem.kind() == MsiProblem.Kind.CABINET_MISSING;
+    return new Outcome.Passed(
+        "a "
+            + kind.id()
+            + (cached ? ", as Windows Installer caches it: " : ", as listed: ")
+            + problem.text(),
+        Optional.of(cause(problem)));
   }
 
   /**
-   * Bytes behind the last sector belong to a file that has exactly the listed size; and Windows
-   * Installer before 5.0 takes the cabinets out of what it caches under a random name.
+   * Bytes behind the last sector belong to a file that has exactly the listed size and date; and
+   * Windows Installer before 5.0 takes the cabinets out of what it caches under a random name.
    */
-  private static boolean isAsListed(MsiProblem problem, ExpectedFile row, Match.Found found) {
+  private static boolean isAsListed(
+      MsiProblem problem, ExpectedFile row, Match.Found found, AuditPolicy policy) {
     return switch (problem.kind()) {
       case TRAILING_BYTES ->
-          row.size()
-              .filter(listed -> listed.unit() == ListedSize.Unit.BYTES)
-              .filter(listed -> listed.covers(found.file().sizeBytes()))
-              .isPresent();
+          row.size().filter(size -> size.unit() == ListedSize.Unit.BYTES).isPresent()
+              && row.modified().isPresent()
+              && Differences.between(row, found.file(), TimeComparison.of(policy)).none();
       case CABINET_MISSING -> found.manner().isUnderRandomName();
       default -> false;
     };

@@ -14,31 +14,31 @@ final class LanguageRule implements Rule {
   private static final int NEUTRAL = 0;
 
   /** Languages in which Microsoft localizes, and their identifiers ([MS-LCID] 2.2). */
-  private static final Map<String, Integer> LCIDS =
+  private static final Map<String, List<Integer>> LCIDS =
       Map.ofEntries(
-          Map.entry("Arabic", 1025),
-          Map.entry("Brazilian", 1046),
-          Map.entry("Chinese", 2052),
-          Map.entry("Czech", 1029),
-          Map.entry("Danish", 1030),
-          Map.entry("Dutch", 1043),
-          Map.entry("English", 1033),
-          Map.entry("Finnish", 1035),
-          Map.entry("French", 1036),
-          Map.entry("German", 1031),
-          Map.entry("Greek", 1032),
-          Map.entry("Hebrew", 1037),
-          Map.entry("Hungarian", 1038),
-          Map.entry("Italian", 1040),
-          Map.entry("Japanese", 1041),
-          Map.entry("Korean", 1042),
-          Map.entry("Norwegian", 1044),
-          Map.entry("Polish", 1045),
-          Map.entry("Portuguese", 2070),
-          Map.entry("Russian", 1049),
-          Map.entry("Spanish", 3082),
-          Map.entry("Swedish", 1053),
-          Map.entry("Turkish", 1055));
+          Map.entry("Arabic", List.of(1025)),
+          Map.entry("Brazilian", List.of(1046)),
+          Map.entry("Chinese", List.of(2052, 1028)),
+          Map.entry("Czech", List.of(1029)),
+          Map.entry("Danish", List.of(1030)),
+          Map.entry("Dutch", List.of(1043)),
+          Map.entry("English", List.of(1033)),
+          Map.entry("Finnish", List.of(1035)),
+          Map.entry("French", List.of(1036)),
+          Map.entry("German", List.of(1031)),
+          Map.entry("Greek", List.of(1032)),
+          Map.entry("Hebrew", List.of(1037)),
+          Map.entry("Hungarian", List.of(1038)),
+          Map.entry("Italian", List.of(1040)),
+          Map.entry("Japanese", List.of(1041)),
+          Map.entry("Korean", List.of(1042)),
+          Map.entry("Norwegian", List.of(1044, 2068)),
+          Map.entry("Polish", List.of(1045)),
+          Map.entry("Portuguese", List.of(2070, 1046)),
+          Map.entry("Russian", List.of(1049)),
+          Map.entry("Spanish", List.of(3082, 1034)),
+          Map.entry("Swedish", List.of(1053)),
+          Map.entry("Turkish", List.of(1055)));
 
   private final Optional<String> language;
 
@@ -57,8 +57,8 @@ final class LanguageRule implements Rule {
     if (language.isEmpty()) {
       return new Outcome.NotApplicable("the article does not say which language it is about");
     }
-    Integer wanted = LCIDS.get(language.get());
-    if (wanted == null) {
+    List<Integer> wanted = LCIDS.getOrDefault(language.get(), List.of());
+    if (wanted.isEmpty()) {
       return new Outcome.NotApplicable(
           "no identifier of the language " + language.get() + " is known");
     }
@@ -74,11 +74,19 @@ final class LanguageRule implements Rule {
       return new Outcome.NotApplicable("a patch states no language");
     }
     List<Integer> stated = template.get().languages();
-    String text = stated.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return stated.isEmpty() || stated.contains(wanted) || stated.contains(NEUTRAL)
+    String text = listed(stated);
+    return stated.isEmpty()
+            || stated.contains(NEUTRAL)
+            || stated.stream().anyMatch(wanted::contains)
         ? new Outcome.Passed(
             stated.isEmpty() ? "neutral: no language is named" : "language " + text)
         : new Outcome.Failed(
-            language.get() + ": " + wanted + ", or 0 for neutral", text, Cause.OTHER_LANGUAGE);
+            language.get() + ": " + listed(wanted) + ", or 0 for neutral",
+            text,
+            Cause.OTHER_LANGUAGE);
+  }
+
+  private static String listed(List<Integer> identifiers) {
+    return identifiers.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

@@ -1,8 +1,10 @@
 package io.kbaudit.audit;
 
+import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +14,9 @@ import java.util.Optional;
  * copy, and an old build with a new date, look just so from outside.
  */
 final class LaterVersion {
+  /** A package is saved, then perhaps signed and copied about, before the time that is listed. */
+  static final Duration SAVED_BEFORE_LISTED = Duration.ofDays(1);
+
   private LaterVersion() {}
 
   /**
@@ -21,7 +26,8 @@ final class LaterVersion {
    * @param otherwise the failure of one that is not sound
    */
   static Outcome judge(
-      ListedTime listed, ObservedFile.Readable file, String found, Outcome.Failed otherwise) {
+      ExpectedFile row, ObservedFile.Readable file, String found, Outcome.Failed otherwise) {
+    ListedTime listed = row.modified().orElseThrow();
     Optional<MsiInspection> inspection = file.inspection();
     if (inspection.isEmpty()) {
       return new Outcome.Undecided(
@@ -36,6 +42,11 @@ final class LaterVersion {
           found + ", and the package does not say when it was saved", Cause.UNCORROBORATED);
     }
     String savedAt = "saved " + Wording.time(saved.get());
+    if (row.size().isEmpty() && isOfListedDay(saved.get(), listed)) {
+      return new Outcome.Undecided(
+          found + ", and the package was " + savedAt + ": the listed build, or one just before it",
+          Cause.UNCORROBORATED);
+    }
     return saved.get().isBefore(listed.start())
         ? new Outcome.Failed(
             otherwise.expected(),
@@ -43,5 +54,11 @@ final class LaterVersion {
             Cause.SAVED_EARLIER)
         : new Outcome.Passed(
             found + "; a sound package, " + savedAt, Optional.of(Cause.SUPERSEDED));
+  }
+
+  /** Returns whether a package was saved before the listed time, and shortly. */
+  static boolean isOfListedDay(Instant saved, ListedTime listed) {
+    return saved.isBefore(listed.start())
+        && !saved.isBefore(listed.start().minus(SAVED_BEFORE_LISTED));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Judges the platform of a package by the one that its row prints. */
 final class PlatformRule implements Rule {
@@ -18,15 +19,20 @@ final class PlatformRule implements Rule {
           Map.entry("i386", "x86"),
           Map.entry("intel", "x86"),
           Map.entry("x86based", "x86"),
+          Map.entry("32bit", "x86"),
           Map.entry("x64", "x64"),
           Map.entry("amd64", "x64"),
           Map.entry("x64based", "x64"),
+          Map.entry("64bit", "x64"),
           Map.entry("ia64", "ia64"),
           Map.entry("intel64", "ia64"),
           Map.entry("itanium", "ia64"),
           Map.entry("itaniumbased", "ia64"),
           Map.entry("arm", "arm"),
           Map.entry("arm64", "arm64"));
+
+  /** Of an article, the architecture x64; a template calls Itanium so, in one word. */
+  private static final Pattern INTEL_64 = Pattern.compile("(?i)intel[ -]64|em64t");
 
   @Override
   public Check check() {
@@ -35,7 +41,7 @@ final class PlatformRule implements Rule {
 
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
-    Set<String> wanted = platformsIn(row.platform().orElse(""));
+    Set<String> wanted = platformsIn(INTEL_64.matcher(row.platform().orElse("")).replaceAll("x64"));
     if (wanted.isEmpty()) {
       return NoValue.outcome("platform", row.printed().platform());
     }

@@ -13,10 +13,14 @@ import io.kbaudit.article.ArticleRemark;
 public record Remark(String id, String text) {
   /** What remarks an audit makes of its own. */
   public enum Kind {
-    /** Which files nothing speaks for but name, size and date, and could be swapped unseen. */
+    /** Which files pass though their packages were saved long before the listed time. */
+    SAVED_LONG_BEFORE(
+        "The package in a file that passes was saved long before the listed time: an older build may"
+            + " be of the same size, and a date is easily changed."),
+    /** Which files nothing speaks for but metadata, and could be swapped unseen. */
     METADATA_ONLY(
-        "Nothing speaks for these files but name, size and date; two packages of equal size and date,"
-            + " swapped, look right."),
+        "Nothing speaks for these files but what a careless copy also has, name, size and date; two"
+            + " packages of equal size and date, swapped, look right."),
     /** The article prints nothing for a check that was asked for. */
     NOT_CHECKED(
         "A check was asked for, but the article prints nothing for it in these rows; read it, if it"

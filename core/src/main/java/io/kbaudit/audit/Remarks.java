@@ -4,7 +4,9 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,9 @@ import java.util.Optional;
 
 /** Collects what is to be said of an audit as a whole. */
 final class Remarks {
+  /** A build is signed and published days after it was saved, not weeks. */
+  private static final Duration LONG_BEFORE = Duration.ofDays(30);
+
   private Remarks() {}
 
   static List<Remark> on(
@@ -45,6 +50,7 @@ final class Remarks {
     }
     request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
     remarks.addAll(notChecked(request.policy(), files));
+    savedLongBefore(files).ifPresent(remarks::add);
     metadataOnly(request.policy(), files).ifPresent(remarks::add);
     return remarks;
   }
@@ -161,25 +167,80 @@ final class Remarks {
 
   /** Says of which files that pass nothing is known but what a careless copy also has. */
   private static Optional<Remark> metadataOnly(AuditPolicy policy, List<FileAudit> files) {
-    List<ExpectedFile> rows =
+    List<FileAudit> bare =
         files.stream()
             .filter(file -> file.result() == FileResult.PASS)
             .filter(file -> file.assurance().filter(Assurance.METADATA::equals).isPresent())
-            .map(FileAudit::expected)
             .toList();
-    boolean asked = policy.checks().contains(Check.IDENTITY);
-    if (rows.isEmpty()) {
+    if (bare.isEmpty()) {
       return Optional.empty();
     }
+    List<ExpectedFile> rows = bare.stream().map(FileAudit::expected).toList();
     String why =
-        asked
-            ? "Nothing but name, size and date speaks for "
+        policy.checks().contains(Check.IDENTITY)
+            ? "Metadata alone speaks for "
                 + (rows.size() == files.size() ? "these files" : Wording.rows(rows))
                 + ": what the files say of themselves names no row."
-            : "Checked were "
+            : "Only "
                 + Wording.enumerate(policy.checks().stream().map(Check::name).toList())
-                + ", and not what the packages say that they are.";
-    return Optional.of(Remark.of(Remark.Kind.METADATA_ONLY, why + swappable(rows)));
+                + (policy.checks().size() == 1 ? " was" : " were")
+                + " checked, and not what the packages say that they are.";
+    return Optional.of(
+        Remark.of(Remark.Kind.METADATA_ONLY, why + supersededByName(bare) + swappable(rows)));
+  }
+
+  /** Neither size nor date is the listed one there: the file's name alone is. */
+  private static String supersededByName(List<FileAudit> bare) {
+    List<ExpectedFile> rows =
+        bare.stream()
+            .filter(file -> file.isRemarked(Cause.SUPERSEDED))
+            .map(FileAudit::expected)
+            .toList();
+    return rows.isEmpty()
+        ? ""
+        : " That "
+            + Wording.rows(rows)
+            + (rows.size() == 1 ? " has a later version" : " have later versions")
+            + " follows from nothing but the name of the file; inspect shows what it is.";
+  }
+
+  /**
+   * A file of the listed size passes with a later date, or the listed one. That the package in it
+   * was saved long before the listed time is said: an older build may have the same size.
+   */
+  private static Optional<Remark> savedLongBefore(List<FileAudit> files) {
+    List<String> old =
+        files.stream()
+            .filter(file -> file.result() == FileResult.PASS)
+            .filter(Remarks::isSavedLongBefore)
+            .map(FileAudit::expected)
+            .map(row -> Wording.quoted(row.name().best().spelling()))
+            .toList();
+    return old.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Remark.of(
+                Remark.Kind.SAVED_LONG_BEFORE,
+                Wording.enumerate(old)
+                    + (old.size() == 1 ? " was" : " were")
+                    + " last saved more than "
+                    + LONG_BEFORE.toDays()
+                    + " days before the listed time, though of the listed size: an older build may"
+                    + " be of that size too."));
+  }
+
+  private static boolean isSavedLongBefore(FileAudit file) {
+    Optional<Instant> saved =
+        file.observed()
+            .filter(ObservedFile.Readable.class::isInstance)
+            .map(ObservedFile.Readable.class::cast)
+            .flatMap(ObservedFile.Readable::inspection)
+            .flatMap(MsiInspection::lastSaved);
+    return saved.isPresent()
+        && file.expected()
+            .modified()
+            .filter(listed -> saved.get().isBefore(listed.start().minus(LONG_BEFORE)))
+            .isPresent();
   }
 
   private static String swappable(List<ExpectedFile> rows) {

@@ -2,8 +2,12 @@ package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedSize;
+import io.kbaudit.article.ListedTime;
 import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiProblem;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Judges the size of a file. Where later files will do, the listed size binds only files of the
@@ -26,11 +30,6 @@ final class SizeRule implements Rule {
     if (listed.covers(observed)) {
       return new Outcome.Passed(Wording.bytes(observed));
     }
-    if (listed.exceeds(observed) && isCachedWithoutCabinets(found)) {
-      return new Outcome.NotApplicable(
-          Wording.bytes(observed)
-              + ", as cached without its cabinets; what the package says that it is decides");
-    }
     Outcome.Failed failed =
         new Outcome.Failed(
             listed.exactBytes().isPresent()
@@ -38,12 +37,15 @@ final class SizeRule implements Rule {
                 : listed.toString(),
             Long.toString(observed),
             listed.exceeds(observed) ? Cause.SMALLER : Cause.LARGER);
+    if (listed.exceeds(observed) && isCachedWithoutCabinets(found)) {
+      return withoutCabinets(row, found, failed);
+    }
     boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER && observed > 0;
     if (!laterWillDo || !isLater(row, found, policy)) {
       return failed;
     }
     String differs = Wording.bytes(observed) + ", not the " + listed + " listed, and a later date";
-    return LaterVersion.judge(row.modified().orElseThrow(), found.file(), differs, failed);
+    return LaterVersion.judge(row, found.file(), differs, failed);
   }
 
   /** Windows Installer before 5.0 takes the cabinets out of what it caches under random names. */
@@ -52,6 +54,23 @@ final class SizeRule implements Rule {
         && found.file().inspection().stream()
             .flatMap(inspection -> inspection.problems().stream())
             .anyMatch(problem -> problem.kind() == MsiProblem.Kind.CABINET_MISSING);
+  }
+
+  /** Without its cabinets a package has no size to compare; when it was saved must do. */
+  private static Outcome withoutCabinets(
+      ExpectedFile row, Match.Found found, Outcome.Failed failed) {
+    String cached = Wording.bytes(found.file().sizeBytes()) + ", cached without its cabinets";
+    Optional<Instant> saved = found.file().inspection().flatMap(MsiInspection::lastSaved);
+    if (saved.isEmpty() || row.modified().isEmpty()) {
+      return new Outcome.Undecided(
+          cached + ", and no times tell which build it is", Cause.UNCORROBORATED);
+    }
+    ListedTime listed = row.modified().get();
+    String savedAt = ", and saved " + Wording.time(saved.get());
+    return !saved.get().isBefore(listed.start()) || LaterVersion.isOfListedDay(saved.get(), listed)
+        ? new Outcome.NotApplicable(cached + savedAt)
+        : new Outcome.Failed(
+            failed.expected(), cached + savedAt + ", before the listed time", Cause.SAVED_EARLIER);
   }
 
   private static boolean isLater(ExpectedFile row, Match.Found found, AuditPolicy policy) {

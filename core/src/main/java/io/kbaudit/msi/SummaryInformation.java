@@ -86,7 +86,14 @@ public record SummaryInformation(
       byte[] stream, MsiKind kind, CodePage otherwise, List<MsiProblem> problems)
       throws MsiFormatException {
     try {
-      SummaryValues values = new SummaryValues(PropertySet.read(stream, FORMAT), otherwise);
+      PropertySet set = PropertySet.read(stream, FORMAT);
+      if (set.problems().size() > set.values().size()) {
+        throw new MsiFormatException(
+            "the summary information is damaged: most of its values cannot be read, the first one"
+                + " because "
+                + set.problems().get(0));
+      }
+      SummaryValues values = new SummaryValues(set, otherwise);
       SummaryInformation summary = of(values, kind);
       for (String problem : values.problems()) {
         problems.add(new MsiProblem(MsiProblem.Kind.BAD_VALUE, "summary information, " + problem));

@@ -101,7 +101,7 @@ public final class Explanations {
   private void writeCheck(TextPage page, Check check) throws IOException {
     page.line(style.paint(Color.BOLD, check.name()) + " (a check)");
     page.paragraph(2, 0, "", check.question());
-    page.line("  It fails or stays undecided because of:");
+    page.line("  It fails, stays undecided or is remarked on because of:");
     for (Cause cause : Cause.values()) {
       if (cause.check() == check) {
         page.paragraph(4, LABEL, cause.name(), cause.meaning());

@@ -136,12 +136,12 @@ public final class TextAuditReport implements AuditReport {
       throws IOException {
     for (FileAudit file : result.files()) {
       if (file.result() == kind) {
-        writeFinding(page, file);
+        writeFinding(page, file, result.request().policy());
       }
     }
   }
 
-  private void writeFinding(TextPage page, FileAudit file) throws IOException {
+  private void writeFinding(TextPage page, FileAudit file, AuditPolicy policy) throws IOException {
     ExpectedFile expected = file.expected();
     String mark = style.symbol(file.result()) + " " + file.result();
     page.line(
@@ -167,7 +167,11 @@ public final class TextAuditReport implements AuditReport {
     boolean explained = false;
     for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
       if (check.getValue() instanceof Outcome.Failed failed) {
-        page.paragraph(4, LABEL, "listed", listed(check.getKey(), failed, file));
+        page.paragraph(
+            4,
+            LABEL,
+            check.getKey().readsPackages() ? "expected" : "listed",
+            listed(check.getKey(), failed, file));
         page.paragraph(4, LABEL, "found", found(check.getKey(), failed, file));
         explained = true;
       } else if (check.getValue() instanceof Outcome.Undecided undecided) {
@@ -176,9 +180,23 @@ public final class TextAuditReport implements AuditReport {
       }
     }
     if (!explained) {
-      page.paragraph(4, LABEL, "undecided", "no check that was asked for could be done");
+      page.paragraph(
+          4,
+          LABEL,
+          "undecided",
+          "no check that was asked for could be done" + whyNot(file, policy));
     }
     page.blankLine();
+  }
+
+  private static String whyNot(FileAudit file, AuditPolicy policy) {
+    return file.outcomes().entrySet().stream()
+        .filter(check -> policy.checks().contains(check.getKey()))
+        .map(Map.Entry::getValue)
+        .filter(Outcome.NotApplicable.class::isInstance)
+        .map(outcome -> ": " + ((Outcome.NotApplicable) outcome).reason())
+        .findFirst()
+        .orElse("");
   }
 
   /** Returns the path of the file, where that is more than the row's name. */

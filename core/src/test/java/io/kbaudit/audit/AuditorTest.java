@@ -17,6 +17,9 @@ import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
+import io.kbaudit.msi.MsiProblem;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -281,6 +284,68 @@ class AuditorTest {
     assertThat(result.files().get(0).result()).isEqualTo(FileResult.UNDECIDED);
     assertThat(result.files().get(1).result()).isEqualTo(FileResult.PASS);
     assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
+  }
+
+  @Test
+  void aPackageOfTheListedSizeThatWasSavedLongBeforePassesWithARemark() {
+    Article article = Given.article(Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"));
+    ObservedFile old =
+        Given.file(
+            "Alpha.msi",
+            100,
+            "2012-01-01T00:00:00Z",
+            Given.inspection(MsiKind.PACKAGE, "Alpha", "2010-09-14T08:11:58Z"));
+
+    AuditResult result = Given.audit(article, Given.folder(old), AuditPolicy.orLater());
+
+    assertThatAudit(result).passes();
+    assertThat(result.remarks())
+        .containsExactly(
+            new Remark(
+                "SAVED_LONG_BEFORE",
+                "'Alpha.msi' was last saved more than 30 days before the listed time, though of the"
+                    + " listed size: an older build may be of that size too."));
+  }
+
+  @Test
+  void aLaterVersionThatDoesNotSayWhatItIsPassesWithARemark() {
+    Article article = Given.article(Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"));
+    ObservedFile stranger =
+        Given.file(
+            "Alpha.msi",
+            999,
+            "2012-01-01T00:00:00Z",
+            Given.inspection(MsiKind.PACKAGE, "PuTTY release 0.68", "2011-12-31T00:00:00Z"));
+
+    AuditResult result = Given.audit(article, Given.folder(stranger), AuditPolicy.orLater());
+
+    assertThatAudit(result).passes();
+    assertThat(result.remarks())
+        .containsExactly(
+            new Remark(
+                "METADATA_ONLY",
+                "Metadata alone speaks for these files: what the files say of themselves names no"
+                    + " row. That row 1 has a later version follows from nothing but the name of the"
+                    + " file; inspect shows what it is."));
+  }
+
+  @Test
+  void aTornFileIsOfNoAssuranceButItsMetadataThoughItStatesItsName() {
+    Article article = Given.article(Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"));
+    MsiInspection named = Given.packageNamed("Alpha");
+    MsiInspection torn =
+        new MsiInspection(
+            named.kind(),
+            List.of(new MsiProblem(MsiProblem.Kind.TRUNCATED, "the file ends early")),
+            named.summary(),
+            named.tables(),
+            named.properties());
+    ObservedFile file = Given.file("Alpha.msi", 100, "2011-03-10T10:04:30Z", torn);
+    AuditPolicy policy = AuditPolicy.asPrinted().withChecks(Set.of(Check.IDENTITY));
+
+    AuditResult result = Given.audit(article, Given.folder(file), policy);
+
+    assertThat(result.files().get(0).assurance()).contains(Assurance.METADATA);
   }
 
   @Test

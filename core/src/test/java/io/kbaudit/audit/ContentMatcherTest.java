@@ -7,6 +7,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,9 @@ class ContentMatcherTest {
     assertThat(result.files().get(0).observed()).hasValue(folder.files().get(0));
   }
 
-  @Test
-  void aCopyWithoutItsCabinetsPassesByTheNameThatItStates() {
-    MsiInspection named = Given.packageNamed("Alpha");
+  /** A cached copy without its cabinets, of the only row that states its name. */
+  private static AuditResult auditOfCachedCopySavedAt(String savedAt) {
+    MsiInspection named = Given.inspection(MsiKind.PACKAGE, "Alpha", savedAt);
     MsiInspection stripped =
         new MsiInspection(
             named.kind(),
@@ -61,15 +62,66 @@ class ContentMatcherTest {
             named.summary(),
             named.tables(),
             named.properties());
-    Inventory folder =
+    return Given.auditOfRandomNames(
+        ARTICLE,
         Given.folder(
             Given.file("c597.msi", 40, "2011-03-10T10:04:30Z", stripped),
-            Given.file("d001.msi", 200, "2011-03-10T10:05:30Z"));
+            Given.file("d001.msi", 200, "2011-03-10T10:05:30Z")));
+  }
+
+  @Test
+  void aCopyWithoutItsCabinetsPassesByTheNameThatItStates() {
+    AuditResult result = auditOfCachedCopySavedAt("2011-03-10T10:03:30Z");
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(0).assurance()).contains(Assurance.IDENTITY);
+  }
+
+  @Test
+  void aCopyWithoutItsCabinetsThatWasSavedLongBeforeIsAnOldBuild() {
+    AuditResult result = auditOfCachedCopySavedAt("2009-01-01T00:00:00Z");
+
+    assertThatAudit(result).fails("Alpha.msi", Check.SIZE, Cause.SAVED_EARLIER).andNothingElse();
+  }
+
+  @Test
+  void aCopyWithoutItsCabinetsThatDoesNotSayWhenItWasSavedIsUndecided() {
+    AuditResult result = auditOfCachedCopySavedAt("");
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.SIZE, Cause.UNCORROBORATED)
+        .andNothingElse();
+  }
+
+  @Test
+  void aFileOfTheListedSizeAndDateThatIsNoPackageIsNotTaken() {
+    Inventory folder =
+        Given.folder(
+            Given.file("c0.tmp", 100, "2011-03-10T10:04:30Z"),
+            Given.file("c1.msp", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")),
+            Given.file("c2.msi", 200, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .andNothingElse();
+  }
+
+  @Test
+  void ofTwoFilesOfTheListedSizeAndDateTheSoundOneIsTaken() {
+    MsiInspection damaged =
+        Given.packageWith(new MsiProblem(MsiProblem.Kind.NOT_OLE, "it begins with zeros"));
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 100, "2011-03-10T10:04:30Z", damaged),
+            Given.file("2.msi", 100, "2011-03-10T10:04:30Z"),
+            Given.file("3.msi", 200, "2011-03-10T10:05:30Z"));
 
     AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
 
     assertThatAudit(result).passes();
-    assertThat(result.files().get(0).assurance()).contains(Assurance.IDENTITY);
+    assertThat(result.unlisted()).extracting(ObservedFile::path).containsExactly("1.msi");
   }
 
   @Test

@@ -14,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatRuleTest {
-  private static final ExpectedFile ROW = Given.row("a.msi", 100, "2011-03-10T10:04Z");
-
   private static Outcome judge(String name, long size, MsiInspection inspection) {
     return judge(name, size, inspection, Match.Manner.BY_NAME);
   }
@@ -24,7 +22,9 @@ class FormatRuleTest {
       String name, long size, MsiInspection inspection, Match.Manner manner) {
     ObservedFile.Readable file =
         (ObservedFile.Readable) Given.file(name, size, "2011-03-10T10:04:30Z", inspection);
-    return new FormatRule().apply(ROW, new Match.Found(file, manner), AuditPolicy.asPrinted());
+    ExpectedFile row =
+        Given.row(manner == Match.Manner.BY_NAME ? name : "a.msi", 100, "2011-03-10T10:04Z");
+    return new FormatRule().apply(row, new Match.Found(file, manner), AuditPolicy.asPrinted());
   }
 
   private static MsiInspection of(MsiKind kind) {
@@ -70,12 +70,14 @@ class FormatRuleTest {
   }
 
   @Test
-  void bytesAtTheEndOfAFileOfExactlyTheListedSizeWerePublishedSo() {
+  void bytesAtTheEndOfAFileOfExactlyTheListedSizeAndDateWerePublishedSo() {
     MsiInspection longer =
         Given.packageWith(new MsiProblem(MsiProblem.Kind.TRAILING_BYTES, "5 bytes follow"));
 
     assertThat(judge("a.msi", 100, longer))
-        .isEqualTo(new Outcome.Passed("a package, but for what is as listed: 5 bytes follow"));
+        .isEqualTo(
+            new Outcome.Passed(
+                "a package, as listed: 5 bytes follow", Optional.of(Cause.TRAILING_BYTES)));
     assertThat(judge("a.msi", 105, longer)).isInstanceOf(Outcome.Failed.class);
   }
 
@@ -87,7 +89,8 @@ class FormatRuleTest {
     assertThat(judge("c597.msi", 40, stripped, Match.Manner.BY_IDENTITY))
         .isEqualTo(
             new Outcome.Passed(
-                "a package, but for what Windows Installer takes out of its cache: no cabinet"));
+                "a package, as Windows Installer caches it: no cabinet",
+                Optional.of(Cause.CABINET_MISSING)));
     assertThat(judge("a.msi", 40, stripped)).isInstanceOf(Outcome.Failed.class);
   }
 
@@ -98,7 +101,10 @@ class FormatRuleTest {
 
     assertThat(
             new FormatRule()
-                .apply(ROW, new Match.Found(file, Match.Manner.BY_NAME), AuditPolicy.asPrinted()))
+                .apply(
+                    Given.row("a.exe", 100, "2011-03-10T10:04Z"),
+                    new Match.Found(file, Match.Manner.BY_NAME),
+                    AuditPolicy.asPrinted()))
         .isEqualTo(new Outcome.NotApplicable("'a.exe' is not named as a Windows Installer file"));
   }
 

@@ -147,8 +147,8 @@ class SwapFinderTest {
         .containsExactly(
             new Remark(
                 "METADATA_ONLY",
-                "Nothing but name, size and date speaks for these files: what the files say of"
-                    + " themselves names no row. 'Alpha.msi' and 'Beta.msi' (rows 1 and 2) are listed"
-                    + " with the same size and date, and could be swapped unseen."));
+                "Metadata alone speaks for these files: what the files say of themselves names no"
+                    + " row. 'Alpha.msi' and 'Beta.msi' (rows 1 and 2) are listed with the same size"
+                    + " and date, and could be swapped unseen."));
   }
 }
