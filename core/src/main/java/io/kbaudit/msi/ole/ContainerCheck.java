@@ -130,7 +130,8 @@ final class ContainerCheck {
           new OleProblem(
               OleProblem.Kind.TRAILING_BYTES,
               Numbers.grouped(store.fileBytes() - endOfUse)
-                  + " bytes follow the last sector in use, which ends at byte "
+                  + (store.fileBytes() - endOfUse == 1 ? " byte follows" : " bytes follow")
+                  + " the last sector in use, which ends at byte "
                   + Numbers.grouped(endOfUse)));
     }
   }

@@ -54,9 +54,10 @@ public final class OleFile implements Closeable {
     try {
       return read(channel, naming);
     } catch (OleFormatException e) {
-      boolean sentAsText = isOfTables(e) && LineEndings.areConverted(channel);
-      channel.close();
-      throw sentAsText ? new OleFormatException(LineEndings.PROBLEM, e) : e;
+      try (channel) {
+        boolean sentAsText = isOfTables(e) && LineEndings.areConverted(channel);
+        throw sentAsText ? new OleFormatException(LineEndings.PROBLEM, e) : e;
+      }
     } catch (IOException | RuntimeException | Error e) {
       channel.close();
       throw e;
