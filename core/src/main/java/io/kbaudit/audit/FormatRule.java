@@ -1,7 +1,6 @@
 package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.article.ListedSize;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
@@ -32,7 +31,7 @@ final class FormatRule implements Rule {
     List<MsiProblem> problems =
         inspection.problems().stream()
             .filter(MsiProblem::isDamage)
-            .filter(problem -> !isAsListed(problem, row, found, policy))
+            .filter(problem -> !isAsCached(problem, found))
             .toList();
     if (!problems.isEmpty()) {
       String texts = problems.stream().map(MsiProblem::text).collect(Collectors.joining("; "));
@@ -51,29 +50,14 @@ final class FormatRule implements Rule {
   }
 
   private static Outcome passed(MsiKind kind, MsiProblem problem) {
-    boolean cached = problem.kind() == MsiProblem.Kind.CABINET_MISSING;
     return new Outcome.Passed(
-        "a "
-            + kind.id()
-            + (cached ? ", as Windows Installer caches it: " : ", as listed: ")
-            + problem.text(),
+        "a " + kind.id() + ", as Windows Installer caches it: " + problem.text(),
         Optional.of(cause(problem)));
   }
 
-  /**
-   * Bytes behind the last sector belong to a file that has exactly the listed size and date; and
-   * Windows Installer before 5.0 takes the cabinets out of what it caches under a random name.
-   */
-  private static boolean isAsListed(
-      MsiProblem problem, ExpectedFile row, Match.Found found, AuditPolicy policy) {
-    return switch (problem.kind()) {
-      case TRAILING_BYTES ->
-          row.size().filter(size -> size.unit() == ListedSize.Unit.BYTES).isPresent()
-              && row.modified().isPresent()
-              && Differences.between(row, found.file(), TimeComparison.of(policy)).none();
-      case CABINET_MISSING -> found.manner().isUnderRandomName();
-      default -> false;
-    };
+  /** Windows Installer before 5.0 takes the cabinets out of what it caches under a random name. */
+  private static boolean isAsCached(MsiProblem problem, Match.Found found) {
+    return problem.kind() == MsiProblem.Kind.CABINET_MISSING && found.manner().isUnderRandomName();
   }
 
   private static Cause cause(MsiProblem problem) {

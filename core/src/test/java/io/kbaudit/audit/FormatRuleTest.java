@@ -70,18 +70,6 @@ class FormatRuleTest {
   }
 
   @Test
-  void bytesAtTheEndOfAFileOfExactlyTheListedSizeAndDateWerePublishedSo() {
-    MsiInspection longer =
-        Given.packageWith(new MsiProblem(MsiProblem.Kind.TRAILING_BYTES, "5 bytes follow"));
-
-    assertThat(judge("a.msi", 100, longer))
-        .isEqualTo(
-            new Outcome.Passed(
-                "a package, as listed: 5 bytes follow", Optional.of(Cause.TRAILING_BYTES)));
-    assertThat(judge("a.msi", 105, longer)).isInstanceOf(Outcome.Failed.class);
-  }
-
-  @Test
   void onlyACachedCopyMayBeWithoutItsCabinets() {
     MsiInspection stripped =
         Given.packageWith(new MsiProblem(MsiProblem.Kind.CABINET_MISSING, "no cabinet"));
