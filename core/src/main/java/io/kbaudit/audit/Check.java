@@ -14,7 +14,9 @@ public enum Check {
   /** Whether it was last modified when the article says. */
   DATE("Was the file last modified in the listed minute, or within 2 seconds of it?"),
   /** Whether it is a sound Windows Installer file. */
-  FORMAT("Is the file a sound Windows Installer file, of the kind that its extension says?"),
+  FORMAT(
+      "Is the file a sound Windows Installer file, of the kind that its extension says? What is"
+          + " packed in its cabinets is not unpacked."),
   /** Whether it says that it is the package of this row. */
   IDENTITY("Is the name that the package gives itself this row's, and not another's?"),
   /** Whether it is of the article's language. */

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A table of a database: typed rows, in the order in which they are stored. */
 public final class Table {
@@ -45,7 +47,7 @@ public final class Table {
     return new AbstractList<>() {
       @Override
       public Row get(int index) {
-        return new Row(java.util.Objects.checkIndex(index, size()));
+        return new Row(Objects.checkIndex(index, size()));
       }
 
       @Override
@@ -148,7 +150,7 @@ public final class Table {
 
     /** The table's name, then the values of the key, parted by dots. */
     private String streamName() {
-      return java.util.stream.IntStream.range(0, columns.size())
+      return IntStream.range(0, columns.size())
           .filter(i -> columns.get(i).key() && columns.get(i).type() != Column.Type.STREAM)
           .mapToObj(i -> value(i).orElse(""))
           .collect(Collectors.joining(".", name + ".", ""));
