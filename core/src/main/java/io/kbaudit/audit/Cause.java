@@ -24,8 +24,9 @@ public enum Cause {
   /** Names say nothing at the location, and nothing else identifies the file. */
   UNIDENTIFIED(
       Check.PRESENCE,
-      "Files here have random names, and none has the listed size and date; a later version, or a"
-          + " cached copy without its cabinets, would look just so.",
+      "Files here have random names; none has the listed size and date, and none is a package that"
+          + " states the name of this row. A later version that does not say its name would look just"
+          + " so.",
       "Audit the folder from which the package was installed, or inspect the package by hand."),
   /** The file is there under a name that is not listed. */
   RENAMED(

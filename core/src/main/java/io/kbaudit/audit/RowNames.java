@@ -103,7 +103,7 @@ final class RowNames {
   }
 
   private void add(ExpectedFile row, String name) {
-    Words words = Words.of(name);
+    Words words = Words.of(name.length() <= StatedNames.LONGEST ? name : "");
     if (!words.tell()) {
       return;
     }

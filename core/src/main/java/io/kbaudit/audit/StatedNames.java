@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /** The names that a package gives itself; its title is that of all packages. */
 final class StatedNames {
-  /** Windows Installer shows the name of a product in 63 characters; a text of more is no name. */
-  private static final int LONGEST = 255;
+  /** No file system that Windows has takes a longer name; what is longer is a text, and no name. */
+  static final int LONGEST = 255;
 
   /**
    * One name.

@@ -222,6 +222,18 @@ class IdentityRuleTest {
   }
 
   @Test
+  void aRowWhoseNameIsTooLongForAFileIsNamedByNothing() {
+    String endless = "a ".repeat(1_000_000);
+    Article article = Given.article(Given.row(endless + "b.msi", 1, TIME));
+
+    AuditResult result =
+        Given.audit(article, Given.folder(file(endless + "b.msi", 1, "a ".repeat(100))));
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(0).assurance()).contains(Assurance.METADATA);
+  }
+
+  @Test
   void aFileThatWasListedAndNotReadIsUndecided() {
     Article article = Given.article(Given.row("Alpha.msi", 1, TIME));
     AuditPolicy policy = AuditPolicy.asPrinted().withChecks(List.of(Check.IDENTITY));
