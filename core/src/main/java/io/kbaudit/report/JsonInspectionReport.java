@@ -113,25 +113,27 @@ public final class JsonInspectionReport {
     Json.writeOptional(json, "template", template.map(Template::text));
     Json.writeOptional(json, "platform", template.flatMap(Template::platform));
     List<Integer> languages = template.map(Template::languages).orElse(List.of());
-    if (languages.isEmpty()) {
-      json.writeNullField("languages");
-    } else {
-      json.writeArrayFieldStart("languages");
-      for (int language : languages) {
-        json.writeNumber(language);
-      }
-      json.writeEndArray();
-    }
+    writeUnlessEmpty(json, "languages", languages, json::writeNumber);
     List<String> products = template.map(Template::targetProducts).orElse(List.of());
-    if (products.isEmpty()) {
-      json.writeNullField("targetProducts");
-    } else {
-      json.writeArrayFieldStart("targetProducts");
-      for (String product : products) {
-        json.writeString(product);
-      }
-      json.writeEndArray();
+    writeUnlessEmpty(json, "targetProducts", products, json::writeString);
+  }
+
+  private interface ItemWriter<T> {
+    void write(T item) throws IOException;
+  }
+
+  /** Writes an array, or null where there is nothing in it. */
+  private static <T> void writeUnlessEmpty(
+      JsonGenerator json, String field, List<T> items, ItemWriter<T> writer) throws IOException {
+    if (items.isEmpty()) {
+      json.writeNullField(field);
+      return;
     }
+    json.writeArrayFieldStart(field);
+    for (T item : items) {
+      writer.write(item);
+    }
+    json.writeEndArray();
   }
 
   /** Returns the code of the file itself; the revision of a transform begins with a product's. */
