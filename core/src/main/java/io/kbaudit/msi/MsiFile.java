@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ public final class MsiFile implements Closeable {
   private final OleFile ole;
   private final MsiKind kind;
   private @Nullable Database database;
+  private @Nullable Map<String, OleEntry> streamsByName;
 
   private MsiFile(OleFile ole, MsiKind kindByClass) throws IOException {
     this.ole = ole;
@@ -188,13 +190,9 @@ public final class MsiFile implements Closeable {
    * @throws MsiFormatException if its sectors cannot be found
    */
   Optional<OleStream> stream(String name) throws IOException {
-    Optional<OleEntry> entry =
-        ole.streams().stream()
-            .filter(stream -> !StreamName.isTable(stream.name()))
-            .filter(stream -> StreamName.decode(stream.name()).equals(name))
-            .findFirst();
+    OleEntry entry = streamsByName().get(name);
     try {
-      return entry.isPresent() ? Optional.of(ole.open(entry.get())) : Optional.empty();
+      return entry == null ? Optional.empty() : Optional.of(ole.open(entry));
     } catch (OleFormatException e) {
       throw MsiFormatException.of(e);
     }
@@ -222,6 +220,19 @@ public final class MsiFile implements Closeable {
     } catch (MsiFormatException e) {
       return false;
     }
+  }
+
+  /** Of streams whose stored names mean the same, the first one is found. */
+  private Map<String, OleEntry> streamsByName() {
+    if (streamsByName == null) {
+      streamsByName = new HashMap<>();
+      for (OleEntry stream : ole.streams()) {
+        if (!StreamName.isTable(stream.name())) {
+          streamsByName.putIfAbsent(StreamName.decode(stream.name()), stream);
+        }
+      }
+    }
+    return streamsByName;
   }
 
   private Database database() throws IOException {
