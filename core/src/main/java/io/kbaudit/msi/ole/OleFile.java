@@ -2,7 +2,6 @@ package io.kbaudit.msi.ole;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -100,7 +99,10 @@ public final class OleFile implements Closeable {
     }
     return PoiFailure.converted(
         () -> owner + " leads to what the FAT does not describe",
-        () -> stream.isMini() ? miniStream.read(owner, stream) : readSectors(owner, stream));
+        () ->
+            stream.isMini()
+                ? miniStream.read(owner, stream)
+                : OleStream.of(store, owner, stream).read(0, (int) stream.sizeBytes()).array());
   }
 
   /**
@@ -171,26 +173,5 @@ public final class OleFile implements Closeable {
           MiniStream miniStream = MiniStream.read(store, directory.root());
           return new OleFile(channel, store, directory, miniStream, naming);
         });
-  }
-
-  private byte[] readSectors(String owner, OleEntry stream) throws IOException {
-    ByteBuffer content = ByteBuffer.allocate((int) stream.sizeBytes());
-    int sector = stream.firstSector();
-    while (content.hasRemaining()) {
-      if (!store.isDescribed(sector)) {
-        throw new OleFormatException(
-            OleProblem.Kind.DAMAGED,
-            owner + " goes on in sector " + Numbers.sector(sector) + ", which there is not");
-      }
-      int length = Math.min(store.sectorBytes(), content.remaining());
-      if (store.offsetOf(sector) + length > store.fileBytes()) {
-        throw new OleFormatException(
-            OleProblem.Kind.TRUNCATED,
-            "the file ends at byte " + Numbers.grouped(store.fileBytes()) + ", within " + owner);
-      }
-      content.put(store.read(sector).slice(0, length));
-      sector = store.next(sector);
-    }
-    return content.array();
   }
 }
