@@ -39,36 +39,41 @@ final class Identities {
     record Silent(String reason) implements Identity {}
   }
 
+  private final Map<String, List<StatedName>> namesByPath;
   private final RowNames rowNames;
   private final Map<Words, Set<String>> productsByName = new HashMap<>();
   private final Set<String> idle = new HashSet<>();
 
-  private Identities(RowNames rowNames) {
+  private Identities(Map<String, List<StatedName>> namesByPath, RowNames rowNames) {
+    this.namesByPath = namesByPath;
     this.rowNames = rowNames;
   }
 
-  /** Learns the names of the rows, and what the packages' names have in common. */
+  /**
+   * Learns the names that packages state, what those have in common, and the names of the rows;
+   * nothing of rows where no package states a name.
+   */
   static Identities of(AuditRequest request, Inventory inventory) {
-    Identities identities = new Identities(RowNames.of(request));
-    Map<String, Integer> packagesByWord = new HashMap<>();
-    int packages = 0;
-    for (ObservedFile.Readable file : ObservedFile.Readable.among(inventory.files())) {
+    List<ObservedFile.Readable> files = ObservedFile.Readable.among(inventory.files());
+    Map<String, List<StatedName>> namesByPath = new HashMap<>();
+    for (ObservedFile.Readable file : files) {
       List<StatedName> names = StatedNames.of(file);
-      Set<String> words = new HashSet<>();
-      for (StatedName name : names) {
-        words.addAll(name.words().list());
-        product(file).ifPresent(product -> identities.addProduct(name, product));
+      if (!names.isEmpty()) {
+        namesByPath.put(file.path(), names);
       }
-      words.forEach(word -> packagesByWord.merge(word, 1, Integer::sum));
-      packages += names.isEmpty() ? 0 : 1;
     }
-    identities.findIdleWords(packagesByWord, packages);
+    if (namesByPath.isEmpty()) {
+      return new Identities(namesByPath, RowNames.NONE);
+    }
+    Identities identities = new Identities(namesByPath, RowNames.of(request));
+    files.forEach(identities::addProduct);
+    identities.findIdleWords();
     return identities;
   }
 
   /** Returns what {@code file} says, asked whether it is the package of {@code row}. */
   Identity of(ExpectedFile row, ObservedFile.Readable file) {
-    List<StatedName> names = StatedNames.of(file);
+    List<StatedName> names = namesOf(file);
     List<StatedName> telling = names.stream().filter(name -> !isShared(name)).toList();
     if (telling.isEmpty()) {
       return new Identity.Silent(
@@ -96,7 +101,7 @@ final class Identities {
   Optional<ExpectedFile> rowNamedBy(ObservedFile.Readable file) {
     Fit best = new Fit(NameLikeness.ABBREVIATED, 0);
     Set<ExpectedFile> rows = new HashSet<>();
-    for (StatedName name : StatedNames.of(file)) {
+    for (StatedName name : namesOf(file)) {
       if (isShared(name)) {
         continue;
       }
@@ -159,12 +164,32 @@ final class Identities {
     return identities.stream().filter(kind::isInstance).findFirst();
   }
 
-  private void addProduct(StatedName name, String product) {
-    productsByName.computeIfAbsent(name.words(), key -> new HashSet<>()).add(product);
+  private List<StatedName> namesOf(ObservedFile.Readable file) {
+    return namesByPath.getOrDefault(file.path(), List.of());
+  }
+
+  private void addProduct(ObservedFile.Readable file) {
+    product(file)
+        .ifPresent(
+            product ->
+                namesOf(file)
+                    .forEach(
+                        name ->
+                            productsByName
+                                .computeIfAbsent(name.words(), key -> new HashSet<>())
+                                .add(product)));
   }
 
   /** A word of nearly all names tells nothing; nor does one of half of them that no row has. */
-  private void findIdleWords(Map<String, Integer> packagesByWord, int packages) {
+  private void findIdleWords() {
+    Map<String, Integer> packagesByWord = new HashMap<>();
+    for (List<StatedName> names : namesByPath.values()) {
+      names.stream()
+          .flatMap(name -> name.words().list().stream())
+          .distinct()
+          .forEach(word -> packagesByWord.merge(word, 1, Integer::sum));
+    }
+    int packages = namesByPath.size();
     int half = Math.max(SMALLEST_FAMILY, (packages + 1) / 2);
     int nearlyAll = Math.max(SMALLEST_FAMILY, packages - packages / 10);
     packagesByWord.forEach(

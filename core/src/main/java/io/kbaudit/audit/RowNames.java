@@ -18,10 +18,15 @@ import java.util.TreeMap;
  * so that time does not grow with their number.
  */
 final class RowNames {
+  /** The names of no rows. */
+  static final RowNames NONE = new RowNames();
+
   private final Map<ExpectedFile, List<Words>> namesOf = new LinkedHashMap<>();
 
   private final NavigableMap<String, Set<ExpectedFile>> byBeginning = new TreeMap<>();
   private final Map<String, Set<ExpectedFile>> byFirstWord = new HashMap<>();
+
+  private RowNames() {}
 
   static RowNames of(AuditRequest request) {
     RowNames names = new RowNames();
