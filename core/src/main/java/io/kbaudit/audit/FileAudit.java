@@ -66,12 +66,16 @@ public record FileAudit(
                     : Assurance.METADATA);
   }
 
+  /** Returns what the file says about itself; absent if there is none, or it was not read. */
+  Optional<MsiInspection> inspection() {
+    return observed
+        .filter(ObservedFile.Readable.class::isInstance)
+        .map(ObservedFile.Readable.class::cast)
+        .flatMap(ObservedFile.Readable::inspection);
+  }
+
   private boolean isSound() {
     return outcomes.get(Check.FORMAT) instanceof Outcome.Passed
-        || observed
-            .map(ObservedFile.Readable.class::cast)
-            .flatMap(ObservedFile.Readable::inspection)
-            .filter(MsiInspection::sound)
-            .isPresent();
+        || inspection().filter(MsiInspection::sound).isPresent();
   }
 }

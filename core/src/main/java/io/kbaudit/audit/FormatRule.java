@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Judges whether a file is a sound Windows Installer file, of the kind that its extension says. */
+/**
+ * Judges whether a file is a sound Windows Installer file, of the kind that the listed extension
+ * says; of the file's own, where the listed name is cut within it.
+ */
 final class FormatRule implements Rule {
   @Override
   public Check check() {

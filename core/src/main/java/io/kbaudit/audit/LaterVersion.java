@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class LaterVersion {
   /** A package is saved, then perhaps signed and copied about, before the time that is listed. */
-  static final Duration SAVED_BEFORE_LISTED = Duration.ofDays(1);
+  private static final Duration SAVED_BEFORE_LISTED = Duration.ofDays(1);
 
   private LaterVersion() {}
 
@@ -42,12 +42,13 @@ final class LaterVersion {
           found + ", and the package does not say when it was saved", Cause.UNCORROBORATED);
     }
     String savedAt = "saved " + Wording.time(saved.get());
-    if (row.size().isEmpty() && isOfListedDay(saved.get(), listed)) {
+    boolean before = saved.get().isBefore(listed.start());
+    if (before && row.size().isEmpty() && !isOfOlderBuild(saved.get(), listed)) {
       return new Outcome.Undecided(
           found + ", and the package was " + savedAt + ": the listed build, or one just before it",
           Cause.UNCORROBORATED);
     }
-    return saved.get().isBefore(listed.start())
+    return before
         ? new Outcome.Failed(
             otherwise.expected(),
             found + ", but the package was " + savedAt + ", before the listed time",
@@ -56,9 +57,8 @@ final class LaterVersion {
             found + "; a sound package, " + savedAt, Optional.of(Cause.SUPERSEDED));
   }
 
-  /** Returns whether a package was saved before the listed time, and shortly. */
-  static boolean isOfListedDay(Instant saved, ListedTime listed) {
-    return saved.isBefore(listed.start())
-        && !saved.isBefore(listed.start().minus(SAVED_BEFORE_LISTED));
+  /** Returns whether a package was saved so long before that it cannot be the listed build. */
+  static boolean isOfOlderBuild(Instant saved, ListedTime listed) {
+    return saved.isBefore(listed.start().minus(SAVED_BEFORE_LISTED));
   }
 }

@@ -230,12 +230,7 @@ final class Remarks {
   }
 
   private static boolean isSavedLongBefore(FileAudit file) {
-    Optional<Instant> saved =
-        file.observed()
-            .filter(ObservedFile.Readable.class::isInstance)
-            .map(ObservedFile.Readable.class::cast)
-            .flatMap(ObservedFile.Readable::inspection)
-            .flatMap(MsiInspection::lastSaved);
+    Optional<Instant> saved = file.inspection().flatMap(MsiInspection::lastSaved);
     return saved.isPresent()
         && file.expected()
             .modified()

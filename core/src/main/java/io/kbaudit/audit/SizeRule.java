@@ -67,10 +67,10 @@ final class SizeRule implements Rule {
     }
     ListedTime listed = row.modified().get();
     String savedAt = ", and saved " + Wording.time(saved.get());
-    return !saved.get().isBefore(listed.start()) || LaterVersion.isOfListedDay(saved.get(), listed)
-        ? new Outcome.NotApplicable(cached + savedAt)
-        : new Outcome.Failed(
-            failed.expected(), cached + savedAt + ", before the listed time", Cause.SAVED_EARLIER);
+    return LaterVersion.isOfOlderBuild(saved.get(), listed)
+        ? new Outcome.Failed(
+            failed.expected(), cached + savedAt + ", before the listed time", Cause.SAVED_EARLIER)
+        : new Outcome.NotApplicable(cached + savedAt);
   }
 
   private static boolean isLater(ExpectedFile row, Match.Found found, AuditPolicy policy) {
