@@ -18,4 +18,5 @@ module io.kbaudit.core {
   exports io.kbaudit.inventory;
   exports io.kbaudit.msi;
   exports io.kbaudit.report;
+  exports io.kbaudit.script;
 }

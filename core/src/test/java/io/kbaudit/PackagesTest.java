@@ -42,6 +42,7 @@ class PackagesTest {
     "inventory,  'file msi'",
     "audit,      'file article deployment msi inventory'",
     "report,     'file article deployment msi inventory audit'",
+    "script,     'file'",
   })
   void eachPackageImportsOnlyThoseBeforeIt(String importing, String imported) {
     List<String> allowed = new ArrayList<>(List.of(ROOT + "." + importing));
@@ -74,7 +75,8 @@ class PackagesTest {
             ROOT + ".inventory",
             ROOT + ".msi",
             ROOT + ".msi.ole",
-            ROOT + ".report");
+            ROOT + ".report",
+            ROOT + ".script");
   }
 
   @Test

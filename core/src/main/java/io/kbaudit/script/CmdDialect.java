@@ -1,0 +1,168 @@
+package io.kbaudit.script;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The command processor of Windows, cmd.exe.
+ *
+ * <p>A text stands in double quotes, in which only percent signs mean something, and are doubled;
+ * delayed expansion, which would give exclamation marks a meaning, is off. No command is reached by
+ * {@code call}, which would expand its line a second time. What stands between the first {@code
+ * goto} and its label is never parsed, so that comments may contain anything.
+ *
+ * <p>A command's result is asked by {@code if errorlevel} in the next line; {@code copy} and {@code
+ * ren} set it whether they fail or not.
+ */
+final class CmdDialect implements ShellDialect {
+  /** "Naming Files, Paths, and Namespaces", Microsoft Learn: reserved characters. */
+  private static final String RESERVED =
+      "<>\"|?*"
+          + IntStream.range(0, 0x20).mapToObj(Character::toString).collect(Collectors.joining());
+
+  private static final NameRule RULE = new NameRule("cmd", RESERVED + "/\\:", RESERVED);
+
+  /** The same page: names reserved for devices, whatever follows a dot. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(CON|PRN|AUX|NUL|(COM|LPT)[0-9\u00B9\u00B2\u00B3]) *(\\..*)?");
+
+  /** The same page: of a component, in UTF-16 units. */
+  private static final int LONGEST_NAME = 255;
+
+  /** MAX_PATH, which cmd does not go beyond. It also keeps lines below cmd's 8,191 characters. */
+  private static final int LONGEST_FOLDER = 260;
+
+  private static final Pattern MISPLACED_COLON = Pattern.compile("(?![A-Za-z]:[^:]*$).*:.*");
+  private static final Pattern BARE_DRIVE = Pattern.compile("[A-Za-z]:");
+
+  @Override
+  public String lineEnd() {
+    return "\r\n";
+  }
+
+  @Override
+  public String comment(String text) {
+    return "rem " + AsciiLine.of(text) + "\n";
+  }
+
+  @Override
+  public String opening(List<String> head, CopyScript script) throws UnquotableException {
+    StringBuilder opening =
+        new StringBuilder("@echo off\nsetlocal EnableExtensions DisableDelayedExpansion\n");
+    opening.append("goto begin\n");
+    head.forEach(line -> opening.append(comment(line)));
+    opening.append(":begin\n");
+    if (needsUtf8(script)) {
+      opening.append(
+          """
+
+          rem Names below are in UTF-8. The code page of before is restored at the end.
+          for /f "tokens=2 delims=:." %%P in ('chcp') do set "page=%%P"
+          chcp 65001 >nul
+          """);
+    }
+    return opening
+        .append("\nrem The folders, which may be edited:\n")
+        .append(assignment(Place.PACKAGE, script.packageFolder()))
+        .append(assignment(Place.SHARE, script.shareFolder()))
+        .toString();
+  }
+
+  private static String assignment(Place place, String folder) throws UnquotableException {
+    return "set " + quoted(place.variable() + "=" + requireFolderName(folder)) + "\n";
+  }
+
+  @Override
+  public String requireFolder(Place place, String sentence) throws UnquotableException {
+    return "if not exist \"%" + place.variable() + "%\\\"" + stop(sentence);
+  }
+
+  /** In a folder something always matches the wildcard: the entry for itself. */
+  @Override
+  public String requireFile(Place place, String name, String sentence) throws UnquotableException {
+    return ("if not exist " + path(place, name) + stop(sentence))
+        + ("if exist " + path(place, name, "\\*") + stop(sentence));
+  }
+
+  @Override
+  public String requireFree(String name, String sentence) throws UnquotableException {
+    return "if exist " + path(Place.SHARE, name) + stop(sentence);
+  }
+
+  @Override
+  public String copy(String from, String to, String sentence) throws UnquotableException {
+    return ("copy /b " + path(Place.PACKAGE, from) + " " + path(Place.SHARE, to) + " >nul\n")
+        + ("if errorlevel 1" + stop(sentence));
+  }
+
+  @Override
+  public String rename(String from, String to, String sentence) throws UnquotableException {
+    return ("ren " + path(Place.SHARE, from) + " " + quoted(requireName(to)) + "\n")
+        + ("if errorlevel 1" + stop(sentence));
+  }
+
+  @Override
+  public String closing(String sentence, CopyScript script) {
+    String restore = needsUtf8(script) ? "chcp %page% >nul\n" : "";
+    return ("echo " + sentence + "\n")
+        + (restore + "exit /b 0\n")
+        + ("\n:stop\n" + restore + "exit /b 1\n");
+  }
+
+  /** A script of ASCII alone stays in the code page that it finds. */
+  private static boolean needsUtf8(CopyScript script) {
+    StringBuilder all = new StringBuilder(script.packageFolder()).append(script.shareFolder());
+    script.steps().forEach(step -> all.append(step.from()).append(step.namesOnShare()));
+    return !all.chars().allMatch(AsciiLine::isAscii);
+  }
+
+  /** No blank stands before the ampersand, for echo would print it. */
+  private static String stop(String sentence) throws UnquotableException {
+    return " (>&2 echo " + quoted(sentence) + "& goto stop)\n";
+  }
+
+  private static String path(Place place, String name) throws UnquotableException {
+    return path(place, name, "");
+  }
+
+  private static String path(Place place, String name, String ending) throws UnquotableException {
+    String inQuotes = quoted("\\" + requireName(name) + ending);
+    return "\"%" + place.variable() + "%" + inQuotes.substring(1);
+  }
+
+  private static String requireName(String name) throws UnquotableException {
+    RULE.name(name);
+    if (name.endsWith(".") || name.endsWith(" ")) {
+      throw RULE.refusal(name, "Windows drops blanks and dots at the end of a name");
+    }
+    if (DEVICE.matcher(name).matches()) {
+      throw RULE.refusal(name, "Windows reserves it for a device");
+    }
+    if (name.length() > LONGEST_NAME) {
+      throw RULE.refusal(name, "it is longer than " + LONGEST_NAME + " characters");
+    }
+    return name;
+  }
+
+  /** Returns the folder with Windows's separators; of a drive alone, its current folder. */
+  private static String requireFolderName(String folder) throws UnquotableException {
+    String name = RULE.folder(folder).replace('/', '\\');
+    if (MISPLACED_COLON.matcher(name).matches()) {
+      throw RULE.refusal(folder, "a colon stands elsewhere than after a drive's letter");
+    }
+    if (name.length() > LONGEST_FOLDER) {
+      throw RULE.refusal(folder, "it is longer than " + LONGEST_FOLDER + " characters");
+    }
+    return BARE_DRIVE.matcher(name).matches() ? name + "." : name;
+  }
+
+  private static String quoted(String text) throws UnquotableException {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw RULE.refusal(text, "it cannot be written in UTF-8");
+    }
+    return '"' + text.replace("%", "%%") + '"';
+  }
+}

@@ -1,0 +1,47 @@
+package io.kbaudit.script;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.Printable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a script does, whatever the shell.
+ *
+ * @param packageFolder from which files are copied; an empty one is the working folder
+ * @param shareFolder to which they are copied; an empty one is the working folder
+ * @param steps in the order in which they are done; no two use the same name on the share, as
+ *     Windows compares names
+ * @param comments lines for the head of the script, such as the title of the article
+ */
+public record CopyScript(
+    String packageFolder, String shareFolder, List<CopyStep> steps, List<String> comments) {
+
+  /**
+   * Refuses steps that would be in each other's way.
+   *
+   * @throws IllegalArgumentException if a name on the share is used twice
+   */
+  public CopyScript {
+    requireNonNull(packageFolder, "packageFolder");
+    requireNonNull(shareFolder, "shareFolder");
+    steps = List.copyOf(steps);
+    comments = List.copyOf(comments);
+    requireDistinctNames(steps);
+  }
+
+  private static void requireDistinctNames(List<CopyStep> steps) {
+    Set<String> used = new HashSet<>();
+    for (CopyStep step : steps) {
+      for (String name : step.namesOnShare()) {
+        if (!used.add(FileName.find(name).map(FileName::canonical).orElse(name))) {
+          throw new IllegalArgumentException(
+              "used twice on the share: '" + Printable.excerpt(name) + "'");
+        }
+      }
+    }
+  }
+}

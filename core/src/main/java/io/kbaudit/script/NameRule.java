@@ -1,0 +1,36 @@
+package io.kbaudit.script;
+
+import io.kbaudit.file.Printable;
+
+/**
+ * Which characters a shell's scripts cannot have in names and in folders, since no file has them
+ * there or they would name something else.
+ */
+record NameRule(String shell, String notInNames, String notInFolders) {
+  /** Returns the name, which is one of a file in a folder. */
+  String name(String name) throws UnquotableException {
+    if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+      throw refusal(name, "it is not the name of a file");
+    }
+    return without(notInNames, name);
+  }
+
+  /** Returns the folder; the working folder for an empty one. */
+  String folder(String folder) throws UnquotableException {
+    return folder.isEmpty() ? "." : without(notInFolders, folder);
+  }
+
+  UnquotableException refusal(String text, String reason) {
+    return new UnquotableException(text, shell, reason);
+  }
+
+  private String without(String forbidden, String text) throws UnquotableException {
+    for (int i = 0; i < text.length(); i++) {
+      if (forbidden.indexOf(text.charAt(i)) >= 0) {
+        String character = Printable.line(text.substring(i, i + 1));
+        throw refusal(text, "it contains the character " + character);
+      }
+    }
+    return text;
+  }
+}

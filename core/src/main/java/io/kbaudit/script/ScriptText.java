@@ -1,0 +1,127 @@
+package io.kbaudit.script;
+
+import io.kbaudit.file.Printable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The order of a script's commands, the same in every shell.
+ *
+ * <p>Everything is checked before anything is changed, and everything is copied before anything is
+ * replaced: a full disk or a broken connection leaves every file of the share as it was.
+ */
+final class ScriptText {
+  private static final List<String> HEAD =
+      List.of(
+          "Copies files of a package to a share, and keeps the files that they replace.",
+          "Made by kbaudit, which executed nothing of it: read it, then run it yourself.");
+
+  private final CopyScript script;
+  private final ShellDialect dialect;
+  private final StringBuilder text = new StringBuilder();
+
+  private ScriptText(CopyScript script, ShellDialect dialect) {
+    this.script = script;
+    this.dialect = dialect;
+  }
+
+  static String of(CopyScript script, ShellDialect dialect) throws UnquotableException {
+    return new ScriptText(script, dialect).write();
+  }
+
+  private String write() throws UnquotableException {
+    text.append(dialect.opening(head(), script));
+    if (!script.steps().isEmpty()) {
+      checkAll();
+      copyAll();
+      replaceAll();
+    }
+    text.append('\n').append(dialect.closing(result(), script));
+    return text.toString().replace("\n", dialect.lineEnd());
+  }
+
+  private List<String> head() {
+    List<String> head = new ArrayList<>(HEAD);
+    script.comments().forEach(comment -> head.add("  " + comment));
+    return head;
+  }
+
+  private void checkAll() throws UnquotableException {
+    section("Everything is checked before anything is changed.");
+    text.append(dialect.requireFolder(Place.PACKAGE, unchanged("there is no package folder")));
+    text.append(dialect.requireFolder(Place.SHARE, unchanged("there is no share folder")));
+    for (CopyStep step : script.steps()) {
+      check(step);
+    }
+  }
+
+  private void check(CopyStep step) throws UnquotableException {
+    requireFile(Place.PACKAGE, step.from(), "the package has no file");
+    if (step.backUp().isPresent()) {
+      requireFile(Place.SHARE, step.to(), "the share no longer has a file");
+      requireFree(step.backUp().get(), "the share already has a back-up");
+    } else {
+      requireFree(step.to(), "the share already has a file");
+    }
+    requireFree(step.part(), "the share still has a part of a copy");
+  }
+
+  private void requireFile(Place place, String name, String problem) throws UnquotableException {
+    text.append(dialect.requireFile(place, name, unchanged(problem + ": " + shown(name))));
+  }
+
+  private void requireFree(String name, String problem) throws UnquotableException {
+    text.append(dialect.requireFree(name, unchanged(problem + ": " + shown(name))));
+  }
+
+  private void copyAll() throws UnquotableException {
+    section("Everything is copied, under names that end in " + CopyStep.PART + ".");
+    for (CopyStep step : script.steps()) {
+      String sentence =
+          "No file was replaced: could not copy "
+              + shown(step.from())
+              + "; what was copied ends in "
+              + CopyStep.PART;
+      text.append(dialect.copy(step.from(), step.part(), sentence));
+    }
+  }
+
+  private void replaceAll() throws UnquotableException {
+    section("Each copy takes its place, and what stood there its back-up name.");
+    for (CopyStep step : script.steps()) {
+      String kept = "";
+      if (step.backUp().isPresent()) {
+        String backUp = step.backUp().get();
+        rename(step.to(), backUp, "");
+        kept = "; the old file is now " + shown(backUp);
+      }
+      rename(step.part(), step.to(), kept);
+    }
+  }
+
+  private void rename(String from, String to, String kept) throws UnquotableException {
+    String sentence = "Stopped: could not rename " + shown(from) + " to " + shown(to) + kept;
+    text.append(dialect.rename(from, to, sentence));
+  }
+
+  private void section(String title) {
+    text.append('\n').append(dialect.comment(title));
+  }
+
+  private String result() {
+    if (script.steps().isEmpty()) {
+      return "There is nothing to copy.";
+    }
+    int copied = script.steps().size();
+    long backedUp = script.steps().stream().filter(step -> step.backUp().isPresent()).count();
+    return copied + (copied == 1 ? " file" : " files") + " copied, " + backedUp + " backed up.";
+  }
+
+  private static String unchanged(String problem) {
+    return "Nothing was changed: " + problem;
+  }
+
+  private static String shown(String name) {
+    return Printable.line(name);
+  }
+}

@@ -1,0 +1,106 @@
+package io.kbaudit.script;
+
+import io.kbaudit.file.Printable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The shell of POSIX (IEEE Std 1003.1, Shell Command Language).
+ *
+ * <p>A text stands in single quotes, which preserve every character but themselves (2.2.2). Each
+ * operand is preceded by {@code --}, lest a folder that begins with a hyphen be taken for an
+ * option.
+ */
+final class ShDialect implements ShellDialect {
+  private static final NameRule RULE = new NameRule("sh", "/\0", "\0");
+
+  @Override
+  public String lineEnd() {
+    return "\n";
+  }
+
+  @Override
+  public String comment(String text) {
+    return "# " + Printable.line(text) + "\n";
+  }
+
+  @Override
+  public String opening(List<String> head, CopyScript script) throws UnquotableException {
+    StringBuilder opening = new StringBuilder("#!/bin/sh\n");
+    head.forEach(line -> opening.append(comment(line)));
+    return opening
+        .append("\n# The folders, which may be edited:\n")
+        .append(assignment(Place.PACKAGE, script.packageFolder()))
+        .append(assignment(Place.SHARE, script.shareFolder()))
+        .append(
+            """
+
+            set -eu
+
+            stop() {
+              printf '%s\\n' "$1" >&2
+              exit 1
+            }
+
+            # Whether nothing has this name, not even a link that leads nowhere.
+            is_free() {
+              ! [ -e "$1" ] && ! [ -L "$1" ]
+            }
+
+            # Renames, and never onto what is there.
+            rename() {
+              is_free "$2" && mv -- "$1" "$2"
+            }
+            """)
+        .toString();
+  }
+
+  private static String assignment(Place place, String folder) throws UnquotableException {
+    return place.variable() + "=" + quoted(RULE.folder(folder)) + "\n";
+  }
+
+  @Override
+  public String requireFolder(Place place, String sentence) throws UnquotableException {
+    return "[ -d \"$" + place.variable() + "\" ]" + orStop(sentence);
+  }
+
+  @Override
+  public String requireFile(Place place, String name, String sentence) throws UnquotableException {
+    return "[ -f " + path(place, name) + " ]" + orStop(sentence);
+  }
+
+  @Override
+  public String requireFree(String name, String sentence) throws UnquotableException {
+    return "is_free " + path(Place.SHARE, name) + orStop(sentence);
+  }
+
+  @Override
+  public String copy(String from, String to, String sentence) throws UnquotableException {
+    return "cp -p -- " + path(Place.PACKAGE, from) + " " + path(Place.SHARE, to) + orStop(sentence);
+  }
+
+  @Override
+  public String rename(String from, String to, String sentence) throws UnquotableException {
+    return "rename " + path(Place.SHARE, from) + " " + path(Place.SHARE, to) + orStop(sentence);
+  }
+
+  @Override
+  public String closing(String sentence, CopyScript script) throws UnquotableException {
+    return "printf '%s\\n' " + quoted(sentence) + "\n";
+  }
+
+  private static String orStop(String sentence) throws UnquotableException {
+    return " || stop " + quoted(sentence) + "\n";
+  }
+
+  private static String path(Place place, String name) throws UnquotableException {
+    return "\"$" + place.variable() + "\"/" + quoted(RULE.name(name));
+  }
+
+  private static String quoted(String text) throws UnquotableException {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw RULE.refusal(text, "it cannot be written in UTF-8");
+    }
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}
