@@ -1,0 +1,256 @@
+package io.kbaudit.script;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Has scripts run by the cmd of Wine. Up to version 8 it differs from that of Windows where it
+ * matters here:
+ *
+ * <ul>
+ *   <li>It reads a batch file in the machine's OEM code page, whatever {@code chcp} says; so
+ *       scripts are saved in that page here, and have no letters but its own.
+ *   <li>It takes {@code copy} for failed before {@code ||} when it is not; so scripts ask by {@code
+ *       if errorlevel}, which means the same in both.
+ *   <li>It expands percent signs once more in the value of a variable; so no folder has any here.
+ * </ul>
+ */
+class CmdScriptTest {
+  /** The OEM code page of Wine where the locale names no country. */
+  private static final Charset OEM = Charset.forName("IBM437");
+
+  private static final Path PREFIX = Path.of("target", "wine").toAbsolutePath();
+
+  private static final Map<String, String> VARIABLES =
+      Map.of(
+          "WINEPREFIX", PREFIX.toString(),
+          "WINEDEBUG", "-all",
+          "WINEDLLOVERRIDES", "mscoree,mshtml=",
+          "DISPLAY", "");
+
+  private static final List<String> HOSTILE_NAMES =
+      List.of(
+          "Dnsclient.msi",
+          "it's.msi",
+          "%PATH%.msi",
+          "%%PATH%%.msi",
+          "100%.msi",
+          "%~f0 %1 %%P.msi",
+          "!PATH!^!.msi",
+          "a&md pwned&b.msi",
+          "a^&md pwned.msi",
+          "^",
+          "a;b,c=d+e.msi",
+          "`md pwned`.msi",
+          "$(md pwned) ${PATH}.msi",
+          " leading blank.msi",
+          "-rf.msi",
+          "(x) [y]).msi",
+          ") & md pwned & (.msi",
+          "{}~#@_'.msi",
+          "café Ünñ.msi");
+
+  @TempDir private Path temp;
+  private Scene scene;
+
+  @BeforeAll
+  static void skipAloudWithoutWine() throws Exception {
+    Programs.skipAloudWithout("wine", "no script for cmd is run");
+    Files.createDirectories(PREFIX);
+    Run.of(List.of("wine", "cmd", "/c", "exit"), PREFIX, VARIABLES);
+  }
+
+  @BeforeEach
+  void setTheScene() throws IOException {
+    scene = new Scene(temp.resolve("scene"), "package", "share");
+  }
+
+  @Test
+  void copiesAndBacksUpFilesWhateverTheirNames() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(HOSTILE_NAMES);
+    SortedMap<String, String> expected = scene.treeAfter(steps);
+
+    Run run = run(steps, OEM);
+
+    assertThat(run.err()).noneMatch(line -> line.startsWith("\""));
+    assertThat(run.out()).containsExactly("38 files copied, 19 backed up.");
+    assertThat(run.exitCode()).isZero();
+    assertThat(scene.tree()).isEqualTo(expected);
+  }
+
+  @Test
+  void copiesBetweenFoldersWhateverTheirNames() throws Exception {
+    String hostile = "- & md pwned & ^!PATH! (y) ";
+    scene = new Scene(temp.resolve("hostile"), hostile + "package", hostile + "share");
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi"));
+    SortedMap<String, String> expected = scene.treeAfter(steps);
+    CopyScript script = new CopyScript(hostile + "package", hostile + "share", steps, List.of());
+
+    Run run = run(script, US_ASCII);
+
+    assertThat(run.out()).containsExactly("2 files copied, 1 backed up.");
+    assertThat(run.exitCode()).isZero();
+    assertThat(scene.tree()).isEqualTo(expected);
+  }
+
+  @Test
+  void obeysNoComment() throws Exception {
+    List<String> comments =
+        List.of("& md pwned", "a title\r\nmd pwned", "%~", "%PATH:~", "^", "/?", "| md pwned", "(");
+    SortedMap<String, String> before = scene.tree();
+
+    Run run = run(new CopyScript("package", "share", List.of(), comments), US_ASCII);
+
+    assertThat(run.out()).containsExactly("There is nothing to copy.");
+    assertThat(run.exitCode()).isZero();
+    assertThat(scene.tree()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesToOverwriteABackUp() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b%&^!.msi"));
+    scene.install("b%&^!.msi.before");
+
+    assertRefused(steps, "Nothing was changed: the share already has a back-up: b%&^!.msi.before");
+  }
+
+  @Test
+  void refusesWhatThePackageDoesNotHave() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    Files.delete(scene.packageFolder().resolve("b.msi"));
+
+    assertRefused(steps, "Nothing was changed: the package has no file: b.msi");
+  }
+
+  @Test
+  void refusesAFolderInPlaceOfAFile() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    Files.delete(scene.packageFolder().resolve("b.msi"));
+    Files.createDirectory(scene.packageFolder().resolve("b.msi"));
+
+    assertRefused(steps, "Nothing was changed: the package has no file: b.msi");
+  }
+
+  @Test
+  void refusesToReplaceAFileOfWhichNoBackUpIsPlanned() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    scene.install("another b.msi");
+
+    assertRefused(steps, "Nothing was changed: the share already has a file: another b.msi");
+  }
+
+  @Test
+  void refusesWhenAFileToBackUpIsGone() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    Files.delete(scene.share().resolve("b.msi"));
+
+    assertRefused(steps, "Nothing was changed: the share no longer has a file: b.msi");
+  }
+
+  @Test
+  void refusesToContinueABrokenOffCopy() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    scene.install("b.msi.kbaudit-part");
+
+    assertRefused(
+        steps, "Nothing was changed: the share still has a part of a copy: b.msi.kbaudit-part");
+  }
+
+  @Test
+  void refusesWithoutAShare() throws Exception {
+    List<CopyStep> steps = List.of(new CopyStep("a.msi", "a.msi", Optional.empty()));
+    scene.ship("a.msi");
+    Files.delete(scene.share());
+
+    assertRefused(steps, "Nothing was changed: there is no share folder");
+  }
+
+  private void assertRefused(List<CopyStep> steps, String sentence) throws Exception {
+    SortedMap<String, String> before = scene.tree();
+
+    Run run = run(steps, US_ASCII);
+
+    assertThat(run.err()).contains('"' + sentence + '"');
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(scene.tree()).isEqualTo(before);
+  }
+
+  @Test
+  void replacesNothingWhenACopyFails() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    String text = text(script(steps));
+    // Gone between the check and the copy.
+    String failing = text.replaceFirst("(?=\r\ncopy /b)", "\r\ndel \"%package%\\\\b.msi\"");
+
+    Run run = run(failing, US_ASCII);
+
+    assertThat(run.err())
+        .contains(
+            "\"No file was replaced: could not copy b.msi; what was copied ends in"
+                + " .kbaudit-part\"");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(scene.share().resolve("a.msi")).hasContent("old a.msi");
+    assertThat(scene.share().resolve("b.msi")).hasContent("old b.msi");
+  }
+
+  @Test
+  void saysWhereTheOldFileIsWhenTheNewOneCannotTakeItsPlace() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi"));
+    String text = text(script(steps));
+    // Somebody is quicker.
+    String failing =
+        text.replaceFirst(
+            "(?=\r\nren \"%share%.a.msi.kbaudit-part\")",
+            "\r\ncopy /b \"%package%\\\\a.msi\" \"%share%\\\\a.msi\" >nul");
+
+    Run run = run(failing, US_ASCII);
+
+    assertThat(run.err())
+        .contains(
+            "\"Stopped: could not rename a.msi.kbaudit-part to a.msi;"
+                + " the old file is now a.msi.before\"");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(scene.share().resolve("a.msi.before")).hasContent("old a.msi");
+    assertThat(scene.share().resolve("a.msi.kbaudit-part")).hasContent("new a.msi");
+  }
+
+  private Run run(List<CopyStep> steps, Charset charset) throws Exception {
+    return run(script(steps), charset);
+  }
+
+  private Run run(CopyScript script, Charset charset) throws Exception {
+    return run(text(script), charset);
+  }
+
+  private Run run(String text, Charset charset) throws Exception {
+    Path file = Scripts.save(temp.resolve("copy.cmd"), text, charset);
+    return Run.of(List.of("wine", "cmd", "/c", windows(file)), scene.root(), VARIABLES);
+  }
+
+  private CopyScript script(List<CopyStep> steps) {
+    return new CopyScript(windows(scene.packageFolder()), windows(scene.share()), steps, List.of());
+  }
+
+  private static String text(CopyScript script) throws Exception {
+    return Scripts.text(Shell.CMD, script);
+  }
+
+  /** Returns the path as Wine names it, whose drive Z is the root. */
+  private static String windows(Path path) {
+    return "Z:" + path.toAbsolutePath().toString().replace('/', '\\');
+  }
+}

@@ -1,0 +1,264 @@
+package io.kbaudit.script;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Has scripts run by the shells of this machine. */
+class ShScriptTest {
+  private static final List<String> HOSTILE_NAMES =
+      List.of(
+          "Dnsclient.msi",
+          "it's.msi",
+          "'",
+          "say \"hi\".msi",
+          "$(touch pwned).msi",
+          "`touch pwned`.msi",
+          "${HOME}$HOME.msi",
+          "%PATH%.msi",
+          "a;touch pwned;.msi",
+          "a&touch pwned|b.msi",
+          "a^b!x!{c,d}.msi",
+          " blanks at both ends ",
+          "-rf",
+          "--",
+          "(x) [y] * ?.msi",
+          "*",
+          "#~",
+          "~",
+          "...",
+          "back\\slash\\n.msi",
+          "café 日本 😀.msi",
+          "line\nbreak.msi\ntouch pwned\n",
+          "tab\t, return\r and escape \u001B[31m.msi",
+          "<in >out.msi");
+
+  @TempDir private Path temp;
+  private Scene scene;
+
+  @BeforeAll
+  static void skipAloudWithoutShell() {
+    Programs.skipAloudWithout("sh", "no script for sh is run");
+  }
+
+  @BeforeEach
+  void setTheScene() throws IOException {
+    scene = new Scene(temp.resolve("scene"), "package", "share");
+  }
+
+  static Stream<String> shells() {
+    return Stream.of("sh", "dash", "bash").filter(Programs::have);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void copiesAndBacksUpFilesWhateverTheirNames(String shell) throws Exception {
+    List<CopyStep> steps = scene.stepsFor(HOSTILE_NAMES);
+    SortedMap<String, String> expected = scene.treeAfter(steps);
+
+    Run run = run(shell, steps);
+
+    assertThat(run).isEqualTo(new Run(0, List.of("48 files copied, 24 backed up."), List.of()));
+    assertThat(scene.tree()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void copiesBetweenFoldersWhateverTheirNames(String shell) throws Exception {
+    String hostile = "-p '$(touch pwned)' \"*\"\n;";
+    scene = new Scene(temp.resolve("hostile"), hostile + "package", hostile + "share");
+    List<CopyStep> steps = scene.stepsFor(List.of("-a.msi"));
+    SortedMap<String, String> expected = scene.treeAfter(steps);
+
+    Run relative =
+        run(shell, new CopyScript(hostile + "package", hostile + "share", steps, List.of()));
+
+    assertThat(relative).isEqualTo(new Run(0, List.of("2 files copied, 1 backed up."), List.of()));
+    assertThat(scene.tree()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void obeysNoComment(String shell) throws Exception {
+    List<String> comments =
+        List.of("a title\ntouch pwned", "\rtouch pwned", "$(touch pwned)", "\\");
+    CopyScript script = new CopyScript("package", "share", List.of(), comments);
+    SortedMap<String, String> before = scene.tree();
+
+    Run run = run(shell, script);
+
+    assertThat(run).isEqualTo(new Run(0, List.of("There is nothing to copy."), List.of()));
+    assertThat(scene.tree()).isEqualTo(before);
+  }
+
+  @Test
+  void takesAnEmptyFolderForTheWorkingFolder() throws Exception {
+    scene.ship("a.msi");
+    CopyStep step = new CopyStep("a.msi", "a.msi", Optional.empty());
+    Path script =
+        Scripts.save(temp.resolve("a.sh"), Scripts.text(Shell.SH, "", "../share", step), UTF_8);
+
+    Run run = Run.of(List.of("sh", script.toString()), scene.packageFolder(), Map.of());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(scene.share().resolve("a.msi")).hasContent("new a.msi");
+  }
+
+  @Test
+  void refusesToOverwriteABackUp() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    scene.install("b.msi.before");
+
+    assertRefused(steps, "Nothing was changed: the share already has a back-up: b.msi.before");
+  }
+
+  @Test
+  void refusesToOverwriteABackUpThatIsALinkToNowhere() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    Files.createSymbolicLink(scene.share().resolve("b.msi.before"), Path.of("nowhere"));
+
+    assertRefused(steps, "Nothing was changed: the share already has a back-up: b.msi.before");
+  }
+
+  @Test
+  void refusesWhatThePackageDoesNotHave() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    Files.delete(scene.packageFolder().resolve("b.msi"));
+
+    assertRefused(steps, "Nothing was changed: the package has no file: b.msi");
+  }
+
+  @Test
+  void refusesAFolderInPlaceOfAFile() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    Files.delete(scene.packageFolder().resolve("b.msi"));
+    Files.createDirectory(scene.packageFolder().resolve("b.msi"));
+
+    assertRefused(steps, "Nothing was changed: the package has no file: b.msi");
+  }
+
+  @Test
+  void refusesToReplaceAFileOfWhichNoBackUpIsPlanned() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    scene.install("another b.msi");
+
+    assertRefused(steps, "Nothing was changed: the share already has a file: another b.msi");
+  }
+
+  @Test
+  void refusesWhenAFileToBackUpIsGone() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b\u001B.msi"));
+    Files.delete(scene.share().resolve("b\u001B.msi"));
+
+    assertRefused(steps, "Nothing was changed: the share no longer has a file: b<U+001B>.msi");
+  }
+
+  @Test
+  void refusesToContinueABrokenOffCopy() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    scene.install("b.msi.kbaudit-part");
+
+    assertRefused(
+        steps, "Nothing was changed: the share still has a part of a copy: b.msi.kbaudit-part");
+  }
+
+  @Test
+  void refusesWithoutAShare() throws Exception {
+    List<CopyStep> steps = List.of(new CopyStep("a.msi", "a.msi", Optional.empty()));
+    scene.ship("a.msi");
+    Files.delete(scene.share());
+
+    assertRefused(steps, "Nothing was changed: there is no share folder");
+  }
+
+  private void assertRefused(List<CopyStep> steps, String sentence) throws Exception {
+    SortedMap<String, String> before = scene.tree();
+
+    Run run = run("sh", steps);
+
+    assertThat(run).isEqualTo(new Run(1, List.of(), List.of(sentence)));
+    assertThat(scene.tree()).isEqualTo(before);
+  }
+
+  @Test
+  void replacesNothingWhenACopyFails() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    SortedMap<String, String> before = scene.tree();
+
+    Run run = runWithFailing("cp", "*/b.msi.kbaudit-part", steps);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .containsExactly(
+            "No file was replaced: could not copy b.msi; what was copied ends in .kbaudit-part");
+    assertThat(scene.tree()).containsAllEntriesOf(before);
+    assertThat(scene.share()).isDirectoryNotContaining("glob:**/another*.msi");
+  }
+
+  @Test
+  void saysWhereTheOldFileIsWhenTheNewOneCannotTakeItsPlace() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+
+    Run run = runWithFailing("mv", "*/b.msi", steps);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .containsExactly(
+            "Stopped: could not rename b.msi.kbaudit-part to b.msi;"
+                + " the old file is now b.msi.before");
+    assertThat(scene.share().resolve("a.msi")).hasContent("new a.msi");
+    assertThat(scene.share().resolve("b.msi.before")).hasContent("old b.msi");
+    assertThat(scene.share().resolve("b.msi.kbaudit-part")).hasContent("new b.msi");
+    assertThat(scene.share().resolve("b.msi")).doesNotExist();
+  }
+
+  /** Runs the steps where a command fails whose last operand matches the pattern. */
+  private Run runWithFailing(String command, String pattern, List<CopyStep> steps)
+      throws Exception {
+    String failing =
+        """
+        set -eu
+        %1$s() {
+          for last do :; done
+          case "$last" in %2$s) return 1 ;; esac
+          command %1$s "$@"
+        }
+        """
+            .formatted(command, pattern);
+    String text = text(steps).replace("set -eu\n", failing);
+    Path script = Scripts.save(temp.resolve("failing.sh"), text, UTF_8);
+    return Run.of(List.of("sh", script.toString()), scene.root(), Map.of());
+  }
+
+  private Run run(String shell, List<CopyStep> steps) throws Exception {
+    Path script = Scripts.save(temp.resolve("copy.sh"), text(steps), UTF_8);
+    return Run.of(List.of(shell, script.toString()), scene.root(), Map.of());
+  }
+
+  private Run run(String shell, CopyScript script) throws Exception {
+    Path file = Scripts.save(temp.resolve("copy.sh"), Scripts.text(Shell.SH, script), UTF_8);
+    return Run.of(List.of(shell, file.toString()), scene.root(), Map.of());
+  }
+
+  private String text(List<CopyStep> steps) throws Exception {
+    return Scripts.text(
+        Shell.SH,
+        scene.packageFolder().toString(),
+        scene.share().toString(),
+        steps.toArray(CopyStep[]::new));
+  }
+}

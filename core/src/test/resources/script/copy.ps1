@@ -1,0 +1,50 @@
+# Copies files of a package to a share, and keeps the files that they replace.
+# Made by kbaudit, which executed nothing of it: read it, then run it yourself.
+#   KB2492954, Update rollup for Hosted Messaging and Collaboration 4.0
+
+# The folders, which may be edited:
+$package = 'C:\temp\QFERollupPackage'
+$share = 'C:\MSIShare'
+
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+
+# A relative folder is one of the current location.
+function Resolve-Folder([string] $Folder) {
+  $here = (Get-Location -PSProvider FileSystem).ProviderPath
+  [IO.Path]::Combine($here, $Folder) + [IO.Path]::DirectorySeparatorChar
+}
+$package = Resolve-Folder $package
+$share = Resolve-Folder $share
+
+function Stop-Copying([string] $Sentence) {
+  [Console]::Error.WriteLine($Sentence)
+  exit 1
+}
+
+function Test-Taken([string] $Path) {
+  [IO.File]::Exists($Path) -or [IO.Directory]::Exists($Path)
+}
+
+# Everything is checked before anything is changed.
+if (-not [IO.Directory]::Exists($package)) { Stop-Copying 'Nothing was changed: there is no package folder' }
+if (-not [IO.Directory]::Exists($share)) { Stop-Copying 'Nothing was changed: there is no share folder' }
+if (-not [IO.File]::Exists($package + 'Dnsclient.msi')) { Stop-Copying 'Nothing was changed: the package has no file: Dnsclient.msi' }
+if (-not [IO.File]::Exists($share + 'Dnsclient.msi')) { Stop-Copying 'Nothing was changed: the share no longer has a file: Dnsclient.msi' }
+if (Test-Taken ($share + 'Dnsclient.msi.before')) { Stop-Copying 'Nothing was changed: the share already has a back-up: Dnsclient.msi.before' }
+if (Test-Taken ($share + 'Dnsclient.msi.kbaudit-part')) { Stop-Copying 'Nothing was changed: the share still has a part of a copy: Dnsclient.msi.kbaudit-part' }
+if (-not [IO.File]::Exists($package + ('R&D''s 100% caf' + [char]0x00E9 + '.msi'))) { Stop-Copying ('Nothing was changed: the package has no file: R&D''s 100% caf' + [char]0x00E9 + '.msi') }
+if (Test-Taken ($share + ('R&D''s 100% caf' + [char]0x00E9 + '.msi'))) { Stop-Copying ('Nothing was changed: the share already has a file: R&D''s 100% caf' + [char]0x00E9 + '.msi') }
+if (Test-Taken ($share + ('R&D''s 100% caf' + [char]0x00E9 + '.msi.kbaudit-part'))) { Stop-Copying ('Nothing was changed: the share still has a part of a copy: R&D''s 100% caf' + [char]0x00E9 + '.msi.kbaudit-part') }
+
+# Everything is copied, under names that end in .kbaudit-part.
+try { [IO.File]::Copy($package + 'Dnsclient.msi', $share + 'Dnsclient.msi.kbaudit-part') } catch { Stop-Copying ('No file was replaced: could not copy Dnsclient.msi; what was copied ends in .kbaudit-part: ' + $_.Exception.GetBaseException().Message) }
+try { [IO.File]::Copy($package + ('R&D''s 100% caf' + [char]0x00E9 + '.msi'), $share + ('R&D''s 100% caf' + [char]0x00E9 + '.msi.kbaudit-part')) } catch { Stop-Copying (('No file was replaced: could not copy R&D''s 100% caf' + [char]0x00E9 + '.msi; what was copied ends in .kbaudit-part: ') + $_.Exception.GetBaseException().Message) }
+
+# Each copy takes its place, and what stood there its back-up name.
+try { [IO.File]::Move($share + 'Dnsclient.msi', $share + 'Dnsclient.msi.before') } catch { Stop-Copying ('Stopped: could not rename Dnsclient.msi to Dnsclient.msi.before: ' + $_.Exception.GetBaseException().Message) }
+try { [IO.File]::Move($share + 'Dnsclient.msi.kbaudit-part', $share + 'Dnsclient.msi') } catch { Stop-Copying ('Stopped: could not rename Dnsclient.msi.kbaudit-part to Dnsclient.msi; the old file is now Dnsclient.msi.before: ' + $_.Exception.GetBaseException().Message) }
+try { [IO.File]::Move($share + ('R&D''s 100% caf' + [char]0x00E9 + '.msi.kbaudit-part'), $share + ('R&D''s 100% caf' + [char]0x00E9 + '.msi')) } catch { Stop-Copying (('Stopped: could not rename R&D''s 100% caf' + [char]0x00E9 + '.msi.kbaudit-part to R&D''s 100% caf' + [char]0x00E9 + '.msi: ') + $_.Exception.GetBaseException().Message) }
+
+[Console]::Out.WriteLine('2 files copied, 1 backed up.')
+exit 0
