@@ -8,6 +8,7 @@ module io.kbaudit.core {
   requires org.apache.commons.io;
   requires org.apache.logging.log4j;
   requires org.apache.poi.poi;
+  requires org.snakeyaml.engine;
   requires static org.jspecify;
 
   exports io.kbaudit;

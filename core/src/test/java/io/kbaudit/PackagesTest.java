@@ -115,6 +115,16 @@ class PackagesTest {
   }
 
   @Test
+  void yamlIsKnownToOnePackageAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".deployment")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.snakeyaml.."))
+        .check(CORE);
+  }
+
+  @Test
   void publicSignaturesUseTypesOfTheJdkAndOursAlone() {
     classes().that().arePublic().should(speakOnlyOfTheJdkAndOurs()).check(CORE);
   }

@@ -8,22 +8,27 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.file.Printable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A place that holds some of an article's files.
  *
  * @param name a short word: {@code msi-share}
- * @param where for people: the server and folder
+ * @param where for people: which server it is on
+ * @param path the folder there, as a hint: {@code C:\MSIShare}
  * @param optional whether a deployment may do without it
- * @param files the full names of the rows that belong there; at least one
+ * @param several whether it is on each of several servers
+ * @param files the names of the rows that belong there, in full where they are known; at least one
  */
 public record Location(
     String name,
     String where,
+    Optional<String> path,
     Phase phase,
     Acceptance acceptance,
     boolean optional,
+    boolean several,
     FileNaming naming,
     Set<FileName> files) {
 
@@ -31,6 +36,7 @@ public record Location(
   public Location {
     requireNonNull(name, "name");
     requireNonNull(where, "where");
+    requireNonNull(path, "path");
     requireNonNull(phase, "phase");
     requireNonNull(acceptance, "acceptance");
     requireNonNull(naming, "naming");
@@ -40,6 +46,11 @@ public record Location(
     }
   }
 
+  /** Returns where it is, for people: "the first MPS server, MPS01, C:\MSIShare". */
+  public String description() {
+    return where + path.map(folder -> ", " + folder).orElse("");
+  }
+
   /**
    * Returns the rows of {@code article} that belong here, in the article's order.
    *
@@ -47,9 +58,7 @@ public record Location(
    */
   public List<ExpectedFile> rowsOf(Article article) throws ProfileException {
     List<ExpectedFile> rows =
-        article.rows().stream()
-            .filter(row -> row.name().isKnown() && files.contains(row.name().best()))
-            .toList();
+        article.rows().stream().filter(row -> files.contains(row.name().best())).toList();
     Set<FileName> unlisted = new HashSet<>(files);
     rows.forEach(row -> unlisted.remove(row.name().best()));
     if (!unlisted.isEmpty()) {

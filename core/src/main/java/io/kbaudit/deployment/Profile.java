@@ -2,6 +2,7 @@ package io.kbaudit.deployment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
 import io.kbaudit.file.FileName;
 import java.util.List;
@@ -11,13 +12,22 @@ import java.util.Optional;
 /**
  * Where the files of one article belong.
  *
+ * @param article of which it is; absent where the article has no id
+ * @param source where it was read: {@code bundled}, or the name of the file
+ * @param names the full names of rows whose names the article cuts, by row
  * @param components what the article calls the component in each file, by the file's full name
  */
 public record Profile(
-    ArticleId article, List<Location> locations, Map<FileName, String> components) {
+    Optional<ArticleId> article,
+    String source,
+    Map<Integer, FileName> names,
+    List<Location> locations,
+    Map<FileName, String> components) {
   /** Checks that nothing is null. */
   public Profile {
     requireNonNull(article, "article");
+    requireNonNull(source, "source");
+    names = Map.copyOf(names);
     locations = List.copyOf(locations);
     components = Map.copyOf(components);
   }
@@ -25,5 +35,33 @@ public record Profile(
   /** Returns the location of this name. */
   public Optional<Location> location(String name) {
     return locations.stream().filter(location -> location.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Returns {@code listed} with its cut names completed by {@link #names()}: what an audit by this
+   * profile is to be held to.
+   *
+   * @throws ProfileException if a name does not complete that of its row
+   */
+  public Article complete(Article listed) throws ProfileException {
+    FullNames fullNames = new FullNames(listed);
+    for (Map.Entry<Integer, FileName> name : names.entrySet()) {
+      Optional<String> objection = fullNames.objection(name.getKey(), name.getValue());
+      if (objection.isPresent()) {
+        throw new ProfileException(source, objection.get());
+      }
+    }
+    return fullNames.complete(names);
+  }
+
+  /** Returns each row of {@code listed}, in its order, with the locations where it belongs. */
+  public List<PlacedRow> place(Article listed) {
+    return listed.rows().stream()
+        .map(row -> new PlacedRow(row, locationsOf(row.name().best())))
+        .toList();
+  }
+
+  private List<Location> locationsOf(FileName file) {
+    return locations.stream().filter(location -> location.files().contains(file)).toList();
   }
 }

@@ -1,12 +1,52 @@
 package io.kbaudit.deployment;
 
+import io.kbaudit.file.Printable;
 import java.io.IOException;
 
-/** A profile that does not fit the article to which it is applied. */
+/**
+ * A profile that cannot be understood, or does not fit the article to which it is applied; says
+ * where, and shows the text.
+ */
 public final class ProfileException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  private final int line;
+
+  /** A profile that does not fit. */
   ProfileException(String problem) {
     super(problem);
+    this.line = 0;
+  }
+
+  /** A profile whose text as a whole is at fault. */
+  ProfileException(String source, String problem) {
+    this(Printable.excerpt(source) + ": " + problem);
+  }
+
+  /** A profile with a fault in one line. */
+  ProfileException(String source, int line, String problem) {
+    super(Printable.excerpt(source) + ", line " + line + ": " + problem);
+    this.line = line;
+  }
+
+  /**
+   * A profile with a fault in one line, of which {@code text} is shown.
+   *
+   * @param advice what would be right; empty if nothing comes to mind
+   */
+  ProfileException(String source, int line, String problem, String text, String advice) {
+    this(
+        source,
+        line,
+        problem
+            + ": '"
+            + Printable.excerpt(text)
+            + "'"
+            + (advice.isEmpty() ? "" : "; " + Printable.line(advice)));
+  }
+
+  /** Returns the line at fault, counted from 1; 0 where the profile as a whole is. */
+  public int line() {
+    return line;
   }
 }

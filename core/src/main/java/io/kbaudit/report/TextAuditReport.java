@@ -109,7 +109,7 @@ public final class TextAuditReport implements AuditReport {
                 : ", as listed or later")
             + request
                 .location()
-                .map(location -> ", for " + location.name() + ": " + location.where())
+                .map(location -> ", for " + location.name() + ": " + location.description())
                 .orElse(""));
     if (request.policy().sourceZone().isPresent()) {
       page.paragraph(

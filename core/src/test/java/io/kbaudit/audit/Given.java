@@ -252,8 +252,10 @@ public final class Given {
         new Location(
             "cache",
             "the package cache",
+            Optional.empty(),
             Phase.POST_INSTALL,
             Acceptance.EXACT,
+            false,
             false,
             FileNaming.RANDOM,
             article.rows().stream().map(row -> row.name().best()).collect(Collectors.toSet()));

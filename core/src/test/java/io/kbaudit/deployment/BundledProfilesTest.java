@@ -8,6 +8,8 @@ import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.BundledArticles;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.file.FileName;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,18 +35,20 @@ class BundledProfilesTest {
             "resource-manager",
             "oab-utility",
             "installed");
-    assertThat(PROFILE.article()).isEqualTo(BundledArticles.KB2492954);
+    assertThat(PROFILE.article()).contains(BundledArticles.KB2492954);
+    assertThat(PROFILE.source()).isEqualTo("bundled");
+    assertThat(PROFILE.names()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}: {1} rows")
   @CsvSource({
-    "package,          22, PRE_INSTALL,  EXACT,    AS_LISTED, false",
-    "msi-share,        21, POST_INSTALL, OR_LATER, AS_LISTED, false",
-    "dns,               1, POST_INSTALL, OR_LATER, AS_LISTED, false",
-    "sharepoint,        1, POST_INSTALL, OR_LATER, AS_LISTED, false",
-    "resource-manager,  1, POST_INSTALL, OR_LATER, AS_LISTED, false",
-    "oab-utility,       1, POST_INSTALL, OR_LATER, AS_LISTED, true",
-    "installed,        17, POST_INSTALL, OR_LATER, RANDOM,    false",
+    "package,          22, PRE_INSTALL,  EXACT,    AS_LISTED, false, false",
+    "msi-share,        21, POST_INSTALL, OR_LATER, AS_LISTED, false, false",
+    "dns,               1, POST_INSTALL, OR_LATER, AS_LISTED, false, false",
+    "sharepoint,        1, POST_INSTALL, OR_LATER, AS_LISTED, false, true",
+    "resource-manager,  1, POST_INSTALL, OR_LATER, AS_LISTED, false, false",
+    "oab-utility,       1, POST_INSTALL, OR_LATER, AS_LISTED, true,  false",
+    "installed,        17, POST_INSTALL, OR_LATER, RANDOM,    false, true",
   })
   void eachPlaceHoldsItsRows(
       String name,
@@ -52,7 +56,8 @@ class BundledProfilesTest {
       Phase phase,
       Acceptance acceptance,
       FileNaming naming,
-      boolean optional)
+      boolean optional,
+      boolean several)
       throws ProfileException {
     Location location = PROFILE.location(name).orElseThrow();
 
@@ -64,6 +69,34 @@ class BundledProfilesTest {
     assertThat(location.acceptance()).isEqualTo(acceptance);
     assertThat(location.naming()).isEqualTo(naming);
     assertThat(location.optional()).isEqualTo(optional);
+    assertThat(location.several()).isEqualTo(several);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiterString = " | ",
+      value = {
+        "package | the extracted rollup, C:\\temp\\QFERollupPackage",
+        "msi-share | the first MPS server, MPS01, C:\\MSIShare",
+        "dns | DNS01",
+        "sharepoint | each SharePoint front end, COLLAB0n",
+        "resource-manager | MPSSQL, the resource manager database server",
+        "oab-utility | MPS01",
+        "installed | the package cache of the MPS Engine server, C:\\Windows\\Installer",
+      })
+  void eachPlaceSaysWhereItIs(String name, String description) {
+    assertThat(PROFILE.location(name).orElseThrow().description()).isEqualTo(description);
+  }
+
+  @Test
+  void theTextIsWhatTheProfileIsReadFrom() throws Exception {
+    String text = BundledProfiles.text(BundledArticles.KB2492954).orElseThrow();
+
+    Profile read =
+        ProfileReader.read(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "bundled", ARTICLE);
+
+    assertThat(read).isEqualTo(PROFILE);
   }
 
   @ParameterizedTest(name = "{0} holds {1}")
@@ -138,6 +171,7 @@ class BundledProfilesTest {
   @Test
   void anArticleWithoutAProfileHasNone() {
     assertThat(BundledProfiles.find(new ArticleId("KB976398"))).isEmpty();
+    assertThat(BundledProfiles.text(new ArticleId("KB976398"))).isEmpty();
   }
 
   @Test

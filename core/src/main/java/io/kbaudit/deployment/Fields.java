@@ -1,0 +1,150 @@
+package io.kbaudit.deployment;
+
+import io.kbaudit.deployment.YamlNode.Entry;
+import io.kbaudit.deployment.YamlNode.Mapping;
+import io.kbaudit.deployment.YamlNode.Word;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A mapping whose keys are known beforehand, and its values, each as what it has to be. */
+final class Fields {
+  /** The spellings of the core schema (YAML 1.2.2, 10.3.2); {@code yes} and {@code no} are none. */
+  private static final Set<String> TRUE = Set.of("true", "True", "TRUE");
+
+  private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
+
+  private final Place place;
+  private final String holder;
+  private final Map<String, Entry> entries;
+
+  private Fields(Place place, String holder, Map<String, Entry> entries) {
+    this.place = place;
+    this.holder = holder;
+    this.entries = entries;
+  }
+
+  /**
+   * Returns the fields of {@code node}.
+   *
+   * @param holder what has these fields, as in "a location"
+   * @throws ProfileException if it is no mapping, or has a key that is not of {@code keys}
+   */
+  static Fields of(YamlNode node, String holder, List<String> keys) throws ProfileException {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (Entry entry : mapping(node, holder).entries()) {
+      String key = entry.key().text();
+      if (!keys.contains(key)) {
+        throw entry.key().place().fault("unknown key of " + holder, key, advice(key, keys));
+      }
+      Entry first = entries.putIfAbsent(key, entry);
+      if (first != null) {
+        throw twice(entry.key(), first.key().place());
+      }
+    }
+    return new Fields(node.place(), holder, entries);
+  }
+
+  /** Returns {@code node}, which has to be a mapping. */
+  static Mapping mapping(YamlNode node, String what) throws ProfileException {
+    if (node instanceof Mapping mapping) {
+      return mapping;
+    }
+    throw unfit(node, what + " is keys and their values");
+  }
+
+  /** Returns {@code node}, which has to be a word that says something. */
+  static Word word(YamlNode node, String what) throws ProfileException {
+    if (!(node instanceof Word word)) {
+      throw node.place().fault(what + " is a word, not " + node.kind());
+    }
+    if (word.isNull() || word.text().isBlank()) {
+      throw node.place().fault(what + " is left empty");
+    }
+    return word;
+  }
+
+  /** Returns that {@code word} is there a second time. */
+  static ProfileException twice(Word word, Place first) {
+    return word.place().fault("twice, for the first time in line " + first.line(), word.text());
+  }
+
+  /** Returns that {@code node} is of another kind than it has to be. */
+  static ProfileException unfit(YamlNode node, String rule) {
+    return node instanceof Word word
+        ? node.place().fault(rule + ", not a word", word.text())
+        : node.place().fault(rule + ", not " + node.kind());
+  }
+
+  private static String advice(String key, List<String> keys) {
+    return Nearest.to(key, keys)
+        .map(near -> "did you mean '" + near + "'?")
+        .orElse("there are " + String.join(", ", keys));
+  }
+
+  Place place() {
+    return place;
+  }
+
+  /** Returns the value of {@code key}, absent if it is not there. */
+  Optional<YamlNode> find(String key) {
+    return Optional.ofNullable(entries.get(key)).map(Entry::value);
+  }
+
+  /** Returns the value of {@code key}, which has to be there. */
+  YamlNode required(String key) throws ProfileException {
+    Optional<YamlNode> value = find(key);
+    if (value.isEmpty()) {
+      throw place.fault(holder + " without its '" + key + "'");
+    }
+    return value.get();
+  }
+
+  /** Returns the word at {@code key}, which has to be there. */
+  Word word(String key) throws ProfileException {
+    return word(required(key), "'" + key + "'");
+  }
+
+  /** Returns the word at {@code key}, absent if it is not there. */
+  Optional<Word> findWord(String key) throws ProfileException {
+    Optional<YamlNode> value = find(key);
+    return value.isPresent() ? Optional.of(word(value.get(), "'" + key + "'")) : Optional.empty();
+  }
+
+  /** Returns the one of {@code values} whose id is at {@code key}, which has to be there. */
+  <T> T choice(String key, T[] values, Function<T, String> id) throws ProfileException {
+    Word word = word(key);
+    List<String> ids = Stream.of(values).map(id).toList();
+    int index = ids.indexOf(word.text());
+    if (index < 0) {
+      throw word.place()
+          .fault("unknown word for '" + key + "'", word.text(), "it is " + oneOf(ids));
+    }
+    return values[index];
+  }
+
+  /** Returns whether {@code key} is true; false if it is not there. */
+  boolean flag(String key) throws ProfileException {
+    Optional<Word> word = findWord(key);
+    if (word.isEmpty()) {
+      return false;
+    }
+    String text = word.get().plain() ? word.get().text() : "";
+    boolean yes = TRUE.contains(text);
+    if (!yes && !FALSE.contains(text)) {
+      throw word.get()
+          .place()
+          .fault("'" + key + "' is true or false, and nothing else", word.get().text());
+    }
+    return yes;
+  }
+
+  private static String oneOf(List<String> ids) {
+    return ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(" or "));
+  }
+}

@@ -1,0 +1,80 @@
+package io.kbaudit.deployment;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedName;
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.Printable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The rows of an article, to be completed with the full names of those that it cuts. */
+final class FullNames {
+  private final Article article;
+  private final Map<Integer, ExpectedFile> rows;
+
+  FullNames(Article article) {
+    this.article = article;
+    this.rows =
+        article.rows().stream()
+            .collect(
+                Collectors.toMap(ExpectedFile::row, Function.identity(), (first, next) -> first));
+  }
+
+  /** Returns why {@code name} cannot be the full name of {@code row}, absent if it can. */
+  Optional<String> objection(int row, FileName name) {
+    ExpectedFile found = rows.get(row);
+    if (found == null) {
+      return Optional.of(
+          Printable.excerpt(article.label()) + " has " + rows.size() + " rows, and no row " + row);
+    }
+    String printed = Printable.excerpt(found.name().printed().spelling());
+    if (!found.name().cut()) {
+      return Optional.of("row " + row + " is not cut, it lists '" + printed + "'");
+    }
+    return name.startsWith(found.name().printed())
+        ? Optional.empty()
+        : Optional.of("the name of row " + row + " begins with '" + printed + "'");
+  }
+
+  /** Returns the article with these names, to none of which there is an objection. */
+  Article complete(Map<Integer, FileName> names) {
+    if (names.isEmpty()) {
+      return article;
+    }
+    List<ExpectedFile> completed =
+        article.rows().stream().map(row -> complete(row, names)).toList();
+    return new Article(
+        article.id(),
+        article.title(),
+        article.source(),
+        article.statements(),
+        completed,
+        remarks(names));
+  }
+
+  private static ExpectedFile complete(ExpectedFile row, Map<Integer, FileName> names) {
+    FileName name = names.get(row.row());
+    return name == null ? row : row.named(ListedName.cut(row.name().printed()).completedBy(name));
+  }
+
+  /** Without those that a name could not be completed which now is. */
+  private List<ArticleRemark> remarks(Map<Integer, FileName> names) {
+    Set<Integer> lines =
+        article.rows().stream()
+            .filter(row -> names.containsKey(row.row()))
+            .map(ExpectedFile::line)
+            .collect(Collectors.toSet());
+    return article.remarks().stream()
+        .filter(
+            remark ->
+                remark.kind() != ArticleRemark.Kind.CUT_NAME_UNRESOLVED
+                    || !lines.contains(remark.line()))
+        .toList();
+  }
+}

@@ -1,0 +1,76 @@
+package io.kbaudit.deployment;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.deployment.YamlNode.Word;
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.Printable;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The files that an article lists, to look those up that a profile names. */
+final class ListedFiles {
+  private final String article;
+  private final Set<FileName> known = new LinkedHashSet<>();
+  private final Map<FileName, Integer> cut = new LinkedHashMap<>();
+
+  ListedFiles(Article article) {
+    this.article = Printable.excerpt(article.label());
+    for (ExpectedFile row : article.rows()) {
+      if (row.name().isKnown()) {
+        known.add(row.name().best());
+      } else {
+        cut.putIfAbsent(row.name().printed(), row.row());
+      }
+    }
+  }
+
+  /** Returns the names of all rows, in full where they are known. */
+  Set<FileName> all() {
+    Set<FileName> all = new LinkedHashSet<>(known);
+    all.addAll(cut.keySet());
+    return all;
+  }
+
+  /**
+   * Returns the file whose full name is {@code word}.
+   *
+   * @throws ProfileException if the article lists none, or only the beginning of its name
+   */
+  FileName find(Word word) throws ProfileException {
+    FileName name = nameIn(word);
+    if (known.contains(name)) {
+      return name;
+    }
+    Integer row = cut.get(name);
+    if (row != null) {
+      throw word.place()
+          .fault(
+              "only the beginning of a name that " + article + " cuts",
+              word.text(),
+              "the whole of it belongs under 'names', as that of row " + row);
+    }
+    throw word.place()
+        .fault("a file that " + article + " does not list", word.text(), advice(name));
+  }
+
+  /** Returns the file name that {@code word} is. */
+  static FileName nameIn(Word word) throws ProfileException {
+    Optional<FileName> name = FileName.find(word.text());
+    if (name.isEmpty()) {
+      throw word.place().fault("not a file name", word.text());
+    }
+    return name.get();
+  }
+
+  private String advice(FileName name) {
+    Map<String, String> spellings = new LinkedHashMap<>();
+    known.forEach(each -> spellings.put(each.canonical(), each.spelling()));
+    return Nearest.to(name.canonical(), spellings.keySet())
+        .map(near -> "did you mean '" + spellings.get(near) + "'?")
+        .orElse("");
+  }
+}

@@ -1,0 +1,86 @@
+package io.kbaudit.deployment;
+
+import io.kbaudit.deployment.YamlNode.Listing;
+import io.kbaudit.deployment.YamlNode.Word;
+import io.kbaudit.file.FileName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads one location of a profile. */
+final class LocationReader {
+  private static final List<String> KEYS =
+      List.of(
+          "name", "where", "path", "phase", "accept", "optional", "several", "file-names", "files");
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
+  private static final String EVERY_FILE = "all";
+
+  private final ListedFiles listed;
+
+  LocationReader(ListedFiles listed) {
+    this.listed = listed;
+  }
+
+  /** Returns the location that {@code fields} describe. */
+  Location read(Fields fields) throws ProfileException {
+    FileNaming naming =
+        fields.find("file-names").isPresent()
+            ? fields.choice("file-names", FileNaming.values(), FileNaming::id)
+            : FileNaming.AS_LISTED;
+    return new Location(
+        name(fields).text(),
+        fields.word("where").text(),
+        fields.findWord("path").map(Word::text),
+        fields.choice("phase", Phase.values(), Phase::id),
+        fields.choice("accept", Acceptance.values(), Acceptance::id),
+        fields.flag("optional"),
+        fields.flag("several"),
+        naming,
+        files(fields.required("files")));
+  }
+
+  /** Returns the fields of a location. */
+  static Fields fields(YamlNode node) throws ProfileException {
+    return Fields.of(node, "a location", KEYS);
+  }
+
+  /** Returns the word that is a location's name. */
+  static Word name(Fields fields) throws ProfileException {
+    Word name = fields.word("name");
+    if (!NAME.matcher(name.text()).matches()) {
+      throw name.place()
+          .fault(
+              "not a location's name",
+              name.text(),
+              "it is made of lower-case letters, digits and '-', as in msi-share");
+    }
+    return name;
+  }
+
+  private Set<FileName> files(YamlNode node) throws ProfileException {
+    if (node instanceof Word word && word.text().equals(EVERY_FILE)) {
+      return listed.all();
+    }
+    if (!(node instanceof Listing listing)) {
+      throw Fields.unfit(node, "'files' is the word 'all' or a list of file names");
+    }
+    if (listing.items().isEmpty()) {
+      throw node.place().fault("'files' lists none, but something belongs at every location");
+    }
+    Map<FileName, Place> files = new LinkedHashMap<>();
+    for (YamlNode item : listing.items()) {
+      Word word = Fields.word(item, "a file name");
+      Optional<Place> first =
+          Optional.ofNullable(files.putIfAbsent(listed.find(word), word.place()));
+      if (first.isPresent()) {
+        throw Fields.twice(word, first.get());
+      }
+    }
+    return files.keySet();
+  }
+}

@@ -1,0 +1,177 @@
+package io.kbaudit.deployment;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleId;
+import io.kbaudit.deployment.YamlNode.Entry;
+import io.kbaudit.deployment.YamlNode.Listing;
+import io.kbaudit.deployment.YamlNode.Word;
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.Printable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a profile from YAML 1.2, and holds it to the article that it is for. */
+public final class ProfileReader {
+  private static final List<String> KEYS = List.of("article", "components", "names", "locations");
+
+  private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,8}");
+
+  private final Article article;
+  private final String source;
+  private final Fields fields;
+
+  private ProfileReader(Article article, String source, Fields fields) {
+    this.article = article;
+    this.source = source;
+    this.fields = fields;
+  }
+
+  /**
+   * Reads the profile of {@code article} in {@code file}.
+   *
+   * @throws ProfileException if it cannot be understood, or does not fit the article
+   * @throws IOException if the file cannot be read
+   */
+  public static Profile read(Path file, Article article) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, nameOf(file), article);
+    }
+  }
+
+  /**
+   * Returns the article that the profile in {@code file} says it is for, absent if it does not say.
+   *
+   * @throws ProfileException if it cannot be understood that far
+   * @throws IOException if the file cannot be read
+   */
+  public static Optional<ArticleId> articleOf(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return statedArticle(fields(in, nameOf(file)));
+    }
+  }
+
+  /** Reads the profile of {@code article} in {@code in}, which is not closed. */
+  static Profile read(InputStream in, String source, Article article) throws IOException {
+    return new ProfileReader(article, source, fields(in, source)).read();
+  }
+
+  private static String nameOf(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+
+  private static Fields fields(InputStream in, String source) throws IOException {
+    YamlNode root = YamlDocument.parse(source, ProfileText.read(in, source));
+    return Fields.of(root, "a profile", KEYS);
+  }
+
+  private static Optional<ArticleId> statedArticle(Fields fields) throws ProfileException {
+    Optional<Word> word = fields.findWord("article");
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ArticleId> id = ArticleId.parse(word.get().text());
+    if (id.isEmpty()) {
+      throw word.get()
+          .place()
+          .fault("not the number of an article", word.get().text(), "one is KB2492954");
+    }
+    return id;
+  }
+
+  private Profile read() throws ProfileException {
+    refuseOtherArticle();
+    FullNames fullNames = new FullNames(article);
+    Map<Integer, FileName> names = names(fullNames);
+    ListedFiles listed = new ListedFiles(fullNames.complete(names));
+    Map<FileName, String> components = components(listed);
+    return new Profile(article.id(), source, names, locations(listed), components);
+  }
+
+  private void refuseOtherArticle() throws ProfileException {
+    Optional<ArticleId> stated = statedArticle(fields);
+    if (stated.isPresent() && !stated.equals(article.id())) {
+      throw fields
+          .word("article")
+          .place()
+          .fault(
+              "this profile is for another article than " + Printable.excerpt(article.label()),
+              stated.get().value());
+    }
+  }
+
+  private Map<Integer, FileName> names(FullNames fullNames) throws ProfileException {
+    Map<Integer, FileName> names = new LinkedHashMap<>();
+    Map<Integer, Place> places = new LinkedHashMap<>();
+    for (Entry entry : entries("names")) {
+      int row = row(entry.key());
+      Word word = Fields.word(entry.value(), "a full name");
+      FileName name = ListedFiles.nameIn(word);
+      Optional<String> objection = fullNames.objection(row, name);
+      if (objection.isPresent()) {
+        throw word.place().fault(objection.get(), word.text());
+      }
+      refuseSecond(places.putIfAbsent(row, entry.key().place()), entry.key());
+      names.put(row, name);
+    }
+    return names;
+  }
+
+  private static int row(Word key) throws ProfileException {
+    if (!ROW.matcher(key.text()).matches()) {
+      throw key.place().fault("not the number of a row", key.text(), "rows count from 1");
+    }
+    return Integer.parseInt(key.text());
+  }
+
+  private Map<FileName, String> components(ListedFiles listed) throws ProfileException {
+    Map<FileName, String> components = new LinkedHashMap<>();
+    Map<FileName, Place> places = new LinkedHashMap<>();
+    for (Entry entry : entries("components")) {
+      FileName file = listed.find(entry.key());
+      refuseSecond(places.putIfAbsent(file, entry.key().place()), entry.key());
+      components.put(file, Fields.word(entry.value(), "a component").text());
+    }
+    return components;
+  }
+
+  private List<Location> locations(ListedFiles listed) throws ProfileException {
+    YamlNode node = fields.required("locations");
+    if (!(node instanceof Listing listing)) {
+      throw Fields.unfit(node, "'locations' is a list of locations");
+    }
+    if (listing.items().isEmpty()) {
+      throw node.place().fault("'locations' lists none, and there is nothing to audit");
+    }
+    LocationReader reader = new LocationReader(listed);
+    List<Location> locations = new ArrayList<>();
+    Map<String, Place> places = new LinkedHashMap<>();
+    for (YamlNode item : listing.items()) {
+      Fields location = LocationReader.fields(item);
+      Word name = LocationReader.name(location);
+      refuseSecond(places.putIfAbsent(name.text(), name.place()), name);
+      locations.add(reader.read(location));
+    }
+    return locations;
+  }
+
+  private List<Entry> entries(String key) throws ProfileException {
+    Optional<YamlNode> node = fields.find(key);
+    return node.isEmpty() ? List.of() : Fields.mapping(node.get(), "'" + key + "'").entries();
+  }
+
+  private static void refuseSecond(@Nullable Place first, Word word) throws ProfileException {
+    if (first != null) {
+      throw Fields.twice(word, first);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.kbaudit.deployment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.commons.io.input.BOMInputStream;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** Reads the text of a profile: UTF-8 and nothing else, and no more of it than a profile has. */
+final class ProfileText {
+  /** A location for each of ten thousand files, or a file of another kind. */
+  private static final int MAXIMUM_BYTES = 1 << 20;
+
+  private ProfileText() {}
+
+  /**
+   * Returns all of {@code in} without its byte order mark.
+   *
+   * @throws ProfileException if it is larger than 1 MiB, or no text
+   */
+  static String read(InputStream in, String source) throws IOException {
+    byte[] bytes = BOMInputStream.builder().setInputStream(in).get().readNBytes(MAXIMUM_BYTES + 1);
+    if (bytes.length > MAXIMUM_BYTES) {
+      throw new ProfileException(source, "larger than 1 MiB, which no profile is");
+    }
+    String text = decode(bytes, source);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!StreamReader.isPrintable(text.codePointAt(i))) {
+        throw placeOf(text.substring(0, i), source)
+            .fault("a character that YAML does not allow", Character.toString(text.codePointAt(i)));
+      }
+    }
+    return text;
+  }
+
+  private static String decode(byte[] bytes, String source) throws ProfileException {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      throw placeOf(text, source)
+          .fault(
+              "a byte that is not UTF-8, as a profile has to be",
+              String.format(Locale.ROOT, "%02X", bytes[in.position()]));
+    }
+    return text;
+  }
+
+  /** Returns the place at which {@code before} ends. */
+  private static Place placeOf(String before, String source) {
+    return new Place(source, (int) (before + "here").lines().count());
+  }
+}
