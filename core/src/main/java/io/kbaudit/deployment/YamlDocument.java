@@ -14,8 +14,6 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -32,12 +30,14 @@ final class YamlDocument {
 
   private final String source;
   private final String text;
+  private final StreamReader reader;
   private final Iterator<Event> events;
 
   private YamlDocument(String source, String text) {
     this.source = source;
     this.text = text;
-    this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+    this.reader = new StreamReader(SETTINGS, text);
+    this.events = new ParserImpl(SETTINGS, reader);
   }
 
   /**
@@ -77,6 +77,10 @@ final class YamlDocument {
       return events.next();
     } catch (YamlEngineException e) {
       throw notYaml(e);
+    } catch (IllegalArgumentException e) {
+      // The parser takes the digits of an escape for a character without asking whether it is one.
+      Place place = new Place(source, reader.getLine() + 1);
+      throw place.fault("this is not YAML, an escape of no character", line(place));
     }
   }
 
@@ -89,7 +93,7 @@ final class YamlDocument {
     }
     refuseTag(((CollectionStartEvent) event).getTag(), place);
     if (depth > DEEPEST) {
-      throw place.fault("nested deeper than anything in a profile", line(place.line()));
+      throw place.fault("nested deeper than anything in a profile", line(place));
     }
     return event.getEventId() == Event.ID.SequenceStart
         ? new Listing(place, items(depth))
@@ -138,40 +142,20 @@ final class YamlDocument {
     return new Place(source, event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
   }
 
+  /** Returns the line there, without its margins; empty behind the end. */
   private String line(Place place) {
-    return line(place.line());
-  }
-
-  /** Returns the line of this number, without its margins; empty behind the end. */
-  private String line(int number) {
-    return text.lines().skip(number - 1L).findFirst().orElse("").strip();
+    return text.lines().skip(place.line() - 1L).findFirst().orElse("").strip();
   }
 
   private ProfileException notYaml(YamlEngineException failure) {
-    if (!(failure instanceof MarkedYamlEngineException marked)) {
-      return new ProfileException(source, "this is not YAML: " + firstSentence(failure));
+    YamlProblem problem = YamlProblem.of(failure);
+    if (problem.line() == 0) {
+      return new ProfileException(source, "this is not YAML: " + problem.text());
     }
-    int line = mark(marked).map(mark -> mark.getLine() + 1).orElse(1);
-    String problem = "this is not YAML, " + firstSentence(marked);
-    String shown = line(line);
-    Place place = new Place(source, line);
-    return shown.isEmpty() ? place.fault(problem) : place.fault(problem, shown);
-  }
-
-  /** What was scanned is more telling where it begins than where the scanner gave up. */
-  private static Optional<Mark> mark(MarkedYamlEngineException failure) {
-    String context = failure.getContext();
-    boolean scanned = context != null && context.startsWith("while scanning");
-    return scanned && failure.getContextMark().isPresent()
-        ? failure.getContextMark()
-        : failure.getProblemMark();
-  }
-
-  private static String firstSentence(YamlEngineException failure) {
-    String problem =
-        failure instanceof MarkedYamlEngineException marked
-            ? marked.getProblem()
-            : failure.getMessage();
-    return problem == null ? "" : problem.lines().findFirst().orElse("").replaceFirst("\\. .*", "");
+    Place place = new Place(source, problem.line());
+    String shown = line(place);
+    return shown.isEmpty()
+        ? place.fault("this is not YAML: " + problem.text())
+        : place.fault("this is not YAML, " + problem.text(), shown);
   }
 }
