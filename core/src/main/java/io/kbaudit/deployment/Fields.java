@@ -3,7 +3,7 @@ package io.kbaudit.deployment;
 import io.kbaudit.deployment.YamlNode.Entry;
 import io.kbaudit.deployment.YamlNode.Mapping;
 import io.kbaudit.deployment.YamlNode.Word;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +21,12 @@ final class Fields {
 
   private final Place place;
   private final String holder;
-  private final Map<String, Entry> entries;
+  private final Map<String, YamlNode> values;
 
-  private Fields(Place place, String holder, Map<String, Entry> entries) {
+  private Fields(Place place, String holder, Map<String, YamlNode> values) {
     this.place = place;
     this.holder = holder;
-    this.entries = entries;
+    this.values = values;
   }
 
   /**
@@ -36,18 +36,17 @@ final class Fields {
    * @throws ProfileException if it is no mapping, or has a key that is not of {@code keys}
    */
   static Fields of(YamlNode node, String holder, List<String> keys) throws ProfileException {
-    Map<String, Entry> entries = new LinkedHashMap<>();
+    Map<String, YamlNode> values = new HashMap<>();
+    Once<String> once = new Once<>();
     for (Entry entry : mapping(node, holder).entries()) {
       String key = entry.key().text();
       if (!keys.contains(key)) {
         throw entry.key().place().fault("unknown key of " + holder, key, advice(key, keys));
       }
-      Entry first = entries.putIfAbsent(key, entry);
-      if (first != null) {
-        throw twice(entry.key(), first.key().place());
-      }
+      once.add(key, entry.key());
+      values.put(key, entry.value());
     }
-    return new Fields(node.place(), holder, entries);
+    return new Fields(node.place(), holder, values);
   }
 
   /** Returns {@code node}, which has to be a mapping. */
@@ -69,16 +68,14 @@ final class Fields {
     return word;
   }
 
-  /** Returns that {@code word} is there a second time. */
-  static ProfileException twice(Word word, Place first) {
-    return word.place().fault("twice, for the first time in line " + first.line(), word.text());
-  }
-
   /** Returns that {@code node} is of another kind than it has to be. */
   static ProfileException unfit(YamlNode node, String rule) {
-    return node instanceof Word word
-        ? node.place().fault(rule + ", not a word", word.text())
-        : node.place().fault(rule + ", not " + node.kind());
+    if (!(node instanceof Word word)) {
+      return node.place().fault(rule + ", not " + node.kind());
+    }
+    return word.isNull()
+        ? node.place().fault(rule + ", and nothing is there")
+        : node.place().fault(rule + ", not a word", word.text());
   }
 
   private static String advice(String key, List<String> keys) {
@@ -87,13 +84,9 @@ final class Fields {
         .orElse("there are " + String.join(", ", keys));
   }
 
-  Place place() {
-    return place;
-  }
-
   /** Returns the value of {@code key}, absent if it is not there. */
   Optional<YamlNode> find(String key) {
-    return Optional.ofNullable(entries.get(key)).map(Entry::value);
+    return Optional.ofNullable(values.get(key));
   }
 
   /** Returns the value of {@code key}, which has to be there. */

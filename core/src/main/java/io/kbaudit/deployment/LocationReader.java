@@ -3,10 +3,8 @@ package io.kbaudit.deployment;
 import io.kbaudit.deployment.YamlNode.Listing;
 import io.kbaudit.deployment.YamlNode.Word;
 import io.kbaudit.file.FileName;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -72,15 +70,14 @@ final class LocationReader {
     if (listing.items().isEmpty()) {
       throw node.place().fault("'files' lists none, but something belongs at every location");
     }
-    Map<FileName, Place> files = new LinkedHashMap<>();
+    Set<FileName> files = new LinkedHashSet<>();
+    Once<FileName> once = new Once<>();
     for (YamlNode item : listing.items()) {
       Word word = Fields.word(item, "a file name");
-      Optional<Place> first =
-          Optional.ofNullable(files.putIfAbsent(listed.find(word), word.place()));
-      if (first.isPresent()) {
-        throw Fields.twice(word, first.get());
-      }
+      FileName file = listed.find(word);
+      once.add(file, word);
+      files.add(file);
     }
-    return files.keySet();
+    return files;
   }
 }

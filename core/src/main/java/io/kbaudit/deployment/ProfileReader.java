@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a profile from YAML 1.2, and holds it to the article that it is for. */
 public final class ProfileReader {
@@ -111,7 +110,7 @@ public final class ProfileReader {
 
   private Map<Integer, FileName> names(FullNames fullNames) throws ProfileException {
     Map<Integer, FileName> names = new LinkedHashMap<>();
-    Map<Integer, Place> places = new LinkedHashMap<>();
+    Once<Integer> rows = new Once<>();
     for (Entry entry : entries("names")) {
       int row = row(entry.key());
       Word word = Fields.word(entry.value(), "a full name");
@@ -120,7 +119,7 @@ public final class ProfileReader {
       if (objection.isPresent()) {
         throw word.place().fault(objection.get(), word.text());
       }
-      refuseSecond(places.putIfAbsent(row, entry.key().place()), entry.key());
+      rows.add(row, entry.key());
       names.put(row, name);
     }
     return names;
@@ -135,10 +134,10 @@ public final class ProfileReader {
 
   private Map<FileName, String> components(ListedFiles listed) throws ProfileException {
     Map<FileName, String> components = new LinkedHashMap<>();
-    Map<FileName, Place> places = new LinkedHashMap<>();
+    Once<FileName> files = new Once<>();
     for (Entry entry : entries("components")) {
       FileName file = listed.find(entry.key());
-      refuseSecond(places.putIfAbsent(file, entry.key().place()), entry.key());
+      files.add(file, entry.key());
       components.put(file, Fields.word(entry.value(), "a component").text());
     }
     return components;
@@ -154,11 +153,11 @@ public final class ProfileReader {
     }
     LocationReader reader = new LocationReader(listed);
     List<Location> locations = new ArrayList<>();
-    Map<String, Place> places = new LinkedHashMap<>();
+    Once<String> names = new Once<>();
     for (YamlNode item : listing.items()) {
       Fields location = LocationReader.fields(item);
       Word name = LocationReader.name(location);
-      refuseSecond(places.putIfAbsent(name.text(), name.place()), name);
+      names.add(name.text(), name);
       locations.add(reader.read(location));
     }
     return locations;
@@ -167,11 +166,5 @@ public final class ProfileReader {
   private List<Entry> entries(String key) throws ProfileException {
     Optional<YamlNode> node = fields.find(key);
     return node.isEmpty() ? List.of() : Fields.mapping(node.get(), "'" + key + "'").entries();
-  }
-
-  private static void refuseSecond(@Nullable Place first, Word word) throws ProfileException {
-    if (first != null) {
-      throw Fields.twice(word, first);
-    }
   }
 }

@@ -288,6 +288,7 @@ class ProfileReaderTest {
         "'# nothing' | my.yaml: it is empty, or all comment",
         "'locations: []' | my.yaml, line 1: 'locations' lists none, and there is nothing to audit",
         "'locations: all' | my.yaml, line 1: 'locations' is a list of locations, not a word: 'all'",
+        "'locations:' | my.yaml, line 1: 'locations' is a list of locations, and nothing is there",
         "'article: 1234567' | my.yaml, line 1: a profile without its 'locations'",
         "'- a' | my.yaml, line 1: a profile is keys and their values, not a list",
         "'a' | my.yaml, line 1: a profile is keys and their values, not a word: 'a'",
