@@ -32,6 +32,7 @@ final class Kbaudit {
     this.console = console;
     commands.put("verify", new VerifyCommand());
     commands.put("article", new ArticleCommand());
+    commands.put("profile", new ProfileCommand());
     commands.put("inspect", new InspectCommand());
     commands.put("explain", new ExplainCommand());
   }

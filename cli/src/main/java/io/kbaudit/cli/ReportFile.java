@@ -5,19 +5,24 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * Writes a report's file whole or not at all: beside its place, then moved there. What is no
- * regular file, such as a pipe or {@code /dev/stdout}, is written in place.
+ * Writes a report's file, or a profile's, whole or not at all: beside its place, then moved there.
+ * What is no regular file, such as a pipe or {@code /dev/stdout}, is written in place.
  */
 final class ReportFile {
   /** What writes a report. */
   interface Content {
     void writeTo(Writer out) throws IOException;
+  }
+
+  private interface Move {
+    void move(Path draft, Path place) throws IOException;
   }
 
   private ReportFile() {}
@@ -50,6 +55,19 @@ final class ReportFile {
     }
   }
 
+  /** Writes a file that is not there yet. */
+  static void writeNew(String name, Content content) throws CannotAskException {
+    Path file = Paths.parse(name);
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new CannotAskException("'" + name + "' exists already, and is not written over");
+    }
+    try {
+      writeBeside(file, content, ReportFile::moveToNothing);
+    } catch (IOException e) {
+      throw new CannotAskException("'" + name + "' cannot be written: " + Paths.reason(e), e);
+    }
+  }
+
   private static void write(Path file, Content content) throws IOException {
     if (Files.isDirectory(file)) {
       throw new IOException("it is a folder");
@@ -60,7 +78,10 @@ final class ReportFile {
       }
       return;
     }
-    Path place = followed(file);
+    writeBeside(followed(file), content, ReportFile::move);
+  }
+
+  private static void writeBeside(Path place, Content content, Move move) throws IOException {
     Path draft =
         place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
@@ -72,7 +93,7 @@ final class ReportFile {
               StandardOpenOption.WRITE)) {
         content.writeTo(out);
       }
-      move(draft, place);
+      move.move(draft, place);
     } finally {
       Files.deleteIfExists(draft);
     }
@@ -84,6 +105,11 @@ final class ReportFile {
       return file.toRealPath();
     }
     return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
+  }
+
+  /** Unlike an atomic move, this one fails where something has come to be there meanwhile. */
+  private static void moveToNothing(Path draft, Path place) throws IOException {
+    Files.move(draft, place);
   }
 
   private static void move(Path draft, Path place) throws IOException {

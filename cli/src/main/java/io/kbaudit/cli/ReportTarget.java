@@ -19,7 +19,7 @@ record ReportTarget(Format format, Optional<String> file) {
   static final ReportTarget DEFAULT = new ReportTarget(Format.TEXT, Optional.empty());
 
   /** The customary name of standard output. */
-  private static final String STANDARD_OUTPUT = "-";
+  static final String STANDARD_OUTPUT = "-";
 
   /** Reads FORMAT or FORMAT=FILE. */
   static ReportTarget parse(String text) {

@@ -104,13 +104,18 @@ final class VerifyCommand implements Command {
     }
   }
 
-  /** Refuses to write a report over the article, an audited file, or another report. */
+  /**
+   * Refuses to write a report over the article, the profile, an audited file, or another report.
+   */
   private static void protectEvidence(
       List<ReportTarget> reports, ParseResult arguments, AuditResult result, String target)
       throws CannotAskException {
     Path folder = Paths.parse(target);
     List<Path> evidence = new ArrayList<>();
     evidence.add(Paths.parse(arguments.matchedOptionValue("--article", defaultArticle())));
+    if (arguments.hasMatchedOption("--profile")) {
+      evidence.add(Paths.parse(arguments.matchedOptionValue("--profile", "")));
+    }
     Set<FileName> listed = new HashSet<>();
     Set<String> audited = new HashSet<>();
     for (FileAudit file : result.files()) {

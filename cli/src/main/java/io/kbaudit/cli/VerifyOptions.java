@@ -59,6 +59,12 @@ final class VerifyOptions {
                 .description("A bundled article, or an article's text. Default: KB2492954.")
                 .build())
         .addOption(
+            Options.valued("--profile", "FILE", String.class)
+                .description(
+                    "The locations of your own deployment, in YAML; 'kbaudit profile init' writes one"
+                        + " to begin with. Default: the article's bundled profile, if any.")
+                .build())
+        .addOption(
             Options.valued("--location", "NAME", String.class)
                 .description(
                     "Hold the folder to the rows of one location, by its policy. Default: all rows,"
@@ -121,18 +127,28 @@ final class VerifyOptions {
         .converters(Options.check());
   }
 
-  /** Returns the question that the options put to {@code article}. */
-  static AuditRequest request(ParseResult arguments, Article article) throws CannotAskException {
-    Optional<Profile> profile = article.id().flatMap(BundledProfiles::find);
+  /** Returns the question that the options put to {@code listed}. */
+  static AuditRequest request(ParseResult arguments, Article listed) throws CannotAskException {
+    String profileName = arguments.matchedOptionValue("--profile", null);
+    if (profileName == null) {
+      return request(arguments, listed, listed.id().flatMap(BundledProfiles::find));
+    }
+    NamedProfile named = NamedProfile.of(profileName, listed);
+    return request(arguments, named.article(), Optional.of(named.profile()));
+  }
+
+  private static AuditRequest request(
+      ParseResult arguments, Article article, Optional<Profile> profile) throws CannotAskException {
     String locationName = arguments.matchedOptionValue("--location", null);
     Optional<Location> location =
         locationName == null
             ? Optional.empty()
-            : Optional.of(location(locationName, article, profile));
+            : Optional.of(location(locationName, arguments, article, profile));
     return new AuditRequest(article, profile, location, policy(arguments, article, location));
   }
 
-  private static Location location(String name, Article article, Optional<Profile> profile)
+  private static Location location(
+      String name, ParseResult arguments, Article article, Optional<Profile> profile)
       throws CannotAskException {
     if (profile.isEmpty()) {
       throw new CannotAskException(
@@ -144,7 +160,7 @@ final class VerifyOptions {
           "unknown location '"
               + name
               + "'; "
-              + article.label()
+              + (arguments.hasMatchedOption("--profile") ? profile.get().source() : article.label())
               + " has "
               + profile.get().locations().stream()
                   .map(Location::name)

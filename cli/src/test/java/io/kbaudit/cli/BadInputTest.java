@@ -271,7 +271,7 @@ class BadInputTest {
 
   @Test
   void refusesACommandThatIsMissingOrUnknown() {
-    assertRefused(kbaudit(), "a command is missing: verify, article, inspect, explain");
+    assertRefused(kbaudit(), "a command is missing: verify, article, profile, inspect, explain");
     assertRefused(kbaudit("audit"), "unknown argument 'audit' (see 'kbaudit --help')");
     assertRefused(
         kbaudit("verify"), "Missing required parameter: 'TARGET' (see 'kbaudit verify --help')");

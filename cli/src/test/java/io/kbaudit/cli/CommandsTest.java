@@ -28,7 +28,7 @@ class CommandsTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(run.out())
         .startsWith("Usage: kbaudit")
-        .contains("verify", "article", "inspect", "explain");
+        .contains("verify", "article", "profile", "inspect", "explain");
     assertThat(run.out()).contains("0 compliant", "1 non-compliant", "2 the question", "3 some");
     assertThat(run.err()).isEmpty();
   }

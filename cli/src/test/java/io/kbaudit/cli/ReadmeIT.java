@@ -75,6 +75,20 @@ class ReadmeIT {
   }
 
   @Test
+  void showsAProfileThatFits(@TempDir Path folder) throws Exception {
+    Path profile = Files.writeString(folder.resolve("readme.yaml"), blocks("yaml").get(0));
+
+    Run run = Run.kbaudit("profile", "check", profile);
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                ExitCode.OK,
+                "readme.yaml: 1 location, 22 of 22 rows of KB2492954 have a place\n",
+                ""));
+  }
+
+  @Test
   void isWhatCiRuns() {
     String ci = read(Launched.ROOT.resolve(".ci/run"));
 
