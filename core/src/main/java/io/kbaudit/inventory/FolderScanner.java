@@ -1,6 +1,7 @@
 package io.kbaudit.inventory;
 
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.Sha256;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import java.io.IOException;
@@ -24,12 +25,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the inventory of a folder in one pass: one stat a file, and on demand one reading of each
- * Windows Installer file. Links are followed; one that leads back to a folder above it is noted and
- * left.
+ * Windows Installer file, and the digest of files of certain sizes. Links are followed; one that
+ * leads back to a folder above it is noted and left.
  */
 public final class FolderScanner {
   /** File systems hold times that no calendar does; these are as good as the nearest it has. */
@@ -39,22 +41,25 @@ public final class FolderScanner {
 
   private final boolean recursive;
   private final boolean readsPackages;
+  private final LongPredicate isHashed;
   private final LongConsumer progress;
 
-  private FolderScanner(boolean recursive, boolean readsPackages, LongConsumer progress) {
+  private FolderScanner(
+      boolean recursive, boolean readsPackages, LongPredicate isHashed, LongConsumer progress) {
     this.recursive = recursive;
     this.readsPackages = readsPackages;
+    this.isHashed = isHashed;
     this.progress = progress;
   }
 
   /** Returns a scanner of the files in the folder itself. */
   public static FolderScanner flat() {
-    return new FolderScanner(false, false, count -> {});
+    return new FolderScanner(false, false, size -> false, count -> {});
   }
 
   /** Returns a scanner of the folder and all folders below it. */
   public static FolderScanner recursive() {
-    return new FolderScanner(true, false, count -> {});
+    return new FolderScanner(true, false, size -> false, count -> {});
   }
 
   /**
@@ -62,12 +67,20 @@ public final class FolderScanner {
    * MsiKind#extension()}) what it says about itself.
    */
   public FolderScanner readingPackages() {
-    return new FolderScanner(recursive, true, progress);
+    return new FolderScanner(recursive, true, isHashed, progress);
+  }
+
+  /**
+   * Returns this scanner, computing the SHA-256 of each file whose size in bytes {@code isOfSize}
+   * accepts. A file of any other size than a known one has other contents, unread.
+   */
+  public FolderScanner hashing(LongPredicate isOfSize) {
+    return new FolderScanner(recursive, readsPackages, isOfSize, progress);
   }
 
   /** Returns this scanner, telling {@code listener} after each file how many there were so far. */
   public FolderScanner reportingTo(LongConsumer listener) {
-    return new FolderScanner(recursive, readsPackages, listener);
+    return new FolderScanner(recursive, readsPackages, isHashed, listener);
   }
 
   /**
@@ -84,7 +97,7 @@ public final class FolderScanner {
     if (!Files.isDirectory(folder)) {
       throw new NotDirectoryException(folder.toString());
     }
-    Visitor visitor = new Visitor(folder, readsPackages, progress);
+    Visitor visitor = new Visitor(folder);
     Files.walkFileTree(
         folder,
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
@@ -99,10 +112,8 @@ public final class FolderScanner {
         visitor.linkLoops);
   }
 
-  private static final class Visitor extends SimpleFileVisitor<Path> {
+  private final class Visitor extends SimpleFileVisitor<Path> {
     private final Path folder;
-    private final boolean readsPackages;
-    private final LongConsumer progress;
     private final List<ObservedFile> files = new ArrayList<>();
     private final List<Inventory.Gap> gaps = new ArrayList<>();
     private final List<String> foldersLeft = new ArrayList<>();
@@ -111,10 +122,8 @@ public final class FolderScanner {
     /** The path of the folder being listed, with a slash behind it; empty for the scanned one. */
     private String listed = "";
 
-    Visitor(Path folder, boolean readsPackages, LongConsumer progress) {
+    Visitor(Path folder) {
       this.folder = folder;
-      this.readsPackages = readsPackages;
-      this.progress = progress;
     }
 
     @Override
@@ -185,10 +194,15 @@ public final class FolderScanner {
             name,
             attributes.size(),
             time(attributes.lastModifiedTime()),
+            sha256(file, attributes.size()),
             inspection(file, name));
       } catch (IOException e) {
         return new ObservedFile.Unreadable(path, name, reason(e));
       }
+    }
+
+    private Optional<Sha256> sha256(Path file, long size) throws IOException {
+      return isHashed.test(size) ? Optional.of(FileHash.of(file, size)) : Optional.empty();
     }
 
     private Optional<MsiInspection> inspection(Path file, FileName name) throws IOException {

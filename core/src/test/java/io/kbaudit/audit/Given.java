@@ -108,7 +108,7 @@ public final class Given {
     FileName name = nameOf(path);
     Optional<MsiInspection> inspection =
         MsiKind.ofExtension(name.extension()).map(kind -> inspection(kind, "", ""));
-    return new ObservedFile.Readable(path, name, size, modified, inspection);
+    return new ObservedFile.Readable(path, name, size, modified, Optional.empty(), inspection);
   }
 
   /** Returns a file of which only metadata was asked. */
@@ -120,7 +120,12 @@ public final class Given {
   public static ObservedFile file(
       String path, long size, String modified, MsiInspection inspection) {
     return new ObservedFile.Readable(
-        path, nameOf(path), size, Instant.parse(modified), Optional.of(inspection));
+        path,
+        nameOf(path),
+        size,
+        Instant.parse(modified),
+        Optional.empty(),
+        Optional.of(inspection));
   }
 
   /** Returns what a sound package says that states this ProductName; nothing says nothing. */

@@ -2,11 +2,13 @@ package io.kbaudit.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.Sha256;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiProblem;
@@ -380,6 +382,34 @@ class FolderScannerTest {
       assertThat(inspection.sound()).isTrue();
       assertThat(inspection.summary().flatMap(SummaryInformation::subject)).contains("DNS Client");
     }
+  }
+
+  /** The digest of "abc" is that of FIPS 180-2, appendix B.1. */
+  @Test
+  void filesOfTheSizesAskedForAreHashedAndNoOthers() throws IOException {
+    Files.writeString(folder.resolve("a.bin"), "abc");
+    Files.writeString(folder.resolve("b.bin"), "abcd");
+
+    Inventory inventory = FolderScanner.flat().hashing(size -> size == 3).scan(folder);
+
+    assertThat(ObservedFile.Readable.among(inventory.files()))
+        .extracting(ObservedFile.Readable::path, ObservedFile.Readable::sha256)
+        .containsExactly(
+            tuple(
+                "a.bin",
+                Optional.of(
+                    new Sha256(
+                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))),
+            tuple("b.bin", Optional.empty()));
+  }
+
+  @Test
+  void aFileThatChangesWhileItIsHashedCannotBeRead() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.bin"), "abc");
+
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> FileHash.of(file, 4))
+        .withMessage("it changed while it was read");
   }
 
   /** Says on the console too what a report of tests hides. */
