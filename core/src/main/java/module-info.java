@@ -14,6 +14,7 @@ module io.kbaudit.core {
   exports io.kbaudit;
   exports io.kbaudit.article;
   exports io.kbaudit.audit;
+  exports io.kbaudit.baseline;
   exports io.kbaudit.deployment;
   exports io.kbaudit.file;
   exports io.kbaudit.inventory;

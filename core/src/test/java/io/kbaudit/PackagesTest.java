@@ -40,8 +40,9 @@ class PackagesTest {
     "msi.ole,    ''",
     "msi,        'msi.ole'",
     "inventory,  'file msi'",
-    "audit,      'file article deployment msi inventory'",
-    "report,     'file article deployment msi inventory audit'",
+    "baseline,   'file article'",
+    "audit,      'file article deployment msi inventory baseline'",
+    "report,     'file article deployment msi inventory baseline audit'",
     "script,     'file'",
   })
   void eachPackageImportsOnlyThoseBeforeIt(String importing, String imported) {
@@ -70,6 +71,7 @@ class PackagesTest {
             ROOT,
             ROOT + ".article",
             ROOT + ".audit",
+            ROOT + ".baseline",
             ROOT + ".deployment",
             ROOT + ".file",
             ROOT + ".inventory",

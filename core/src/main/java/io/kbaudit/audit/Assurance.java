@@ -5,5 +5,7 @@ public enum Assurance {
   /** Name, size and date, which a careless copy also has. */
   METADATA,
   /** The package is sound, and the name that it gives itself is this row's. */
-  IDENTITY
+  IDENTITY,
+  /** The file is, byte for byte, one that was verified before. */
+  PINNED
 }

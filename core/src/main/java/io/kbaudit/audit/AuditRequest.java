@@ -4,32 +4,70 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.deployment.ProfileException;
+import io.kbaudit.inventory.FolderScanner;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an audit is to answer.
  *
  * @param profile of the article, if it has one
  * @param location the place to be audited; absent to hold the folder to every row
+ * @param baseline contents once verified, to which files are held too; if any, for this article
  */
 public record AuditRequest(
-    Article article, Optional<Profile> profile, Optional<Location> location, AuditPolicy policy) {
-  /** Checks that nothing is null. */
+    Article article,
+    Optional<Profile> profile,
+    Optional<Location> location,
+    AuditPolicy policy,
+    Optional<Baseline> baseline) {
+  /** Checks that the baseline was made for the article. */
   public AuditRequest {
     requireNonNull(article, "article");
     requireNonNull(profile, "profile");
     requireNonNull(location, "location");
     requireNonNull(policy, "policy");
+    requireNonNull(baseline, "baseline").ifPresent(pinned -> pinned.requireMadeFor(article));
+  }
+
+  /** Creates a request that holds files to nothing but the article. */
+  public AuditRequest(
+      Article article, Optional<Profile> profile, Optional<Location> location, AuditPolicy policy) {
+    this(article, profile, location, policy, Optional.empty());
+  }
+
+  /** Returns this request, with files held to {@code standard} too. */
+  public AuditRequest withBaseline(Baseline standard) {
+    return new AuditRequest(article, profile, location, policy, Optional.of(standard));
+  }
+
+  /** Returns {@code scanner}, made to find out all that this audit has to know of the files. */
+  public FolderScanner preparing(FolderScanner scanner) {
+    FolderScanner reading = policy.readsPackages() ? scanner.readingPackages() : scanner;
+    return checks().contains(Check.HASH)
+        ? reading.hashing(baseline.orElseThrow().sizes())
+        : reading;
   }
 
   /** Returns a request that holds a folder to every row of {@code article}. */
   public static AuditRequest of(Article article, AuditPolicy policy) {
     return new AuditRequest(article, Optional.empty(), Optional.empty(), policy);
+  }
+
+  /** Returns the checks that the policy asks for; of contents only where something pins them. */
+  public Set<Check> checks() {
+    Set<Check> checks = EnumSet.copyOf(policy.checks());
+    if (baseline.isEmpty()) {
+      checks.remove(Check.HASH);
+    }
+    return checks;
   }
 
   /** Returns the rows to be audited, in the article's order. */

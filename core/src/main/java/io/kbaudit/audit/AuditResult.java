@@ -2,6 +2,8 @@ package io.kbaudit.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.baseline.Baseline;
+import io.kbaudit.baseline.BaselineFile;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.List;
@@ -42,6 +44,35 @@ public record AuditResult(
     }
     boolean undecided = count(FileResult.UNDECIDED) > 0 || !inventory.gaps().isEmpty();
     return undecided ? Verdict.INDETERMINATE : Verdict.COMPLIANT;
+  }
+
+  /**
+   * Returns the standard that this folder sets: the contents of its files, each for its row.
+   *
+   * @param source what to call it
+   * @throws IllegalStateException if the folder is not compliant, or was not scanned {@linkplain
+   *     io.kbaudit.inventory.FolderScanner#hashing hashing} all its files
+   */
+  public Baseline baseline(String source) {
+    if (verdict() != Verdict.COMPLIANT) {
+      throw new IllegalStateException("no standard is set by what is " + verdict());
+    }
+    return new Baseline(source, files.stream().map(AuditResult::pinned).toList());
+  }
+
+  private static BaselineFile pinned(FileAudit file) {
+    ObservedFile.Readable observed = (ObservedFile.Readable) file.observed().orElseThrow();
+    return new BaselineFile(
+        file.expected().row(),
+        file.expected().name().printed(),
+        observed.name(),
+        observed.sizeBytes(),
+        observed.modified(),
+        observed
+            .sha256()
+            .orElseThrow(() -> new IllegalStateException(observed.path() + " was not hashed")),
+        Pins.packageCode(observed),
+        observed.inspection().flatMap(inspection -> inspection.property("ProductCode")));
   }
 
   /** Returns whether there are unlisted files, and the policy forbids them. */

@@ -1,6 +1,7 @@
 package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
@@ -25,11 +26,12 @@ public final class Auditor {
       throws ProfileException {
     List<ExpectedFile> rows = request.rows();
     AuditPolicy policy = request.policy();
+    RowComparison comparison = RowComparison.of(request);
     Identities identities = Identities.of(request, inventory);
     Matching matching =
-        new FileMatcher(TimeComparison.of(policy), identities, policy.checks().contains(Check.NAME))
+        new FileMatcher(comparison, identities, policy.checks().contains(Check.NAME))
             .match(rows, inventory, request.naming());
-    List<Rule> rules = rules(request, new IdentityRule(identities, Twins.in(matching)));
+    List<Rule> rules = rules(request, comparison, identities, matching);
     List<FileAudit> files = new ArrayList<>(rows.size());
     for (ExpectedFile row : rows) {
       Match match = matching.of(row);
@@ -46,14 +48,17 @@ public final class Auditor {
   }
 
   /** In the order of the checks. */
-  private static List<Rule> rules(AuditRequest request, IdentityRule identityRule) {
+  private static List<Rule> rules(
+      AuditRequest request, RowComparison comparison, Identities identities, Matching matching) {
+    String standard = request.baseline().map(Baseline::source).orElse("");
     return List.of(
         new PresenceRule(),
-        new NameRule(),
+        new NameRule(comparison.pins()),
         new SizeRule(),
         new DateRule(),
+        new HashRule(comparison, standard),
         new FormatRule(),
-        identityRule,
+        new IdentityRule(identities, comparison.pins(), Twins.in(matching)),
         new LanguageRule(request.article().statements().language()),
         new PlatformRule());
   }

@@ -37,7 +37,8 @@ public enum Cause {
   /** Listed files carry each other's contents. */
   SWAPPED(
       Check.NAME,
-      "Two or more listed files have each other's size and date: their names were exchanged.",
+      "Two or more listed files have each other's size and date, or each other's contents: their names"
+          + " were exchanged.",
       "Copy these files again from the package that the article ships."),
   /** Fewer bytes than listed. */
   SMALLER(
@@ -84,6 +85,18 @@ public enum Cause {
       "The time differs from the listed one by whole quarters of an hour, to the minute: local time"
           + " was stored as UTC, as ZIP and FAT do, or daylight saving was applied.",
       "If all files are off alike, name the zone of the times with --source-zone."),
+  /** Not the bytes that were verified. */
+  ALTERED(
+      Check.HASH,
+      "The file is not, byte for byte, the one that was verified, though its size is right: it was"
+          + " altered, damaged or replaced.",
+      "Copy it again from the package that was verified."),
+  /** The bytes of another row. */
+  OTHER_CONTENTS(
+      Check.HASH,
+      "The file is, byte for byte, the one that was verified for another row: one was copied over the"
+          + " other.",
+      "Copy these files again from the package that was verified."),
   /** No package at all, whatever its name. */
   NOT_A_PACKAGE(
       Check.FORMAT,
@@ -120,7 +133,7 @@ public enum Cause {
   NOT_READ(
       Check.FORMAT,
       "The file was listed, and not read, so that nothing is known of what is in it.",
-      "Scan the folder with FolderScanner.readingPackages(), or leave the checks of contents out."),
+      "Scan the folder with AuditRequest.preparing(), or leave the checks of contents out."),
   /** Another row's package. */
   OTHER_PACKAGE(
       Check.IDENTITY,

@@ -13,6 +13,8 @@ public enum Check {
   SIZE("Has the file the listed size, to the byte?"),
   /** Whether it was last modified when the article says. */
   DATE("Was the file last modified in the listed minute, or within 2 seconds of it?"),
+  /** Whether it has the contents that a baseline pins to its row. */
+  HASH("Is the file, byte for byte, the one in the reference package or the baseline?"),
   /** Whether it is a sound Windows Installer file. */
   FORMAT(
       "Is the file a sound Windows Installer file, of the kind that its extension says? What is"

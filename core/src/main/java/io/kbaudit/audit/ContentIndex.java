@@ -2,14 +2,18 @@ package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedTime;
+import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.ObservedFile;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Files in order of size and true time, to find those that a row describes without its name. */
+/** Files by size and true time, and by their contents, to find a row's without its name. */
 final class ContentIndex {
   private record Entry(long size, Instant time, ObservedFile.Readable file) {}
 
@@ -19,6 +23,7 @@ final class ContentIndex {
           .thenComparing(entry -> entry.file().path());
 
   private final List<Entry> entries;
+  private final Map<Sha256, List<ObservedFile.Readable>> byContents = new HashMap<>();
   private final TimeComparison times;
 
   ContentIndex(Collection<ObservedFile.Readable> files, TimeComparison times) {
@@ -28,6 +33,21 @@ final class ContentIndex {
             .map(file -> new Entry(file.sizeBytes(), times.trueTime(file.modified()), file))
             .sorted(ORDER)
             .toList();
+    entries.forEach(
+        entry ->
+            entry
+                .file()
+                .sha256()
+                .ifPresent(
+                    hash ->
+                        byContents
+                            .computeIfAbsent(hash, key -> new ArrayList<>(1))
+                            .add(entry.file())));
+  }
+
+  /** Returns the hashed files of these contents, by time and path. */
+  Stream<ObservedFile.Readable> filesWith(Sha256 contents) {
+    return byContents.getOrDefault(contents, List.of()).stream();
   }
 
   /** Returns whether a row says enough to find a file by: an exact size, and a date. */

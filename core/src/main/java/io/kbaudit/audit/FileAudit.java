@@ -61,9 +61,18 @@ public record FileAudit(
         .filter(ObservedFile.Readable.class::isInstance)
         .map(
             file ->
-                outcomes.get(Check.IDENTITY) instanceof Outcome.Passed && isSound()
-                    ? Assurance.IDENTITY
-                    : Assurance.METADATA);
+                isPinned()
+                    ? Assurance.PINNED
+                    : isNamed() ? Assurance.IDENTITY : Assurance.METADATA);
+  }
+
+  /** A later version passes the check too, and is not what was pinned. */
+  private boolean isPinned() {
+    return outcomes.get(Check.HASH) instanceof Outcome.Passed passed && passed.cause().isEmpty();
+  }
+
+  private boolean isNamed() {
+    return outcomes.get(Check.IDENTITY) instanceof Outcome.Passed && isSound();
   }
 
   /** Returns what the file says about itself; absent if there is none, or it was not read. */

@@ -19,38 +19,39 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the file of each row: by name; by the beginning of a name that the article cuts; then,
- * among what is left over, by size and date, or by what a package says that it is. It alone decides
- * what is ambiguous, and every look-up is indexed: its time grows with rows plus files.
+ * among what is left over, by pinned contents, by size and date, or by what a package says that it
+ * is. It alone decides what is ambiguous, and every look-up is indexed: its time grows with rows
+ * plus files.
  */
 final class FileMatcher {
-  private final TimeComparison times;
+  private final RowComparison comparison;
   private final Identities identities;
   private final boolean namesMatter;
   private final NameResolver nameResolver;
   private final JointMatcher jointMatcher;
 
   /** Creates a matcher; where names do not matter, exchanged ones are not looked for. */
-  FileMatcher(TimeComparison times, Identities identities, boolean namesMatter) {
-    this.times = times;
+  FileMatcher(RowComparison comparison, Identities identities, boolean namesMatter) {
+    this.comparison = comparison;
     this.identities = identities;
     this.namesMatter = namesMatter;
-    this.nameResolver = new NameResolver(times);
-    this.jointMatcher = new JointMatcher(times);
+    this.nameResolver = new NameResolver(comparison);
+    this.jointMatcher = new JointMatcher(comparison);
   }
 
   /** Returns a match for each of {@code rows}. */
   Matching match(List<ExpectedFile> rows, Inventory inventory, FileNaming naming) {
     Matching matching = new Matching();
     if (naming == FileNaming.RANDOM) {
-      new ContentMatcher(times, identities).match(rows, inventory, matching);
+      new ContentMatcher(comparison, identities).match(rows, inventory, matching);
       return matching;
     }
     matchKnownNames(rows, inventory, matching);
     matchCutNames(rows, inventory, matching);
     if (namesMatter) {
-      new SwapFinder(times).find(matching);
+      new SwapFinder(comparison).find(matching);
     }
-    new RenameFinder(times, identities).find(matching, inventory);
+    new RenameFinder(comparison, identities).find(matching, inventory);
     nameFoldersInPlaceOfFiles(matching, inventory);
     doubtWhatMayBeElsewhere(matching, inventory);
     return matching;

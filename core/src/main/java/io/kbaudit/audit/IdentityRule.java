@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges the name that a package gives itself: it must not be another row's. Where it gives none,
- * it must at least not be the package that was found for another row too.
+ * Judges what a package says that it is: by its package code, where a baseline knows that, else by
+ * the name that it gives itself. Neither may be another row's. Where it gives no name, it must at
+ * least not be the package that was found for another row too.
  */
 final class IdentityRule implements Rule {
   private final Identities identities;
+  private final Pins pins;
   private final Twins twins;
 
-  IdentityRule(Identities identities, Twins twins) {
+  IdentityRule(Identities identities, Pins pins, Twins twins) {
     this.identities = identities;
+    this.pins = pins;
     this.twins = twins;
   }
 
@@ -29,12 +32,18 @@ final class IdentityRule implements Rule {
     if (unread.isPresent()) {
       return unread.get();
     }
+    Optional<ExpectedFile> coded = pins.rowOfCode(found.file());
+    if (coded.isPresent()) {
+      return coded.get().equals(row)
+          ? new Outcome.Passed("its package code is the one that was verified for this row")
+          : otherPackage(row, "the package code of " + Wording.named(coded.get()));
+    }
     Identity identity = identities.of(row, found.file());
     if (identity instanceof Identity.Own own) {
       return new Outcome.Passed("its " + own.name() + " names this row");
     }
     if (identity instanceof Identity.Other other) {
-      return otherPackage(row, "its " + other.name() + " names " + named(other.row()));
+      return otherPackage(row, "its " + other.name() + " names " + Wording.named(other.row()));
     }
     List<ExpectedFile> sharing = twins.of(row, found);
     if (sharing.isEmpty()) {
@@ -45,12 +54,14 @@ final class IdentityRule implements Rule {
             .filter(other -> identities.of(other, found.file()) instanceof Identity.Own)
             .findFirst();
     return owner
-        .map(other -> otherPackage(row, "the package of " + named(other) + ", by its own name"))
+        .map(
+            other ->
+                otherPackage(row, "the package of " + Wording.named(other) + ", by its own name"))
         .orElseGet(
             () ->
                 new Outcome.Undecided(
                     "one and the same package stands here and for "
-                        + named(sharing.get(0))
+                        + Wording.named(sharing.get(0))
                         + "; at most one of them is right",
                     Cause.SAME_PACKAGE));
   }
@@ -60,9 +71,5 @@ final class IdentityRule implements Rule {
         "the package of " + Wording.quoted(row.name().best().spelling()),
         observed,
         Cause.OTHER_PACKAGE);
-  }
-
-  private static String named(ExpectedFile row) {
-    return Wording.rows(List.of(row)) + ", " + Wording.quoted(row.name().best().spelling());
   }
 }

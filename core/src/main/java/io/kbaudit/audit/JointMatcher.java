@@ -18,16 +18,13 @@ import java.util.Set;
  * row is ambiguous.
  */
 final class JointMatcher {
-  /** Worse than a file that differs in both size and date. */
-  static final int COST_OF_MISSING = 3;
-
   /** Up to so many rows and files that agree with none are compared each with each. */
   private static final int LARGEST_GROUP = 20;
 
-  private final TimeComparison times;
+  private final RowComparison comparison;
 
-  JointMatcher(TimeComparison times) {
-    this.times = times;
+  JointMatcher(RowComparison comparison) {
+    this.comparison = comparison;
   }
 
   /** Adds a match for each of {@code rows} with one of {@code files}. */
@@ -55,11 +52,13 @@ final class JointMatcher {
       List<ObservedFile> openFiles,
       Match.Manner manner,
       Matching matching) {
-    ContentIndex index = new ContentIndex(ObservedFile.Readable.among(openFiles), times);
+    ContentIndex index =
+        new ContentIndex(ObservedFile.Readable.among(openFiles), comparison.times());
     Map<ExpectedFile, ObservedFile.Readable> onlyFile = new LinkedHashMap<>();
     Map<String, Integer> suitors = new HashMap<>();
     for (ExpectedFile row : openRows) {
-      List<ObservedFile.Readable> like = index.filesLike(row).toList();
+      List<ObservedFile.Readable> like =
+          index.filesLike(row).filter(file -> comparison.differences(row, file).none()).toList();
       like.forEach(file -> suitors.merge(file.path(), 1, Integer::sum));
       if (like.size() == 1) {
         onlyFile.put(row, like.get(0));
@@ -107,8 +106,8 @@ final class JointMatcher {
       for (int c = 0; c < costs[r].length; c++) {
         costs[r][c] =
             c < files.size() && files.get(c) instanceof ObservedFile.Readable file
-                ? Differences.between(rows.get(r), file, times).count()
-                : COST_OF_MISSING;
+                ? comparison.differences(rows.get(r), file).count()
+                : Differences.MORE_THAN_ANY;
       }
     }
     return costs;
@@ -134,7 +133,7 @@ final class JointMatcher {
     }
     return files.get(column) instanceof ObservedFile.Readable file
         ? List.of(
-            Differences.between(row, file, times),
+            comparison.differences(row, file),
             file.inspection().map(MsiInspection::problems).orElse(List.of()))
         : Cause.UNREADABLE;
   }

@@ -1,6 +1,7 @@
 package io.kbaudit.audit;
 
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiProblem;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,14 @@ sealed interface Match {
       implements Match {
     Found(ObservedFile.Readable file, Manner manner) {
       this(file, manner, List.of());
+    }
+
+    /** Windows Installer before 5.0 takes the cabinets out of what it caches under random names. */
+    boolean isCachedWithoutCabinets() {
+      return manner.isUnderRandomName()
+          && file.inspection().stream()
+              .flatMap(inspection -> inspection.problems().stream())
+              .anyMatch(problem -> problem.kind() == MsiProblem.Kind.CABINET_MISSING);
     }
   }
 

@@ -11,10 +11,10 @@ import java.util.Map;
 
 /** Decides which of several files of one name a row means. */
 final class NameResolver {
-  private final TimeComparison times;
+  private final RowComparison comparison;
 
-  NameResolver(TimeComparison times) {
-    this.times = times;
+  NameResolver(RowComparison comparison) {
+    this.comparison = comparison;
   }
 
   /** Adds the match of {@code row} with one of {@code files}, all of its name. */
@@ -81,17 +81,13 @@ final class NameResolver {
 
   private int mismatch(ExpectedFile row, ObservedFile file) {
     return file instanceof ObservedFile.Readable readable
-        ? differences(row, readable).count()
-        : JointMatcher.COST_OF_MISSING;
+        ? comparison.differences(row, readable).count()
+        : Differences.MORE_THAN_ANY;
   }
 
   /** All that is known of a file: equal for copies. */
   private Object seen(ExpectedFile row, ObservedFile.Readable file) {
-    return List.of(differences(row, file), file.inspection());
-  }
-
-  private Differences differences(ExpectedFile row, ObservedFile.Readable file) {
-    return Differences.between(row, file, times);
+    return List.of(comparison.differences(row, file), file.sha256(), file.inspection());
   }
 
   /** Names that differ in more than case, as by a blank at the end, are copies like those below. */

@@ -4,6 +4,12 @@ import io.kbaudit.article.ExpectedFile;
 
 /** Judges the name under which a file was found. */
 final class NameRule implements Rule {
+  private final Pins pins;
+
+  NameRule(Pins pins) {
+    this.pins = pins;
+  }
+
   @Override
   public Check check() {
     return Check.NAME;
@@ -20,15 +26,21 @@ final class NameRule implements Rule {
       case RENAMED ->
           new Outcome.Failed(
               listed,
-              "its size and date, under the name " + observed + orOthers(found),
+              itself(row, found) + ", under the name " + observed + orOthers(found),
               Cause.RENAMED);
       case RECOGNIZED ->
           new Outcome.Failed(
               listed, "its package, by its own name, under the name " + observed, Cause.RENAMED);
       case SWAPPED ->
           new Outcome.Failed(
-              listed, "its size and date, under the listed name " + observed, Cause.SWAPPED);
+              listed, itself(row, found) + ", under the listed name " + observed, Cause.SWAPPED);
     };
+  }
+
+  private String itself(ExpectedFile row, Match.Found found) {
+    return pins.compare(row, found.file()) == Pins.Contents.EQUAL
+        ? "its contents, byte for byte"
+        : "its size and date";
   }
 
   private static String orOthers(Match.Found found) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects what is to be said of an audit as a whole. */
 final class Remarks {
@@ -50,8 +51,9 @@ final class Remarks {
     }
     request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
     remarks.addAll(notChecked(request.policy(), files));
+    notPinned(request, files).ifPresent(remarks::add);
     savedLongBefore(files).ifPresent(remarks::add);
-    metadataOnly(request.policy(), files).ifPresent(remarks::add);
+    metadataOnly(request.checks(), files).ifPresent(remarks::add);
     return remarks;
   }
 
@@ -165,8 +167,33 @@ final class Remarks {
     return remarks;
   }
 
+  /** A baseline may have been made of fewer rows than are audited. */
+  private static Optional<Remark> notPinned(AuditRequest request, List<FileAudit> files) {
+    if (request.baseline().isEmpty() || !request.checks().contains(Check.HASH)) {
+      return Optional.empty();
+    }
+    Pins pins = Pins.of(request.article(), request.baseline());
+    List<ExpectedFile> rows =
+        files.stream()
+            .filter(file -> file.observed().isPresent())
+            .map(FileAudit::expected)
+            .filter(row -> pins.of(row).isEmpty())
+            .toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Remark.of(
+                Remark.Kind.NOT_CHECKED,
+                Check.HASH
+                    + " was not checked for "
+                    + (rows.size() == files.size() ? "any file" : Wording.rows(rows))
+                    + ": "
+                    + request.baseline().get().source()
+                    + " has none."));
+  }
+
   /** Says of which files that pass nothing is known but what a careless copy also has. */
-  private static Optional<Remark> metadataOnly(AuditPolicy policy, List<FileAudit> files) {
+  private static Optional<Remark> metadataOnly(Set<Check> checks, List<FileAudit> files) {
     List<FileAudit> bare =
         files.stream()
             .filter(file -> file.result() == FileResult.PASS)
@@ -177,13 +204,13 @@ final class Remarks {
     }
     List<ExpectedFile> rows = bare.stream().map(FileAudit::expected).toList();
     String why =
-        policy.checks().contains(Check.IDENTITY)
+        checks.contains(Check.IDENTITY)
             ? "Metadata alone speaks for "
                 + (rows.size() == files.size() ? "these files" : Wording.rows(rows))
                 + ": what the files say of themselves names no row."
             : "Only "
-                + Wording.enumerate(policy.checks().stream().map(Check::name).toList())
-                + (policy.checks().size() == 1 ? " was" : " were")
+                + Wording.enumerate(checks.stream().map(Check::name).toList())
+                + (checks.size() == 1 ? " was" : " were")
                 + " checked, and not what the packages say that they are.";
     return Optional.of(
         Remark.of(Remark.Kind.METADATA_ONLY, why + supersededByName(bare) + swappable(rows)));
@@ -212,6 +239,7 @@ final class Remarks {
     List<String> old =
         files.stream()
             .filter(file -> file.result() == FileResult.PASS)
+            .filter(file -> !file.assurance().equals(Optional.of(Assurance.PINNED)))
             .filter(Remarks::isSavedLongBefore)
             .map(FileAudit::expected)
             .map(row -> Wording.quoted(row.name().best().spelling()))

@@ -3,17 +3,19 @@ package io.kbaudit.audit;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
+import io.kbaudit.baseline.BaselineFile;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Finds missing rows whose size and date, or whose package by its own name, appear under a name
- * that no row lists. Where fewer such files than rows are left, which row was renamed is not
- * guessed.
+ * Finds missing rows whose pinned contents, whose size and date, or whose package by its own name,
+ * appear under a name that no row lists. Where fewer such files than rows are left, which row was
+ * renamed is not guessed.
  */
 final class RenameFinder {
   /** Enough to show that it is not known which. */
@@ -21,11 +23,11 @@ final class RenameFinder {
 
   private record Content(ListedSize size, ListedTime modified) {}
 
-  private final TimeComparison times;
+  private final RowComparison comparison;
   private final Identities identities;
 
-  RenameFinder(TimeComparison times, Identities identities) {
-    this.times = times;
+  RenameFinder(RowComparison comparison, Identities identities) {
+    this.comparison = comparison;
     this.identities = identities;
   }
 
@@ -37,19 +39,36 @@ final class RenameFinder {
     List<ObservedFile.Readable> unclaimed =
         ObservedFile.Readable.among(matching.unclaimed(inventory.files()));
     NamedPackages named = NamedPackages.among(unclaimed, identities);
-    ContentIndex index = new ContentIndex(unclaimed, times);
+    ContentIndex index = new ContentIndex(unclaimed, comparison.times());
+    findPinned(index, matching);
     ContentIndex.byTime(missing(matching).values())
         .forEach(rows -> findByContent(rows, index, named, matching));
     findByIdentity(named, matching);
   }
 
-  private static void findByContent(
+  /** The bytes that are pinned to a row are the row's, whatever they are called. */
+  private void findPinned(ContentIndex index, Matching matching) {
+    for (Map.Entry<ExpectedFile, Match> entry : matching.all().entrySet()) {
+      Optional<BaselineFile> pinned = comparison.pins().of(entry.getKey());
+      if (entry.getValue() instanceof Match.Missing && pinned.isPresent()) {
+        List<ObservedFile.Readable> files =
+            index.filesWith(pinned.get().sha256()).filter(matching::isUnclaimed).toList();
+        if (!files.isEmpty()) {
+          entry.setValue(renamed(files.get(0), files));
+          matching.claim(files.get(0));
+        }
+      }
+    }
+  }
+
+  private void findByContent(
       List<ExpectedFile> rows, ContentIndex index, NamedPackages named, Matching matching) {
     List<ObservedFile.Readable> files =
         index
             .filesLike(rows.get(0))
             .filter(matching::isUnclaimed)
             .filter(file -> named.mayBeOneOf(rows, file))
+            .filter(file -> comparison.pins().otherRowOf(rows.get(0), file).isEmpty())
             .limit((long) rows.size() + MOST_ALTERNATIVES)
             .toList();
     Map<ExpectedFile, ObservedFile.Readable> pairs = named.pairs(rows, files);

@@ -5,7 +5,6 @@ import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.msi.MsiInspection;
-import io.kbaudit.msi.MsiProblem;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ final class SizeRule implements Rule {
                 : listed.toString(),
             Long.toString(observed),
             listed.exceeds(observed) ? Cause.SMALLER : Cause.LARGER);
-    if (listed.exceeds(observed) && isCachedWithoutCabinets(found)) {
+    if (listed.exceeds(observed) && found.isCachedWithoutCabinets()) {
       return withoutCabinets(row, found, failed);
     }
     boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER && observed > 0;
@@ -46,14 +45,6 @@ final class SizeRule implements Rule {
     }
     String differs = Wording.bytes(observed) + ", not the " + listed + " listed, and a later date";
     return LaterVersion.judge(row, found.file(), differs, failed);
-  }
-
-  /** Windows Installer before 5.0 takes the cabinets out of what it caches under random names. */
-  private static boolean isCachedWithoutCabinets(Match.Found found) {
-    return found.manner().isUnderRandomName()
-        && found.file().inspection().stream()
-            .flatMap(inspection -> inspection.problems().stream())
-            .anyMatch(problem -> problem.kind() == MsiProblem.Kind.CABINET_MISSING);
   }
 
   /** Without its cabinets a package has no size to compare; when it was saved must do. */

@@ -11,17 +11,18 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Finds listed files that carry each other's size and date: of two or more rows, each row's size
- * and date stand under the name of the next, round in a circle.
+ * Finds listed files that carry each other's size and date, or the contents pinned to each other's
+ * rows: of two or more rows, what belongs to each stands under the name of the next, round in a
+ * circle.
  */
 final class SwapFinder {
-  private final TimeComparison times;
+  private final RowComparison comparison;
 
-  SwapFinder(TimeComparison times) {
-    this.times = times;
+  SwapFinder(RowComparison comparison) {
+    this.comparison = comparison;
   }
 
-  /** Gives each row of a circle the file that carries its size and date. */
+  /** Gives each row of a circle the file that belongs to it. */
   void find(Matching matching) {
     Map<ExpectedFile, ObservedFile.Readable> mismatched = mismatchedByName(matching);
     if (mismatched.size() < 2) {
@@ -45,28 +46,39 @@ final class SwapFinder {
             (row, match) -> {
               if (match instanceof Match.Found found
                   && found.manner() == Match.Manner.BY_NAME
-                  && !Differences.between(row, found.file(), times).none()) {
+                  && !comparison.differences(row, found.file()).none()) {
                 mismatched.put(row, found.file());
               }
             });
     return mismatched;
   }
 
-  /** For each row, the only other one under whose name its size and date stand, if there is one. */
+  /** For each row, the only other one under whose name its file stands, if there is one. */
   private Map<ExpectedFile, ExpectedFile> carriers(
       Map<ExpectedFile, ObservedFile.Readable> mismatched) {
     Map<String, ExpectedFile> rowOfPath = new LinkedHashMap<>();
     mismatched.forEach((row, file) -> rowOfPath.put(file.path(), row));
-    ContentIndex index = new ContentIndex(mismatched.values(), times);
+    ContentIndex index = new ContentIndex(mismatched.values(), comparison.times());
     Map<ExpectedFile, ExpectedFile> carrier = new LinkedHashMap<>();
     for (ExpectedFile row : mismatched.keySet()) {
-      List<ObservedFile.Readable> like = index.filesLike(row).limit(2).toList();
+      List<ObservedFile.Readable> like = belongingTo(row, index);
       ExpectedFile other = like.size() == 1 ? rowOfPath.get(like.get(0).path()) : null;
       if (other != null) {
         carrier.put(row, other);
       }
     }
     return carrier;
+  }
+
+  /** What is pinned decides where anything is; two files of one size and date are told apart. */
+  private List<ObservedFile.Readable> belongingTo(ExpectedFile row, ContentIndex index) {
+    return comparison
+        .pins()
+        .of(row)
+        .map(pinned -> index.filesWith(pinned.sha256()))
+        .orElseGet(() -> index.filesLike(row))
+        .limit(2)
+        .toList();
   }
 
   /** Returns the rows of the circle on which {@code start} lies, if it lies on an unseen one. */

@@ -59,6 +59,11 @@ final class Wording {
         + enumerate(rows.stream().map(row -> Integer.toString(row.row())).toList());
   }
 
+  /** Returns for example "row 4, 'DNSClient.msi'". */
+  static String named(ExpectedFile row) {
+    return rows(List.of(row)) + ", " + quoted(row.name().best().spelling());
+  }
+
   static String paths(Collection<? extends ObservedFile> files) {
     return enumerate(files.stream().map(file -> quoted(file.path())).toList());
   }

@@ -5,12 +5,14 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
@@ -32,7 +34,7 @@ public final class JsonAuditReport implements AuditReport {
       writeTool(json);
       writeArticle(json, result.request().article());
       writeTarget(json, result);
-      writePolicy(json, result.request().policy());
+      writePolicy(json, result.request());
       json.writeStringField("verdict", result.verdict().name());
       writeSummary(json, result);
       writeRemarks(json, result);
@@ -54,7 +56,7 @@ public final class JsonAuditReport implements AuditReport {
     out.flush();
   }
 
-  private static void writeTool(JsonGenerator json) throws IOException {
+  static void writeTool(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("tool");
     json.writeStringField("name", "kbaudit");
     json.writeStringField("version", ToolVersion.get());
@@ -79,14 +81,16 @@ public final class JsonAuditReport implements AuditReport {
     json.writeEndObject();
   }
 
-  private static void writePolicy(JsonGenerator json, AuditPolicy policy) throws IOException {
+  private static void writePolicy(JsonGenerator json, AuditRequest request) throws IOException {
+    AuditPolicy policy = request.policy();
     json.writeObjectFieldStart("policy");
     json.writeStringField("accept", policy.acceptance().id());
     json.writeStringField("unlisted", policy.unlistedFiles().id());
     json.writeStringField("tolerance", policy.tolerance().toString());
     Json.writeOptional(json, "sourceZone", policy.sourceZone());
+    Json.writeOptional(json, "baseline", request.baseline().map(Baseline::source));
     json.writeArrayFieldStart("checks");
-    for (Check check : policy.checks()) {
+    for (Check check : request.checks()) {
       json.writeString(check.name());
     }
     json.writeEndArray();
@@ -161,6 +165,9 @@ public final class JsonAuditReport implements AuditReport {
     if (file instanceof ObservedFile.Readable readable) {
       json.writeNumberField("size", readable.sizeBytes());
       json.writeStringField("modified", readable.modified().toString());
+      if (readable.sha256().isPresent()) {
+        json.writeStringField("sha256", readable.sha256().get().hex());
+      }
     } else if (file instanceof ObservedFile.Unreadable unreadable) {
       json.writeStringField("unreadable", unreadable.reason());
     }

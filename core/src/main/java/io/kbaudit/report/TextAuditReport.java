@@ -121,13 +121,15 @@ public final class TextAuditReport implements AuditReport {
     if (!request.policy().tolerance().equals(AuditPolicy.FAT_ROUNDING)) {
       page.paragraph(0, LABEL, "Tolerance", shortly(request.policy().tolerance()) + " in time");
     }
+    if (request.baseline().isPresent()) {
+      page.paragraph(0, LABEL, "Baseline", request.baseline().get().source());
+    }
     if (request.policy().checks().size() < Check.values().length) {
       page.paragraph(
           0,
           LABEL,
           "Checked",
-          request.policy().checks().stream().map(Check::name).collect(joining(", "))
-              + " and nothing else");
+          request.checks().stream().map(Check::name).collect(joining(", ")) + " and nothing else");
     }
     page.blankLine();
   }

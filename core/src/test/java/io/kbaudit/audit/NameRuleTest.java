@@ -69,7 +69,8 @@ class NameRuleTest {
             Optional.empty());
 
     Outcome outcome =
-        new NameRule().apply(row, found("x.msi", Match.Manner.RENAMED), AuditPolicy.asPrinted());
+        new NameRule(Pins.NONE)
+            .apply(row, found("x.msi", Match.Manner.RENAMED), AuditPolicy.asPrinted());
 
     assertThat(outcome)
         .isEqualTo(
@@ -80,7 +81,7 @@ class NameRuleTest {
   }
 
   private static Outcome judge(String listed, String path, Match.Manner manner) {
-    return new NameRule()
+    return new NameRule(Pins.NONE)
         .apply(Given.row(listed, 1, ""), found(path, manner), AuditPolicy.asPrinted());
   }
 

@@ -1,0 +1,99 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.baseline.Baseline;
+import io.kbaudit.baseline.BaselineFile;
+import io.kbaudit.file.Sha256;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.SummaryInformation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The contents that a baseline pins to rows, and the package codes; none without a baseline. */
+final class Pins {
+  static final Pins NONE = new Pins(Map.of());
+
+  /** How a file's contents compare with those pinned to a row. */
+  enum Contents {
+    /** Byte for byte the same. */
+    EQUAL,
+    /** Others. */
+    OTHER,
+    /** Nothing is pinned to the row, or the file was not hashed. */
+    UNKNOWN
+  }
+
+  private final Map<ExpectedFile, BaselineFile> fileOfRow;
+  private final Map<Sha256, ExpectedFile> rowOfContents = new HashMap<>();
+  private final Map<String, List<ExpectedFile>> rowsOfCode;
+
+  private Pins(Map<ExpectedFile, BaselineFile> fileOfRow) {
+    this.fileOfRow = fileOfRow;
+    fileOfRow.forEach((row, file) -> rowOfContents.putIfAbsent(file.sha256(), row));
+    this.rowsOfCode =
+        fileOfRow.entrySet().stream()
+            .filter(entry -> entry.getValue().packageCode().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.getValue().packageCode().orElseThrow(),
+                    Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+  }
+
+  static Pins of(Article article, Optional<Baseline> baseline) {
+    if (baseline.isEmpty()) {
+      return NONE;
+    }
+    Map<Integer, BaselineFile> byNumber =
+        baseline.get().files().stream().collect(Collectors.toMap(BaselineFile::row, file -> file));
+    Map<ExpectedFile, BaselineFile> fileOfRow = new HashMap<>();
+    for (ExpectedFile row : article.rows()) {
+      Optional.ofNullable(byNumber.get(row.row())).ifPresent(file -> fileOfRow.put(row, file));
+    }
+    return new Pins(fileOfRow);
+  }
+
+  /** Returns the file that is pinned to {@code row}. */
+  Optional<BaselineFile> of(ExpectedFile row) {
+    return Optional.ofNullable(fileOfRow.get(row));
+  }
+
+  Contents compare(ExpectedFile row, ObservedFile.Readable file) {
+    Optional<BaselineFile> pinned = of(row);
+    if (pinned.isEmpty()) {
+      return Contents.UNKNOWN;
+    }
+    if (file.sizeBytes() != pinned.get().sizeBytes()) {
+      return Contents.OTHER;
+    }
+    return file.sha256()
+        .map(hash -> hash.equals(pinned.get().sha256()) ? Contents.EQUAL : Contents.OTHER)
+        .orElse(Contents.UNKNOWN);
+  }
+
+  /** Returns the other row whose contents {@code file} has, where they are not those of its own. */
+  Optional<ExpectedFile> otherRowOf(ExpectedFile row, ObservedFile.Readable file) {
+    return file.sha256()
+        .map(rowOfContents::get)
+        .filter(other -> compare(row, file) == Contents.OTHER);
+  }
+
+  /** Returns the only row to which the package code that {@code file} states is pinned. */
+  Optional<ExpectedFile> rowOfCode(ObservedFile.Readable file) {
+    return packageCode(file)
+        .map(rowsOfCode::get)
+        .filter(rows -> rows.size() == 1)
+        .map(rows -> rows.get(0));
+  }
+
+  /** Returns the package code that a file states. */
+  static Optional<String> packageCode(ObservedFile.Readable file) {
+    return file.inspection()
+        .flatMap(MsiInspection::summary)
+        .flatMap(SummaryInformation::packageCode);
+  }
+}

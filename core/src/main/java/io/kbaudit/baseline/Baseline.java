@@ -1,0 +1,54 @@
+package io.kbaudit.baseline;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.Article;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+
+/**
+ * The standard that a verified folder set: which contents stand for which rows of an article.
+ *
+ * @param source what to call it in reports: {@code the reference package}, or a file's name
+ * @param files at most one for each row; at least one
+ */
+public record Baseline(String source, List<BaselineFile> files) {
+  /** Checks that there is a file, and no two for one row. */
+  public Baseline {
+    requireNonNull(source, "source");
+    files = List.copyOf(files);
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("a baseline of nothing pins nothing");
+    }
+    Set<Integer> rows = new HashSet<>();
+    for (BaselineFile file : files) {
+      if (!rows.add(file.row())) {
+        throw new IllegalArgumentException("two files for row " + file.row());
+      }
+    }
+  }
+
+  /** Returns which sizes, in bytes, its files have: a file of another size is none of them. */
+  public LongPredicate sizes() {
+    Set<Long> sizes = files.stream().map(BaselineFile::sizeBytes).collect(Collectors.toSet());
+    return sizes::contains;
+  }
+
+  /**
+   * Checks that every file is of a row of {@code article}.
+   *
+   * @throws IllegalArgumentException if one is not: it was made for another article
+   */
+  public void requireMadeFor(Article article) {
+    for (BaselineFile file : files) {
+      file.mismatchWith(article)
+          .ifPresent(
+              problem -> {
+                throw new IllegalArgumentException(source + ": " + problem);
+              });
+    }
+  }
+}

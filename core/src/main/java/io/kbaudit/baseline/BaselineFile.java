@@ -1,0 +1,66 @@
+package io.kbaudit.baseline;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.Printable;
+import io.kbaudit.file.Sha256;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The file that was verified for one row of an article.
+ *
+ * @param row its number in the article, from 1
+ * @param listedName as the row prints it, be it cut
+ * @param name that the file had
+ * @param sizeBytes of its contents
+ * @param modified as finely as the file system kept it
+ * @param packageCode of the package in it, new for each build ("Package Codes", Windows Installer);
+ *     absent where it states none
+ * @param productCode of the package in it; absent where it states none
+ */
+public record BaselineFile(
+    int row,
+    FileName listedName,
+    FileName name,
+    long sizeBytes,
+    Instant modified,
+    Sha256 sha256,
+    Optional<String> packageCode,
+    Optional<String> productCode) {
+
+  /** Checks that the row counts from 1, and that the size is one. */
+  public BaselineFile {
+    requireNonNull(listedName, "listedName");
+    requireNonNull(name, "name");
+    requireNonNull(modified, "modified");
+    requireNonNull(sha256, "sha256");
+    requireNonNull(packageCode, "packageCode");
+    requireNonNull(productCode, "productCode");
+    if (row < 1 || sizeBytes < 0) {
+      throw new IllegalArgumentException("row " + row + ", " + sizeBytes + " bytes");
+    }
+  }
+
+  /** Returns whether this is the file of {@code expected}, a row of the article it was made for. */
+  public boolean isOf(ExpectedFile expected) {
+    return expected.row() == row && expected.name().printed().equals(listedName);
+  }
+
+  /** Returns why this is no file of {@code article}, in half a sentence; absent if it is one. */
+  Optional<String> mismatchWith(Article article) {
+    return article.rows().stream().anyMatch(this::isOf)
+        ? Optional.empty()
+        : Optional.of(
+            "row "
+                + row
+                + " of "
+                + Printable.excerpt(article.label())
+                + " is not '"
+                + Printable.excerpt(listedName.spelling())
+                + "'");
+  }
+}

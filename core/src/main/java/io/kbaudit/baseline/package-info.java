@@ -1,0 +1,7 @@
+/**
+ * Contents once verified and written down, by which files are known again to the byte: a baseline.
+ */
+@NullMarked
+package io.kbaudit.baseline;
+
+import org.jspecify.annotations.NullMarked;

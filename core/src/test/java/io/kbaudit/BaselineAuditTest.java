@@ -1,0 +1,339 @@
+package io.kbaudit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.BundledArticles;
+import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileAudit;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Verdict;
+import io.kbaudit.baseline.Baseline;
+import io.kbaudit.baseline.BaselineReader;
+import io.kbaudit.deployment.BundledProfiles;
+import io.kbaudit.deployment.FileNaming;
+import io.kbaudit.deployment.Location;
+import io.kbaudit.deployment.Profile;
+import io.kbaudit.file.FileName;
+import io.kbaudit.fixtures.folder.Defect;
+import io.kbaudit.fixtures.folder.Kb2492954;
+import io.kbaudit.fixtures.folder.RollupFolder;
+import io.kbaudit.fixtures.msi.MsiDamage;
+import io.kbaudit.fixtures.msi.MsiFixture;
+import io.kbaudit.report.JsonBaseline;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Folders held to a verified package, on the spot and by what was written down of it. */
+class BaselineAuditTest {
+  private static final Article ARTICLE =
+      BundledArticles.find(BundledArticles.KB2492954).orElseThrow();
+
+  private static final Profile PROFILE =
+      BundledProfiles.find(BundledArticles.KB2492954).orElseThrow();
+
+  /** Two packages of one size and date. */
+  private static final String TWIN_A = "Exchange2007ResourceManagerWS.msi";
+
+  private static final String TWIN_B = "ManagedSharePoint2007WS.msi";
+
+  /** As the article spells it. */
+  private static final String ROW_B = "Managedsharepoint2007ws.msi";
+
+  /** Written once, and copied for each test. */
+  private static Path rollup;
+
+  private final Path reference;
+  private final Path folder;
+
+  BaselineAuditTest(@TempDir Path reference, @TempDir Path folder) {
+    this.reference = reference;
+    this.folder = folder;
+  }
+
+  @BeforeAll
+  static void writeRollup(@TempDir Path pristine) throws IOException {
+    RollupFolder.kb2492954().writeTo(pristine);
+    rollup = pristine;
+  }
+
+  @Test
+  void whatIsEqualToTheReferenceIsPinned() throws IOException {
+    copyRollup(reference);
+    copyRollup(folder);
+
+    AuditResult result = KbAudit.asPrinted().against(standard()).audit(ARTICLE, folder);
+
+    assertThat(result.verdict()).isEqualTo(Verdict.COMPLIANT);
+    assertThat(result.files())
+        .allSatisfy(file -> assertThat(file.assurance()).contains(Assurance.PINNED));
+  }
+
+  @ParameterizedTest(name = "[{0}]")
+  @MethodSource("defects")
+  void everyDefectIsFoundAndTheRestIsPinned(String findings, Defect defect) throws IOException {
+    copyRollup(reference);
+    copyRollup(folder, defect);
+
+    for (Baseline baseline : List.of(standard(), writtenAndRead(standard()))) {
+      AuditResult result = KbAudit.asPrinted().against(baseline).audit(ARTICLE, folder);
+
+      assertThat(findings(result)).isEqualTo(findings);
+      assertThat(result.files())
+          .filteredOn(file -> file.result() == FileResult.PASS)
+          .allSatisfy(file -> assertThat(file.assurance()).contains(Assurance.PINNED));
+    }
+  }
+
+  static Stream<Arguments> defects() {
+    String name = "DNSClient.msi";
+    String row = "Dnsclient.msi";
+    MsiFixture sound = Kb2492954.file(name).toFixture();
+    return Stream.of(
+        Arguments.of(row + " PRESENCE MISSING", Defect.missing(name)),
+        Arguments.of(
+            row + " SIZE LARGER, " + row + " FORMAT TRAILING_BYTES", Defect.longerByASector(name)),
+        Arguments.of(
+            row + " SIZE LARGER, " + row + " FORMAT TRAILING_BYTES", Defect.longerByAByte(name)),
+        Arguments.of(
+            row + " SIZE SMALLER, " + row + " FORMAT TRUNCATED", Defect.shorterByASector(name)),
+        Arguments.of(row + " SIZE SMALLER, " + row + " FORMAT TRUNCATED", Defect.truncated(name)),
+        Arguments.of(row + " HASH ALTERED, " + row + " FORMAT NOT_A_PACKAGE", Defect.zeroed(name)),
+        Arguments.of(row + " HASH ALTERED", aByteAltered(name)),
+        Arguments.of(
+            row + " HASH ALTERED", Defect.replaced(name, sound.property("Hidden", "payload"))),
+        Arguments.of(
+            row + " HASH ALTERED, " + row + " FORMAT DAMAGED",
+            Defect.damaged(name, sound, MsiDamage.DIRECTORY_LOOP)),
+        Arguments.of(
+            TWIN_A + " NAME SWAPPED, " + ROW_B + " NAME SWAPPED", Defect.swapped(TWIN_A, TWIN_B)),
+        Arguments.of(
+            "Dnsclient.msi NAME SWAPPED, Dnsprovider.msi NAME SWAPPED",
+            Defect.swapped("DNSClient.msi", "DNSProvider.msi")),
+        Arguments.of(row + " DATE WHOLE_ZONE_OFFSET", Defect.shifted(name, Duration.ofHours(1))),
+        Arguments.of(row + " DATE LATER", Defect.shifted(name, Duration.ofDays(400))),
+        Arguments.of(row + " NAME RENAMED", Defect.renamed(name, "dns-old.msi")),
+        Arguments.of(row + " PRESENCE UNREADABLE", Defect.unreadable(name)),
+        Arguments.of("", Defect.otherCase(name)),
+        Arguments.of("", Defect.extra("readme.msi")),
+        Arguments.of("", Defect.secondSpelling(name, "dnsclient.MSI")),
+        Arguments.of("", Defect.atSecond(name, 37)));
+  }
+
+  /** Neither size, date nor a word in the packages tells the two apart; only their bytes do. */
+  @Test
+  void aSwapOfPackagesThatSayNothingIsFoundByTheirContents() throws IOException {
+    Defect[] silent = {silent(TWIN_A), silent(TWIN_B)};
+    copyRollup(reference, silent);
+    copyRollup(folder, silent(TWIN_A), silent(TWIN_B), Defect.swapped(TWIN_A, TWIN_B));
+
+    assertThat(findings(KbAudit.asPrinted().audit(ARTICLE, folder))).isEmpty();
+    assertThat(findings(KbAudit.asPrinted().against(standard()).audit(ARTICLE, folder)))
+        .isEqualTo(TWIN_A + " NAME SWAPPED, " + ROW_B + " NAME SWAPPED");
+  }
+
+  @Test
+  void aPackageCopiedOverItsTwinHasTheContentsOfAnother() throws IOException {
+    Defect[] silent = {silent(TWIN_A), silent(TWIN_B)};
+    copyRollup(reference, silent);
+    copyRollup(folder, silent);
+    Files.copy(
+        folder.resolve(TWIN_A),
+        folder.resolve(TWIN_B),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.COPY_ATTRIBUTES);
+
+    assertThat(findings(KbAudit.asPrinted().against(standard()).audit(ARTICLE, folder)))
+        .isEqualTo(ROW_B + " HASH OTHER_CONTENTS, " + ROW_B + " IDENTITY OTHER_PACKAGE");
+  }
+
+  @Test
+  void alteredBytesBehindALaterDateAreNoLaterVersion() throws IOException {
+    copyRollup(reference);
+    copyRollup(
+        folder,
+        aByteAltered("DNSClient.msi"),
+        Defect.shifted("DNSClient.msi", Duration.ofDays(30)));
+
+    assertThat(findings(KbAudit.orLater().audit(ARTICLE, folder))).isEmpty();
+    assertThat(findings(KbAudit.orLater().against(standard()).audit(ARTICLE, folder)))
+        .isEqualTo("Dnsclient.msi HASH ALTERED");
+  }
+
+  @Test
+  void aLaterVersionIsNotPinned() throws IOException {
+    copyRollup(reference);
+    MsiFixture later =
+        Kb2492954.file("DNSClient.msi")
+            .toFixture()
+            .packageCode(new UUID(0, 0xAB))
+            .lastSavedAt("2012-01-10T10:00:00Z")
+            .modifiedAt("2012-01-10T10:04:00Z");
+    copyRollup(folder, Defect.replaced("DNSClient.msi", later));
+
+    AuditResult result = KbAudit.orLater().against(standard()).audit(ARTICLE, folder);
+
+    assertThat(findings(result)).isEmpty();
+    assertThat(result.files().get(0).assurance()).contains(Assurance.IDENTITY);
+  }
+
+  @Test
+  void aPlaceIsHeldToTheFilesThatBelongThere() throws IOException {
+    copyRollup(reference);
+    Kb2492954.file("DNSClient.msi").toFixture().writeTo(folder.resolve("DNSClient.msi"));
+    Location dns = PROFILE.location("dns").orElseThrow();
+
+    AuditResult result = KbAudit.orLater().against(standard()).audit(ARTICLE, PROFILE, dns, folder);
+
+    assertThat(result.files()).singleElement().satisfies(this::isPinned);
+  }
+
+  /** What Windows Installer before 5.0 caches: a random name, no cabinet, another size and date. */
+  @Test
+  void aCachedPackageThatSaysNothingIsKnownByItsPackageCode() throws IOException {
+    String name = "DNSProvider.msi";
+    copyRollup(reference, silent(name));
+    MsiFixture cached =
+        Kb2492954.file(name)
+            .toFixture()
+            .nondescript()
+            .withoutCabinet()
+            .resized(40_000)
+            .modifiedAt("2011-05-01T10:04:00Z");
+    cached.writeTo(folder.resolve("c597.msi"));
+    Location cache = only(name);
+
+    AuditResult alone = KbAudit.orLater().audit(ARTICLE, PROFILE, cache, folder);
+    AuditResult pinned =
+        KbAudit.orLater().against(standard()).audit(ARTICLE, PROFILE, cache, folder);
+
+    assertThat(findings(alone)).isEqualTo("Dnsprovider.msi PRESENCE UNIDENTIFIED");
+    assertThat(findings(pinned)).isEmpty();
+    assertThat(pinned.files().get(0).outcomes().get(Check.IDENTITY))
+        .isEqualTo(
+            new Outcome.Passed("its package code is the one that was verified for this row"));
+  }
+
+  @Test
+  void ofTwoCachedTwinsEachIsFoundByItsContents() throws IOException {
+    copyRollup(reference, silent(TWIN_A), silent(TWIN_B));
+    Files.copy(
+        reference.resolve(TWIN_A), folder.resolve("2.msi"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.copy(
+        reference.resolve(TWIN_B), folder.resolve("1.msi"), StandardCopyOption.COPY_ATTRIBUTES);
+
+    AuditResult result =
+        KbAudit.orLater().against(standard()).audit(ARTICLE, PROFILE, only(TWIN_A, TWIN_B), folder);
+
+    assertThat(result.files())
+        .allSatisfy(this::isPinned)
+        .extracting(file -> file.observed().orElseThrow().path())
+        .containsExactly("2.msi", "1.msi");
+  }
+
+  private static Location only(String... names) {
+    Location cache = PROFILE.location("installed").orElseThrow();
+    return new Location(
+        "cache",
+        "here",
+        cache.phase(),
+        cache.acceptance(),
+        false,
+        FileNaming.RANDOM,
+        Stream.of(names).map(FileName::of).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aFolderThatIsNotCompliantSetsNoStandard() throws IOException {
+    copyRollup(reference, Defect.missing("DNSClient.msi"));
+    AuditResult result = KbAudit.asPrinted().hashing().audit(ARTICLE, reference);
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> result.baseline("reference"))
+        .withMessage("no standard is set by what is NON_COMPLIANT");
+  }
+
+  private static void copyRollup(Path target, Defect... defects) throws IOException {
+    try (Stream<Path> files = Files.list(rollup)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    for (Defect defect : defects) {
+      defect.applyTo(target);
+    }
+  }
+
+  private void isPinned(FileAudit file) {
+    assertThat(file.assurance()).contains(Assurance.PINNED);
+  }
+
+  private Baseline standard() throws IOException {
+    return KbAudit.asPrinted().hashing().audit(ARTICLE, reference).baseline("the reference");
+  }
+
+  private Baseline writtenAndRead(Baseline baseline) throws IOException {
+    Path file = reference.resolve("baseline.json");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      new JsonBaseline().write(baseline, ARTICLE, out);
+    }
+    Baseline read = BaselineReader.read(file, ARTICLE);
+    Files.delete(file);
+    assertThat(read.files()).isEqualTo(baseline.files());
+    return read;
+  }
+
+  private static Defect silent(String name) {
+    return Defect.replaced(name, Kb2492954.file(name).toFixture().nondescript());
+  }
+
+  /** In the last quarter of the file, where a fixture has padding that means nothing. */
+  private static Defect aByteAltered(String name) {
+    return inFolder -> {
+      Path file = inFolder.resolve(name);
+      FileTime time = Files.getLastModifiedTime(file);
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length * 3 / 4] ^= 1;
+      Files.write(file, bytes);
+      Files.setLastModifiedTime(file, time);
+    };
+  }
+
+  private static String findings(AuditResult result) {
+    List<String> findings = new ArrayList<>();
+    for (FileAudit file : result.files()) {
+      for (Check check : Check.values()) {
+        Outcome outcome = file.outcomes().get(check);
+        if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Undecided) {
+          findings.add(
+              file.expected().name().best().spelling()
+                  + " "
+                  + check
+                  + " "
+                  + outcome.cause().orElseThrow());
+        }
+      }
+    }
+    return String.join(", ", findings);
+  }
+}
