@@ -34,6 +34,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -256,8 +257,10 @@ class BaselineAuditTest {
     return new Location(
         "cache",
         "here",
+        Optional.empty(),
         cache.phase(),
         cache.acceptance(),
+        false,
         false,
         FileNaming.RANDOM,
         Stream.of(names).map(FileName::of).collect(Collectors.toSet()));
