@@ -18,6 +18,7 @@ import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -33,23 +34,7 @@ public final class JsonAuditReport implements AuditReport {
       json.writeNumberField("schemaVersion", Json.SCHEMA_VERSION);
       writeTool(json);
       writeArticle(json, result.request().article());
-      writeTarget(json, result);
-      writePolicy(json, result.request());
-      json.writeStringField("verdict", result.verdict().name());
-      writeSummary(json, result);
-      writeRemarks(json, result);
-      json.writeArrayFieldStart("files");
-      for (FileAudit file : result.files()) {
-        writeFile(json, file);
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("unlisted");
-      for (ObservedFile file : result.unlisted()) {
-        json.writeStartObject();
-        writeObserved(json, file);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      writeAudit(json, result);
       json.writeEndObject();
     }
     out.write('\n');
@@ -69,6 +54,27 @@ public final class JsonAuditReport implements AuditReport {
     Json.writeOptional(json, "title", article.title());
     json.writeStringField("source", article.source());
     json.writeEndObject();
+  }
+
+  /** Writes the fields that are about one folder. */
+  static void writeAudit(JsonGenerator json, AuditResult result) throws IOException {
+    writeTarget(json, result);
+    writePolicy(json, result.request());
+    json.writeStringField("verdict", result.verdict().name());
+    writeSummary(json, result);
+    writeRemarks(json, result.remarks());
+    json.writeArrayFieldStart("files");
+    for (FileAudit file : result.files()) {
+      writeFile(json, file);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("unlisted");
+    for (ObservedFile file : result.unlisted()) {
+      json.writeStartObject();
+      writeObserved(json, file);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeTarget(JsonGenerator json, AuditResult result) throws IOException {
@@ -107,9 +113,9 @@ public final class JsonAuditReport implements AuditReport {
     json.writeEndObject();
   }
 
-  private static void writeRemarks(JsonGenerator json, AuditResult result) throws IOException {
+  static void writeRemarks(JsonGenerator json, List<Remark> remarks) throws IOException {
     json.writeArrayFieldStart("remarks");
-    for (Remark remark : result.remarks()) {
+    for (Remark remark : remarks) {
       json.writeStartObject();
       json.writeStringField("id", remark.id());
       json.writeStringField("text", remark.text());
@@ -160,7 +166,7 @@ public final class JsonAuditReport implements AuditReport {
     Json.writeOptional(json, "modified", expected.modified());
   }
 
-  private static void writeObserved(JsonGenerator json, ObservedFile file) throws IOException {
+  static void writeObserved(JsonGenerator json, ObservedFile file) throws IOException {
     json.writeStringField("path", file.path());
     if (file instanceof ObservedFile.Readable readable) {
       json.writeNumberField("size", readable.sizeBytes());

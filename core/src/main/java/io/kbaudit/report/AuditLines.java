@@ -1,0 +1,45 @@
+package io.kbaudit.report;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.inventory.ObservedFile;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** How reports for people speak of articles, files and numbers: alike in every locale. */
+final class AuditLines {
+  private AuditLines() {}
+
+  /** Returns which article it is, and where it was read. */
+  static String article(Article article) {
+    return article.label()
+        + article.title().map(title -> ", " + title).orElse("")
+        + " ("
+        + (article.source().equals("bundled") ? "bundled" : "read from " + article.source())
+        + ")";
+  }
+
+  static String size(ObservedFile file) {
+    return file instanceof ObservedFile.Readable readable
+        ? bytes(readable.sizeBytes())
+        : "unreadable";
+  }
+
+  static String bytes(long bytes) {
+    return ListedSize.ofBytes(bytes).toString();
+  }
+
+  /** Returns the time that a file carries, and the zone of which that is the local time. */
+  static String time(ObservedFile file, String zone) {
+    if (file instanceof ObservedFile.Readable readable) {
+      var time = readable.modified().truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC);
+      return time.toLocalDate() + " " + time.toLocalTime() + " " + zone;
+    }
+    return "";
+  }
+
+  static String counted(int number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
+}
