@@ -1,0 +1,68 @@
+package io.kbaudit.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.deployment.Location;
+import io.kbaudit.deployment.Profile;
+import java.util.List;
+
+/**
+ * The answer for several places of one deployment: what was found at each, and which were left out.
+ *
+ * @param article to which all of them were held
+ * @param places the audits, in the order asked for; at least one
+ * @param unaudited places of the profile that no audit was of, in the profile's order; they change
+ *     no verdict, and are said
+ */
+public record DeploymentResult(
+    Article article, List<AuditResult> places, List<Location> unaudited) {
+
+  /** Checks that a place was audited, and that all were held to one article. */
+  public DeploymentResult {
+    requireNonNull(article, "article");
+    places = List.copyOf(places);
+    unaudited = List.copyOf(unaudited);
+    if (places.isEmpty()) {
+      throw new IllegalArgumentException("an audit of no place has no result");
+    }
+    for (AuditResult place : places) {
+      if (!place.request().article().equals(article)) {
+        throw new IllegalArgumentException("audits of different articles: " + place.request());
+      }
+    }
+  }
+
+  /** Returns the result for these places of {@code profile}; its others are unaudited. */
+  public static DeploymentResult of(Article article, Profile profile, List<AuditResult> places) {
+    List<Location> audited =
+        places.stream().flatMap(place -> place.request().location().stream()).toList();
+    List<Location> unaudited =
+        profile.locations().stream().filter(location -> !audited.contains(location)).toList();
+    return new DeploymentResult(article, places, unaudited);
+  }
+
+  /** Returns what the places come to: as bad as the worst of them. */
+  public Verdict verdict() {
+    List<Verdict> verdicts = places.stream().map(AuditResult::verdict).toList();
+    if (verdicts.contains(Verdict.NON_COMPLIANT)) {
+      return Verdict.NON_COMPLIANT;
+    }
+    return verdicts.contains(Verdict.INDETERMINATE) ? Verdict.INDETERMINATE : Verdict.COMPLIANT;
+  }
+
+  /** Returns how many files of all places came to {@code result}. */
+  public int count(FileResult result) {
+    return places.stream().mapToInt(place -> place.count(result)).sum();
+  }
+
+  /** Returns how many files were expected at all places together. */
+  public int expected() {
+    return places.stream().mapToInt(place -> place.files().size()).sum();
+  }
+
+  /** Returns how many files of all places are not listed. */
+  public int unlisted() {
+    return places.stream().mapToInt(place -> place.unlisted().size()).sum();
+  }
+}
