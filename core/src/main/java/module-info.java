@@ -19,6 +19,7 @@ module io.kbaudit.core {
   exports io.kbaudit.file;
   exports io.kbaudit.inventory;
   exports io.kbaudit.msi;
+  exports io.kbaudit.plan;
   exports io.kbaudit.report;
   exports io.kbaudit.script;
 }

@@ -42,7 +42,8 @@ class PackagesTest {
     "inventory,  'file msi'",
     "baseline,   'file article'",
     "audit,      'file article deployment msi inventory baseline'",
-    "report,     'file article deployment msi inventory baseline audit'",
+    "plan,       'file article deployment inventory audit'",
+    "report,     'file article deployment msi inventory baseline audit plan'",
     "script,     'file'",
   })
   void eachPackageImportsOnlyThoseBeforeIt(String importing, String imported) {
@@ -77,6 +78,7 @@ class PackagesTest {
             ROOT + ".inventory",
             ROOT + ".msi",
             ROOT + ".msi.ole",
+            ROOT + ".plan",
             ROOT + ".report",
             ROOT + ".script");
   }

@@ -7,6 +7,7 @@ import io.kbaudit.baseline.BaselineFile;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer: every row with its outcomes, and what they come to.
@@ -57,7 +58,23 @@ public record AuditResult(
     if (verdict() != Verdict.COMPLIANT) {
       throw new IllegalStateException("no standard is set by what is " + verdict());
     }
-    return new Baseline(source, files.stream().map(AuditResult::pinned).toList());
+    return baselineOfPassing(source).orElseThrow();
+  }
+
+  /**
+   * Returns the standard that the files which pass set, whatever the others are; absent if there is
+   * none.
+   *
+   * @param source what to call it
+   * @throws IllegalStateException if one of them was not hashed
+   */
+  public Optional<Baseline> baselineOfPassing(String source) {
+    List<BaselineFile> passing =
+        files.stream()
+            .filter(file -> file.result() == FileResult.PASS)
+            .map(AuditResult::pinned)
+            .toList();
+    return passing.isEmpty() ? Optional.empty() : Optional.of(new Baseline(source, passing));
   }
 
   private static BaselineFile pinned(FileAudit file) {

@@ -38,6 +38,10 @@ public record Remark(String id, String text) {
     FOLDER_NOT_LISTED("A folder could not be listed, so that what is in it was not audited."),
     /** A link leads back to a folder above it, and was left. */
     LINK_LOOP("A link leads back to a folder above it; nothing is lost by leaving it."),
+    /** Of a plan: which files of the package do not verify, besides those that are to be copied. */
+    PACKAGE_NOT_VERIFIED(
+        "A file of the package that is copied nowhere does not verify, so that the package is not the"
+            + " listed one."),
     /** There was no file at all. */
     EMPTY_FOLDER("The folder holds no file at all; it may not be the one that is meant.");
 
@@ -59,7 +63,8 @@ public record Remark(String id, String text) {
     requireNonNull(text, "text");
   }
 
-  static Remark of(Kind kind, String text) {
+  /** Returns a remark of this kind. */
+  public static Remark of(Kind kind, String text) {
     return new Remark(kind.name(), text);
   }
 

@@ -1,0 +1,33 @@
+package io.kbaudit.plan;
+
+/** What is to be done about one file of the share. The names are stable ids. */
+public enum Action {
+  /** The package's file does not verify, or something that is no file stands in its place. */
+  BLOCKED("cannot be copied, or must not be"),
+  /** What stands there cannot be judged: it may be newer than the package's. */
+  UNDECIDED("cannot be judged"),
+  /** What stands there is a later version: copying would be a downgrade. */
+  KEEP_NEWER("a later version stands there, which stays"),
+  /** What stands there is not what the article lists, nor a later version; it is backed up. */
+  REPLACE("stands there otherwise, and is replaced"),
+  /** Nothing stands there. */
+  COPY("is not there, and is copied"),
+  /** What stands there is what the article lists. */
+  KEEP("is there already");
+
+  private final String meaning;
+
+  Action(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** Returns whether the package's file is copied to the share. */
+  public boolean copies() {
+    return this == REPLACE || this == COPY;
+  }
+
+  /** Returns what it means, in half a sentence that begins with the file. */
+  public String meaning() {
+    return meaning;
+  }
+}

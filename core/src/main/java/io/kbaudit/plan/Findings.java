@@ -1,0 +1,66 @@
+package io.kbaudit.plan;
+
+import static java.util.stream.Collectors.joining;
+
+import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.FileAudit;
+import io.kbaudit.audit.Outcome;
+import java.util.Optional;
+
+/** What an audit found about a file, in half a sentence. */
+final class Findings {
+  private Findings() {}
+
+  /** Returns what failed, or could not be decided. */
+  static String of(FileAudit file) {
+    String findings =
+        file.outcomes().entrySet().stream()
+            .filter(check -> !(check.getValue() instanceof Outcome.Passed))
+            .filter(check -> check.getValue().cause().isPresent())
+            .map(
+                check ->
+                    check.getKey()
+                        + " "
+                        + check.getValue().cause().orElseThrow()
+                        + ": "
+                        + whatWasFound(check.getValue()))
+            .collect(joining("; "));
+    return findings.isEmpty() ? "no check could be done" : findings;
+  }
+
+  /** Returns whether a file that passes is later than listed, and not what the package holds. */
+  static boolean isLaterVersion(FileAudit file) {
+    return !isPinned(file) && (has(file, Cause.LATER) || has(file, Cause.SUPERSEDED));
+  }
+
+  /** Returns what a file that passes is. */
+  static String onPass(FileAudit file) {
+    String later =
+        file.outcomes().values().stream()
+            .filter(Outcome.Passed.class::isInstance)
+            .map(Outcome.Passed.class::cast)
+            .filter(passed -> passed.cause().isPresent())
+            .map(passed -> passed.cause().get() + ": " + passed.evidence())
+            .collect(joining("; "));
+    String as = isPinned(file) ? "byte for byte the package's" : "as listed";
+    return later.isEmpty() ? as : isPinned(file) ? as + "; " + later : later;
+  }
+
+  private static String whatWasFound(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed
+        ? failed.observed()
+        : ((Outcome.Undecided) outcome).reason();
+  }
+
+  private static boolean isPinned(FileAudit file) {
+    return file.assurance().equals(Optional.of(Assurance.PINNED));
+  }
+
+  private static boolean has(FileAudit file, Cause cause) {
+    return file.outcomes().values().stream()
+        .anyMatch(
+            outcome ->
+                outcome instanceof Outcome.Passed && outcome.cause().equals(Optional.of(cause)));
+  }
+}

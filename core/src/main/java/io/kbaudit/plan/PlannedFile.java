@@ -1,0 +1,45 @@
+package io.kbaudit.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.Optional;
+
+/**
+ * One row that belongs on the share, and what is to be done for it.
+ *
+ * @param component what the article calls the component in the file, where that is known
+ * @param target the file's name on the share: as what stands there spells it, else as the row does
+ * @param standing what stands there now, under that name
+ * @param source the file of the package; present where it is to be copied
+ * @param backUp the name under which what stands there is to be kept; present where it is replaced
+ * @param reason how what stands there differs, or why nothing can be done; half a sentence
+ */
+public record PlannedFile(
+    ExpectedFile expected,
+    Optional<String> component,
+    Action action,
+    String target,
+    Optional<ObservedFile> standing,
+    Optional<ObservedFile.Readable> source,
+    Optional<String> backUp,
+    String reason) {
+
+  /** Checks that what is copied has a source, and what is replaced a back-up, and nothing else. */
+  public PlannedFile {
+    requireNonNull(expected, "expected");
+    requireNonNull(component, "component");
+    requireNonNull(target, "target");
+    requireNonNull(standing, "standing");
+    requireNonNull(reason, "reason");
+    if (source.isPresent() != action.copies() || backUp.isPresent() != (action == Action.REPLACE)) {
+      throw new IllegalArgumentException(action + " from " + source + ", back-up " + backUp);
+    }
+  }
+
+  /** Returns how many bytes are copied: 0 where nothing is. */
+  public long bytesToCopy() {
+    return source.map(ObservedFile.Readable::sizeBytes).orElse(0L);
+  }
+}
