@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads the text of a profile: UTF-8 and nothing else, and no more of it than a profile has. */
 final class ProfileText {
-  /** A location for each of ten thousand files, or a file of another kind. */
+  /** The bundled profile has 5 KB; what is two hundred times that is none. */
   private static final int MAXIMUM_BYTES = 1 << 20;
 
   private ProfileText() {}
