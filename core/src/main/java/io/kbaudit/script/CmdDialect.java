@@ -36,7 +36,6 @@ final class CmdDialect implements ShellDialect {
   private static final int LONGEST_FOLDER = 260;
 
   private static final Pattern MISPLACED_COLON = Pattern.compile("(?![A-Za-z]:[^:]*$).*:.*");
-  private static final Pattern BARE_DRIVE = Pattern.compile("[A-Za-z]:");
 
   @Override
   public String lineEnd() {
@@ -147,16 +146,16 @@ final class CmdDialect implements ShellDialect {
     return name;
   }
 
-  /** Returns the folder with Windows's separators; of a drive alone, its current folder. */
+  /** Returns the folder with Windows's separators. */
   private static String requireFolderName(String folder) throws UnquotableException {
-    String name = RULE.folder(folder).replace('/', '\\');
+    String name = RULE.windowsFolder(folder).replace('/', '\\');
     if (MISPLACED_COLON.matcher(name).matches()) {
       throw RULE.refusal(folder, "a colon stands elsewhere than after a drive's letter");
     }
     if (name.length() > LONGEST_FOLDER) {
       throw RULE.refusal(folder, "it is longer than " + LONGEST_FOLDER + " characters");
     }
-    return BARE_DRIVE.matcher(name).matches() ? name + "." : name;
+    return name;
   }
 
   private static String quoted(String text) throws UnquotableException {

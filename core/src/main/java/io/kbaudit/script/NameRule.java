@@ -1,12 +1,15 @@
 package io.kbaudit.script;
 
 import io.kbaudit.file.Printable;
+import java.util.regex.Pattern;
 
 /**
  * Which characters a shell's scripts cannot have in names and in folders, since no file has them
  * there or they would name something else.
  */
 record NameRule(String shell, String notInNames, String notInFolders) {
+  private static final Pattern BARE_DRIVE = Pattern.compile("[A-Za-z]:");
+
   /** Returns the name, which is one of a file in a folder. */
   String name(String name) throws UnquotableException {
     if (name.isEmpty() || name.equals(".") || name.equals("..")) {
@@ -18,6 +21,11 @@ record NameRule(String shell, String notInNames, String notInFolders) {
   /** Returns the folder; the working folder for an empty one. */
   String folder(String folder) throws UnquotableException {
     return folder.isEmpty() ? "." : without(notInFolders, folder);
+  }
+
+  /** Returns the folder on Windows; of a drive alone its current folder, and not its root. */
+  String windowsFolder(String folder) throws UnquotableException {
+    return folder(folder) + (BARE_DRIVE.matcher(folder).matches() ? "." : "");
   }
 
   UnquotableException refusal(String text, String reason) {

@@ -64,7 +64,7 @@ final class PowerShellDialect implements ShellDialect {
   }
 
   private static String assignment(Place place, String folder) throws UnquotableException {
-    return "$" + place.variable() + " = " + literal(RULE.folder(folder)) + "\n";
+    return "$" + place.variable() + " = " + literal(RULE.windowsFolder(folder)) + "\n";
   }
 
   @Override

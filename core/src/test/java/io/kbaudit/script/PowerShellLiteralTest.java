@@ -79,7 +79,7 @@ class PowerShellLiteralTest {
     assertThat(rest.regionStart())
         .as("read to the end: %s", expression)
         .isEqualTo(rest.regionEnd());
-    assertThat(sum).isEqualTo(expression.endsWith(")") && expression.startsWith("("));
+    assertThat(expression.endsWith(")")).as("closed: %s", expression).isEqualTo(sum);
     return value.toString();
   }
 

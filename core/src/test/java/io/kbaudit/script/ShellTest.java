@@ -85,9 +85,16 @@ class ShellTest {
   }
 
   @Test
-  void namesTheCurrentFolderOfADriveToCmd() throws Exception {
-    assertThat(Scripts.text(Shell.CMD, "C:", "//server/share/", REPLACED))
-        .contains("\"package=C:.\"", "\"share=\\\\server\\share\\\"");
+  void takesADriveAloneForItsCurrentFolder() throws Exception {
+    assertThat(Scripts.text(Shell.CMD, "C:", "s", REPLACED)).contains("set \"package=C:.\"");
+    assertThat(Scripts.text(Shell.POWERSHELL, "p", "C:", REPLACED)).contains("$share = 'C:.'");
+    assertThat(Scripts.text(Shell.SH, "C:", "s", REPLACED)).contains("package='C:'");
+  }
+
+  @Test
+  void namesFoldersToCmdWithItsOwnSeparator() throws Exception {
+    assertThat(Scripts.text(Shell.CMD, "p", "//server/share/", REPLACED))
+        .contains("set \"share=\\\\server\\share\\\"");
   }
 
   @ParameterizedTest
