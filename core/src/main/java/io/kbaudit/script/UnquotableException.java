@@ -7,6 +7,6 @@ public final class UnquotableException extends Exception {
   private static final long serialVersionUID = 1L;
 
   UnquotableException(String text, String shell, String reason) {
-    super("A script for " + shell + " cannot name '" + Printable.excerpt(text) + "': " + reason);
+    super("a script for " + shell + " cannot name '" + Printable.excerpt(text) + "': " + reason);
   }
 }

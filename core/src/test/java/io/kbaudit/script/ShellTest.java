@@ -174,7 +174,7 @@ class ShellTest {
     assertThatExceptionOfType(UnquotableException.class)
         .isThrownBy(
             () -> Scripts.text(Shell.SH, "p", "s", new CopyStep("a/\n", "b", Optional.empty())))
-        .withMessage("A script for sh cannot name 'a/<U+000A>': it contains the character /");
+        .withMessage("a script for sh cannot name 'a/<U+000A>': it contains the character /");
   }
 
   @Test
