@@ -42,9 +42,9 @@ class PackagesTest {
     "inventory,  'file msi'",
     "baseline,   'file article'",
     "audit,      'file article deployment msi inventory baseline'",
-    "plan,       'file article deployment inventory audit'",
-    "report,     'file article deployment msi inventory baseline audit plan'",
     "script,     'file'",
+    "plan,       'file article deployment inventory audit script'",
+    "report,     'file article deployment msi inventory baseline audit plan'",
   })
   void eachPackageImportsOnlyThoseBeforeIt(String importing, String imported) {
     List<String> allowed = new ArrayList<>(List.of(ROOT + "." + importing));

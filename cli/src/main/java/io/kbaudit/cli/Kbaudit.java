@@ -31,6 +31,8 @@ final class Kbaudit {
   Kbaudit(Console console) {
     this.console = console;
     commands.put("verify", new VerifyCommand());
+    commands.put("plan", new PlanCommand());
+    commands.put("baseline", new BaselineCommand());
     commands.put("article", new ArticleCommand());
     commands.put("profile", new ProfileCommand());
     commands.put("inspect", new InspectCommand());

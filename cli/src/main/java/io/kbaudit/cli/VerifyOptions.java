@@ -1,21 +1,17 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.article.Article;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.deployment.Acceptance;
-import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.deployment.Location;
-import io.kbaudit.deployment.Profile;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -35,8 +31,8 @@ final class VerifyOptions {
             "",
             "Locations of KB2492954: package, msi-share, dns, sharepoint, resource-manager,",
             "oab-utility, installed.",
-            "Checks: PRESENCE, NAME, SIZE, DATE; of what is inside: FORMAT, IDENTITY, LANGUAGE,",
-            "PLATFORM.",
+            "Checks: PRESENCE, NAME, SIZE, DATE; with --reference or --baseline: HASH; of what is",
+            "inside: FORMAT, IDENTITY, LANGUAGE, PLATFORM.",
             "",
             "Exit codes: 0 compliant, 1 non-compliant, 2 the question could not be asked,",
             "3 something could not be checked.",
@@ -44,39 +40,31 @@ final class VerifyOptions {
             "Examples:",
             "  kbaudit verify --location package C:\\temp\\QFERollupPackage",
             "  kbaudit verify --location msi-share --report text --report json=audit.json D:\\MSIShare",
+            "  kbaudit verify --location dns=D:\\dns --location msi-share=D:\\MSIShare",
+            "  kbaudit verify --location msi-share --reference C:\\temp\\QFERollupPackage D:\\MSIShare",
             "  kbaudit verify --article KB976398.md --skip DATE download");
-    return spec.addPositional(
-            PositionalParamSpec.builder()
-                .index("0")
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("0..1")
+            .paramLabel("TARGET")
+            .type(String.class)
+            .description("The folder to audit.")
+            .build());
+    Deployment.addOptionsTo(spec)
+        .addOption(
+            OptionSpec.builder("--location")
                 .arity("1")
-                .required(true)
-                .paramLabel("TARGET")
-                .type(String.class)
-                .description("The folder to audit.")
-                .build())
-        .addOption(
-            Options.valued("--article", "ID|FILE", String.class)
-                .description("A bundled article, or an article's text. Default: KB2492954.")
-                .build())
-        .addOption(
-            Options.valued("--profile", "FILE", String.class)
+                .paramLabel("NAME[=FOLDER]")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
                 .description(
-                    "The locations of your own deployment, in YAML; 'kbaudit profile init' writes one"
-                        + " to begin with. Default: the article's bundled profile, if any.")
-                .build())
-        .addOption(
-            Options.valued("--location", "NAME", String.class)
-                .description(
-                    "Hold the folder to the rows of one location, by its policy. Default: all rows,"
-                        + " by the article's own policy.")
-                .build())
-        .addOption(
-            Options.valued("--accept", "POLICY", Acceptance.class)
-                .converters(Options.acceptance())
-                .description("exact: size and date as listed. or-later: later files will do.")
-                .build())
-        .addOption(checks("--only").description("Do these checks alone.").build())
-        .addOption(checks("--skip").description("Leave these checks out.").build())
+                    "Hold the folder to the rows of one location, by its policy. With its folder,"
+                        + " repeatable: several places, one verdict. Default: all rows, by the"
+                        + " article's own policy.")
+                .build());
+    Standard.addOptionsTo(spec);
+    return addPolicyTo(spec)
         .addOption(
             Options.valued("--unlisted", "ACTION", UnlistedFiles.class)
                 .converters(Options.unlistedFiles())
@@ -85,7 +73,31 @@ final class VerifyOptions {
                 .build())
         .addOption(
             OptionSpec.builder("--recursive").description("Audit the folders below too.").build())
+        .addOption(Reports.option())
+        .addOption(Options.color())
         .addOption(
+            OptionSpec.builder("-q", "--quiet")
+                .description("As text, only the line that sums up; no progress.")
+                .build())
+        .addOption(Options.debug())
+        .addOption(Options.help());
+  }
+
+  /** Adds the options that say how strictly files are judged. */
+  static CommandSpec addPolicyTo(CommandSpec spec) {
+    spec.addOption(
+            Options.valued("--accept", "POLICY", Acceptance.class)
+                .converters(Options.acceptance())
+                .description("exact: size and date as listed. or-later: later files will do.")
+                .build())
+        .addOption(checks("--only").description("Do these checks alone.").build())
+        .addOption(checks("--skip").description("Leave these checks out.").build());
+    return addTimesTo(spec);
+  }
+
+  /** Adds the options that say how the times of files are read. */
+  static CommandSpec addTimesTo(CommandSpec spec) {
+    return spec.addOption(
             Options.valued("--source-zone", "ZONE", ZoneId.class)
                 .converters(Options.zone())
                 .description(
@@ -96,24 +108,7 @@ final class VerifyOptions {
             Options.valued("--tolerance", "DURATION", Duration.class)
                 .converters(Options.tolerance())
                 .description("By how much a time may miss the listed minute. Default: 2s.")
-                .build())
-        .addOption(
-            OptionSpec.builder("--report")
-                .arity("1")
-                .paramLabel("FORMAT[=FILE]")
-                .type(List.class)
-                .auxiliaryTypes(ReportTarget.class)
-                .converters(ReportTarget::parse)
-                .description(
-                    "text or json, to standard output or a file; repeatable. Default: text.")
-                .build())
-        .addOption(Options.color())
-        .addOption(
-            OptionSpec.builder("-q", "--quiet")
-                .description("As text, only the line that sums up; no progress.")
-                .build())
-        .addOption(Options.debug())
-        .addOption(Options.help());
+                .build());
   }
 
   private static OptionSpec.Builder checks(String name) {
@@ -127,63 +122,47 @@ final class VerifyOptions {
         .converters(Options.check());
   }
 
-  /** Returns the question that the options put to {@code listed}. */
-  static AuditRequest request(ParseResult arguments, Article listed) throws CannotAskException {
-    String profileName = arguments.matchedOptionValue("--profile", null);
-    if (profileName == null) {
-      return request(arguments, listed, listed.id().flatMap(BundledProfiles::find));
-    }
-    NamedProfile named = NamedProfile.of(profileName, listed);
-    return request(arguments, named.article(), Optional.of(named.profile()));
-  }
-
-  private static AuditRequest request(
-      ParseResult arguments, Article article, Optional<Profile> profile) throws CannotAskException {
-    String locationName = arguments.matchedOptionValue("--location", null);
-    Optional<Location> location =
-        locationName == null
-            ? Optional.empty()
-            : Optional.of(location(locationName, arguments, article, profile));
-    return new AuditRequest(article, profile, location, policy(arguments, article, location));
-  }
-
-  private static Location location(
-      String name, ParseResult arguments, Article article, Optional<Profile> profile)
+  /** Returns the question that the options put about one location, or about all rows. */
+  static AuditRequest request(
+      ParseResult arguments, Deployment deployment, Optional<Location> location)
       throws CannotAskException {
-    if (profile.isEmpty()) {
-      throw new CannotAskException(
-          "there is no profile for " + article.label() + ", so it has no location '" + name + "'");
-    }
-    Optional<Location> location = profile.get().location(name);
-    if (location.isEmpty()) {
-      throw new CannotAskException(
-          "unknown location '"
-              + name
-              + "'; "
-              + (arguments.hasMatchedOption("--profile") ? profile.get().source() : article.label())
-              + " has "
-              + profile.get().locations().stream()
-                  .map(Location::name)
-                  .collect(Collectors.joining(", ")));
-    }
-    return location.get();
+    Acceptance usual =
+        location
+            .map(Location::acceptance)
+            .orElse(AuditPolicy.of(deployment.article()).acceptance());
+    return request(arguments, deployment, location, usual);
   }
 
-  private static AuditPolicy policy(
-      ParseResult arguments, Article article, Optional<Location> location)
+  /**
+   * Returns the same question.
+   *
+   * @param usual acceptance, if the options do not name another
+   */
+  static AuditRequest request(
+      ParseResult arguments, Deployment deployment, Optional<Location> location, Acceptance usual)
       throws CannotAskException {
-    AuditPolicy byDefault = AuditPolicy.of(article);
+    AuditPolicy policy =
+        policy(arguments, AuditPolicy.of(deployment.article()).withAcceptance(usual));
+    return new AuditRequest(deployment.article(), deployment.profile(), location, policy);
+  }
+
+  private static AuditPolicy policy(ParseResult arguments, AuditPolicy byDefault)
+      throws CannotAskException {
     AuditPolicy policy =
         byDefault
-            .withAcceptance(
-                arguments.matchedOptionValue(
-                    "--accept", location.map(Location::acceptance).orElse(byDefault.acceptance())))
+            .withAcceptance(arguments.matchedOptionValue("--accept", byDefault.acceptance()))
             .withUnlistedFiles(
                 arguments.matchedOptionValue("--unlisted", byDefault.unlistedFiles()))
-            .withTolerance(arguments.matchedOptionValue("--tolerance", byDefault.tolerance()))
             .withChecks(checks(arguments));
+    return timesOf(arguments, policy);
+  }
+
+  /** Returns {@code policy}, reading times as the options say. */
+  static AuditPolicy timesOf(ParseResult arguments, AuditPolicy policy) {
+    AuditPolicy tolerant =
+        policy.withTolerance(arguments.matchedOptionValue("--tolerance", policy.tolerance()));
     ZoneId sourceZone = arguments.matchedOptionValue("--source-zone", null);
-    return sourceZone == null ? policy : policy.withSourceZone(sourceZone);
+    return sourceZone == null ? tolerant : tolerant.withSourceZone(sourceZone);
   }
 
   private static Set<Check> checks(ParseResult arguments) throws CannotAskException {

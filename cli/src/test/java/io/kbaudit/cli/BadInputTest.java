@@ -161,7 +161,7 @@ class BadInputTest {
         "--report=json= -> Invalid value for option '--report' (FORMAT[=FILE]): no file follows"
             + " 'json='",
         "--only=SMELL -> Invalid value for option '--only' (CHECKS): 'SMELL' is not one of"
-            + " PRESENCE, NAME, SIZE, DATE, FORMAT, IDENTITY, LANGUAGE, PLATFORM",
+            + " PRESENCE, NAME, SIZE, DATE, HASH, FORMAT, IDENTITY, LANGUAGE, PLATFORM",
         "--tolerance=3d -> Invalid value for option '--tolerance': '3d' is not a duration of at"
             + " most 24 hours such as 2s, 5m or 1h",
         "--source-zone=Mars -> Invalid value for option '--source-zone': 'Mars' is not a time zone"
@@ -271,10 +271,11 @@ class BadInputTest {
 
   @Test
   void refusesACommandThatIsMissingOrUnknown() {
-    assertRefused(kbaudit(), "a command is missing: verify, article, profile, inspect, explain");
-    assertRefused(kbaudit("audit"), "unknown argument 'audit' (see 'kbaudit --help')");
     assertRefused(
-        kbaudit("verify"), "Missing required parameter: 'TARGET' (see 'kbaudit verify --help')");
+        kbaudit(),
+        "a command is missing: verify, plan, baseline, article, profile, inspect, explain");
+    assertRefused(kbaudit("audit"), "unknown argument 'audit' (see 'kbaudit --help')");
+    assertRefused(kbaudit("verify"), "the folder to audit is missing: kbaudit verify FOLDER");
     assertRefused(kbaudit("article"), "'article' wants to know what: show or list");
   }
 

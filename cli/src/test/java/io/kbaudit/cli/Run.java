@@ -37,8 +37,13 @@ record Run(ExitCode exitCode, String out, String err) {
 
   /** Returns every check that failed or stayed undecided: "Dnsclient.msi SIZE LARGER". */
   List<String> findings() {
+    return findingsIn(json());
+  }
+
+  /** Returns the same of one audit among others. */
+  static List<String> findingsIn(JSONObject audit) {
     List<String> findings = new ArrayList<>();
-    for (Object file : json().getJSONArray("files")) {
+    for (Object file : audit.getJSONArray("files")) {
       JSONObject row = (JSONObject) file;
       for (Object each : row.getJSONArray("checks")) {
         JSONObject check = (JSONObject) each;

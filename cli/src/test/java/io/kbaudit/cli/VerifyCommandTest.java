@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,11 @@ class VerifyCommandTest {
   private static final String OAB_NS = "Exchange2007OABResourceManagerNS.msi";
   private static final String OAB_WS = "Exchange2007OABResourceManagerWS.msi";
 
+  private static final String EXCHANGE_WS = "Exchange2007ResourceManagerWS.msi";
+  private static final String MANAGED_WS = "ManagedSharePoint2007WS.msi";
+
   @TempDir Path folder;
+  @TempDir Path reference;
 
   private Run verify(Object... options) {
     Object[] args = new Object[options.length + 4];
@@ -530,6 +535,25 @@ class VerifyCommandTest {
                 MsiFixture.sized(679_936).modifiedAt("2011-03-10T10:04:30Z").module();
             writeRollup(Defect.replaced("DNSClient.msi", module));
             yield failing(verify(), "Dnsclient.msi FORMAT OTHER_KIND");
+          }
+          case ALTERED -> {
+            RollupFolder.kb2492954().writeTo(reference);
+            writeRollup(
+                replaced("DNSClient.msi", sound -> sound.property("Payload", "x"), 679_936));
+            yield failing(verify("--reference", reference), "Dnsclient.msi HASH ALTERED");
+          }
+          case OTHER_CONTENTS -> {
+            Defect[] silent = {nondescript(MANAGED_WS), nondescript(EXCHANGE_WS)};
+            RollupFolder.kb2492954().with(silent).writeTo(reference);
+            writeRollup(silent);
+            Files.copy(
+                folder.resolve(EXCHANGE_WS),
+                folder.resolve(MANAGED_WS),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
+            yield failing(
+                verify("--reference", reference, "--skip", "IDENTITY"),
+                "Managedsharepoint2007ws.msi HASH OTHER_CONTENTS");
           }
           case OTHER_PACKAGE -> {
             writeRollup(

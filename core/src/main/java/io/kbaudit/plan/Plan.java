@@ -3,6 +3,10 @@ package io.kbaudit.plan;
 import io.kbaudit.article.Article;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.file.Printable;
+import io.kbaudit.script.CopyScript;
+import io.kbaudit.script.CopyStep;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,5 +52,35 @@ public record Plan(
   /** Returns how many bytes the share must have room for: what is replaced stays as a back-up. */
   public long bytesNeeded() {
     return files.stream().mapToLong(PlannedFile::bytesToCopy).sum();
+  }
+
+  /**
+   * Returns the commands, not yet in any shell's words, that do what is planned. Nothing runs them
+   * but people.
+   *
+   * @param packageFolder as the script is to name it; as {@code shareFolder}, best absolute
+   */
+  public CopyScript script(String packageFolder, String shareFolder) {
+    List<CopyStep> steps =
+        files.stream()
+            .filter(file -> file.action().copies())
+            .map(
+                file ->
+                    new CopyStep(file.source().orElseThrow().path(), file.target(), file.backUp()))
+            .toList();
+    List<String> comments = new ArrayList<>();
+    comments.add(article().label() + article().title().map(title -> ", " + title).orElse(""));
+    for (PlannedFile file : files) {
+      if (!file.action().copies() && file.action() != Action.KEEP) {
+        comments.add(
+            "Not copied: '"
+                + file.target()
+                + "', "
+                + file.action()
+                + ": "
+                + Printable.excerpt(file.reason()));
+      }
+    }
+    return new CopyScript(packageFolder, shareFolder, steps, comments);
   }
 }

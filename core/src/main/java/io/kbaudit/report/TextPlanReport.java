@@ -136,13 +136,13 @@ public final class TextPlanReport {
           6,
           LABEL,
           "there now",
-          AuditLines.size(standing) + "  " + AuditLines.time(standing, "UTC"));
+          AuditLines.size(standing) + ", " + AuditLines.time(standing, "UTC"));
     }
     page.paragraph(6, LABEL, file.standing().isPresent() ? "differs" : "why", file.reason());
     if (file.source().isPresent()) {
       ObservedFile source = file.source().get();
       page.paragraph(
-          6, LABEL, "copied", AuditLines.size(source) + "  " + AuditLines.time(source, "UTC"));
+          6, LABEL, "copied", AuditLines.size(source) + ", " + AuditLines.time(source, "UTC"));
     }
     if (file.backUp().isPresent()) {
       page.paragraph(6, LABEL, "back-up", file.backUp().get());

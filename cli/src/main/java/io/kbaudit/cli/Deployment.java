@@ -1,0 +1,81 @@
+package io.kbaudit.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.BundledArticles;
+import io.kbaudit.deployment.BundledProfiles;
+import io.kbaudit.deployment.Location;
+import io.kbaudit.deployment.Profile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The article that a user means, and where its files belong.
+ *
+ * @param article with the names that the profile completes
+ * @param profile absent where there is none of the article
+ * @param evidence the files in which the two were read, if any
+ */
+record Deployment(Article article, Optional<Profile> profile, List<Path> evidence) {
+  /** Adds the options by which a user names the two. */
+  static CommandSpec addOptionsTo(CommandSpec spec) {
+    return spec.addOption(
+            Options.valued("--article", "ID|FILE", String.class)
+                .description("A bundled article, or an article's text. Default: KB2492954.")
+                .build())
+        .addOption(
+            Options.valued("--profile", "FILE", String.class)
+                .description(
+                    "The locations of your own deployment, in YAML; 'kbaudit profile init' writes one"
+                        + " to begin with. Default: the article's bundled profile, if any.")
+                .build());
+  }
+
+  /** Returns what {@code --article} and {@code --profile} name. */
+  static Deployment of(ParseResult arguments) throws CannotAskException {
+    Optional<String> articleName =
+        Optional.ofNullable(arguments.matchedOptionValue("--article", null));
+    String profileName = arguments.matchedOptionValue("--profile", null);
+    List<Path> evidence = new ArrayList<>();
+    if (articleName.isPresent()) {
+      evidence.add(Paths.parse(articleName.get()));
+    }
+    if (profileName != null) {
+      NamedProfile named = NamedProfile.inFile(profileName, articleName);
+      evidence.add(Paths.parse(profileName));
+      return new Deployment(named.article(), Optional.of(named.profile()), evidence);
+    }
+    Article article = Articles.named(articleName.orElse(BundledArticles.KB2492954.value()));
+    return new Deployment(article, article.id().flatMap(BundledProfiles::find), evidence);
+  }
+
+  /** Returns the location of this name. */
+  Location location(String name) throws CannotAskException {
+    if (profile.isEmpty()) {
+      throw new CannotAskException(
+          "there is no profile for "
+              + article.label()
+              + ", so it has no location '"
+              + name
+              + "'; 'kbaudit profile init' writes one to begin with");
+    }
+    Optional<Location> location = profile.get().location(name);
+    if (location.isEmpty()) {
+      throw new CannotAskException(
+          "unknown location '"
+              + name
+              + "'; "
+              + (profile.get().source().equals("bundled")
+                  ? article.label()
+                  : profile.get().source())
+              + " has "
+              + profile.get().locations().stream().map(Location::name).collect(joining(", ")));
+    }
+    return location.get();
+  }
+}

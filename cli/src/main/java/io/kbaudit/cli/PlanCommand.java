@@ -1,0 +1,181 @@
+package io.kbaudit.cli;
+
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.deployment.FileNaming;
+import io.kbaudit.deployment.Location;
+import io.kbaudit.deployment.ProfileException;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.plan.Plan;
+import io.kbaudit.plan.PlanRequest;
+import io.kbaudit.plan.Planner;
+import io.kbaudit.report.JsonPlanReport;
+import io.kbaudit.report.TextPlanReport;
+import io.kbaudit.script.CopyScript;
+import io.kbaudit.script.Shell;
+import io.kbaudit.script.UnquotableException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code kbaudit plan}: what copying a package to a share would change. */
+final class PlanCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    return PlanOptions.spec();
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Console console)
+      throws CannotAskException, IOException {
+    Optional<ScriptTarget> script =
+        Optional.ofNullable(arguments.matchedOptionValue("--script", null));
+    boolean scriptIsPrinted = script.filter(asked -> asked.file().isEmpty()).isPresent();
+    Reports reports =
+        Reports.of(arguments, console, scriptIsPrinted ? List.of() : List.of(ReportTarget.DEFAULT));
+    if (scriptIsPrinted && !reports.allGoToFiles()) {
+      throw new CannotAskException(
+          "the script goes to standard output; give the report a file, --report text=FILE, or the"
+              + " script: --script "
+              + script.get().shell().id()
+              + "=FILE");
+    }
+    Deployment deployment = Deployment.of(arguments);
+    PlanRequest request = request(arguments, deployment);
+    String rollup = arguments.matchedOptionValue("--package", "");
+    String share = arguments.matchedOptionValue("--share", "");
+    boolean quiet = arguments.hasMatchedOption("--quiet");
+    FolderScan scan = new FolderScan(console, false, quiet);
+    Inventory ofPackage = scan.of("--package", rollup, request::preparing);
+    Inventory ofShare = scan.of("--share", share, request::preparing);
+    refuseShareInPackage(rollup, share);
+    Plan plan = plan(request, ofPackage, ofShare);
+    Evidence evidence = new Evidence(deployment);
+    evidence.addAll(ofPackage);
+    evidence.addAll(ofShare);
+    reports.refuseToOverwrite(evidence.files());
+    if (script.isPresent()) {
+      write(script.get(), plan, rollup, share, console);
+    }
+    if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
+      console.err().println(TextPlanReport.summary(plan));
+    }
+    warnOfLittleRoom(plan, share, console);
+    reports.send(
+        (out, style) -> writeText(plan, quiet, new TextPlanReport(style), out),
+        out -> new JsonPlanReport().write(plan, out));
+    return ExitCode.of(plan.readiness());
+  }
+
+  private static PlanRequest request(ParseResult arguments, Deployment deployment)
+      throws CannotAskException {
+    AuditPolicy policy = VerifyOptions.timesOf(arguments, AuditPolicy.of(deployment.article()));
+    String name = arguments.matchedOptionValue("--location", null);
+    Optional<Location> place =
+        name == null
+            ? deployment.profile().flatMap(PlanRequest::usualShare)
+            : Optional.of(deployment.location(name));
+    if (place.filter(at -> at.naming() == FileNaming.RANDOM).isPresent()) {
+      throw new CannotAskException(
+          "nothing is copied to '" + name + "', where files have random names");
+    }
+    return new PlanRequest(deployment.article(), deployment.profile(), place, policy);
+  }
+
+  /** Copying into the package would change what it is verified against. */
+  private static void refuseShareInPackage(String rollup, String share) throws CannotAskException {
+    try {
+      Path realPackage = Paths.parse(rollup).toRealPath();
+      Path realShare = Paths.parse(share).toRealPath();
+      if (realShare.equals(realPackage)) {
+        throw new CannotAskException(
+            "the share '" + share + "' is the package folder '" + rollup + "' itself");
+      }
+      if (realShare.startsWith(realPackage)) {
+        throw new CannotAskException(
+            "the share '" + share + "' is inside the package folder '" + rollup + "'");
+      }
+    } catch (IOException e) {
+      throw new CannotAskException(
+          "the folders '"
+              + rollup
+              + "' and '"
+              + share
+              + "' cannot be told apart: "
+              + Paths.reason(e),
+          e);
+    }
+  }
+
+  private static Plan plan(PlanRequest request, Inventory ofPackage, Inventory ofShare)
+      throws CannotAskException {
+    try {
+      return Planner.plan(request, ofPackage, ofShare);
+    } catch (ProfileException e) {
+      throw new CannotAskException(Paths.reason(e), e);
+    }
+  }
+
+  /** Writes the script whole, or not at all. */
+  private static void write(
+      ScriptTarget target, Plan plan, String rollup, String share, Console console)
+      throws CannotAskException, IOException {
+    String text = text(target.shell(), plan.script(absolute(rollup), absolute(share)));
+    if (target.file().isPresent()) {
+      ReportFile.writeNew(target.file().get(), out -> out.write(text));
+    } else {
+      Writer out = console.utf8Writer();
+      out.write(text);
+      out.flush();
+    }
+  }
+
+  private static String text(Shell shell, CopyScript script)
+      throws CannotAskException, IOException {
+    StringWriter text = new StringWriter();
+    try {
+      shell.write(script, text);
+    } catch (UnquotableException e) {
+      throw new CannotAskException(String.valueOf(e.getMessage()), e);
+    }
+    return text.toString();
+  }
+
+  /** The script may be run from another folder. */
+  private static String absolute(String folder) throws CannotAskException {
+    return Paths.parse(folder).toAbsolutePath().normalize().toString();
+  }
+
+  private static void warnOfLittleRoom(Plan plan, String share, Console console)
+      throws CannotAskException {
+    try {
+      long free = Files.getFileStore(Paths.parse(share)).getUsableSpace();
+      if (free < plan.bytesNeeded()) {
+        console.complain(
+            "the share '"
+                + share
+                + "' has room for "
+                + free
+                + " bytes, and the plan needs "
+                + plan.bytesNeeded());
+      }
+    } catch (IOException e) {
+      console.complain("how much room '" + share + "' has is not known: " + Paths.reason(e));
+    }
+  }
+
+  private static void writeText(Plan plan, boolean quiet, TextPlanReport report, Writer out)
+      throws IOException {
+    if (quiet) {
+      out.write(TextPlanReport.summary(plan) + "\n");
+      out.flush();
+    } else {
+      report.write(plan, out);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.kbaudit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The reports that a command was asked for: at most one to standard output, no two to one file. */
+final class Reports {
+  private final List<ReportTarget> targets;
+  private final ReportOutput output;
+
+  private Reports(List<ReportTarget> targets, ReportOutput output) {
+    this.targets = targets;
+    this.output = output;
+  }
+
+  /** Returns the option that asks for them. */
+  static OptionSpec option() {
+    return OptionSpec.builder("--report")
+        .arity("1")
+        .paramLabel("FORMAT[=FILE]")
+        .type(List.class)
+        .auxiliaryTypes(ReportTarget.class)
+        .converters(ReportTarget::parse)
+        .description("text or json, to standard output or a file; repeatable. Default: text.")
+        .build();
+  }
+
+  /**
+   * Returns those that {@code arguments} ask for.
+   *
+   * @param otherwise if they ask for none
+   */
+  static Reports of(ParseResult arguments, Console console, List<ReportTarget> otherwise)
+      throws CannotAskException {
+    List<ReportTarget> targets = arguments.matchedOptionValue("--report", otherwise);
+    if (targets.stream().filter(report -> report.file().isEmpty()).count() > 1) {
+      throw new CannotAskException(
+          "only one report can go to standard output; give the others a file: --report json=FILE");
+    }
+    Set<Path> files = new HashSet<>();
+    for (ReportTarget target : targets) {
+      if (target.file().isPresent()
+          && !files.add(Paths.parse(target.file().get()).toAbsolutePath().normalize())) {
+        throw new CannotAskException(
+            "two reports cannot be one file: '" + target.file().get() + "'");
+      }
+    }
+    ColorChoice color = arguments.matchedOptionValue("--color", ColorChoice.AUTO);
+    return new Reports(targets, new ReportOutput(console, color));
+  }
+
+  /** Returns whether nothing of them goes to standard output. */
+  boolean allGoToFiles() {
+    return targets.stream().allMatch(target -> target.file().isPresent());
+  }
+
+  /** Refuses those that would be written over something that they are about. */
+  void refuseToOverwrite(List<Path> evidence) throws CannotAskException {
+    for (ReportTarget target : targets) {
+      if (target.file().isPresent()) {
+        ReportFile.refuseToOverwrite(evidence, target.file().get());
+      }
+    }
+  }
+
+  /** Writes each, in the order asked for. */
+  void send(ReportOutput.Text text, ReportOutput.Json json) throws CannotAskException, IOException {
+    for (ReportTarget target : targets) {
+      output.send(target, text, json);
+    }
+  }
+}

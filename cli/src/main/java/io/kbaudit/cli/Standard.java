@@ -1,0 +1,90 @@
+package io.kbaudit.cli;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Verdict;
+import io.kbaudit.baseline.Baseline;
+import io.kbaudit.baseline.BaselineFormatException;
+import io.kbaudit.baseline.BaselineReader;
+import io.kbaudit.report.TextAuditReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The contents to which files are held beyond the article: a verified folder, or its baseline. */
+final class Standard {
+  private Standard() {}
+
+  /** Adds the options by which a user names one. */
+  static CommandSpec addOptionsTo(CommandSpec spec) {
+    return spec.addOption(
+            Options.valued("--reference", "FOLDER", String.class)
+                .description(
+                    "Hold the files, byte for byte, to those in this folder, which must be the"
+                        + " package exactly as listed.")
+                .build())
+        .addOption(
+            Options.valued("--baseline", "FILE", String.class)
+                .description(
+                    "Hold the files, byte for byte, to those that 'kbaudit baseline' wrote down.")
+                .build());
+  }
+
+  /** Returns the one that the options name, if they do. */
+  static Optional<Baseline> of(ParseResult arguments, Article article, FolderScan scan)
+      throws CannotAskException {
+    String reference = arguments.matchedOptionValue("--reference", null);
+    String baseline = arguments.matchedOptionValue("--baseline", null);
+    if (reference != null && baseline != null) {
+      throw new CannotAskException("--reference and --baseline are two standards; name one");
+    }
+    if (reference != null) {
+      return Optional.of(ofFolder(reference, article, scan));
+    }
+    return baseline == null ? Optional.empty() : Optional.of(inFile(baseline, article));
+  }
+
+  /** A reference that is not itself the listed package would pin anything. */
+  private static Baseline ofFolder(String folder, Article article, FolderScan scan)
+      throws CannotAskException {
+    AuditRequest request = AuditRequest.of(article, AuditPolicy.asPrinted());
+    AuditResult result =
+        scan.audit("--reference", folder, request, scanner -> scanner.hashing(size -> true));
+    if (result.verdict() != Verdict.COMPLIANT) {
+      throw new CannotAskException(
+          "the reference '"
+              + folder
+              + "' is not the package as listed, "
+              + TextAuditReport.summary(result)
+              + "; 'kbaudit verify --accept exact' says why");
+    }
+    return result.baseline("the reference package");
+  }
+
+  private static Baseline inFile(String name, Article article) throws CannotAskException {
+    if (name.isEmpty()) {
+      throw new CannotAskException("--baseline is empty, and no file is called ''");
+    }
+    Path file = Paths.parse(name);
+    if (!Files.exists(file)) {
+      throw new CannotAskException("no such baseline: '" + name + "'");
+    }
+    if (Files.isDirectory(file)) {
+      throw new CannotAskException(
+          "'" + name + "' is a folder, not a baseline; --reference takes a folder");
+    }
+    try {
+      return BaselineReader.read(file, article);
+    } catch (BaselineFormatException e) {
+      throw new CannotAskException(Paths.reason(e), e);
+    } catch (IOException e) {
+      throw new CannotAskException(
+          "the baseline '" + name + "' cannot be read: " + Paths.reason(e), e);
+    }
+  }
+}
