@@ -3,17 +3,17 @@ package io.kbaudit.plan;
 /** What is to be done about one file of the share. The names are stable ids. */
 public enum Action {
   /** The package's file does not verify, or something that is no file stands in its place. */
-  BLOCKED("cannot be copied, or must not be"),
+  BLOCKED("must not be copied, or cannot be"),
   /** What stands there cannot be judged: it may be newer than the package's. */
-  UNDECIDED("cannot be judged"),
+  UNDECIDED("what stands there cannot be judged, and stays"),
   /** What stands there is a later version: copying would be a downgrade. */
-  KEEP_NEWER("a later version stands there, which stays"),
+  KEEP_NEWER("a later version stands there, and stays"),
   /** What stands there is not what the article lists, nor a later version; it is backed up. */
-  REPLACE("stands there otherwise, and is replaced"),
+  REPLACE("something else stands there; it is backed up, then replaced"),
   /** Nothing stands there. */
-  COPY("is not there, and is copied"),
+  COPY("nothing stands there"),
   /** What stands there is what the article lists. */
-  KEEP("is there already");
+  KEEP("what is listed stands there already");
 
   private final String meaning;
 
@@ -26,7 +26,7 @@ public enum Action {
     return this == REPLACE || this == COPY;
   }
 
-  /** Returns what it means, in half a sentence that begins with the file. */
+  /** Returns what it means, in half a sentence. */
   public String meaning() {
     return meaning;
   }

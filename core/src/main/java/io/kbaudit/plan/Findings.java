@@ -2,6 +2,7 @@ package io.kbaudit.plan;
 
 import static java.util.stream.Collectors.joining;
 
+import io.kbaudit.article.ListedSize;
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
@@ -48,12 +49,27 @@ final class Findings {
     return later.isEmpty() ? as : isPinned(file) ? as + "; " + later : later;
   }
 
-  /** Of digests nobody reads more than that they differ. */
+  /**
+   * Of digests nobody reads more than that they differ; a size says less without the listed one.
+   */
   private static String whatWasFound(Check check, Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
-      return check == Check.HASH ? "other contents" : failed.observed();
+      return switch (check) {
+        case HASH -> "other contents";
+        case SIZE -> sizes(failed);
+        default -> failed.observed();
+      };
     }
     return ((Outcome.Undecided) outcome).reason();
+  }
+
+  private static String sizes(Outcome.Failed failed) {
+    boolean exact = failed.observed().matches("[0-9]+");
+    return (exact
+            ? ListedSize.ofBytes(Long.parseLong(failed.observed())).toString()
+            : failed.observed())
+        + ", not "
+        + failed.expected();
   }
 
   private static boolean isPinned(FileAudit file) {

@@ -70,7 +70,9 @@ public final class TextDeploymentReport {
     page.line(
         style.paint(
             TextAuditReport.colorOf(place.verdict()),
-            style.safe(name) + ": " + TextAuditReport.summary(place)));
+            style.safe(name + ", " + place.inventory().folder())
+                + ": "
+                + TextAuditReport.summary(place)));
     page.blankLine();
   }
 

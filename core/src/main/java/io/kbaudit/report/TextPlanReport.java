@@ -101,7 +101,7 @@ public final class TextPlanReport {
         style.paint(colorOf(action), action.name())
             + "  "
             + AuditLines.counted(files.size(), "file")
-            + (files.size() == 1 ? " that " : ": each ")
+            + ": "
             + action.meaning());
     if (action == Action.KEEP || action == Action.COPY) {
       writeTable(page, files);
@@ -131,22 +131,21 @@ public final class TextPlanReport {
   private static void writeFile(TextPage page, PlannedFile file) throws IOException {
     page.paragraph(2, 0, "", file.target());
     if (file.standing().isPresent()) {
-      ObservedFile standing = file.standing().get();
-      page.paragraph(
-          6,
-          LABEL,
-          "there now",
-          AuditLines.size(standing) + ", " + AuditLines.time(standing, "UTC"));
+      page.paragraph(6, LABEL, "there now", sizeAndTime(file.standing().get()));
     }
-    page.paragraph(6, LABEL, file.standing().isPresent() ? "differs" : "why", file.reason());
+    page.paragraph(6, LABEL, file.action() == Action.REPLACE ? "differs" : "why", file.reason());
     if (file.source().isPresent()) {
-      ObservedFile source = file.source().get();
-      page.paragraph(
-          6, LABEL, "copied", AuditLines.size(source) + ", " + AuditLines.time(source, "UTC"));
+      page.paragraph(6, LABEL, "copied", sizeAndTime(file.source().get()));
     }
     if (file.backUp().isPresent()) {
       page.paragraph(6, LABEL, "back-up", file.backUp().get());
     }
+  }
+
+  private static String sizeAndTime(ObservedFile file) {
+    return file instanceof ObservedFile.Readable
+        ? AuditLines.size(file) + ", " + AuditLines.time(file, "UTC")
+        : AuditLines.size(file);
   }
 
   private void writeUnplanned(TextPage page, Plan plan) throws IOException {

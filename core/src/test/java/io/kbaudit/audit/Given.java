@@ -14,6 +14,7 @@ import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Phase;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
@@ -109,6 +110,18 @@ public final class Given {
     Optional<MsiInspection> inspection =
         MsiKind.ofExtension(name.extension()).map(kind -> inspection(kind, "", ""));
     return new ObservedFile.Readable(path, name, size, modified, Optional.empty(), inspection);
+  }
+
+  /** Returns the same file with contents of which {@code digit} is the hash, 64 times. */
+  public static ObservedFile hashed(ObservedFile file, char digit) {
+    ObservedFile.Readable readable = (ObservedFile.Readable) file;
+    return new ObservedFile.Readable(
+        readable.path(),
+        readable.name(),
+        readable.sizeBytes(),
+        readable.modified(),
+        Optional.of(new Sha256(Character.toString(digit).repeat(64))),
+        readable.inspection());
   }
 
   /** Returns a file of which only metadata was asked. */
