@@ -13,6 +13,7 @@ import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
+import io.kbaudit.baseline.BaselineFile;
 import io.kbaudit.baseline.BaselineReader;
 import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.deployment.FileNaming;
@@ -207,6 +208,56 @@ class BaselineAuditTest {
     AuditResult result = KbAudit.orLater().against(standard()).audit(ARTICLE, PROFILE, dns, folder);
 
     assertThat(result.files()).singleElement().satisfies(this::isPinned);
+  }
+
+  @Test
+  void filesThatOnlyLostTheirDatesWereNotExchanged() throws IOException {
+    copyRollup(reference);
+    copyRollup(
+        folder,
+        Defect.shifted("DNSClient.msi", Duration.ofDays(30)),
+        Defect.shifted(TWIN_A, Duration.ofDays(30)),
+        Defect.shifted(TWIN_B, Duration.ofDays(60)));
+
+    AuditResult orLater = KbAudit.orLater().against(standard()).audit(ARTICLE, folder);
+
+    assertThat(findings(orLater)).isEmpty();
+    assertThat(orLater.files()).allSatisfy(this::isPinned);
+    assertThat(findings(KbAudit.asPrinted().against(standard()).audit(ARTICLE, folder)))
+        .isEqualTo("Dnsclient.msi DATE LATER, " + TWIN_A + " DATE LATER, " + ROW_B + " DATE LATER");
+  }
+
+  @Test
+  void aRowThatTheBaselineDoesNotHaveIsUndecided() throws IOException {
+    copyRollup(reference);
+    copyRollup(folder);
+    List<BaselineFile> allButTheFirst = standard().files().subList(1, 22);
+    Baseline fewer = new Baseline("fewer.json", allButTheFirst);
+
+    AuditResult result = KbAudit.asPrinted().against(fewer).audit(ARTICLE, folder);
+
+    assertThat(findings(result)).isEqualTo("Dnsclient.msi HASH UNPINNED");
+    assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
+  }
+
+  /** A later version was pinned; what came after it is another one. */
+  @Test
+  void aPinnedLaterVersionIsHeldToItsBytes() throws IOException {
+    MsiFixture later =
+        Kb2492954.file("DNSClient.msi")
+            .toFixture()
+            .resized(700_416)
+            .packageCode(new UUID(0, 0xAB))
+            .lastSavedAt("2012-01-10T10:00:00Z")
+            .modifiedAt("2012-01-10T10:04:00Z");
+    copyRollup(reference, Defect.replaced("DNSClient.msi", later));
+    copyRollup(folder, Defect.replaced("DNSClient.msi", later), aByteAltered("DNSClient.msi"));
+    Baseline baseline =
+        KbAudit.orLater().hashing().audit(ARTICLE, reference).baseline("the reference");
+
+    assertThat(findings(KbAudit.orLater().against(baseline).audit(ARTICLE, reference))).isEmpty();
+    assertThat(findings(KbAudit.orLater().against(baseline).audit(ARTICLE, folder)))
+        .isEqualTo("Dnsclient.msi HASH ALTERED");
   }
 
   /** What Windows Installer before 5.0 caches: a random name, no cabinet, another size and date. */

@@ -3,9 +3,24 @@ package io.kbaudit.audit;
 /** The strongest evidence behind a file's result. */
 public enum Assurance {
   /** Name, size and date, which a careless copy also has. */
-  METADATA,
+  METADATA(
+      "Name, size and date speak for the file, which a careless copy also has; altered contents and"
+          + " swapped files may have them."),
   /** The package is sound, and the name that it gives itself is this row's. */
-  IDENTITY,
+  IDENTITY(
+      "The file is sound, and the package in it says that it is this row's; its bytes were not"
+          + " compared with any."),
   /** The file is, byte for byte, one that was verified before. */
-  PINNED
+  PINNED("The file is, byte for byte, the one that was verified before.");
+
+  private final String meaning;
+
+  Assurance(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** Returns what it means, in a sentence. */
+  public String meaning() {
+    return meaning;
+  }
 }

@@ -58,23 +58,28 @@ public record AuditResult(
     if (verdict() != Verdict.COMPLIANT) {
       throw new IllegalStateException("no standard is set by what is " + verdict());
     }
-    return baselineOfPassing(source).orElseThrow();
+    return new Baseline(source, pinnedFiles());
   }
 
   /**
-   * Returns the standard that the files which pass set, whatever the others are; absent if there is
-   * none.
+   * Returns the {@linkplain Baseline#partial() partial} standard that the files which pass set,
+   * whatever the others are; absent if none passes.
    *
    * @param source what to call it
    * @throws IllegalStateException if one of them was not hashed
    */
   public Optional<Baseline> baselineOfPassing(String source) {
-    List<BaselineFile> passing =
-        files.stream()
-            .filter(file -> file.result() == FileResult.PASS)
-            .map(AuditResult::pinned)
-            .toList();
-    return passing.isEmpty() ? Optional.empty() : Optional.of(new Baseline(source, passing));
+    List<BaselineFile> passing = pinnedFiles();
+    return passing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Baseline(source, passing, passing.size() < files.size()));
+  }
+
+  private List<BaselineFile> pinnedFiles() {
+    return files.stream()
+        .filter(file -> file.result() == FileResult.PASS)
+        .map(AuditResult::pinned)
+        .toList();
   }
 
   private static BaselineFile pinned(FileAudit file) {

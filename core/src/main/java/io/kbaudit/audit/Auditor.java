@@ -1,7 +1,6 @@
 package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
@@ -50,13 +49,12 @@ public final class Auditor {
   /** In the order of the checks. */
   private static List<Rule> rules(
       AuditRequest request, RowComparison comparison, Identities identities, Matching matching) {
-    String standard = request.baseline().map(Baseline::source).orElse("");
     return List.of(
         new PresenceRule(),
         new NameRule(comparison.pins()),
         new SizeRule(),
         new DateRule(),
-        new HashRule(comparison, standard),
+        new HashRule(comparison, request.baseline()),
         new FormatRule(),
         new IdentityRule(identities, comparison.pins(), Twins.in(matching)),
         new LanguageRule(request.article().statements().language()),

@@ -88,9 +88,14 @@ public enum Cause {
   /** Not the bytes that were verified. */
   ALTERED(
       Check.HASH,
-      "The file is not, byte for byte, the one that was verified, though its size is right: it was"
-          + " altered, damaged or replaced.",
+      "The file is not, byte for byte, the one that was verified: it was altered, damaged or replaced.",
       "Copy it again from the package that was verified."),
+  /** Nothing was verified for the row. */
+  UNPINNED(
+      Check.HASH,
+      "The baseline to which the files are held has no file for this row: it was made of fewer rows,"
+          + " or an entry was taken out.",
+      "Make the baseline of the whole package, or audit the location that it was made of."),
   /** The bytes of another row. */
   OTHER_CONTENTS(
       Check.HASH,

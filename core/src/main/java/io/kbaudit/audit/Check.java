@@ -34,6 +34,11 @@ public enum Check {
     this.question = question;
   }
 
+  /** Returns whether this is asked of what the article's table prints. */
+  public boolean isOfTable() {
+    return compareTo(DATE) <= 0;
+  }
+
   /** Returns whether this is asked of what is inside a file. */
   public boolean readsPackages() {
     return OF_CONTENTS.contains(this);

@@ -2,6 +2,7 @@ package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedSize;
+import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFile;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.inventory.ObservedFile;
@@ -13,14 +14,14 @@ import java.util.Optional;
  */
 final class HashRule implements Rule {
   private final RowComparison comparison;
-  private final String standard;
+  private final Optional<Baseline> standard;
 
   /**
    * Creates the rule.
    *
-   * @param standard what to call the baseline
+   * @param standard from which the pinned contents are, if there is one
    */
-  HashRule(RowComparison comparison, String standard) {
+  HashRule(RowComparison comparison, Optional<Baseline> standard) {
     this.comparison = comparison;
     this.standard = standard;
   }
@@ -34,49 +35,57 @@ final class HashRule implements Rule {
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     Optional<BaselineFile> pinned = comparison.pins().of(row);
     if (pinned.isEmpty()) {
-      return new Outcome.NotApplicable("no hash of this row is known to compare with");
+      return standard.filter(baseline -> !baseline.partial()).isEmpty()
+          ? new Outcome.NotApplicable("no hash of this row is known to compare with")
+          : new Outcome.Undecided(source() + " has no file for this row", Cause.UNPINNED);
     }
     if (found.isCachedWithoutCabinets()) {
       return new Outcome.NotApplicable(
           "it is cached without its cabinets, so its bytes are others");
     }
     return switch (comparison.pins().compare(row, found.file())) {
-      case EQUAL -> new Outcome.Passed("SHA-256 " + pinned.get().sha256() + ", as in " + standard);
+      case EQUAL -> new Outcome.Passed("SHA-256 " + pinned.get().sha256() + ", as in " + source());
       case UNKNOWN -> new Outcome.Undecided("the file was listed, and not hashed", Cause.NOT_READ);
-      case OTHER ->
-          isJudgedBySize(row, found.file(), policy)
-              ? new Outcome.NotApplicable("its size is not the listed one, and is judged as such")
-              : other(row, found.file(), pinned.get(), policy);
+      case OTHER -> other(row, found.file(), pinned.get(), policy);
     };
   }
 
-  private static boolean isJudgedBySize(
-      ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
-    return policy.checks().contains(Check.SIZE)
-        && row.size().filter(listed -> !listed.covers(file.sizeBytes())).isPresent();
-  }
-
-  /** A later version has other contents too; but also another package code, as every build has. */
   private Outcome other(
       ExpectedFile row, ObservedFile.Readable file, BaselineFile pinned, AuditPolicy policy) {
+    boolean isSameBuild = comparison.pins().rowOfCode(file).equals(Optional.of(row));
+    boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER && isLater(row, file);
+    if (isJudgedBySize(row, file, pinned, policy) && !(laterWillDo && isSameBuild)) {
+      return new Outcome.NotApplicable("its size is not the listed one, and is judged as such");
+    }
     Optional<ExpectedFile> owner = comparison.pins().otherRowOf(row, file);
     Outcome.Failed failed =
         new Outcome.Failed(
-            "SHA-256 " + pinned.sha256() + ", as in " + standard,
+            "SHA-256 " + pinned.sha256() + ", as in " + source(),
             observed(file) + owner.map(other -> ", that of " + Wording.named(other)).orElse(""),
             owner.isPresent() ? Cause.OTHER_CONTENTS : Cause.ALTERED);
-    boolean laterWillDo =
-        policy.acceptance() == Acceptance.OR_LATER
-            && owner.isEmpty()
-            && !comparison.pins().rowOfCode(file).equals(Optional.of(row));
-    boolean isLater =
-        row.modified()
-            .filter(listed -> comparison.times().isLater(listed, file.modified()))
-            .isPresent();
-    return laterWillDo && isLater
+    // A later version has other contents too; but also another package code, as every build has.
+    return laterWillDo && owner.isEmpty() && !isSameBuild
         ? LaterVersion.judge(
-            row, file, "other contents than in " + standard + ", and a later date", failed)
+            row, file, "contents other than in " + source() + ", and a later date", failed)
         : failed;
+  }
+
+  private String source() {
+    return standard.map(Baseline::source).orElseThrow();
+  }
+
+  /** A file of the pinned size has no other size to be judged by. */
+  private static boolean isJudgedBySize(
+      ExpectedFile row, ObservedFile.Readable file, BaselineFile pinned, AuditPolicy policy) {
+    return policy.checks().contains(Check.SIZE)
+        && file.sizeBytes() != pinned.sizeBytes()
+        && row.size().filter(listed -> !listed.covers(file.sizeBytes())).isPresent();
+  }
+
+  private boolean isLater(ExpectedFile row, ObservedFile.Readable file) {
+    return row.modified()
+        .filter(listed -> comparison.times().isLater(listed, file.modified()))
+        .isPresent();
   }
 
   private static String observed(ObservedFile.Readable file) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges what a package says that it is: by its package code, where a baseline knows that, else by
- * the name that it gives itself. Neither may be another row's. Where it gives no name, it must at
+ * Judges what a package says that it is: by the name that it gives itself, and by its package code,
+ * where a baseline knows that. Neither may be another row's. Where it gives no name, it must at
  * least not be the package that was found for another row too.
  */
 final class IdentityRule implements Rule {
@@ -32,18 +32,19 @@ final class IdentityRule implements Rule {
     if (unread.isPresent()) {
       return unread.get();
     }
-    Optional<ExpectedFile> coded = pins.rowOfCode(found.file());
-    if (coded.isPresent()) {
-      return coded.get().equals(row)
-          ? new Outcome.Passed("its package code is the one that was verified for this row")
-          : otherPackage(row, "the package code of " + Wording.named(coded.get()));
-    }
     Identity identity = identities.of(row, found.file());
+    if (identity instanceof Identity.Other other) {
+      return otherPackage(row, "its " + other.name() + " names " + Wording.named(other.row()));
+    }
+    Optional<ExpectedFile> coded = pins.rowOfCode(found.file());
+    if (coded.isPresent() && !coded.get().equals(row)) {
+      return otherPackage(row, "the package code of " + Wording.named(coded.get()));
+    }
     if (identity instanceof Identity.Own own) {
       return new Outcome.Passed("its " + own.name() + " names this row");
     }
-    if (identity instanceof Identity.Other other) {
-      return otherPackage(row, "its " + other.name() + " names " + Wording.named(other.row()));
+    if (coded.isPresent()) {
+      return new Outcome.Passed("its package code is the one that was verified for this row");
     }
     List<ExpectedFile> sharing = twins.of(row, found);
     if (sharing.isEmpty()) {

@@ -38,10 +38,13 @@ public record Remark(String id, String text) {
     FOLDER_NOT_LISTED("A folder could not be listed, so that what is in it was not audited."),
     /** A link leads back to a folder above it, and was left. */
     LINK_LOOP("A link leads back to a folder above it; nothing is lost by leaving it."),
-    /** Of a plan: which files of the package do not verify, besides those that are to be copied. */
+    /** Of a plan: which files of the package do not verify, besides those that block it. */
     PACKAGE_NOT_VERIFIED(
-        "A file of the package that is copied nowhere does not verify, so that the package is not the"
-            + " listed one."),
+        "A file of the package that is not to be copied does not verify, so that the package is not"
+            + " the listed one."),
+    /** Of a plan: the two folders may have been named in each other's place. */
+    PERHAPS_EXCHANGED(
+        "The share is as listed, and the package is not: perhaps the two folders were exchanged."),
     /** There was no file at all. */
     EMPTY_FOLDER("The folder holds no file at all; it may not be the one that is meant.");
 

@@ -51,7 +51,6 @@ final class Remarks {
     }
     request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
     remarks.addAll(notChecked(request.policy(), files));
-    notPinned(request, files).ifPresent(remarks::add);
     savedLongBefore(files).ifPresent(remarks::add);
     metadataOnly(request.checks(), files).ifPresent(remarks::add);
     return remarks;
@@ -165,31 +164,6 @@ final class Remarks {
       }
     }
     return remarks;
-  }
-
-  /** A baseline may have been made of fewer rows than are audited. */
-  private static Optional<Remark> notPinned(AuditRequest request, List<FileAudit> files) {
-    if (request.baseline().isEmpty() || !request.checks().contains(Check.HASH)) {
-      return Optional.empty();
-    }
-    Pins pins = Pins.of(request.article(), request.baseline());
-    List<ExpectedFile> rows =
-        files.stream()
-            .filter(file -> file.observed().isPresent())
-            .map(FileAudit::expected)
-            .filter(row -> pins.of(row).isEmpty())
-            .toList();
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Remark.of(
-                Remark.Kind.NOT_CHECKED,
-                Check.HASH
-                    + " was not checked for "
-                    + (rows.size() == files.size() ? "any file" : Wording.rows(rows))
-                    + ": "
-                    + request.baseline().get().source()
-                    + " has none."));
   }
 
   /** Says of which files that pass nothing is known but what a careless copy also has. */

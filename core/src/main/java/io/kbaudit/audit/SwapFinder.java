@@ -46,11 +46,17 @@ final class SwapFinder {
             (row, match) -> {
               if (match instanceof Match.Found found
                   && found.manner() == Match.Manner.BY_NAME
-                  && !comparison.differences(row, found.file()).none()) {
+                  && mayStandElsewhere(row, found.file())) {
                 mismatched.put(row, found.file());
               }
             });
     return mismatched;
+  }
+
+  /** A file that has the contents pinned to its row is the row's, whatever its date. */
+  private boolean mayStandElsewhere(ExpectedFile row, ObservedFile.Readable file) {
+    Differences differences = comparison.differences(row, file);
+    return !differences.none() && differences.contents() != Pins.Contents.EQUAL;
   }
 
   /** For each row, the only other one under whose name its file stands, if there is one. */
@@ -63,7 +69,7 @@ final class SwapFinder {
     for (ExpectedFile row : mismatched.keySet()) {
       List<ObservedFile.Readable> like = belongingTo(row, index);
       ExpectedFile other = like.size() == 1 ? rowOfPath.get(like.get(0).path()) : null;
-      if (other != null) {
+      if (other != null && !other.equals(row)) {
         carrier.put(row, other);
       }
     }

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
  *
  * @param source what to call it in reports: {@code the reference package}, or a file's name
  * @param files at most one for each row; at least one
+ * @param partial whether it is known to have no file for some rows, which are then held to the
+ *     article alone; of any other, a row without a file cannot be decided
  */
-public record Baseline(String source, List<BaselineFile> files) {
+public record Baseline(String source, List<BaselineFile> files, boolean partial) {
   /** Checks that there is a file, and no two for one row. */
   public Baseline {
     requireNonNull(source, "source");
@@ -29,6 +31,11 @@ public record Baseline(String source, List<BaselineFile> files) {
         throw new IllegalArgumentException("two files for row " + file.row());
       }
     }
+  }
+
+  /** Creates a baseline that is to have a file for every row that is held to it. */
+  public Baseline(String source, List<BaselineFile> files) {
+    this(source, files, false);
   }
 
   /** Returns which sizes, in bytes, its files have: a file of another size is none of them. */

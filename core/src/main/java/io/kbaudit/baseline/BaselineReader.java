@@ -160,6 +160,13 @@ public final class BaselineReader {
         throw new BaselineFormatException(
             source, line, "made for another article: " + mismatch.get());
       }
+      if (contradictsItsRow(file)) {
+        throw new BaselineFormatException(
+            source,
+            line,
+            "row " + file.row() + " lists another size for this date",
+            Long.toString(file.sizeBytes()));
+      }
       Integer before = lineOfRow.put(file.row(), line);
       if (before != null) {
         throw new BaselineFormatException(
@@ -167,6 +174,14 @@ public final class BaselineReader {
       }
       files.add(file);
     }
+  }
+
+  /** A later version may be of another size; what has the listed date has the listed size. */
+  private boolean contradictsItsRow(BaselineFile file) {
+    return article.rows().stream()
+        .filter(file::isOf)
+        .filter(row -> row.modified().filter(time -> time.covers(file.modified())).isPresent())
+        .anyMatch(row -> row.size().filter(size -> !size.covers(file.sizeBytes())).isPresent());
   }
 
   private void require(JsonToken token, String rule) throws IOException {

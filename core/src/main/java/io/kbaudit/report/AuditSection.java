@@ -124,7 +124,7 @@ final class AuditSection {
         page.paragraph(
             4,
             LABEL,
-            check.getKey().readsPackages() ? "expected" : "listed",
+            check.getKey().isOfTable() ? "listed" : "expected",
             listed(check.getKey(), failed, file));
         page.paragraph(4, LABEL, "found", found(check.getKey(), failed, file));
         explained = true;

@@ -3,10 +3,12 @@ package io.kbaudit.report;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.plan.Action;
 import io.kbaudit.report.TextStyle.Color;
 import java.io.IOException;
 import java.io.Writer;
@@ -26,6 +28,9 @@ public final class Explanations {
   private static final Map<String, Cause> CAUSES = byName(Cause.values());
   private static final Map<String, MsiProblem.Kind> PROBLEMS = byName(MsiProblem.Kind.values());
 
+  private static final Map<String, Assurance> ASSURANCES = byName(Assurance.values());
+  private static final Map<String, Action> ACTIONS = byName(Action.values());
+
   private final TextStyle style;
 
   /** Creates explanations in this style. */
@@ -40,7 +45,9 @@ public final class Explanations {
             Cause.values(),
             MsiProblem.Kind.values(),
             Remark.Kind.values(),
-            ArticleRemark.Kind.values())
+            ArticleRemark.Kind.values(),
+            Assurance.values(),
+            Action.values())
         .flatMap(Arrays::stream)
         .map(Object::toString)
         .distinct()
@@ -61,6 +68,14 @@ public final class Explanations {
     page.line(style.paint(Color.BOLD, "Problems of a Windows Installer file"));
     for (MsiProblem.Kind kind : MsiProblem.Kind.values()) {
       page.paragraph(2, LABEL, kind.name(), kind.meaning());
+    }
+    page.line(style.paint(Color.BOLD, "Assurances: what speaks for a file that passes"));
+    for (Assurance assurance : Assurance.values()) {
+      page.paragraph(2, LABEL, assurance.name(), assurance.meaning());
+    }
+    page.line(style.paint(Color.BOLD, "Actions of a plan"));
+    for (Action action : Action.values()) {
+      page.paragraph(2, LABEL, action.name(), action.meaning());
     }
     page.line(style.paint(Color.BOLD, "Remarks"));
     for (Remark.Kind kind : Remark.Kind.values()) {
@@ -86,6 +101,12 @@ public final class Explanations {
     } else if (PROBLEMS.containsKey(name)) {
       page.line(style.paint(Color.BOLD, name) + " (a problem of a Windows Installer file)");
       page.paragraph(2, 0, "", PROBLEMS.get(name).meaning());
+    } else if (ASSURANCES.containsKey(name)) {
+      page.line(style.paint(Color.BOLD, name) + " (a kind of assurance)");
+      page.paragraph(2, 0, "", ASSURANCES.get(name).meaning());
+    } else if (ACTIONS.containsKey(name)) {
+      page.line(style.paint(Color.BOLD, name) + " (a plan's action)");
+      page.paragraph(2, 0, "", ACTIONS.get(name).meaning());
     } else {
       Optional<String> meaning = meaningOfRemark(name);
       if (meaning.isEmpty()) {

@@ -36,7 +36,9 @@ public final class TextDeploymentReport {
         result.unaudited().isEmpty()
             ? ""
             : "; not audited: "
-                + result.unaudited().stream().map(Location::name).collect(joining(", ")));
+                + result.unaudited().stream()
+                    .map(place -> place.name() + (place.optional() ? " (optional)" : ""))
+                    .collect(joining(", ")));
   }
 
   /**

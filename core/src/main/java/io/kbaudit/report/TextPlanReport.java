@@ -101,7 +101,7 @@ public final class TextPlanReport {
         style.paint(colorOf(action), action.name())
             + "  "
             + AuditLines.counted(files.size(), "file")
-            + ": "
+            + ". "
             + action.meaning());
     if (action == Action.KEEP || action == Action.COPY) {
       writeTable(page, files);

@@ -85,9 +85,10 @@ class BaselineReaderTest {
           "name": "DNSClient.msi" | "name": " ." | standard.json, line 16: 'name' is not a file name: ' .'
           "size": 5 | "size": 99999999999999999999 | standard.json, line 17: 'size' is not a whole number from 0: '99999999999999999999'
           "size": 5 | "size": null | standard.json, line 17: 'size' is not a whole number from 0: 'null'
-          10T10:04:37Z | 10 10:04 | standard.json, line 18: 'modified' is not a UTC time such as 2011-03-10T10:04:37Z: '2011-03-10 10:04'
+          10T10:04:37Z | 10 10:04 | standard.json, line 18: 'modified' is not a UTC time such as 2011-03-10T10:04:37Z: '2012-03-10 10:04'
           "packageCode": "{CODE}" | "packageCode": 5 | standard.json, line 20: 'packageCode' is not a text: '5'
           "article": { | "article": [], "x": { | standard.json, line 7: 'article' is an object, and this is: '['
+          "modified": "2012 | "modified": "2011 | standard.json, line 13: row 1 lists another size for this date: '5'
           "files": [ | "files": {}, "x": [ | standard.json, line 12: 'files' is a list, and this is: '{'
           "files": [ | "others": [ | standard.json, line 34: there are no 'files'
           "files": [ | "files": [ 5, | standard.json, line 12: a file is an object, and this is: '5'
@@ -181,7 +182,7 @@ class BaselineReaderTest {
         FileName.of(listed),
         FileName.of(name),
         5,
-        Instant.parse("2011-03-10T10:04:37Z"),
+        Instant.parse("2012-03-10T10:04:37Z"),
         new Sha256(digit.repeat(64)),
         code,
         Optional.empty());
