@@ -43,7 +43,7 @@ class PackagesTest {
     "baseline,   'file article'",
     "audit,      'file article deployment msi inventory baseline'",
     "script,     'file'",
-    "plan,       'file article deployment inventory audit script'",
+    "plan,       'file article deployment msi inventory audit script'",
     "report,     'file article deployment msi inventory baseline audit plan'",
   })
   void eachPackageImportsOnlyThoseBeforeIt(String importing, String imported) {

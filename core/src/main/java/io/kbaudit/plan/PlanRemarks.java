@@ -3,7 +3,6 @@ package io.kbaudit.plan;
 import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.audit.AuditResult;
-import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
 import java.util.ArrayList;
@@ -21,38 +20,68 @@ final class PlanRemarks {
           Remark.Kind.EMPTY_FOLDER.name(),
           Remark.Kind.OTHER_SPELLING.name());
 
+  private static final int SHOWN_AT_MOST = 5;
+
   private PlanRemarks() {}
 
   static List<Remark> on(AuditResult rollup, AuditResult share, List<PlannedFile> files) {
     List<Remark> remarks = new ArrayList<>();
     restOfPackage(rollup, files).ifPresent(remarks::add);
+    perhapsExchanged(rollup, share, files).ifPresent(remarks::add);
     remarks.addAll(ofFolder("The package: ", rollup));
     remarks.addAll(ofFolder("The share: ", share));
     return remarks;
   }
 
-  /** A file that goes nowhere blocks nothing; but a package that lacks it is not the listed one. */
+  /**
+   * A file that is not copied blocks nothing; but a package that lacks it is not the listed one.
+   */
   private static Optional<Remark> restOfPackage(AuditResult rollup, List<PlannedFile> files) {
-    Set<Integer> planned =
-        files.stream().map(file -> file.expected().row()).collect(Collectors.toSet());
-    String failing =
+    Set<Integer> blocked =
+        files.stream()
+            .filter(file -> file.action() == Action.BLOCKED)
+            .map(file -> file.expected().row())
+            .collect(Collectors.toSet());
+    List<String> failing =
         rollup.files().stream()
             .filter(file -> file.result() != FileResult.PASS)
-            .filter(file -> !planned.contains(file.expected().row()))
-            .map(PlanRemarks::named)
-            .collect(joining("; "));
+            .filter(file -> !blocked.contains(file.expected().row()))
+            .map(file -> "'" + file.expected().name().best().spelling() + "' " + Findings.of(file))
+            .toList();
     return failing.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Remark.of(
                 Remark.Kind.PACKAGE_NOT_VERIFIED,
-                "The package is not the listed one, though what is copied from it is: "
-                    + failing
-                    + "."));
+                "The package is not the listed one, though nothing here needs "
+                    + (failing.size() == 1 ? "the file" : "the " + failing.size() + " files")
+                    + ": "
+                    + failing.stream().limit(SHOWN_AT_MOST).collect(joining("; "))
+                    + (failing.size() > SHOWN_AT_MOST
+                        ? "; and " + (failing.size() - SHOWN_AT_MOST) + " more."
+                        : ".")));
   }
 
-  private static String named(FileAudit file) {
-    return "'" + file.expected().name().best().spelling() + "' " + Findings.of(file);
+  /**
+   * A share that is the package, and a package that is not, were perhaps named in each other's
+   * place.
+   */
+  private static Optional<Remark> perhapsExchanged(
+      AuditResult rollup, AuditResult share, List<PlannedFile> files) {
+    boolean shareIsListed = share.count(FileResult.PASS) == share.files().size();
+    Set<Integer> onShare =
+        files.stream().map(file -> file.expected().row()).collect(Collectors.toSet());
+    boolean packageLacksThem =
+        rollup.files().stream()
+            .filter(file -> onShare.contains(file.expected().row()))
+            .anyMatch(file -> file.result() != FileResult.PASS);
+    return shareIsListed && packageLacksThem
+        ? Optional.of(
+            Remark.of(
+                Remark.Kind.PERHAPS_EXCHANGED,
+                "All that belongs on the share is there, and the package lacks files: perhaps the"
+                    + " two folders were exchanged."))
+        : Optional.empty();
   }
 
   private static List<Remark> ofFolder(String folder, AuditResult result) {

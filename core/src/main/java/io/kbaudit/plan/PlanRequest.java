@@ -5,22 +5,26 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.article.Article;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
-import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Phase;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.inventory.FolderScanner;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a plan is made for.
  *
  * @param profile of the article, if it has one
  * @param share the place that the share is; absent for one that is to hold every row
- * @param policy for times; whatever its acceptance, the package is held to the article exactly, and
- *     later files on the share are recognised
+ * @param policy for times, of which the source zone is the package's alone; whatever its
+ *     acceptance, the package is held to the article exactly, and later files on the share are
+ *     recognised
  */
 public record PlanRequest(
     Article article, Optional<Profile> profile, Optional<Location> share, AuditPolicy policy) {
@@ -59,17 +63,26 @@ public record PlanRequest(
     return new AuditRequest(article, profile, rollup, policy.withAcceptance(Acceptance.EXACT));
   }
 
-  /** Returns the audit of the share as it is. */
+  /** Returns the audit of the share as it is, whose files carry their true times. */
   AuditRequest ofShare() {
     return new AuditRequest(
         article,
         profile,
         share,
-        policy.withAcceptance(Acceptance.OR_LATER).withUnlistedFiles(UnlistedFiles.NOTE));
+        AuditPolicy.orLater().withTolerance(policy.tolerance()).withChecks(policy.checks()));
   }
 
-  /** Returns {@code scanner}, made to find out all that a plan has to know of the files. */
-  public FolderScanner preparing(FolderScanner scanner) {
+  /** Returns {@code scanner}, made to find out all that a plan has to know of the package. */
+  public FolderScanner preparingForPackage(FolderScanner scanner) {
     return scanner.readingPackages().hashing(size -> true);
+  }
+
+  /** Returns {@code scanner}, made to find out all that a plan has to know of the share. */
+  public FolderScanner preparingForShare(FolderScanner scanner, Inventory rollup) {
+    Set<Long> sizes =
+        ObservedFile.Readable.among(rollup.files()).stream()
+            .map(ObservedFile.Readable::sizeBytes)
+            .collect(Collectors.toSet());
+    return scanner.readingPackages().hashing(sizes::contains);
   }
 }

@@ -8,8 +8,10 @@ import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.script.CopyStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,25 +27,32 @@ public final class Planner {
   private final Map<Integer, FileAudit> packageFiles = new HashMap<>();
   private final Map<FileName, List<ObservedFile>> standing = new HashMap<>();
   private final Set<FileName> folders = new HashSet<>();
+  private final Set<Sha256> packageContents = new HashSet<>();
+  private final Set<FileName> listed = new HashSet<>();
   private final BackUpNames backUpNames;
 
   private Planner(AuditResult rollup, AuditResult share) {
     this.share = share;
     Inventory inventory = share.inventory();
+    ObservedFile.Readable.among(rollup.inventory().files())
+        .forEach(file -> file.sha256().ifPresent(packageContents::add));
     rollup.files().forEach(file -> packageFiles.put(file.expected().row(), file));
     for (ObservedFile file : inventory.files()) {
       standing.computeIfAbsent(file.name(), name -> new ArrayList<>(1)).add(file);
     }
     inventory.foldersLeft().forEach(path -> FileName.find(path).ifPresent(folders::add));
     inventory.gaps().forEach(gap -> FileName.find(gap.path()).ifPresent(folders::add));
+    share.request().article().rows().forEach(row -> listed.add(row.name().best()));
     this.backUpNames = new BackUpNames(share.request().article(), inventory);
   }
 
   /**
    * Returns what is to be done.
    *
-   * @param rollup the inventory of the package folder; as that of the share, by a scanner that the
-   *     request {@linkplain PlanRequest#preparing prepared}
+   * @param rollup the inventory of the package folder, by a scanner {@linkplain
+   *     PlanRequest#preparingForPackage prepared} for it
+   * @param share that of the share, by one {@linkplain PlanRequest#preparingForShare prepared} for
+   *     that
    * @throws ProfileException if a place holds a file that the article does not list
    */
   public static Plan plan(PlanRequest request, Inventory rollup, Inventory share)
@@ -118,24 +127,60 @@ public final class Planner {
               .map(file -> "the package's file does not verify: " + Findings.of(file))
               .orElse("the profile's package has no such file"));
     }
-    String target = there.map(ObservedFile::name).orElseGet(() -> source.get().name()).spelling();
+    String target =
+        there
+            .map(ObservedFile::name)
+            .or(() -> Optional.of(source.get().name()).filter(name::equals))
+            .orElse(name)
+            .spelling();
+    FileName part = FileName.of(target + CopyStep.PART);
+    if (standing.containsKey(part) || folders.contains(part) || listed.contains(part)) {
+      return left(now, Action.BLOCKED, name, there, partInTheWay(part));
+    }
+    if (action == Action.REPLACE && mayBeNewer(there.orElseThrow(), source.get())) {
+      return left(
+          now,
+          Action.UNDECIDED,
+          name,
+          there,
+          "by what the package in it says, it may be newer than the listed one; " + reason);
+    }
     Optional<String> backUp =
         action == Action.REPLACE ? Optional.of(backUpNames.nameFor(target)) : Optional.empty();
     return new PlannedFile(
         now.expected(), now.component(), action, target, there, source, backUp, reason);
   }
 
-  private static PlannedFile left(
+  /** What the package holds too, under whatever name, is known, and not newer than it. */
+  private boolean mayBeNewer(ObservedFile standingThere, ObservedFile.Readable source) {
+    return standingThere instanceof ObservedFile.Readable readable
+        && readable.sha256().filter(packageContents::contains).isEmpty()
+        && MaybeNewer.isSo(readable, source);
+  }
+
+  private String partInTheWay(FileName part) {
+    return listed.contains(part)
+        ? "'" + part + "', which a copy needs on its way, is itself listed"
+        : "'" + part + "' is left there of a script that broke off; delete it, and plan again";
+  }
+
+  private PlannedFile left(
       FileAudit now, Action action, FileName name, Optional<ObservedFile> there, String reason) {
     return new PlannedFile(
         now.expected(),
         now.component(),
         action,
-        there.map(ObservedFile::name).orElse(name).spelling(),
+        there.or(() -> inPackage(now)).map(ObservedFile::name).orElse(name).spelling(),
         there,
         Optional.empty(),
         Optional.empty(),
         reason);
+  }
+
+  private Optional<ObservedFile> inPackage(FileAudit now) {
+    return Optional.ofNullable(packageFiles.get(now.expected().row()))
+        .flatMap(FileAudit::observed)
+        .filter(file -> file.name().equals(now.expected().name().best()));
   }
 
   /** Returns the package's file of a row, if it verifies. */

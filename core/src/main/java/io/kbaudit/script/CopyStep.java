@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record CopyStep(String from, String to, Optional<String> backUp) {
   /** What the name of a copy ends in until it is whole. */
-  static final String PART = ".kbaudit-part";
+  public static final String PART = ".kbaudit-part";
 
   public CopyStep {
     requireNonNull(from, "from");

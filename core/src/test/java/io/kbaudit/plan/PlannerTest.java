@@ -18,6 +18,7 @@ import io.kbaudit.fixtures.folder.RollupFolder;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.fixtures.msi.SummaryProperty;
 import io.kbaudit.inventory.FolderScanner;
+import io.kbaudit.inventory.Inventory;
 import io.kbaudit.script.CopyStep;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -170,6 +172,63 @@ class PlannerTest {
     assertThat(file.reason()).startsWith("SIZE UNCORROBORATED: ");
   }
 
+  /** The date of a file is easily lost; what the package says of itself is not. */
+  @Test
+  void aLaterBuildBehindAnOldDateIsNotTouched() throws IOException {
+    onShare(Defect.replaced(NAME, later().modifiedAt("2010-06-01T08:00:00Z")));
+    assertIsNotTouched();
+  }
+
+  @Test
+  void aHigherVersionIsNotTouched() throws IOException {
+    onShare(
+        Defect.replaced(
+            NAME,
+            LISTED
+                .toFixture()
+                .packageCode(new UUID(0, 1))
+                .property("ProductVersion", "1.0.10")
+                .lastSavedAt("2009-03-01T08:00:00Z")
+                .modifiedAt("2010-06-01T08:00:00Z")));
+    Defect.replaced(NAME, LISTED.toFixture().property("ProductVersion", "1.0.9")).applyTo(rollup);
+
+    assertIsNotTouched();
+  }
+
+  private void assertIsNotTouched() throws IOException {
+    PlannedFile file = theOnlyFileNotKept(Readiness.UNDECIDED);
+    assertThat(file.action()).isEqualTo(Action.UNDECIDED);
+    assertThat(file.reason())
+        .startsWith("by what the package in it says, it may be newer than the listed one; ");
+  }
+
+  /** Every build has a package code of its own. */
+  @Test
+  void alteredBytesUnderTheSamePackageCodeAreNoLaterVersion() throws IOException {
+    onShare(
+        Defect.replaced(
+            NAME,
+            LISTED
+                .toFixture()
+                .resized(700_416)
+                .lastSavedAt("2012-03-01T08:00:00Z")
+                .modifiedAt("2012-03-01T09:00:00Z")));
+
+    PlannedFile file = theOnlyFileNotKept(Readiness.READY);
+
+    assertThat(file.action()).isEqualTo(Action.REPLACE);
+    assertThat(file.reason()).isEqualTo("HASH ALTERED: other contents");
+  }
+
+  @Test
+  void aPackageInLocalTimeIsReadSoAndTheShareIsNot() throws IOException {
+    Defect.everythingShifted(Duration.ofHours(2)).applyTo(rollup);
+
+    Plan plan = plan(AuditPolicy.asPrinted().withSourceZone(ZoneId.of("+02:00")));
+
+    assertThat(plan.count(Action.KEEP)).isEqualTo(21);
+  }
+
   @Test
   void whatCannotBeReadIsNotTouched() throws IOException {
     onShare(Defect.unreadable(NAME));
@@ -280,6 +339,30 @@ class PlannerTest {
   }
 
   @Test
+  void aPartOfABrokenOffCopyBlocksAndSaysWhatToDo() throws IOException {
+    onShare(Defect.missing(NAME));
+    Files.createFile(share.resolve(NAME + ".kbaudit-part"));
+
+    PlannedFile file = theOnlyFileNotKept(Readiness.OBSTRUCTED);
+
+    assertThat(file.action()).isEqualTo(Action.BLOCKED);
+    assertThat(file.reason())
+        .isEqualTo(
+            "'DNSClient.msi.kbaudit-part' is left there of a script that broke off; delete it, and"
+                + " plan again");
+  }
+
+  @Test
+  void aShareThatIsThePackageAndAPackageThatIsNotWerePerhapsExchanged() throws IOException {
+    Defect.missing(NAME).applyTo(rollup);
+    Defect.missing("Servicebase.msi").applyTo(rollup);
+
+    assertThat(plan().remarks())
+        .extracting(Remark::id)
+        .containsExactly("PACKAGE_NOT_VERIFIED", "PERHAPS_EXCHANGED");
+  }
+
+  @Test
   void theSameInventoriesGiveTheSamePlan() throws IOException {
     onShare(Defect.truncated(NAME));
 
@@ -335,14 +418,15 @@ class PlannerTest {
   }
 
   private Plan plan() throws IOException {
+    return plan(AuditPolicy.asPrinted());
+  }
+
+  private Plan plan(AuditPolicy policy) throws IOException {
     PlanRequest request =
-        new PlanRequest(
-            ARTICLE,
-            Optional.of(PROFILE),
-            PlanRequest.usualShare(PROFILE),
-            AuditPolicy.asPrinted());
-    FolderScanner scanner = request.preparing(FolderScanner.flat());
-    return Planner.plan(request, scanner.scan(rollup), scanner.scan(share));
+        new PlanRequest(ARTICLE, Optional.of(PROFILE), PlanRequest.usualShare(PROFILE), policy);
+    Inventory ofPackage = request.preparingForPackage(FolderScanner.flat()).scan(rollup);
+    Inventory ofShare = request.preparingForShare(FolderScanner.flat(), ofPackage).scan(share);
+    return Planner.plan(request, ofPackage, ofShare);
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -1,0 +1,55 @@
+package io.kbaudit.plan;
+
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.SummaryInformation;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Whether a package that stands on a share may be a newer build than the one that would replace it,
+ * whatever the date of its file: it is sound, another build, and says that it was saved later or is
+ * of a higher version.
+ */
+final class MaybeNewer {
+  /** "ProductVersion Property", Windows Installer: three numbers count, and further ones do not. */
+  private static final int FIELDS = 3;
+
+  private MaybeNewer() {}
+
+  static boolean isSo(ObservedFile.Readable standing, ObservedFile.Readable source) {
+    Optional<MsiInspection> there = standing.inspection().filter(MsiInspection::sound);
+    Optional<MsiInspection> ours = source.inspection();
+    return there.isPresent()
+        && ours.isPresent()
+        && !code(there.get()).equals(code(ours.get()))
+        && (isSavedLater(there.get(), ours.get()) || isOfHigherVersion(there.get(), ours.get()));
+  }
+
+  private static Optional<String> code(MsiInspection inspection) {
+    return inspection.summary().flatMap(SummaryInformation::packageCode);
+  }
+
+  private static boolean isSavedLater(MsiInspection there, MsiInspection ours) {
+    return there.lastSaved().isPresent()
+        && ours.lastSaved().filter(saved -> there.lastSaved().get().isAfter(saved)).isPresent();
+  }
+
+  private static boolean isOfHigherVersion(MsiInspection there, MsiInspection ours) {
+    Optional<int[]> theirs = version(there);
+    Optional<int[]> own = version(ours);
+    return theirs.isPresent() && own.isPresent() && Arrays.compare(theirs.get(), own.get()) > 0;
+  }
+
+  /** Returns the numbers that count; absent where the package states none, or something else. */
+  private static Optional<int[]> version(MsiInspection inspection) {
+    return inspection
+        .property("ProductVersion")
+        .filter(version -> version.matches("[0-9]{1,9}(\\.[0-9]{1,9})*"))
+        .map(
+            version ->
+                Arrays.copyOf(
+                    Arrays.stream(version.split("\\.", -1)).mapToInt(Integer::parseInt).toArray(),
+                    FIELDS));
+  }
+}
