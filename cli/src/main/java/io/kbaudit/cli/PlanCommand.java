@@ -3,6 +3,7 @@ package io.kbaudit.cli;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
+import io.kbaudit.deployment.Phase;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.plan.Plan;
@@ -51,14 +52,18 @@ final class PlanCommand implements Command {
     String share = arguments.matchedOptionValue("--share", "");
     boolean quiet = arguments.hasMatchedOption("--quiet");
     FolderScan scan = new FolderScan(console, false, quiet);
-    Inventory ofPackage = scan.of("--package", rollup, request::preparing);
-    Inventory ofShare = scan.of("--share", share, request::preparing);
+    Inventory ofPackage = scan.of("--package", rollup, request::preparingForPackage);
+    Inventory ofShare =
+        scan.of("--share", share, scanner -> request.preparingForShare(scanner, ofPackage));
     refuseShareInPackage(rollup, share);
     Plan plan = plan(request, ofPackage, ofShare);
     Evidence evidence = new Evidence(deployment);
     evidence.addAll(ofPackage);
     evidence.addAll(ofShare);
     reports.refuseToOverwrite(evidence.files());
+    if (script.flatMap(ScriptTarget::file).isPresent()) {
+      reports.refuseToBe(script.get().file().get());
+    }
     if (script.isPresent()) {
       write(script.get(), plan, rollup, share, console);
     }
@@ -83,6 +88,10 @@ final class PlanCommand implements Command {
     if (place.filter(at -> at.naming() == FileNaming.RANDOM).isPresent()) {
       throw new CannotAskException(
           "nothing is copied to '" + name + "', where files have random names");
+    }
+    if (place.filter(at -> at.phase() == Phase.PRE_INSTALL).isPresent()) {
+      throw new CannotAskException(
+          "'" + name + "' is where the package is before the installation, and no share");
     }
     return new PlanRequest(deployment.article(), deployment.profile(), place, policy);
   }
@@ -146,9 +155,14 @@ final class PlanCommand implements Command {
     return text.toString();
   }
 
-  /** The script may be run from another folder. */
+  /** The script may be run from another folder, and must do its work in those that were read. */
   private static String absolute(String folder) throws CannotAskException {
-    return Paths.parse(folder).toAbsolutePath().normalize().toString();
+    try {
+      return Paths.parse(folder).toRealPath().toString();
+    } catch (IOException e) {
+      throw new CannotAskException(
+          "where '" + folder + "' really is cannot be told: " + Paths.reason(e), e);
+    }
   }
 
   private static void warnOfLittleRoom(Plan plan, String share, Console console)

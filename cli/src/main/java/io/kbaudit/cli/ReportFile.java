@@ -57,6 +57,9 @@ final class ReportFile {
 
   /** Writes a file that is not there yet. */
   static void writeNew(String name, Content content) throws CannotAskException {
+    if (name.isEmpty()) {
+      throw new CannotAskException("the file to write is empty, and no file is called ''");
+    }
     Path file = Paths.parse(name);
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new CannotAskException("'" + name + "' exists already, and is not written over");

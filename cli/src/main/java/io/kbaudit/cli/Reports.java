@@ -1,6 +1,7 @@
 package io.kbaudit.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +45,7 @@ final class Reports {
     }
     Set<Path> files = new HashSet<>();
     for (ReportTarget target : targets) {
-      if (target.file().isPresent()
-          && !files.add(Paths.parse(target.file().get()).toAbsolutePath().normalize())) {
+      if (target.file().isPresent() && !files.add(place(target.file().get()))) {
         throw new CannotAskException(
             "two reports cannot be one file: '" + target.file().get() + "'");
       }
@@ -57,6 +57,26 @@ final class Reports {
   /** Returns whether nothing of them goes to standard output. */
   boolean allGoToFiles() {
     return targets.stream().allMatch(target -> target.file().isPresent());
+  }
+
+  /** Refuses those that would be the file of this name. */
+  void refuseToBe(String name) throws CannotAskException {
+    for (ReportTarget target : targets) {
+      if (target.file().isPresent() && place(target.file().get()).equals(place(name))) {
+        throw new CannotAskException("a report cannot be the script's file: '" + name + "'");
+      }
+    }
+  }
+
+  /** Returns where a file really is, through links; where it would be, if it is not there yet. */
+  private static Path place(String name) throws CannotAskException {
+    Path file = Paths.parse(name);
+    try {
+      return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+    } catch (IOException e) {
+      throw new CannotAskException(
+          "where '" + name + "' really is cannot be told: " + Paths.reason(e), e);
+    }
   }
 
   /** Refuses those that would be written over something that they are about. */

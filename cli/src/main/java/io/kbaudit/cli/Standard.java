@@ -4,6 +4,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFormatException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -35,22 +37,52 @@ final class Standard {
                 .build());
   }
 
-  /** Returns the one that the options name, if they do. */
-  static Optional<Baseline> of(ParseResult arguments, Article article, FolderScan scan)
+  /** Returns the one that the options name, if they do, and adds it to {@code evidence}. */
+  static Optional<Baseline> of(
+      ParseResult arguments, Article article, FolderScan scan, Evidence evidence)
       throws CannotAskException {
+    Set<Check> checks = VerifyOptions.checks(arguments);
     String reference = arguments.matchedOptionValue("--reference", null);
     String baseline = arguments.matchedOptionValue("--baseline", null);
     if (reference != null && baseline != null) {
       throw new CannotAskException("--reference and --baseline are two standards; name one");
     }
-    if (reference != null) {
-      return Optional.of(ofFolder(reference, article, scan));
+    if ((reference != null || baseline != null) && !checks.contains(Check.HASH)) {
+      throw new CannotAskException(
+          (reference != null ? "--reference" : "--baseline")
+              + " is what HASH compares with, and --only or --skip leaves HASH out");
     }
+    if (reference == null && baseline == null && checks.equals(Set.of(Check.HASH))) {
+      throw new CannotAskException(
+          "HASH alone has nothing to compare with; name --reference or --baseline");
+    }
+    if (reference != null) {
+      return Optional.of(ofFolder(reference, article, scan, evidence));
+    }
+    evidence.add(arguments, "--baseline");
     return baseline == null ? Optional.empty() : Optional.of(inFile(baseline, article));
   }
 
+  /**
+   * Returns whether the folder to be audited is the reference itself. It would agree with itself,
+   * whatever it holds: among several places it is held to the article alone.
+   *
+   * @throws CannotAskException if it is the only place, of which nothing would be learnt
+   */
+  static boolean isTarget(ParseResult arguments, String target, boolean only)
+      throws CannotAskException {
+    String reference = arguments.matchedOptionValue("--reference", null);
+    boolean itself = reference != null && Paths.areSame(reference, target);
+    if (itself && only) {
+      throw new CannotAskException(
+          "the reference '" + reference + "' is the audited folder itself, and proves nothing");
+    }
+    return itself;
+  }
+
   /** A reference that is not itself the listed package would pin anything. */
-  private static Baseline ofFolder(String folder, Article article, FolderScan scan)
+  private static Baseline ofFolder(
+      String folder, Article article, FolderScan scan, Evidence evidence)
       throws CannotAskException {
     AuditRequest request = AuditRequest.of(article, AuditPolicy.asPrinted());
     AuditResult result =
@@ -63,6 +95,7 @@ final class Standard {
               + TextAuditReport.summary(result)
               + "; 'kbaudit verify --accept exact' says why");
     }
+    evidence.addAll(result.inventory());
     return result.baseline("the reference package");
   }
 

@@ -31,19 +31,8 @@ final class VerifyCommand implements Command {
     Deployment deployment = Deployment.of(arguments);
     List<VerifyTarget> targets = VerifyTarget.in(arguments, deployment);
     boolean quiet = arguments.hasMatchedOption("--quiet");
-    Optional<Baseline> standard =
-        Standard.of(arguments, deployment.article(), new FolderScan(console, false, quiet));
-    FolderScan scan = new FolderScan(console, arguments.hasMatchedOption("--recursive"), quiet);
     Evidence evidence = new Evidence(deployment);
-    evidence.add(arguments, "--baseline");
-    List<AuditResult> results = new ArrayList<>();
-    for (VerifyTarget target : targets) {
-      AuditRequest asked = VerifyOptions.request(arguments, deployment, target.location());
-      AuditRequest request = standard.map(asked::withBaseline).orElse(asked);
-      AuditResult result = scan.audit("TARGET", target.folder(), request);
-      evidence.add(result);
-      results.add(result);
-    }
+    List<AuditResult> results = audit(targets, arguments, deployment, evidence, console);
     reports.refuseToOverwrite(evidence.files());
     Answer answer =
         VerifyTarget.areSeveral(arguments)
@@ -57,6 +46,32 @@ final class VerifyCommand implements Command {
     reports.send(
         quiet ? (out, style) -> writeLine(answer.summary(), out) : answer.text(), answer.json());
     return ExitCode.of(answer.verdict());
+  }
+
+  /** Audits each target, and adds to {@code evidence} what the results rest on. */
+  private static List<AuditResult> audit(
+      List<VerifyTarget> targets,
+      ParseResult arguments,
+      Deployment deployment,
+      Evidence evidence,
+      Console console)
+      throws CannotAskException {
+    boolean quiet = arguments.hasMatchedOption("--quiet");
+    Optional<Baseline> standard =
+        Standard.of(
+            arguments, deployment.article(), new FolderScan(console, false, quiet), evidence);
+    FolderScan scan = new FolderScan(console, arguments.hasMatchedOption("--recursive"), quiet);
+    List<AuditResult> results = new ArrayList<>();
+    for (VerifyTarget target : targets) {
+      AuditRequest asked = VerifyOptions.request(arguments, deployment, target.location());
+      boolean ownStandard = Standard.isTarget(arguments, target.folder(), targets.size() == 1);
+      AuditRequest request =
+          standard.filter(pinned -> !ownStandard).map(asked::withBaseline).orElse(asked);
+      AuditResult result = scan.audit("TARGET", target.folder(), request);
+      evidence.add(result);
+      results.add(result);
+    }
+    return results;
   }
 
   /** What was found, in the forms in which it can be told. */

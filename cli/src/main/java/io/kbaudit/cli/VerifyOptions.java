@@ -65,6 +65,8 @@ final class VerifyOptions {
                 .build());
     Standard.addOptionsTo(spec);
     return addPolicyTo(spec)
+        .addOption(checks("--only").description("Do these checks alone.").build())
+        .addOption(checks("--skip").description("Leave these checks out.").build())
         .addOption(
             Options.valued("--unlisted", "ACTION", UnlistedFiles.class)
                 .converters(Options.unlistedFiles())
@@ -86,12 +88,10 @@ final class VerifyOptions {
   /** Adds the options that say how strictly files are judged. */
   static CommandSpec addPolicyTo(CommandSpec spec) {
     spec.addOption(
-            Options.valued("--accept", "POLICY", Acceptance.class)
-                .converters(Options.acceptance())
-                .description("exact: size and date as listed. or-later: later files will do.")
-                .build())
-        .addOption(checks("--only").description("Do these checks alone.").build())
-        .addOption(checks("--skip").description("Leave these checks out.").build());
+        Options.valued("--accept", "POLICY", Acceptance.class)
+            .converters(Options.acceptance())
+            .description("exact: size and date as listed. or-later: later files will do.")
+            .build());
     return addTimesTo(spec);
   }
 
@@ -165,7 +165,8 @@ final class VerifyOptions {
     return sourceZone == null ? tolerant : tolerant.withSourceZone(sourceZone);
   }
 
-  private static Set<Check> checks(ParseResult arguments) throws CannotAskException {
+  /** Returns the checks that are asked for, at least one. */
+  static Set<Check> checks(ParseResult arguments) throws CannotAskException {
     Set<Check> checks = EnumSet.allOf(Check.class);
     if (arguments.hasMatchedOption("--only")) {
       checks.retainAll(arguments.<List<Check>>matchedOptionValue("--only", List.of()));

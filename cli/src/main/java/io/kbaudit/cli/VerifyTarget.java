@@ -1,9 +1,6 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.deployment.Location;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,14 +72,10 @@ record VerifyTarget(Optional<Location> location, String folder) {
 
   private static List<VerifyTarget> several(List<Given> given, String target, Deployment deployment)
       throws CannotAskException {
-    if (target != null) {
-      throw new CannotAskException(
-          "with --location NAME=FOLDER each location has its folder; '" + target + "' has none");
-    }
     List<VerifyTarget> targets = new ArrayList<>();
     for (Given each : given) {
       Location location = deployment.location(each.name());
-      if (each.folder().isEmpty()) {
+      if (each.folder().filter(folder -> !folder.isEmpty()).isEmpty()) {
         throw new CannotAskException(
             "the location '"
                 + each.name()
@@ -96,6 +89,10 @@ record VerifyTarget(Optional<Location> location, String folder) {
       }
       targets.add(next);
     }
+    if (target != null) {
+      throw new CannotAskException(
+          "each location was given its folder; '" + target + "' belongs to none");
+    }
     return targets;
   }
 
@@ -104,7 +101,7 @@ record VerifyTarget(Optional<Location> location, String folder) {
       return;
     }
     String name = location.map(Location::name).orElse("");
-    if (isSame(Paths.parse(folder), Paths.parse(before.folder))) {
+    if (Paths.areSame(folder, before.folder)) {
       throw new CannotAskException("the location '" + name + "' was given '" + folder + "' twice");
     }
     if (!location.map(Location::several).orElse(true)) {
@@ -117,20 +114,5 @@ record VerifyTarget(Optional<Location> location, String folder) {
               + folder
               + "'; a profile says 'several: true' of a place on each of several servers");
     }
-  }
-
-  private static boolean isSame(Path one, Path other) {
-    try {
-      if (Files.exists(one) && Files.exists(other)) {
-        return Files.isSameFile(one, other);
-      }
-    } catch (IOException notComparable) {
-      return isSamePath(one, other);
-    }
-    return isSamePath(one, other);
-  }
-
-  private static boolean isSamePath(Path one, Path other) {
-    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 }

@@ -237,8 +237,8 @@ class SixServersTest {
             "  oab-utility       MPS01 (optional)\n")
         .endsWith(
             "COMPLIANT: 1 place, 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted; not"
-                + " audited: package, msi-share, sharepoint, resource-manager, oab-utility,"
-                + " installed\n");
+                + " audited: package, msi-share, sharepoint, resource-manager, oab-utility"
+                + " (optional), installed\n");
   }
 
   /** What the article's steps do, once the share is filled. */

@@ -542,6 +542,13 @@ class VerifyCommandTest {
                 replaced("DNSClient.msi", sound -> sound.property("Payload", "x"), 679_936));
             yield failing(verify("--reference", reference), "Dnsclient.msi HASH ALTERED");
           }
+          case UNPINNED -> {
+            writeRollup();
+            Path baseline = reference.resolve("baseline.json");
+            kbaudit("baseline", folder, "-o", baseline);
+            Files.writeString(baseline, withoutFirstFile(Files.readString(baseline)));
+            yield undecided(verify("--baseline", baseline), "Dnsclient.msi HASH UNPINNED");
+          }
           case OTHER_CONTENTS -> {
             Defect[] silent = {nondescript(MANAGED_WS), nondescript(EXCHANGE_WS)};
             RollupFolder.kb2492954().with(silent).writeTo(reference);
@@ -622,6 +629,11 @@ class VerifyCommandTest {
 
   private static Expected undecided(Run run, String... findings) {
     return new Expected(run, ExitCode.INDETERMINATE, List.of(findings));
+  }
+
+  private static String withoutFirstFile(String baseline) {
+    int first = baseline.indexOf("    {\n      \"row\": 1,");
+    return baseline.substring(0, first) + baseline.substring(baseline.indexOf("    {", first + 5));
   }
 
   private static MsiFixture packageOf(String name) {

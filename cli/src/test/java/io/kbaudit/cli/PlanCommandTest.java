@@ -1,0 +1,199 @@
+package io.kbaudit.cli;
+
+import static io.kbaudit.cli.Run.kbaudit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.fixtures.folder.Defect;
+import io.kbaudit.fixtures.folder.RollupFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What plan prints where, and what it refuses; it never writes to either folder. */
+class PlanCommandTest {
+  private final Path rollup;
+  private final Path share;
+  private final Path elsewhere;
+
+  PlanCommandTest(@TempDir Path rollup, @TempDir Path share, @TempDir Path elsewhere) {
+    this.rollup = rollup;
+    this.share = share;
+    this.elsewhere = elsewhere;
+  }
+
+  @BeforeEach
+  void fillThePackage() throws IOException {
+    RollupFolder.kb2492954().writeTo(rollup);
+  }
+
+  @Test
+  void withoutAnythingInTheWayItEndsWithZero() {
+    Run run = plan("-q");
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                ExitCode.OK,
+                "READY: 21 expected, 21 copy, 0 replace, 0 keep, 0 keep newer, 0 blocked, 0"
+                    + " undecided; 9,049,088 bytes needed\n",
+                ""));
+    assertThat(share).isEmptyDirectory();
+  }
+
+  @Test
+  void aPackageFileThatDoesNotVerifyEndsWithOne() throws IOException {
+    Defect.truncated("DNSClient.msi").applyTo(rollup);
+
+    assertThat(plan("-q").exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+  }
+
+  @Test
+  void whatCannotBeJudgedEndsWithThree() throws IOException {
+    Files.createFile(share.resolve("DNSClient.msi"));
+    Defect.unreadable("DNSClient.msi").applyTo(share);
+
+    assertThat(plan("-q").exitCode()).isEqualTo(ExitCode.INDETERMINATE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sh, #!/bin/sh", "cmd, @echo off", "powershell, '#'"})
+  void aScriptIsPrintedInPlaceOfTheReport(String shell, String beginning) {
+    Run run = plan("--script", shell);
+
+    assertThat(run.out()).startsWith(beginning).contains("DNSClient.msi").doesNotContain("READY");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(share).isEmptyDirectory();
+  }
+
+  @Test
+  void aScriptInAFileLeavesTheReportOnStandardOutput() throws IOException {
+    Path script = elsewhere.resolve("install.sh");
+
+    Run run = plan("--script", "sh=" + script);
+
+    assertThat(run.out()).contains("READY: 21 expected");
+    assertThat(script).content().isEqualTo(plan("--script", "sh").out());
+    assertRefused(
+        plan("--script", "sh=" + script),
+        "'" + script + "' exists already, and is not written over");
+  }
+
+  @Test
+  void twoThingsDoNotGoToStandardOutput() {
+    assertRefused(
+        plan("--script", "sh", "--report", "json"),
+        "the script goes to standard output; give the report a file, --report text=FILE, or the"
+            + " script: --script sh=FILE");
+  }
+
+  @Test
+  void aShareInThePackageIsRefused() throws IOException {
+    Path inside = Files.createDirectory(rollup.resolve("share"));
+
+    assertRefused(
+        kbaudit("plan", "--package", rollup, "--share", inside),
+        "the share '" + inside + "' is inside the package folder '" + rollup + "'");
+    assertRefused(
+        kbaudit("plan", "--package", rollup, "--share", rollup),
+        "the share '" + rollup + "' is the package folder '" + rollup + "' itself");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void aShareThatALinkLeadsIntoThePackageIsRefused() throws IOException {
+    Path inside = Files.createDirectory(rollup.resolve("share"));
+    Path link = Files.createSymbolicLink(elsewhere.resolve("link"), inside);
+
+    assertRefused(
+        kbaudit("plan", "--package", rollup, "--share", link),
+        "the share '" + link + "' is inside the package folder '" + rollup + "'");
+  }
+
+  @Test
+  void aPlaceThatIsNoShareIsRefused() {
+    assertRefused(
+        plan("--location", "installed"),
+        "nothing is copied to 'installed', where files have random names");
+    assertRefused(
+        plan("--location", "package"),
+        "'package' is where the package is before the installation, and no share");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no folder is called so there")
+  void aFolderThatAShellCannotNameIsRefusedAndNothingIsWritten() throws IOException {
+    Path odd = Files.createDirectory(elsewhere.resolve("a\"b"));
+    Path script = elsewhere.resolve("install.cmd");
+
+    Run run = kbaudit("plan", "--package", rollup, "--share", odd, "--script", "cmd=" + script);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("kbaudit: a script for cmd cannot name '").hasLineCount(1);
+    assertThat(script).doesNotExist();
+  }
+
+  /** To Java, l/.. is the folder that l is in; to the system, the one that it leads to. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void theScriptWorksInTheFoldersThatWereRead() throws IOException {
+    Path deep = Files.createDirectory(elsewhere.resolve("deep"));
+    Path real = Files.createDirectory(deep.resolve("real"));
+    Path link = Files.createSymbolicLink(elsewhere.resolve("l"), real);
+    Files.createDirectory(deep.resolve("share"));
+    Files.createDirectory(elsewhere.resolve("share"));
+
+    Run run = kbaudit("plan", "--package", rollup, "--share", link + "/../share", "--script", "sh");
+
+    assertThat(run.out()).contains("share='" + deep.resolve("share").toRealPath() + "'\n");
+  }
+
+  @Test
+  void aReportIsNotWrittenOverTheScript() {
+    Path file = elsewhere.resolve("install.sh");
+
+    assertRefused(
+        plan("--script", "sh=" + file, "--report", "text=" + file),
+        "a report cannot be the script's file: '" + file + "'");
+  }
+
+  @Test
+  void noReportIsWrittenOverThePackage() throws IOException {
+    Path file = rollup.resolve("DNSClient.msi");
+
+    assertRefused(
+        plan("--report", "json=" + file),
+        "the report '" + file + "' would overwrite what it is about; name another file");
+  }
+
+  @Test
+  void anotherPlaceIsPlannedForItsOwnRows() throws IOException {
+    assertThat(plan("-q", "--location", "dns").out()).startsWith("READY: 1 expected, 1 copy,");
+    try (Stream<Path> files = Files.list(share)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  private Run plan(Object... options) {
+    Object[] args = new Object[options.length + 5];
+    args[0] = "plan";
+    args[1] = "--package";
+    args[2] = rollup;
+    args[3] = "--share";
+    args[4] = share;
+    System.arraycopy(options, 0, args, 5, options.length);
+    return kbaudit(args);
+  }
+
+  private static void assertRefused(Run run, String sentence) {
+    assertThat(run).isEqualTo(new Run(ExitCode.CANNOT_ASK, "", "kbaudit: " + sentence + "\n"));
+  }
+}
