@@ -21,12 +21,12 @@ if not exist "%package%\Dnsclient.msi" (>&2 echo "Nothing was changed: the packa
 if exist "%package%\Dnsclient.msi\*" (>&2 echo "Nothing was changed: the package has no file: Dnsclient.msi"& goto stop)
 if not exist "%share%\Dnsclient.msi" (>&2 echo "Nothing was changed: the share no longer has a file: Dnsclient.msi"& goto stop)
 if exist "%share%\Dnsclient.msi\*" (>&2 echo "Nothing was changed: the share no longer has a file: Dnsclient.msi"& goto stop)
-if exist "%share%\Dnsclient.msi.before" (>&2 echo "Nothing was changed: the share already has a back-up: Dnsclient.msi.before"& goto stop)
-if exist "%share%\Dnsclient.msi.kbaudit-part" (>&2 echo "Nothing was changed: the share still has a part of a copy: Dnsclient.msi.kbaudit-part"& goto stop)
+if exist "%share%\Dnsclient.msi.before" (>&2 echo "Nothing was changed: the share already has a back-up: Dnsclient.msi.before; if this script was run already, plan again"& goto stop)
+if exist "%share%\Dnsclient.msi.kbaudit-part" (>&2 echo "Nothing was changed: the share still has a part of a copy: Dnsclient.msi.kbaudit-part; it is left of a script that broke off: delete it, and plan again"& goto stop)
 if not exist "%package%\R&D's 100%% café.msi" (>&2 echo "Nothing was changed: the package has no file: R&D's 100%% café.msi"& goto stop)
 if exist "%package%\R&D's 100%% café.msi\*" (>&2 echo "Nothing was changed: the package has no file: R&D's 100%% café.msi"& goto stop)
-if exist "%share%\R&D's 100%% café.msi" (>&2 echo "Nothing was changed: the share already has a file: R&D's 100%% café.msi"& goto stop)
-if exist "%share%\R&D's 100%% café.msi.kbaudit-part" (>&2 echo "Nothing was changed: the share still has a part of a copy: R&D's 100%% café.msi.kbaudit-part"& goto stop)
+if exist "%share%\R&D's 100%% café.msi" (>&2 echo "Nothing was changed: the share already has a file: R&D's 100%% café.msi; if this script was run already, plan again"& goto stop)
+if exist "%share%\R&D's 100%% café.msi.kbaudit-part" (>&2 echo "Nothing was changed: the share still has a part of a copy: R&D's 100%% café.msi.kbaudit-part; it is left of a script that broke off: delete it, and plan again"& goto stop)
 
 rem Everything is copied, under names that end in .kbaudit-part.
 copy /b "%package%\Dnsclient.msi" "%share%\Dnsclient.msi.kbaudit-part" >nul

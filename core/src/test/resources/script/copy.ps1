@@ -31,11 +31,11 @@ if (-not [IO.Directory]::Exists($package)) { Stop-Copying 'Nothing was changed: 
 if (-not [IO.Directory]::Exists($share)) { Stop-Copying 'Nothing was changed: there is no share folder' }
 if (-not [IO.File]::Exists($package + 'Dnsclient.msi')) { Stop-Copying 'Nothing was changed: the package has no file: Dnsclient.msi' }
 if (-not [IO.File]::Exists($share + 'Dnsclient.msi')) { Stop-Copying 'Nothing was changed: the share no longer has a file: Dnsclient.msi' }
-if (Test-Taken ($share + 'Dnsclient.msi.before')) { Stop-Copying 'Nothing was changed: the share already has a back-up: Dnsclient.msi.before' }
-if (Test-Taken ($share + 'Dnsclient.msi.kbaudit-part')) { Stop-Copying 'Nothing was changed: the share still has a part of a copy: Dnsclient.msi.kbaudit-part' }
+if (Test-Taken ($share + 'Dnsclient.msi.before')) { Stop-Copying 'Nothing was changed: the share already has a back-up: Dnsclient.msi.before; if this script was run already, plan again' }
+if (Test-Taken ($share + 'Dnsclient.msi.kbaudit-part')) { Stop-Copying 'Nothing was changed: the share still has a part of a copy: Dnsclient.msi.kbaudit-part; it is left of a script that broke off: delete it, and plan again' }
 if (-not [IO.File]::Exists($package + ('R&D''s 100% caf' + [char]0x00E9 + '.msi'))) { Stop-Copying ('Nothing was changed: the package has no file: R&D''s 100% caf' + [char]0x00E9 + '.msi') }
-if (Test-Taken ($share + ('R&D''s 100% caf' + [char]0x00E9 + '.msi'))) { Stop-Copying ('Nothing was changed: the share already has a file: R&D''s 100% caf' + [char]0x00E9 + '.msi') }
-if (Test-Taken ($share + ('R&D''s 100% caf' + [char]0x00E9 + '.msi.kbaudit-part'))) { Stop-Copying ('Nothing was changed: the share still has a part of a copy: R&D''s 100% caf' + [char]0x00E9 + '.msi.kbaudit-part') }
+if (Test-Taken ($share + ('R&D''s 100% caf' + [char]0x00E9 + '.msi'))) { Stop-Copying ('Nothing was changed: the share already has a file: R&D''s 100% caf' + [char]0x00E9 + '.msi; if this script was run already, plan again') }
+if (Test-Taken ($share + ('R&D''s 100% caf' + [char]0x00E9 + '.msi.kbaudit-part'))) { Stop-Copying ('Nothing was changed: the share still has a part of a copy: R&D''s 100% caf' + [char]0x00E9 + '.msi.kbaudit-part; it is left of a script that broke off: delete it, and plan again') }
 
 # Everything is copied, under names that end in .kbaudit-part.
 try { [IO.File]::Copy($package + 'Dnsclient.msi', $share + 'Dnsclient.msi.kbaudit-part') } catch { Stop-Copying ('No file was replaced: could not copy Dnsclient.msi; what was copied ends in .kbaudit-part: ' + $_.Exception.GetBaseException().Message) }

@@ -29,11 +29,11 @@ rename() {
 [ -d "$share" ] || stop 'Nothing was changed: there is no share folder'
 [ -f "$package"/'Dnsclient.msi' ] || stop 'Nothing was changed: the package has no file: Dnsclient.msi'
 [ -f "$share"/'Dnsclient.msi' ] || stop 'Nothing was changed: the share no longer has a file: Dnsclient.msi'
-is_free "$share"/'Dnsclient.msi.before' || stop 'Nothing was changed: the share already has a back-up: Dnsclient.msi.before'
-is_free "$share"/'Dnsclient.msi.kbaudit-part' || stop 'Nothing was changed: the share still has a part of a copy: Dnsclient.msi.kbaudit-part'
+is_free "$share"/'Dnsclient.msi.before' || stop 'Nothing was changed: the share already has a back-up: Dnsclient.msi.before; if this script was run already, plan again'
+is_free "$share"/'Dnsclient.msi.kbaudit-part' || stop 'Nothing was changed: the share still has a part of a copy: Dnsclient.msi.kbaudit-part; it is left of a script that broke off: delete it, and plan again'
 [ -f "$package"/'R&D'\''s 100% café.msi' ] || stop 'Nothing was changed: the package has no file: R&D'\''s 100% café.msi'
-is_free "$share"/'R&D'\''s 100% café.msi' || stop 'Nothing was changed: the share already has a file: R&D'\''s 100% café.msi'
-is_free "$share"/'R&D'\''s 100% café.msi.kbaudit-part' || stop 'Nothing was changed: the share still has a part of a copy: R&D'\''s 100% café.msi.kbaudit-part'
+is_free "$share"/'R&D'\''s 100% café.msi' || stop 'Nothing was changed: the share already has a file: R&D'\''s 100% café.msi; if this script was run already, plan again'
+is_free "$share"/'R&D'\''s 100% café.msi.kbaudit-part' || stop 'Nothing was changed: the share still has a part of a copy: R&D'\''s 100% café.msi.kbaudit-part; it is left of a script that broke off: delete it, and plan again'
 
 # Everything is copied, under names that end in .kbaudit-part.
 cp -p -- "$package"/'Dnsclient.msi' "$share"/'Dnsclient.msi.kbaudit-part' || stop 'No file was replaced: could not copy Dnsclient.msi; what was copied ends in .kbaudit-part'

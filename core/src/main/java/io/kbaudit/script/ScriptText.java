@@ -16,6 +16,11 @@ final class ScriptText {
           "Copies files of a package to a share, and keeps the files that they replace.",
           "Made by kbaudit, which executed nothing of it: read it, then run it yourself.");
 
+  private static final String RUN_ALREADY = "; if this script was run already, plan again";
+
+  private static final String BROKEN_OFF =
+      "; it is left of a script that broke off: delete it, and plan again";
+
   private final CopyScript script;
   private final ShellDialect dialect;
   private final StringBuilder text = new StringBuilder();
@@ -59,19 +64,19 @@ final class ScriptText {
     requireFile(Place.PACKAGE, step.from(), "the package has no file");
     if (step.backUp().isPresent()) {
       requireFile(Place.SHARE, step.to(), "the share no longer has a file");
-      requireFree(step.backUp().get(), "the share already has a back-up");
+      requireFree(step.backUp().get(), "the share already has a back-up", RUN_ALREADY);
     } else {
-      requireFree(step.to(), "the share already has a file");
+      requireFree(step.to(), "the share already has a file", RUN_ALREADY);
     }
-    requireFree(step.part(), "the share still has a part of a copy");
+    requireFree(step.part(), "the share still has a part of a copy", BROKEN_OFF);
   }
 
   private void requireFile(Place place, String name, String problem) throws UnquotableException {
     text.append(dialect.requireFile(place, name, unchanged(problem + ": " + shown(name))));
   }
 
-  private void requireFree(String name, String problem) throws UnquotableException {
-    text.append(dialect.requireFree(name, unchanged(problem + ": " + shown(name))));
+  private void requireFree(String name, String problem, String advice) throws UnquotableException {
+    text.append(dialect.requireFree(name, unchanged(problem + ": " + shown(name) + advice)));
   }
 
   private void copyAll() throws UnquotableException {

@@ -63,6 +63,8 @@ class CmdScriptTest {
           "{}~#@_'.msi",
           "café Ünñ.msi");
 
+  private static final String RUN_ALREADY = "; if this script was run already, plan again";
+
   @TempDir private Path temp;
   private Scene scene;
 
@@ -124,7 +126,9 @@ class CmdScriptTest {
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b%&^!.msi"));
     scene.install("b%&^!.msi.before");
 
-    assertRefused(steps, "Nothing was changed: the share already has a back-up: b%&^!.msi.before");
+    assertRefused(
+        steps,
+        "Nothing was changed: the share already has a back-up: b%&^!.msi.before" + RUN_ALREADY);
   }
 
   @Test
@@ -149,7 +153,8 @@ class CmdScriptTest {
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
     scene.install("another b.msi");
 
-    assertRefused(steps, "Nothing was changed: the share already has a file: another b.msi");
+    assertRefused(
+        steps, "Nothing was changed: the share already has a file: another b.msi" + RUN_ALREADY);
   }
 
   @Test
@@ -166,7 +171,9 @@ class CmdScriptTest {
     scene.install("b.msi.kbaudit-part");
 
     assertRefused(
-        steps, "Nothing was changed: the share still has a part of a copy: b.msi.kbaudit-part");
+        steps,
+        "Nothing was changed: the share still has a part of a copy: b.msi.kbaudit-part;"
+            + " it is left of a script that broke off: delete it, and plan again");
   }
 
   @Test

@@ -47,6 +47,8 @@ class ShScriptTest {
           "tab\t, return\r and escape \u001B[31m.msi",
           "<in >out.msi");
 
+  private static final String RUN_ALREADY = "; if this script was run already, plan again";
+
   @TempDir private Path temp;
   private Scene scene;
 
@@ -123,7 +125,8 @@ class ShScriptTest {
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
     scene.install("b.msi.before");
 
-    assertRefused(steps, "Nothing was changed: the share already has a back-up: b.msi.before");
+    assertRefused(
+        steps, "Nothing was changed: the share already has a back-up: b.msi.before" + RUN_ALREADY);
   }
 
   @Test
@@ -131,7 +134,8 @@ class ShScriptTest {
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
     Files.createSymbolicLink(scene.share().resolve("b.msi.before"), Path.of("nowhere"));
 
-    assertRefused(steps, "Nothing was changed: the share already has a back-up: b.msi.before");
+    assertRefused(
+        steps, "Nothing was changed: the share already has a back-up: b.msi.before" + RUN_ALREADY);
   }
 
   @Test
@@ -156,7 +160,8 @@ class ShScriptTest {
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
     scene.install("another b.msi");
 
-    assertRefused(steps, "Nothing was changed: the share already has a file: another b.msi");
+    assertRefused(
+        steps, "Nothing was changed: the share already has a file: another b.msi" + RUN_ALREADY);
   }
 
   @Test
@@ -173,7 +178,9 @@ class ShScriptTest {
     scene.install("b.msi.kbaudit-part");
 
     assertRefused(
-        steps, "Nothing was changed: the share still has a part of a copy: b.msi.kbaudit-part");
+        steps,
+        "Nothing was changed: the share still has a part of a copy: b.msi.kbaudit-part;"
+            + " it is left of a script that broke off: delete it, and plan again");
   }
 
   @Test
