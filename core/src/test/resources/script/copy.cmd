@@ -4,6 +4,7 @@ goto begin
 rem Copies files of a package to a share, and keeps the files that they replace.
 rem Made by kbaudit, which executed nothing of it: read it, then run it yourself.
 rem   KB2492954, Update rollup for Hosted Messaging and Collaboration 4.0
+rem It compares the sizes of files, and not their contents.
 :begin
 
 rem Names below are in UTF-8. The code page of before is restored at the end.
@@ -19,12 +20,16 @@ if not exist "%package%\" (>&2 echo "Nothing was changed: there is no package fo
 if not exist "%share%\" (>&2 echo "Nothing was changed: there is no share folder"& goto stop)
 if not exist "%package%\Dnsclient.msi" (>&2 echo "Nothing was changed: the package has no file: Dnsclient.msi"& goto stop)
 if exist "%package%\Dnsclient.msi\*" (>&2 echo "Nothing was changed: the package has no file: Dnsclient.msi"& goto stop)
+for %%F in ("%package%\Dnsclient.msi") do set "size=%%~zF"
+if not "%size%"=="679936" (>&2 echo "Nothing was changed: the package's file has another size than it was verified with: Dnsclient.msi"& goto stop)
 if not exist "%share%\Dnsclient.msi" (>&2 echo "Nothing was changed: the share no longer has a file: Dnsclient.msi"& goto stop)
 if exist "%share%\Dnsclient.msi\*" (>&2 echo "Nothing was changed: the share no longer has a file: Dnsclient.msi"& goto stop)
 if exist "%share%\Dnsclient.msi.before" (>&2 echo "Nothing was changed: the share already has a back-up: Dnsclient.msi.before; if this script was run already, plan again"& goto stop)
 if exist "%share%\Dnsclient.msi.kbaudit-part" (>&2 echo "Nothing was changed: the share still has a part of a copy: Dnsclient.msi.kbaudit-part; it is left of a script that broke off: delete it, and plan again"& goto stop)
 if not exist "%package%\R&D's 100%% café.msi" (>&2 echo "Nothing was changed: the package has no file: R&D's 100%% café.msi"& goto stop)
 if exist "%package%\R&D's 100%% café.msi\*" (>&2 echo "Nothing was changed: the package has no file: R&D's 100%% café.msi"& goto stop)
+for %%F in ("%package%\R&D's 100%% café.msi") do set "size=%%~zF"
+if not "%size%"=="5000000000" (>&2 echo "Nothing was changed: the package's file has another size than it was verified with: R&D's 100%% café.msi"& goto stop)
 if exist "%share%\R&D's 100%% café.msi" (>&2 echo "Nothing was changed: the share already has a file: R&D's 100%% café.msi; if this script was run already, plan again"& goto stop)
 if exist "%share%\R&D's 100%% café.msi.kbaudit-part" (>&2 echo "Nothing was changed: the share still has a part of a copy: R&D's 100%% café.msi.kbaudit-part; it is left of a script that broke off: delete it, and plan again"& goto stop)
 
@@ -33,6 +38,12 @@ copy /b "%package%\Dnsclient.msi" "%share%\Dnsclient.msi.kbaudit-part" >nul
 if errorlevel 1 (>&2 echo "No file was replaced: could not copy Dnsclient.msi; what was copied ends in .kbaudit-part"& goto stop)
 copy /b "%package%\R&D's 100%% café.msi" "%share%\R&D's 100%% café.msi.kbaudit-part" >nul
 if errorlevel 1 (>&2 echo "No file was replaced: could not copy R&D's 100%% café.msi; what was copied ends in .kbaudit-part"& goto stop)
+
+rem Each copy is compared with what was verified.
+for %%F in ("%share%\Dnsclient.msi.kbaudit-part") do set "size=%%~zF"
+if not "%size%"=="679936" (>&2 echo "No file was replaced: the copy of Dnsclient.msi has another size than was verified; what was copied ends in .kbaudit-part"& goto stop)
+for %%F in ("%share%\R&D's 100%% café.msi.kbaudit-part") do set "size=%%~zF"
+if not "%size%"=="5000000000" (>&2 echo "No file was replaced: the copy of R&D's 100%% café.msi has another size than was verified; what was copied ends in .kbaudit-part"& goto stop)
 
 rem Each copy takes its place, and what stood there its back-up name.
 ren "%share%\Dnsclient.msi" "Dnsclient.msi.before"

@@ -158,6 +158,22 @@ class SixServersTest {
   }
 
   @Test
+  void thePackageIsNotCopiedOnceItIsCut() throws Exception {
+    String script = script();
+    Map<String, Object> before = filesIn(servers.resolve("MPS01/MSIShare"));
+    Defect.truncated(NOT_THERE.get(0)).applyTo(servers.resolve("MPS01/temp/QFERollupPackage"));
+
+    String complaint = run(script, 1);
+
+    assertThat(complaint)
+        .isEqualTo(
+            "Nothing was changed: the package's file has another size than it was verified with: "
+                + NOT_THERE.get(0)
+                + "\n");
+    assertThat(filesIn(servers.resolve("MPS01/MSIShare"))).isEqualTo(before);
+  }
+
+  @Test
   void afterTheInstallationEveryRoleIsCompliant() throws Exception {
     install();
 

@@ -4,6 +4,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.file.Printable;
+import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.script.CopyScript;
 import io.kbaudit.script.CopyStep;
 import java.util.ArrayList;
@@ -62,12 +63,7 @@ public record Plan(
    */
   public CopyScript script(String packageFolder, String shareFolder) {
     List<CopyStep> steps =
-        files.stream()
-            .filter(file -> file.action().copies())
-            .map(
-                file ->
-                    new CopyStep(file.source().orElseThrow().path(), file.target(), file.backUp()))
-            .toList();
+        files.stream().filter(file -> file.action().copies()).map(Plan::step).toList();
     List<String> comments = new ArrayList<>();
     comments.add(article().label() + article().title().map(title -> ", " + title).orElse(""));
     for (PlannedFile file : files) {
@@ -82,5 +78,11 @@ public record Plan(
       }
     }
     return new CopyScript(packageFolder, shareFolder, steps, comments);
+  }
+
+  private static CopyStep step(PlannedFile file) {
+    ObservedFile.Readable source = file.source().orElseThrow();
+    return new CopyStep(
+        source.path(), file.target(), file.backUp(), source.sizeBytes(), source.sha256());
   }
 }

@@ -1,5 +1,6 @@
 package io.kbaudit.script;
 
+import io.kbaudit.file.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +17,10 @@ import java.util.stream.IntStream;
  *
  * <p>A command's result is asked by {@code if errorlevel} in the next line; {@code copy} and {@code
  * ren} set it whether they fail or not.
+ *
+ * <p>Contents are not compared, sizes are: {@code certutil} is not everywhere, prints a hash with
+ * blanks or without by its version, and behind a pipe to {@code findstr} would have its line
+ * expanded a second time.
  */
 final class CmdDialect implements ShellDialect {
   /** "Naming Files, Paths, and Namespaces", Microsoft Learn: reserved characters. */
@@ -53,6 +58,7 @@ final class CmdDialect implements ShellDialect {
         new StringBuilder("@echo off\nsetlocal EnableExtensions DisableDelayedExpansion\n");
     opening.append("goto begin\n");
     head.forEach(line -> opening.append(comment(line)));
+    opening.append(comment("It compares the sizes of files, and not their contents."));
     opening.append(":begin\n");
     if (needsUtf8(script)) {
       opening.append(
@@ -84,6 +90,19 @@ final class CmdDialect implements ShellDialect {
   public String requireFile(Place place, String name, String sentence) throws UnquotableException {
     return ("if not exist " + path(place, name) + stop(sentence))
         + ("if exist " + path(place, name, "\\*") + stop(sentence));
+  }
+
+  /** The sentence stands in a line of its own: within the loop, a name's "%F" would be expanded. */
+  @Override
+  public String requireSize(Place place, String name, long bytes, String sentence)
+      throws UnquotableException {
+    return ("for %%F in (" + path(place, name) + ") do set \"size=%%~zF\"\n")
+        + ("if not \"%size%\"==\"" + bytes + "\"" + stop(sentence));
+  }
+
+  @Override
+  public String requireContents(String name, Sha256 sha256, String sentence) {
+    return "";
   }
 
   @Override

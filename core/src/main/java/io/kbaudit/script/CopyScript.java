@@ -33,6 +33,11 @@ public record CopyScript(
     requireDistinctNames(steps);
   }
 
+  /** Returns whether the contents of any file are known. */
+  boolean knowsContents() {
+    return steps.stream().anyMatch(step -> step.sha256().isPresent());
+  }
+
   private static void requireDistinctNames(List<CopyStep> steps) {
     Set<String> used = new HashSet<>();
     for (CopyStep step : steps) {

@@ -2,6 +2,7 @@ package io.kbaudit.script;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.file.Sha256;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,19 +14,27 @@ import java.util.stream.Stream;
  * @param to its name on the share
  * @param backUp the name on the share under which what stands at {@code to} now is kept; absent
  *     where nothing stands there
+ * @param bytes the size of the package's file when it was verified
+ * @param sha256 of that file's contents then; absent where it was not computed
  */
-public record CopyStep(String from, String to, Optional<String> backUp) {
+public record CopyStep(
+    String from, String to, Optional<String> backUp, long bytes, Optional<Sha256> sha256) {
   /** What the name of a copy ends in until it is whole. */
   public static final String PART = ".kbaudit-part";
 
+  /** Checks that the size is one. */
   public CopyStep {
     requireNonNull(from, "from");
     requireNonNull(to, "to");
     requireNonNull(backUp, "backUp");
+    requireNonNull(sha256, "sha256");
+    if (bytes < 0) {
+      throw new IllegalArgumentException("negative size: " + bytes);
+    }
   }
 
-  /** Returns the name beside {@link #to} that the copy has until it is whole. */
-  String part() {
+  /** Returns the name on the share that the copy has until it is whole, beside {@link #to}. */
+  public String part() {
     return to + PART;
   }
 

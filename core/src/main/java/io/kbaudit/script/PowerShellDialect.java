@@ -1,5 +1,6 @@
 package io.kbaudit.script;
 
+import io.kbaudit.file.Sha256;
 import java.util.List;
 
 /**
@@ -59,6 +60,16 @@ final class PowerShellDialect implements ShellDialect {
             function Test-Taken([string] $Path) {
               [IO.File]::Exists($Path) -or [IO.Directory]::Exists($Path)
             }
+
+            function Test-Size([string] $Path, [long] $Bytes) {
+              (New-Object IO.FileInfo $Path).Length -eq $Bytes
+            }
+
+            function Test-Contents([string] $Path, [string] $Sha256) {
+              $file = [IO.File]::OpenRead($Path)
+              try { (Get-FileHash -Algorithm SHA256 -InputStream $file).Hash -eq $Sha256 }
+              finally { $file.Close() }
+            }
             """)
         .toString();
   }
@@ -75,6 +86,19 @@ final class PowerShellDialect implements ShellDialect {
   @Override
   public String requireFile(Place place, String name, String sentence) throws UnquotableException {
     return "if (-not [IO.File]::Exists(" + path(place, name) + "))" + stop(sentence);
+  }
+
+  @Override
+  public String requireSize(Place place, String name, long bytes, String sentence)
+      throws UnquotableException {
+    return "if (-not (Test-Size (" + path(place, name) + ") " + bytes + "))" + stop(sentence);
+  }
+
+  @Override
+  public String requireContents(String name, Sha256 sha256, String sentence)
+      throws UnquotableException {
+    String arguments = "(" + path(Place.SHARE, name) + ") '" + sha256.hex() + "'";
+    return "if (-not (Test-Contents " + arguments + "))" + stop(sentence);
   }
 
   @Override

@@ -8,7 +8,9 @@ import java.util.List;
  * The order of a script's commands, the same in every shell.
  *
  * <p>Everything is checked before anything is changed, and everything is copied before anything is
- * replaced: a full disk or a broken connection leaves every file of the share as it was.
+ * replaced: a full disk or a broken connection leaves every file of the share as it was. A script
+ * may be run long after the package was verified; so the sizes of its files are checked, and before
+ * anything is replaced the sizes and contents of the copies.
  */
 final class ScriptText {
   private static final List<String> HEAD =
@@ -39,6 +41,7 @@ final class ScriptText {
     if (!script.steps().isEmpty()) {
       checkAll();
       copyAll();
+      compareAll();
       replaceAll();
     }
     text.append('\n').append(dialect.closing(result(), script));
@@ -62,6 +65,7 @@ final class ScriptText {
 
   private void check(CopyStep step) throws UnquotableException {
     requireFile(Place.PACKAGE, step.from(), "the package has no file");
+    requireSizeInPackage(step);
     if (step.backUp().isPresent()) {
       requireFile(Place.SHARE, step.to(), "the share no longer has a file");
       requireFree(step.backUp().get(), "the share already has a back-up", RUN_ALREADY);
@@ -75,6 +79,13 @@ final class ScriptText {
     text.append(dialect.requireFile(place, name, unchanged(problem + ": " + shown(name))));
   }
 
+  private void requireSizeInPackage(CopyStep step) throws UnquotableException {
+    String sentence =
+        unchanged(
+            "the package's file has another size than it was verified with: " + shown(step.from()));
+    text.append(dialect.requireSize(Place.PACKAGE, step.from(), step.bytes(), sentence));
+  }
+
   private void requireFree(String name, String problem, String advice) throws UnquotableException {
     text.append(dialect.requireFree(name, unchanged(problem + ": " + shown(name) + advice)));
   }
@@ -82,12 +93,25 @@ final class ScriptText {
   private void copyAll() throws UnquotableException {
     section("Everything is copied, under names that end in " + CopyStep.PART + ".");
     for (CopyStep step : script.steps()) {
-      String sentence =
-          "No file was replaced: could not copy "
-              + shown(step.from())
-              + "; what was copied ends in "
-              + CopyStep.PART;
+      String sentence = unreplaced("could not copy " + shown(step.from()));
       text.append(dialect.copy(step.from(), step.part(), sentence));
+    }
+  }
+
+  private void compareAll() throws UnquotableException {
+    section("Each copy is compared with what was verified.");
+    for (CopyStep step : script.steps()) {
+      compare(step);
+    }
+  }
+
+  private void compare(CopyStep step) throws UnquotableException {
+    String copy = "the copy of " + shown(step.from());
+    String anotherSize = unreplaced(copy + " has another size than was verified");
+    text.append(dialect.requireSize(Place.SHARE, step.part(), step.bytes(), anotherSize));
+    if (step.sha256().isPresent()) {
+      String otherContents = unreplaced(copy + " has other contents than were verified");
+      text.append(dialect.requireContents(step.part(), step.sha256().get(), otherContents));
     }
   }
 
@@ -124,6 +148,10 @@ final class ScriptText {
 
   private static String unchanged(String problem) {
     return "Nothing was changed: " + problem;
+  }
+
+  private static String unreplaced(String problem) {
+    return "No file was replaced: " + problem + "; what was copied ends in " + CopyStep.PART;
   }
 
   private static String shown(String name) {

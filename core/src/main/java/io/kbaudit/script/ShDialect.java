@@ -1,6 +1,7 @@
 package io.kbaudit.script;
 
 import io.kbaudit.file.Printable;
+import io.kbaudit.file.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -10,9 +11,29 @@ import java.util.List;
  * <p>A text stands in single quotes, which preserve every character but themselves (2.2.2). Each
  * operand is preceded by {@code --}, lest a folder that begins with a hyphen be taken for an
  * option.
+ *
+ * <p>Contents are compared where the machine has {@code sha256sum}, which POSIX does not ask for;
+ * where it has none, the script says so once. That, and {@code wc}, read from standard input: no
+ * name can change what they print.
  */
 final class ShDialect implements ShellDialect {
   private static final NameRule RULE = new NameRule("sh", "/\0", "\0");
+
+  private static final String HAS_CONTENTS =
+      """
+
+      # Whether a file has this SHA-256, where that can be computed.
+      if command -v sha256sum >/dev/null 2>&1; then
+        has_contents() {
+          sum=$(sha256sum < "$1") && [ "${sum%% *}" = "$2" ]
+        }
+      else
+        printf '%s\\n' 'There is no sha256sum: sizes are compared, and not contents.' >&2
+        has_contents() {
+          :
+        }
+      fi
+      """;
 
   @Override
   public String lineEnd() {
@@ -51,7 +72,13 @@ final class ShDialect implements ShellDialect {
             rename() {
               is_free "$2" && mv -- "$1" "$2"
             }
+
+            # Whether a file has this size; some wc print blanks before the number.
+            has_size() {
+              size=$(wc -c < "$1") && [ "$(($size))" = "$2" ]
+            }
             """)
+        .append(script.knowsContents() ? HAS_CONTENTS : "")
         .toString();
   }
 
@@ -67,6 +94,18 @@ final class ShDialect implements ShellDialect {
   @Override
   public String requireFile(Place place, String name, String sentence) throws UnquotableException {
     return "[ -f " + path(place, name) + " ]" + orStop(sentence);
+  }
+
+  @Override
+  public String requireSize(Place place, String name, long bytes, String sentence)
+      throws UnquotableException {
+    return "has_size " + path(place, name) + " " + bytes + orStop(sentence);
+  }
+
+  @Override
+  public String requireContents(String name, Sha256 sha256, String sentence)
+      throws UnquotableException {
+    return "has_contents " + path(Place.SHARE, name) + " " + sha256.hex() + orStop(sentence);
   }
 
   @Override

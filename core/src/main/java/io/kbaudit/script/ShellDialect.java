@@ -1,5 +1,6 @@
 package io.kbaudit.script;
 
+import io.kbaudit.file.Sha256;
 import java.util.List;
 
 /**
@@ -21,6 +22,16 @@ interface ShellDialect {
 
   /** Returns a command that fails unless a file of this name is there. */
   String requireFile(Place place, String name, String sentence) throws UnquotableException;
+
+  /** Returns a command that fails unless the file has this size. */
+  String requireSize(Place place, String name, long bytes, String sentence)
+      throws UnquotableException;
+
+  /**
+   * Returns a command that fails if a file on the share has other contents; an empty text where the
+   * shell has no sure way to tell.
+   */
+  String requireContents(String name, Sha256 sha256, String sentence) throws UnquotableException;
 
   /** Returns a command that fails if anything on the share has this name. */
   String requireFree(String name, String sentence) throws UnquotableException;

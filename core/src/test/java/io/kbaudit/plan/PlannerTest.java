@@ -11,6 +11,7 @@ import io.kbaudit.audit.Remark;
 import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
+import io.kbaudit.file.Sha256;
 import io.kbaudit.fixtures.folder.Defect;
 import io.kbaudit.fixtures.folder.Kb2492954;
 import io.kbaudit.fixtures.folder.RollupFile;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -311,7 +313,18 @@ class PlannerTest {
 
     assertThat(plan.script("p", "s").steps())
         .containsExactly(
-            new CopyStep(NAME, "dnsclient.MSI", Optional.of("dnsclient.MSI.before-KB2492954")));
+            new CopyStep(
+                NAME,
+                "dnsclient.MSI",
+                Optional.of("dnsclient.MSI.before-KB2492954"),
+                679_936,
+                Optional.of(sha256(rollup.resolve(NAME)))));
+  }
+
+  private static Sha256 sha256(Path file) throws IOException {
+    MessageDigest digest = Sha256.newDigest();
+    digest.update(Files.readAllBytes(file));
+    return Sha256.of(digest);
   }
 
   @Test

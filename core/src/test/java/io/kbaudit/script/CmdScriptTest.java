@@ -49,6 +49,7 @@ class CmdScriptTest {
           "%%PATH%%.msi",
           "100%.msi",
           "%~f0 %1 %%P.msi",
+          "100%F %~zF.msi",
           "!PATH!^!.msi",
           "a&md pwned&b.msi",
           "a^&md pwned.msi",
@@ -88,7 +89,7 @@ class CmdScriptTest {
     Run run = run(steps, OEM);
 
     assertThat(run.err()).noneMatch(line -> line.startsWith("\""));
-    assertThat(run.out()).containsExactly("38 files copied, 19 backed up.");
+    assertThat(run.out()).containsExactly("40 files copied, 20 backed up.");
     assertThat(run.exitCode()).isZero();
     assertThat(scene.tree()).isEqualTo(expected);
   }
@@ -140,6 +141,17 @@ class CmdScriptTest {
   }
 
   @Test
+  void refusesAFileThatWasCutAfterItWasVerified() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b%F ,;=(&)^!.msi"));
+    scene.cut("b%F ,;=(&)^!.msi");
+
+    assertRefused(
+        steps,
+        "Nothing was changed: the package's file has another size than it was verified with:"
+            + " b%F ,;=(&)^!.msi");
+  }
+
+  @Test
   void refusesAFolderInPlaceOfAFile() throws Exception {
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
     Files.delete(scene.packageFolder().resolve("b.msi"));
@@ -178,8 +190,8 @@ class CmdScriptTest {
 
   @Test
   void refusesWithoutAShare() throws Exception {
-    List<CopyStep> steps = List.of(new CopyStep("a.msi", "a.msi", Optional.empty()));
     scene.ship("a.msi");
+    List<CopyStep> steps = List.of(scene.step("a.msi", "a.msi", Optional.empty()));
     Files.delete(scene.share());
 
     assertRefused(steps, "Nothing was changed: there is no share folder");
@@ -209,6 +221,26 @@ class CmdScriptTest {
         .contains(
             "\"No file was replaced: could not copy b.msi; what was copied ends in"
                 + " .kbaudit-part\"");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(scene.share().resolve("a.msi")).hasContent("old a.msi");
+    assertThat(scene.share().resolve("b.msi")).hasContent("old b.msi");
+  }
+
+  @Test
+  void replacesNothingWhenACopyIsShort() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    String text = text(script(steps));
+    // Of a full disk that nobody reported.
+    String failing =
+        text.replaceFirst(
+            "(?=\r\nrem Each copy is compared)", "\r\necho new>\"%share%\\\\b.msi.kbaudit-part\"");
+
+    Run run = run(failing, US_ASCII);
+
+    assertThat(run.err())
+        .contains(
+            "\"No file was replaced: the copy of b.msi has another size than was verified;"
+                + " what was copied ends in .kbaudit-part\"");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(scene.share().resolve("a.msi")).hasContent("old a.msi");
     assertThat(scene.share().resolve("b.msi")).hasContent("old b.msi");

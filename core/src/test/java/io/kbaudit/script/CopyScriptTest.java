@@ -12,36 +12,43 @@ class CopyScriptTest {
 
   @Test
   void refusesTwoStepsToOneFile() {
-    assertRefuses("B.MSI", new CopyStep("a", "b.msi", NONE), new CopyStep("c", "B.MSI", NONE));
+    assertRefuses("B.MSI", Scripts.step("a", "b.msi", NONE), Scripts.step("c", "B.MSI", NONE));
   }
 
   @Test
   void refusesABackUpInTheWayOfACopy() {
     assertRefuses(
         "c.msi",
-        new CopyStep("a", "b.msi", Optional.of("c.msi")),
-        new CopyStep("c", "c.msi", NONE));
+        Scripts.step("a", "b.msi", Optional.of("c.msi")),
+        Scripts.step("c", "c.msi", NONE));
   }
 
   @Test
   void refusesABackUpUnderTheNameOfTheFileItself() {
-    assertRefuses("a.msi", new CopyStep("a.msi", "a.msi", Optional.of("a.msi")));
+    assertRefuses("a.msi", Scripts.step("a.msi", "a.msi", Optional.of("a.msi")));
   }
 
   @Test
   void refusesACopyUnderTheTemporaryNameOfAnother() {
     assertRefuses(
         "b.msi.kbaudit-part",
-        new CopyStep("a", "b.msi", NONE),
-        new CopyStep("c", "b.msi.kbaudit-part", NONE));
+        Scripts.step("a", "b.msi", NONE),
+        Scripts.step("c", "b.msi.kbaudit-part", NONE));
   }
 
   @Test
   void mayCopyOneFileTwice() {
     List<CopyStep> steps =
-        List.of(new CopyStep("a.msi", "a.msi", NONE), new CopyStep("a.msi", "b.msi", NONE));
+        List.of(Scripts.step("a.msi", "a.msi", NONE), Scripts.step("a.msi", "b.msi", NONE));
 
     assertThat(new CopyScript("package", "share", steps, List.of()).steps()).isEqualTo(steps);
+  }
+
+  @Test
+  void refusesAFileOfLessThanNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CopyStep("a.msi", "a.msi", NONE, -1, Optional.empty()))
+        .withMessage("negative size: -1");
   }
 
   private static void assertRefuses(String name, CopyStep... steps) {

@@ -2,11 +2,13 @@ package io.kbaudit.script;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.kbaudit.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,12 +69,25 @@ final class Scene {
     for (String name : names) {
       ship(name);
       install(name);
-      steps.add(new CopyStep(name, name, Optional.of(name + ".before")));
+      steps.add(step(name, name, Optional.of(name + ".before")));
     }
     for (String name : names) {
-      steps.add(new CopyStep(name, "another " + name, Optional.empty()));
+      steps.add(step(name, "another " + name, Optional.empty()));
     }
     return steps;
+  }
+
+  /** Returns a step that copies a file of the package, as it is now. */
+  CopyStep step(String from, String to, Optional<String> backUp) throws IOException {
+    byte[] contents = Files.readAllBytes(packageFolder.resolve(from));
+    MessageDigest digest = Sha256.newDigest();
+    digest.update(contents);
+    return new CopyStep(from, to, backUp, contents.length, Optional.of(Sha256.of(digest)));
+  }
+
+  /** Cuts a file of the package short, and keeps its time. */
+  void cut(String name) throws IOException {
+    write(packageFolder.resolve(name), "new", NEW);
   }
 
   /** Returns every file and folder by its path from the root, with its content and time. */

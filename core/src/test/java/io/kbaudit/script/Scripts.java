@@ -6,10 +6,16 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Scripts as tests make them. */
 final class Scripts {
   private Scripts() {}
+
+  /** Returns a step for a text alone, which is not run: the file is empty, its contents unknown. */
+  static CopyStep step(String from, String to, Optional<String> backUp) {
+    return new CopyStep(from, to, backUp, 0, Optional.empty());
+  }
 
   /** Returns the text of a script of these steps. */
   static String text(Shell shell, String packageFolder, String share, CopyStep... steps)

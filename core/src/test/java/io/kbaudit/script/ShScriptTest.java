@@ -3,9 +3,11 @@ package io.kbaudit.script;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,13 @@ class ShScriptTest {
           "line\nbreak.msi\ntouch pwned\n",
           "tab\t, return\r and escape \u001B[31m.msi",
           "<in >out.msi");
+
+  /** A {@code cp} that writes this text, whatever it is to copy. */
+  private static final String COPIES_WRITING =
+      """
+      for last do :; done
+      printf '%%s' '%s' > "$last"
+      """;
 
   private static final String RUN_ALREADY = "; if this script was run already, plan again";
 
@@ -110,7 +119,7 @@ class ShScriptTest {
   @Test
   void takesAnEmptyFolderForTheWorkingFolder() throws Exception {
     scene.ship("a.msi");
-    CopyStep step = new CopyStep("a.msi", "a.msi", Optional.empty());
+    CopyStep step = scene.step("a.msi", "a.msi", Optional.empty());
     Path script =
         Scripts.save(temp.resolve("a.sh"), Scripts.text(Shell.SH, "", "../share", step), UTF_8);
 
@@ -144,6 +153,17 @@ class ShScriptTest {
     Files.delete(scene.packageFolder().resolve("b.msi"));
 
     assertRefused(steps, "Nothing was changed: the package has no file: b.msi");
+  }
+
+  @Test
+  void refusesAFileThatWasCutAfterItWasVerified() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "-b c.msi"));
+    scene.cut("-b c.msi");
+
+    assertRefused(
+        steps,
+        "Nothing was changed: the package's file has another size than it was verified with:"
+            + " -b c.msi");
   }
 
   @Test
@@ -185,8 +205,8 @@ class ShScriptTest {
 
   @Test
   void refusesWithoutAShare() throws Exception {
-    List<CopyStep> steps = List.of(new CopyStep("a.msi", "a.msi", Optional.empty()));
     scene.ship("a.msi");
+    List<CopyStep> steps = List.of(scene.step("a.msi", "a.msi", Optional.empty()));
     Files.delete(scene.share());
 
     assertRefused(steps, "Nothing was changed: there is no share folder");
@@ -214,6 +234,72 @@ class ShScriptTest {
             "No file was replaced: could not copy b.msi; what was copied ends in .kbaudit-part");
     assertThat(scene.tree()).containsAllEntriesOf(before);
     assertThat(scene.share()).isDirectoryNotContaining("glob:**/another*.msi");
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void replacesNothingWhenACopyIsShort(String shell) throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi"));
+    SortedMap<String, String> before = scene.tree();
+    program("cp", COPIES_WRITING.formatted("new"));
+
+    Run run = runWithPrograms(shell, steps);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .containsExactly(
+            "No file was replaced: the copy of a.msi has another size than was verified;"
+                + " what was copied ends in .kbaudit-part");
+    assertThat(scene.tree()).containsAllEntriesOf(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void replacesNothingWhenACopyHasOtherContents(String shell) throws Exception {
+    Programs.skipAloudWithout("sha256sum", "no contents are compared");
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi"));
+    SortedMap<String, String> before = scene.tree();
+    program("cp", COPIES_WRITING.formatted("new b.msi"));
+
+    Run run = runWithPrograms(shell, steps);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .containsExactly(
+            "No file was replaced: the copy of a.msi has other contents than were verified;"
+                + " what was copied ends in .kbaudit-part");
+    assertThat(scene.tree()).containsAllEntriesOf(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void saysOnceThatContentsAreNotComparedWhereNothingCan(String shell) throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    SortedMap<String, String> expected = scene.treeAfter(steps);
+    for (String name : List.of("cp", "mv", "wc")) {
+      program(name, "PATH=$REAL_PATH\nexec " + name + " \"$@\"\n");
+    }
+
+    Run run = run(shell, steps, programs().toString());
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                0,
+                List.of("4 files copied, 2 backed up."),
+                List.of("There is no sha256sum: sizes are compared, and not contents.")));
+    assertThat(scene.tree()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shells")
+  void readsASizeThatWcPrintsAfterBlanks(String shell) throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi"));
+    program("wc", "PATH=$REAL_PATH\nwc \"$@\" | sed 's/^/     /'\n");
+
+    Run run = runWithPrograms(shell, steps);
+
+    assertThat(run).isEqualTo(new Run(0, List.of("2 files copied, 1 backed up."), List.of()));
   }
 
   @Test
@@ -251,9 +337,31 @@ class ShScriptTest {
     return Run.of(List.of("sh", script.toString()), scene.root(), Map.of());
   }
 
+  /** Puts a program in the way of the machine's own, which are on {@code REAL_PATH}. */
+  private void program(String name, String text) throws IOException {
+    Path file = Files.createDirectories(programs()).resolve(name);
+    Files.writeString(file, "#!/bin/sh\n" + text, UTF_8);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private Path programs() {
+    return temp.resolve("programs");
+  }
+
+  private Run runWithPrograms(String shell, List<CopyStep> steps) throws Exception {
+    return run(shell, steps, programs() + File.pathSeparator + System.getenv("PATH"));
+  }
+
   private Run run(String shell, List<CopyStep> steps) throws Exception {
+    return run(shell, steps, System.getenv("PATH"));
+  }
+
+  private Run run(String shell, List<CopyStep> steps, String path) throws Exception {
     Path script = Scripts.save(temp.resolve("copy.sh"), text(steps), UTF_8);
-    return Run.of(List.of(shell, script.toString()), scene.root(), Map.of());
+    return Run.of(
+        List.of(shell, script.toString()),
+        scene.root(),
+        Map.of("PATH", path, "REAL_PATH", System.getenv("PATH")));
   }
 
   private Run run(String shell, CopyScript script) throws Exception {

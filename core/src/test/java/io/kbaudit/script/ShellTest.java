@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.kbaudit.file.Sha256;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShellTest {
   private static final CopyStep REPLACED =
-      new CopyStep("Dnsclient.msi", "Dnsclient.msi", Optional.of("Dnsclient.msi.before"));
+      new CopyStep(
+          "Dnsclient.msi",
+          "Dnsclient.msi",
+          Optional.of("Dnsclient.msi.before"),
+          679_936,
+          Sha256.find("0123456789abcdef".repeat(4)));
   private static final CopyStep ADDED =
-      new CopyStep("R&D's 100% café.msi", "R&D's 100% café.msi", Optional.empty());
+      new CopyStep(
+          "R&D's 100% café.msi",
+          "R&D's 100% café.msi", Optional.empty(), 5_000_000_000L, Optional.empty());
 
   @ParameterizedTest
   @CsvSource({"POWERSHELL, copy.ps1", "CMD, copy.cmd", "SH, copy.sh"})
@@ -47,7 +55,7 @@ class ShellTest {
 
   @Test
   void writesPowerShellInAsciiAlone() throws Exception {
-    CopyStep step = new CopyStep("日本.msi", "\u2018q\u2019.msi", Optional.of("😀"));
+    CopyStep step = Scripts.step("日本.msi", "\u2018q\u2019.msi", Optional.of("😀"));
     CopyScript script = new CopyScript("é", "ü\n", List.of(step), List.of("Ω\u202E"));
 
     String text = Scripts.text(Shell.POWERSHELL, script);
@@ -62,6 +70,12 @@ class ShellTest {
   }
 
   @Test
+  void looksForSha256sumOnlyWhereContentsAreKnown() throws Exception {
+    assertThat(Scripts.text(Shell.SH, "p", "s", ADDED)).doesNotContain("sha256sum");
+    assertThat(Scripts.text(Shell.SH, "p", "s", ADDED, REPLACED)).containsOnlyOnce("no sha256sum");
+  }
+
+  @Test
   void endsEachLineAsTheShellWants() throws Exception {
     assertThat(Scripts.text(Shell.CMD, "p", "s", REPLACED).replace("\r\n", ""))
         .doesNotContain("\n", "\r");
@@ -71,7 +85,7 @@ class ShellTest {
   @Test
   void keepsEachLineWithinTheLimitOfCmd() throws Exception {
     String longest = "%".repeat(255 - ".kbaudit-part".length());
-    CopyStep step = new CopyStep(longest, longest, Optional.of("&".repeat(255)));
+    CopyStep step = Scripts.step(longest, longest, Optional.of("&".repeat(255)));
 
     String text = Scripts.text(Shell.CMD, "%".repeat(260), "&".repeat(260), step);
 
@@ -144,9 +158,9 @@ class ShellTest {
   @Test
   void refusesNamesToCmdWhoseTemporaryNameIsTooLong() throws Exception {
     String longest = "a".repeat(255 - ".kbaudit-part".length());
-    CopyStep tooLong = new CopyStep("from", longest + "a", Optional.empty());
+    CopyStep tooLong = Scripts.step("from", longest + "a", Optional.empty());
 
-    assertThat(Scripts.text(Shell.CMD, "p", "s", new CopyStep("from", longest, Optional.empty())))
+    assertThat(Scripts.text(Shell.CMD, "p", "s", Scripts.step("from", longest, Optional.empty())))
         .contains(longest);
     assertThatExceptionOfType(UnquotableException.class)
         .isThrownBy(() -> Scripts.text(Shell.CMD, "p", "s", tooLong));
@@ -163,7 +177,7 @@ class ShellTest {
 
   @Test
   void refusesHalfASurrogatePairWhereItCannotBeEncoded() throws Exception {
-    CopyStep half = new CopyStep("\uD83D.msi", "a.msi", Optional.empty());
+    CopyStep half = Scripts.step("\uD83D.msi", "a.msi", Optional.empty());
 
     assertRefuses(Shell.SH, "\uD83D.msi");
     assertThat(Scripts.text(Shell.POWERSHELL, "p", "s", half)).contains("[char]0xD83D");
@@ -173,7 +187,7 @@ class ShellTest {
   void saysInOneSentenceWhatItRefusesAndWhy() {
     assertThatExceptionOfType(UnquotableException.class)
         .isThrownBy(
-            () -> Scripts.text(Shell.SH, "p", "s", new CopyStep("a/\n", "b", Optional.empty())))
+            () -> Scripts.text(Shell.SH, "p", "s", Scripts.step("a/\n", "b", Optional.empty())))
         .withMessage("a script for sh cannot name 'a/<U+000A>': it contains the character /");
   }
 
@@ -181,7 +195,7 @@ class ShellTest {
   void writesNothingOfAScriptThatItRefuses() {
     StringWriter out = new StringWriter();
     CopyScript script =
-        new CopyScript("p", "s", List.of(new CopyStep("a/b", "a", Optional.empty())), List.of());
+        new CopyScript("p", "s", List.of(Scripts.step("a/b", "a", Optional.empty())), List.of());
 
     assertThatExceptionOfType(UnquotableException.class)
         .isThrownBy(() -> Shell.SH.write(script, out));
@@ -192,9 +206,9 @@ class ShellTest {
   private static void assertRefuses(Shell shell, String name) {
     for (CopyStep step :
         List.of(
-            new CopyStep(name, "to", Optional.empty()),
-            new CopyStep("from", name, Optional.empty()),
-            new CopyStep("from", "to", Optional.of(name)))) {
+            Scripts.step(name, "to", Optional.empty()),
+            Scripts.step("from", name, Optional.empty()),
+            Scripts.step("from", "to", Optional.of(name)))) {
       assertThatExceptionOfType(UnquotableException.class)
           .as("%s: %s", shell, step)
           .isThrownBy(() -> Scripts.text(shell, "p", "s", step));
