@@ -126,7 +126,10 @@ class SixServersTest {
     Path share = servers.resolve("MPS01/MSIShare");
     Map<String, Object> before = filesIn(share);
 
-    assertThat(runScript()).isEqualTo("18 files copied, 15 backed up.\n");
+    assertThat(runScript())
+        .isEqualTo(
+            "18 files copied, 15 backed up."
+                + " Now verify the share: kbaudit verify --location msi-share\n");
 
     Map<String, Object> after = filesIn(share);
     for (RollupFile file : Kb2492954.copiedFiles()) {

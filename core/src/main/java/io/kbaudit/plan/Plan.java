@@ -9,6 +9,7 @@ import io.kbaudit.script.CopyScript;
 import io.kbaudit.script.CopyStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What copying a package to a share would change.
@@ -77,12 +78,17 @@ public record Plan(
                 + Printable.excerpt(file.reason()));
       }
     }
-    return new CopyScript(packageFolder, shareFolder, steps, comments);
+    return new CopyScript(packageFolder, shareFolder, steps, comments, verification());
   }
 
   private static CopyStep step(PlannedFile file) {
     ObservedFile.Readable source = file.source().orElseThrow();
     return new CopyStep(
         source.path(), file.target(), file.backUp(), source.sizeBytes(), source.sha256());
+  }
+
+  /** Returns the command without a folder, which each shell would quote in its own way. */
+  private Optional<String> verification() {
+    return share.request().location().map(place -> "kbaudit verify --location " + place.name());
   }
 }

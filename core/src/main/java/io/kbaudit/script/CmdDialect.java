@@ -125,7 +125,7 @@ final class CmdDialect implements ShellDialect {
   @Override
   public String closing(String sentence, CopyScript script) {
     String restore = needsUtf8(script) ? "chcp %page% >nul\n" : "";
-    return ("echo " + sentence + "\n")
+    return ("echo " + escaped(sentence) + "\n")
         + (restore + "exit /b 0\n")
         + ("\n:stop\n" + restore + "exit /b 1\n");
   }
@@ -134,6 +134,7 @@ final class CmdDialect implements ShellDialect {
   private static boolean needsUtf8(CopyScript script) {
     StringBuilder all = new StringBuilder(script.packageFolder()).append(script.shareFolder());
     script.steps().forEach(step -> all.append(step.from()).append(step.namesOnShare()));
+    script.verification().ifPresent(all::append);
     return !all.chars().allMatch(AsciiLine::isAscii);
   }
 
@@ -175,6 +176,11 @@ final class CmdDialect implements ShellDialect {
       throw RULE.refusal(folder, "it is longer than " + LONGEST_FOLDER + " characters");
     }
     return name;
+  }
+
+  /** Returns the text as it is written outside of quotes, which {@code echo} would print. */
+  private static String escaped(String text) {
+    return text.replaceAll("[&|<>^()\"]", "^$0").replace("%", "%%");
   }
 
   private static String quoted(String text) throws UnquotableException {

@@ -6,6 +6,7 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.file.Printable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,9 +17,15 @@ import java.util.Set;
  * @param steps in the order in which they are done; no two use the same name on the share, as
  *     Windows compares names
  * @param comments lines for the head of the script, such as the title of the article
+ * @param verification a command line by which people verify the share afterwards, which is printed
+ *     and never executed; absent for {@code kbaudit verify} alone
  */
 public record CopyScript(
-    String packageFolder, String shareFolder, List<CopyStep> steps, List<String> comments) {
+    String packageFolder,
+    String shareFolder,
+    List<CopyStep> steps,
+    List<String> comments,
+    Optional<String> verification) {
 
   /**
    * Refuses steps that would be in each other's way.
@@ -30,6 +37,7 @@ public record CopyScript(
     requireNonNull(shareFolder, "shareFolder");
     steps = List.copyOf(steps);
     comments = List.copyOf(comments);
+    requireNonNull(verification, "verification");
     requireDistinctNames(steps);
   }
 

@@ -143,7 +143,8 @@ final class ScriptText {
     }
     int copied = script.steps().size();
     long backedUp = script.steps().stream().filter(step -> step.backUp().isPresent()).count();
-    return copied + (copied == 1 ? " file" : " files") + " copied, " + backedUp + " backed up.";
+    return (copied + (copied == 1 ? " file" : " files") + " copied, " + backedUp + " backed up.")
+        + (" Now verify the share: " + shown(script.verification().orElse("kbaudit verify")));
   }
 
   private static String unchanged(String problem) {

@@ -328,6 +328,12 @@ class PlannerTest {
   }
 
   @Test
+  void theScriptNamesThePlaceToVerify() throws IOException {
+    assertThat(plan().script("p", "s").verification())
+        .contains("kbaudit verify --location msi-share");
+  }
+
+  @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the two names are one there")
   void ofTwoSpellingsTheOtherIsLeftAndSaid() throws IOException {
     onShare(Defect.secondSpelling(NAME, "dnsclient.MSI"));

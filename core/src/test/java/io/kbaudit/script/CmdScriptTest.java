@@ -66,6 +66,8 @@ class CmdScriptTest {
 
   private static final String RUN_ALREADY = "; if this script was run already, plan again";
 
+  private static final String NEXT = " Now verify the share: kbaudit verify";
+
   @TempDir private Path temp;
   private Scene scene;
 
@@ -89,7 +91,7 @@ class CmdScriptTest {
     Run run = run(steps, OEM);
 
     assertThat(run.err()).noneMatch(line -> line.startsWith("\""));
-    assertThat(run.out()).containsExactly("40 files copied, 20 backed up.");
+    assertThat(run.out()).containsExactly("40 files copied, 20 backed up." + NEXT);
     assertThat(run.exitCode()).isZero();
     assertThat(scene.tree()).isEqualTo(expected);
   }
@@ -100,11 +102,12 @@ class CmdScriptTest {
     scene = new Scene(temp.resolve("hostile"), hostile + "package", hostile + "share");
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi"));
     SortedMap<String, String> expected = scene.treeAfter(steps);
-    CopyScript script = new CopyScript(hostile + "package", hostile + "share", steps, List.of());
+    CopyScript script =
+        new CopyScript(hostile + "package", hostile + "share", steps, List.of(), Optional.empty());
 
     Run run = run(script, US_ASCII);
 
-    assertThat(run.out()).containsExactly("2 files copied, 1 backed up.");
+    assertThat(run.out()).containsExactly("2 files copied, 1 backed up." + NEXT);
     assertThat(run.exitCode()).isZero();
     assertThat(scene.tree()).isEqualTo(expected);
   }
@@ -115,7 +118,8 @@ class CmdScriptTest {
         List.of("& md pwned", "a title\r\nmd pwned", "%~", "%PATH:~", "^", "/?", "| md pwned", "(");
     SortedMap<String, String> before = scene.tree();
 
-    Run run = run(new CopyScript("package", "share", List.of(), comments), US_ASCII);
+    Run run =
+        run(new CopyScript("package", "share", List.of(), comments, Optional.empty()), US_ASCII);
 
     assertThat(run.out()).containsExactly("There is nothing to copy.");
     assertThat(run.exitCode()).isZero();
@@ -247,6 +251,20 @@ class CmdScriptTest {
   }
 
   @Test
+  void printsHowToVerifyAndDoesNotRunIt() throws Exception {
+    String hostile = "kbaudit verify & md pwned | \"md & md pwned\" >pwned ^ (%PATH%) !PATH!";
+    scene.ship("a.msi");
+    List<CopyStep> steps = List.of(scene.step("a.msi", "a.msi", Optional.empty()));
+    SortedMap<String, String> expected = scene.treeAfter(steps);
+
+    Run run = run(script(steps, Optional.of(hostile)), US_ASCII);
+
+    assertThat(run.out())
+        .containsExactly("1 file copied, 0 backed up. Now verify the share: " + hostile);
+    assertThat(scene.tree()).isEqualTo(expected);
+  }
+
+  @Test
   void saysWhereTheOldFileIsWhenTheNewOneCannotTakeItsPlace() throws Exception {
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi"));
     String text = text(script(steps));
@@ -281,7 +299,12 @@ class CmdScriptTest {
   }
 
   private CopyScript script(List<CopyStep> steps) {
-    return new CopyScript(windows(scene.packageFolder()), windows(scene.share()), steps, List.of());
+    return script(steps, Optional.empty());
+  }
+
+  private CopyScript script(List<CopyStep> steps, Optional<String> verification) {
+    return new CopyScript(
+        windows(scene.packageFolder()), windows(scene.share()), steps, List.of(), verification);
   }
 
   private static String text(CopyScript script) throws Exception {

@@ -20,7 +20,8 @@ final class Scripts {
   /** Returns the text of a script of these steps. */
   static String text(Shell shell, String packageFolder, String share, CopyStep... steps)
       throws IOException, UnquotableException {
-    return text(shell, new CopyScript(packageFolder, share, List.of(steps), List.of()));
+    return text(
+        shell, new CopyScript(packageFolder, share, List.of(steps), List.of(), Optional.empty()));
   }
 
   static String text(Shell shell, CopyScript script) throws IOException, UnquotableException {

@@ -58,6 +58,8 @@ class ShScriptTest {
 
   private static final String RUN_ALREADY = "; if this script was run already, plan again";
 
+  private static final String NEXT = " Now verify the share: kbaudit verify";
+
   @TempDir private Path temp;
   private Scene scene;
 
@@ -83,7 +85,8 @@ class ShScriptTest {
 
     Run run = run(shell, steps);
 
-    assertThat(run).isEqualTo(new Run(0, List.of("48 files copied, 24 backed up."), List.of()));
+    assertThat(run)
+        .isEqualTo(new Run(0, List.of("48 files copied, 24 backed up." + NEXT), List.of()));
     assertThat(scene.tree()).isEqualTo(expected);
   }
 
@@ -96,9 +99,13 @@ class ShScriptTest {
     SortedMap<String, String> expected = scene.treeAfter(steps);
 
     Run relative =
-        run(shell, new CopyScript(hostile + "package", hostile + "share", steps, List.of()));
+        run(
+            shell,
+            new CopyScript(
+                hostile + "package", hostile + "share", steps, List.of(), Optional.empty()));
 
-    assertThat(relative).isEqualTo(new Run(0, List.of("2 files copied, 1 backed up."), List.of()));
+    assertThat(relative)
+        .isEqualTo(new Run(0, List.of("2 files copied, 1 backed up." + NEXT), List.of()));
     assertThat(scene.tree()).isEqualTo(expected);
   }
 
@@ -107,7 +114,7 @@ class ShScriptTest {
   void obeysNoComment(String shell) throws Exception {
     List<String> comments =
         List.of("a title\ntouch pwned", "\rtouch pwned", "$(touch pwned)", "\\");
-    CopyScript script = new CopyScript("package", "share", List.of(), comments);
+    CopyScript script = new CopyScript("package", "share", List.of(), comments, Optional.empty());
     SortedMap<String, String> before = scene.tree();
 
     Run run = run(shell, script);
@@ -286,7 +293,7 @@ class ShScriptTest {
         .isEqualTo(
             new Run(
                 0,
-                List.of("4 files copied, 2 backed up."),
+                List.of("4 files copied, 2 backed up." + NEXT),
                 List.of("There is no sha256sum: sizes are compared, and not contents.")));
     assertThat(scene.tree()).isEqualTo(expected);
   }
@@ -299,7 +306,25 @@ class ShScriptTest {
 
     Run run = runWithPrograms(shell, steps);
 
-    assertThat(run).isEqualTo(new Run(0, List.of("2 files copied, 1 backed up."), List.of()));
+    assertThat(run)
+        .isEqualTo(new Run(0, List.of("2 files copied, 1 backed up." + NEXT), List.of()));
+  }
+
+  @Test
+  void printsHowToVerifyAndDoesNotRunIt() throws Exception {
+    String hostile = "kbaudit verify '$(touch pwned)'; touch pwned \\n \"%s";
+    scene.ship("a.msi");
+    CopyStep step = scene.step("a.msi", "a.msi", Optional.empty());
+    SortedMap<String, String> expected = scene.treeAfter(List.of(step));
+
+    Run run =
+        run(
+            "sh",
+            new CopyScript("package", "share", List.of(step), List.of(), Optional.of(hostile)));
+
+    assertThat(run.out())
+        .containsExactly("1 file copied, 0 backed up. Now verify the share: " + hostile);
+    assertThat(scene.tree()).isEqualTo(expected);
   }
 
   @Test

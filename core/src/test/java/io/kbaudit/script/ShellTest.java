@@ -35,7 +35,8 @@ class ShellTest {
             "C:\\temp\\QFERollupPackage",
             "C:\\MSIShare",
             List.of(REPLACED, ADDED),
-            List.of("KB2492954, Update rollup for Hosted Messaging and Collaboration 4.0"));
+            List.of("KB2492954, Update rollup for Hosted Messaging and Collaboration 4.0"),
+            Optional.of("kbaudit verify --location msi-share"));
 
     Golden.assertMatches(file, Scripts.text(shell, script));
   }
@@ -45,7 +46,8 @@ class ShellTest {
   void keepsACommentInOneLineOfComment(Shell shell) throws Exception {
     List<String> comments = List.of("one\ntwo\r\nthree\u2028four\u0085five\f");
 
-    String text = Scripts.text(shell, new CopyScript("p", "s", List.of(), comments));
+    String text =
+        Scripts.text(shell, new CopyScript("p", "s", List.of(), comments, Optional.empty()));
 
     assertThat(text.lines().filter(line -> line.contains("three")))
         .singleElement()
@@ -56,7 +58,8 @@ class ShellTest {
   @Test
   void writesPowerShellInAsciiAlone() throws Exception {
     CopyStep step = Scripts.step("日本.msi", "\u2018q\u2019.msi", Optional.of("😀"));
-    CopyScript script = new CopyScript("é", "ü\n", List.of(step), List.of("Ω\u202E"));
+    CopyScript script =
+        new CopyScript("é", "ü\n", List.of(step), List.of("Ω\u202E"), Optional.of("\u2018é"));
 
     String text = Scripts.text(Shell.POWERSHELL, script);
 
@@ -195,7 +198,12 @@ class ShellTest {
   void writesNothingOfAScriptThatItRefuses() {
     StringWriter out = new StringWriter();
     CopyScript script =
-        new CopyScript("p", "s", List.of(Scripts.step("a/b", "a", Optional.empty())), List.of());
+        new CopyScript(
+            "p",
+            "s",
+            List.of(Scripts.step("a/b", "a", Optional.empty())),
+            List.of(),
+            Optional.empty());
 
     assertThatExceptionOfType(UnquotableException.class)
         .isThrownBy(() -> Shell.SH.write(script, out));
