@@ -37,9 +37,16 @@ final class FullNames {
     if (!found.name().cut()) {
       return Optional.of("row " + row + " is not cut, it lists '" + printed + "'");
     }
+    if (isPath(name) && !isPath(found.name().printed())) {
+      return Optional.of("a path, where the full name of row " + row + " is meant");
+    }
     return name.startsWith(found.name().printed())
         ? Optional.empty()
         : Optional.of("the name of row " + row + " begins with '" + printed + "'");
+  }
+
+  private static boolean isPath(FileName name) {
+    return name.spelling().indexOf('/') >= 0 || name.spelling().indexOf('\\') >= 0;
   }
 
   /** Returns the article with these names, to none of which there is an objection. */

@@ -63,9 +63,6 @@ final class ListedFiles {
     if (name.isEmpty()) {
       throw word.place().fault("not a file name", word.text());
     }
-    if (word.text().matches("(?s).*[/\\\\].*")) {
-      throw word.place().fault("a path, where a file name is meant", word.text());
-    }
     return name.get();
   }
 

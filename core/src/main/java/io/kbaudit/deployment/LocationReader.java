@@ -5,6 +5,7 @@ import io.kbaudit.deployment.YamlNode.Word;
 import io.kbaudit.file.FileName;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,13 +34,27 @@ final class LocationReader {
     return new Location(
         name(fields).text(),
         fields.word("where").text(),
-        fields.findWord("path").map(Word::text),
+        path(fields),
         fields.choice("phase", Phase.values(), Phase::id),
         fields.choice("accept", Acceptance.values(), Acceptance::id),
         fields.flag("optional"),
         fields.flag("several"),
         naming,
         files(fields.required("files")));
+  }
+
+  /** In double quotes YAML takes {@code \temp} for a tab and "emp", which no path holds. */
+  private static Optional<String> path(Fields fields) throws ProfileException {
+    Optional<Word> path = fields.findWord("path");
+    if (path.isPresent() && path.get().text().chars().anyMatch(Character::isISOControl)) {
+      throw path.get()
+          .place()
+          .fault(
+              "a path with a control character",
+              path.get().text(),
+              "leave the double quotes out, in which a backslash means more than itself");
+    }
+    return path.map(Word::text);
   }
 
   /** Returns the fields of a location. */

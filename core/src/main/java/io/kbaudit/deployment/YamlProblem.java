@@ -22,6 +22,9 @@ record YamlProblem(String text, int line) {
     MEANING.put("expected <block end>", "a line that is not indented as those above it");
     MEANING.put("mapping values are not allowed", "a second ':' in a line, which needs quotes");
     MEANING.put("could not find expected ':'", "a key without its ':'");
+    MEANING.put(
+        "found unknown escape character",
+        "a backslash in double quotes, where it means more than itself; leave the quotes out");
     MEANING.put("found unexpected end of stream", "a quote that is not closed");
   }
 

@@ -223,8 +223,14 @@ class ProfileReaderTest {
         "where: the first server | where: a: b"
             + " | line 9: this is not YAML, a second ':' in a line, which needs quotes: 'where: a: b'",
         "path: C:\\Share | path: \"C:\\Share\""
-            + " | line 10: this is not YAML, found unknown escape character S(83):"
-            + " 'path: \"C:\\Share\"'",
+            + " | line 10: this is not YAML, a backslash in double quotes, where it means more than"
+            + " itself; leave the quotes out: 'path: \"C:\\Share\"'",
+        "path: C:\\Share | path: \"C:\\temp\""
+            + " | line 10: a path with a control character: 'C:<U+0009>emp'; leave the double quotes"
+            + " out, in which a backslash means more than itself",
+        "3: ManagedEmail2007NS.msi | 3: ManagedEmail2007/../NS.msi"
+            + " | line 6: a path, where the full name of row 3 is meant:"
+            + " 'ManagedEmail2007/../NS.msi'",
         "- name: share | - name: Share"
             + " | line 8: not a location's name: 'Share'; it is made of lower-case letters, digits"
             + " and '-', as in msi-share",
