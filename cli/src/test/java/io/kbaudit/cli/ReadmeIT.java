@@ -70,8 +70,32 @@ class ReadmeIT {
           .containsSubsequence(parts)
           .endsWith(parts.get(parts.size() - 1));
       assertThat(launched.err()).isEmpty();
-      assertThat(launched.exitCode()).isEqualTo(1);
+      boolean ready = parts.get(parts.size() - 1).startsWith("READY: ");
+      assertThat(launched.exitCode()).isEqualTo(ready ? 0 : 1);
     }
+  }
+
+  /** The commands after an installation, on folders of these names, each one sound. */
+  @Test
+  void verifiesADeploymentAsItShows(@TempDir Path servers) throws Exception {
+    String block = blocks("cmd").get(0);
+    String own = servers + "/";
+    RollupFolder.kb2492954().writeTo(servers.resolve("temp/QFERollupPackage"));
+    for (String place : List.of("MSIShare", "DNS01/temp", "COLLAB01/temp", "COLLAB02/temp")) {
+      RollupFolder.kb2492954().writeTo(servers.resolve(place));
+    }
+    for (String line : block.lines().toList()) {
+      String here =
+          line.replace("C:\\", own)
+              .replace("=\\\\", "=" + own)
+              .replace('\\', '/')
+              .replace("rollup.json", own + "rollup.json")
+              .replace("json=audit.json", "json=" + own + "audit.json");
+      String[] arguments = here.substring("kbaudit ".length()).split(" ", -1);
+      assertThat(Run.kbaudit((Object[]) arguments)).isEqualTo(new Run(ExitCode.OK, "", ""));
+    }
+    assertThat(Files.readString(servers.resolve("audit.json")))
+        .contains("\"verdict\": \"COMPLIANT\"", "\"assurance\": \"PINNED\"");
   }
 
   @Test
