@@ -1,6 +1,6 @@
 package io.kbaudit.plan;
 
-import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.Article;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Auditor;
@@ -8,42 +8,30 @@ import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.script.CopyStep;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plans what copying a package to a share would change. It reads inventories, and does nothing. */
 public final class Planner {
-  private final AuditResult share;
-  private final Map<Integer, FileAudit> packageFiles = new HashMap<>();
-  private final Map<FileName, List<ObservedFile>> standing = new HashMap<>();
-  private final Set<FileName> folders = new HashSet<>();
-  private final Set<Sha256> packageContents = new HashSet<>();
-  private final Set<FileName> listed = new HashSet<>();
+  private final Article article;
+  private final PackageFolder rollup;
+  private final ShareFolder share;
+  private final Set<FileName> listed;
   private final BackUpNames backUpNames;
 
   private Planner(AuditResult rollup, AuditResult share) {
-    this.share = share;
-    Inventory inventory = share.inventory();
-    ObservedFile.Readable.among(rollup.inventory().files())
-        .forEach(file -> file.sha256().ifPresent(packageContents::add));
-    rollup.files().forEach(file -> packageFiles.put(file.expected().row(), file));
-    for (ObservedFile file : inventory.files()) {
-      standing.computeIfAbsent(file.name(), name -> new ArrayList<>(1)).add(file);
-    }
-    inventory.foldersLeft().forEach(path -> FileName.find(path).ifPresent(folders::add));
-    inventory.gaps().forEach(gap -> FileName.find(gap.path()).ifPresent(folders::add));
-    share.request().article().rows().forEach(row -> listed.add(row.name().best()));
-    this.backUpNames = new BackUpNames(share.request().article(), inventory);
+    this.article = share.request().article();
+    this.rollup = new PackageFolder(rollup);
+    this.share = new ShareFolder(share.inventory());
+    this.listed = article.rows().stream().map(row -> row.name().best()).collect(Collectors.toSet());
+    this.backUpNames = new BackUpNames(article, this.share);
   }
 
   /**
@@ -63,24 +51,30 @@ public final class Planner {
         Auditor.audit(
             ofPackage.baselineOfPassing("the package").map(asked::withBaseline).orElse(asked),
             share);
-    return new Planner(ofPackage, ofShare).plan(ofPackage);
+    Planner planner = new Planner(ofPackage, ofShare);
+    Map<FileName, PlannedFile> files = planner.plan(ofShare.files());
+    List<PlannedFile> planned = List.copyOf(files.values());
+    return new Plan(
+        ofPackage,
+        ofShare,
+        planned,
+        planner.share.filesBesides(files.keySet(), planner.article),
+        PlanRemarks.on(ofPackage, ofShare, planned));
   }
 
-  private Plan plan(AuditResult rollup) {
+  private Map<FileName, PlannedFile> plan(List<FileAudit> rows) {
     Map<FileName, PlannedFile> files = new LinkedHashMap<>();
-    for (FileAudit now : share.files()) {
+    for (FileAudit now : rows) {
       PlannedFile file = plan(now);
       files.merge(FileName.of(file.target()), file, Planner::ofOneName);
     }
-    List<PlannedFile> planned = List.copyOf(files.values());
-    return new Plan(
-        rollup, share, planned, unplanned(files.keySet()), PlanRemarks.on(rollup, share, planned));
+    return files;
   }
 
   private PlannedFile plan(FileAudit now) {
     FileName name = nameOnShare(now);
-    Optional<ObservedFile> there = whatStandsAs(name, now);
-    if (folders.contains(name)) {
+    Optional<ObservedFile> there = share.fileNamed(name, now.observed());
+    if (share.hasFolder(name)) {
       return left(now, Action.BLOCKED, name, there, "a folder of this name stands there");
     }
     if (now.result() == FileResult.UNDECIDED) {
@@ -90,9 +84,8 @@ public final class Planner {
       return copied(now, Action.COPY, name, there, "nothing of this name stands there");
     }
     if (now.result() == FileResult.PASS && now.observed().equals(there)) {
-      return Findings.isLaterVersion(now)
-          ? left(now, Action.KEEP_NEWER, name, there, Findings.onPass(now))
-          : left(now, Action.KEEP, name, there, Findings.onPass(now));
+      Action action = Findings.isLaterVersion(now) ? Action.KEEP_NEWER : Action.KEEP;
+      return left(now, action, name, there, Findings.onPass(now));
     }
     return copied(now, Action.REPLACE, name, there, Findings.of(now));
   }
@@ -102,66 +95,31 @@ public final class Planner {
     if (now.expected().name().isKnown()) {
       return now.expected().name().best();
     }
-    return source(now)
+    return rollup
+        .verified(now.expected())
         .map(ObservedFile::name)
         .or(() -> now.observed().map(ObservedFile::name))
         .orElse(now.expected().name().best());
   }
 
-  /** Of two spellings, which are one name to Windows, the one that was audited. */
-  private Optional<ObservedFile> whatStandsAs(FileName name, FileAudit now) {
-    List<ObservedFile> files = standing.getOrDefault(name, List.of());
-    return now.observed().filter(files::contains).or(() -> files.stream().findFirst());
-  }
-
   private PlannedFile copied(
       FileAudit now, Action action, FileName name, Optional<ObservedFile> there, String reason) {
-    Optional<ObservedFile.Readable> source = source(now);
+    Optional<ObservedFile.Readable> source = rollup.verified(now.expected());
     if (source.isEmpty()) {
-      return left(
-          now,
-          Action.BLOCKED,
-          name,
-          there,
-          Optional.ofNullable(packageFiles.get(now.expected().row()))
-              .map(file -> "the package's file does not verify: " + Findings.of(file))
-              .orElse("the profile's package has no such file"));
+      return left(now, Action.BLOCKED, name, there, rollup.whyNot(now.expected()));
     }
-    String target =
-        there
-            .map(ObservedFile::name)
-            .or(() -> Optional.of(source.get().name()).filter(name::equals))
-            .orElse(name)
-            .spelling();
-    FileName part = FileName.of(target + CopyStep.PART);
-    if (standing.containsKey(part) || folders.contains(part) || listed.contains(part)) {
-      return left(now, Action.BLOCKED, name, there, partInTheWay(part));
+    String target = target(now, name, there);
+    Optional<String> inTheWay = partInTheWay(FileName.of(target + CopyStep.PART));
+    if (inTheWay.isPresent()) {
+      return left(now, Action.BLOCKED, name, there, inTheWay.get());
     }
-    if (action == Action.REPLACE && mayBeNewer(there.orElseThrow(), source.get())) {
-      return left(
-          now,
-          Action.UNDECIDED,
-          name,
-          there,
-          "by what the package in it says, it may be newer than the listed one; " + reason);
+    if (there.filter(standing -> mayBeNewer(standing, source.get())).isPresent()) {
+      String doubt = "by what the package in it says, it may be newer than the listed one; ";
+      return left(now, Action.UNDECIDED, name, there, doubt + reason);
     }
-    Optional<String> backUp =
-        action == Action.REPLACE ? Optional.of(backUpNames.nameFor(target)) : Optional.empty();
+    Optional<String> backUp = there.map(standing -> backUpNames.nameFor(target));
     return new PlannedFile(
         now.expected(), now.component(), action, target, there, source, backUp, reason);
-  }
-
-  /** What the package holds too, under whatever name, is known, and not newer than it. */
-  private boolean mayBeNewer(ObservedFile standingThere, ObservedFile.Readable source) {
-    return standingThere instanceof ObservedFile.Readable readable
-        && readable.sha256().filter(packageContents::contains).isEmpty()
-        && MaybeNewer.isSo(readable, source);
-  }
-
-  private String partInTheWay(FileName part) {
-    return listed.contains(part)
-        ? "'" + part + "', which a copy needs on its way, is itself listed"
-        : "'" + part + "' is left there of a script that broke off; delete it, and plan again";
   }
 
   private PlannedFile left(
@@ -170,26 +128,37 @@ public final class Planner {
         now.expected(),
         now.component(),
         action,
-        there.or(() -> inPackage(now)).map(ObservedFile::name).orElse(name).spelling(),
+        target(now, name, there),
         there,
         Optional.empty(),
         Optional.empty(),
         reason);
   }
 
-  private Optional<ObservedFile> inPackage(FileAudit now) {
-    return Optional.ofNullable(packageFiles.get(now.expected().row()))
-        .flatMap(FileAudit::observed)
-        .filter(file -> file.name().equals(now.expected().name().best()));
+  /** Returns the name as what stands there spells it, else as the package does. */
+  private String target(FileAudit now, FileName name, Optional<ObservedFile> there) {
+    return there
+        .map(ObservedFile::name)
+        .orElseGet(() -> rollup.spelt(name, now.expected()))
+        .spelling();
   }
 
-  /** Returns the package's file of a row, if it verifies. */
-  private Optional<ObservedFile.Readable> source(FileAudit now) {
-    return Optional.ofNullable(packageFiles.get(now.expected().row()))
-        .filter(file -> file.result() == FileResult.PASS)
-        .flatMap(FileAudit::observed)
-        .filter(ObservedFile.Readable.class::isInstance)
-        .map(ObservedFile.Readable.class::cast);
+  /** A copy is made under another name first, which nothing else may have. */
+  private Optional<String> partInTheWay(FileName part) {
+    if (listed.contains(part)) {
+      return Optional.of("'" + part + "', which a copy needs on its way, is itself listed");
+    }
+    return share.has(part)
+        ? Optional.of(
+            "'" + part + "' is left there of a script that broke off; delete it, and plan again")
+        : Optional.empty();
+  }
+
+  /** What the package holds too, under whatever name, is known, and not newer than it. */
+  private boolean mayBeNewer(ObservedFile standing, ObservedFile.Readable source) {
+    return standing instanceof ObservedFile.Readable readable
+        && !rollup.holds(readable)
+        && MaybeNewer.isSo(readable, source);
   }
 
   /** Rows of one name are one file on a share; where they want different ones, none is copied. */
@@ -210,16 +179,5 @@ public final class Planner {
                 + " and "
                 + second.expected().row()
                 + " list different files of this name");
-  }
-
-  private List<UnplannedFile> unplanned(Set<FileName> planned) {
-    Map<FileName, ExpectedFile> rows = new HashMap<>();
-    for (ExpectedFile row : share.request().article().rows()) {
-      rows.putIfAbsent(row.name().best(), row);
-    }
-    return share.inventory().files().stream()
-        .filter(file -> !planned.contains(file.name()))
-        .map(file -> new UnplannedFile(file, Optional.ofNullable(rows.get(file.name()))))
-        .toList();
   }
 }

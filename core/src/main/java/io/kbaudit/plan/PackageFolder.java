@@ -1,0 +1,60 @@
+package io.kbaudit.plan;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.FileAudit;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.Sha256;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The package from which files are copied, as its audit found it. */
+final class PackageFolder {
+  private final Map<Integer, FileAudit> byRow = new HashMap<>();
+  private final Set<Sha256> contents = new HashSet<>();
+
+  PackageFolder(AuditResult audit) {
+    audit.files().forEach(file -> byRow.put(file.expected().row(), file));
+    ObservedFile.Readable.among(audit.inventory().files())
+        .forEach(file -> file.sha256().ifPresent(contents::add));
+  }
+
+  /** Returns the file of {@code row}, if it verifies. */
+  Optional<ObservedFile.Readable> verified(ExpectedFile row) {
+    return find(row)
+        .filter(file -> file.result() == FileResult.PASS)
+        .flatMap(FileAudit::observed)
+        .filter(ObservedFile.Readable.class::isInstance)
+        .map(ObservedFile.Readable.class::cast);
+  }
+
+  /** Returns why there is no file of {@code row} that verifies. */
+  String whyNot(ExpectedFile row) {
+    return find(row)
+        .map(file -> "the package's file does not verify: " + Findings.of(file))
+        .orElse("the profile's package has no such file");
+  }
+
+  /** Returns {@code name} as the package spells that of {@code row}, if it has it. */
+  FileName spelt(FileName name, ExpectedFile row) {
+    return find(row)
+        .flatMap(FileAudit::observed)
+        .map(ObservedFile::name)
+        .filter(name::equals)
+        .orElse(name);
+  }
+
+  /** Returns whether a file of the package has these very bytes, under whatever name. */
+  boolean holds(ObservedFile.Readable file) {
+    return file.sha256().filter(contents::contains).isPresent();
+  }
+
+  private Optional<FileAudit> find(ExpectedFile row) {
+    return Optional.ofNullable(byRow.get(row.row()));
+  }
+}
