@@ -3,7 +3,6 @@ package io.kbaudit.script;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Has scripts run by the cmd of Wine. Up to version 8 it differs from that of Windows where it
@@ -28,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  *   <li>It expands percent signs once more in the value of a variable; so no folder has any here.
  * </ul>
  */
-class CmdScriptTest {
+class CmdScriptTest extends RefusalsOfEveryShell {
   /** The OEM code page of Wine where the locale names no country. */
   private static final Charset OEM = Charset.forName("IBM437");
 
@@ -64,23 +61,13 @@ class CmdScriptTest {
           "{}~#@_'.msi",
           "café Ünñ.msi");
 
-  private static final String RUN_ALREADY = "; if this script was run already, plan again";
-
   private static final String NEXT = " Now verify the share: kbaudit verify";
-
-  @TempDir private Path temp;
-  private Scene scene;
 
   @BeforeAll
   static void skipAloudWithoutWine() throws Exception {
     Programs.skipAloudWithout("wine", "no script for cmd is run");
     Files.createDirectories(PREFIX);
     Run.of(List.of("wine", "cmd", "/c", "exit"), PREFIX, VARIABLES);
-  }
-
-  @BeforeEach
-  void setTheScene() throws IOException {
-    scene = new Scene(temp.resolve("scene"), "package", "share");
   }
 
   @Test
@@ -137,14 +124,6 @@ class CmdScriptTest {
   }
 
   @Test
-  void refusesWhatThePackageDoesNotHave() throws Exception {
-    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
-    Files.delete(scene.packageFolder().resolve("b.msi"));
-
-    assertRefused(steps, "Nothing was changed: the package has no file: b.msi");
-  }
-
-  @Test
   void refusesAFileThatWasCutAfterItWasVerified() throws Exception {
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b%F ,;=(&)^!.msi"));
     scene.cut("b%F ,;=(&)^!.msi");
@@ -156,24 +135,6 @@ class CmdScriptTest {
   }
 
   @Test
-  void refusesAFolderInPlaceOfAFile() throws Exception {
-    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
-    Files.delete(scene.packageFolder().resolve("b.msi"));
-    Files.createDirectory(scene.packageFolder().resolve("b.msi"));
-
-    assertRefused(steps, "Nothing was changed: the package has no file: b.msi");
-  }
-
-  @Test
-  void refusesToReplaceAFileOfWhichNoBackUpIsPlanned() throws Exception {
-    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
-    scene.install("another b.msi");
-
-    assertRefused(
-        steps, "Nothing was changed: the share already has a file: another b.msi" + RUN_ALREADY);
-  }
-
-  @Test
   void refusesWhenAFileToBackUpIsGone() throws Exception {
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
     Files.delete(scene.share().resolve("b.msi"));
@@ -181,27 +142,8 @@ class CmdScriptTest {
     assertRefused(steps, "Nothing was changed: the share no longer has a file: b.msi");
   }
 
-  @Test
-  void refusesToContinueABrokenOffCopy() throws Exception {
-    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
-    scene.install("b.msi.kbaudit-part");
-
-    assertRefused(
-        steps,
-        "Nothing was changed: the share still has a part of a copy: b.msi.kbaudit-part;"
-            + " it is left of a script that broke off: delete it, and plan again");
-  }
-
-  @Test
-  void refusesWithoutAShare() throws Exception {
-    scene.ship("a.msi");
-    List<CopyStep> steps = List.of(scene.step("a.msi", "a.msi", Optional.empty()));
-    Files.delete(scene.share());
-
-    assertRefused(steps, "Nothing was changed: there is no share folder");
-  }
-
-  private void assertRefused(List<CopyStep> steps, String sentence) throws Exception {
+  @Override
+  void assertRefused(List<CopyStep> steps, String sentence) throws Exception {
     SortedMap<String, String> before = scene.tree();
 
     Run run = run(steps, US_ASCII);

@@ -14,14 +14,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Has scripts run by the shells of this machine. */
-class ShScriptTest {
+class ShScriptTest extends RefusalsOfEveryShell {
   private static final List<String> HOSTILE_NAMES =
       List.of(
           "Dnsclient.msi",
@@ -56,21 +54,11 @@ class ShScriptTest {
       printf '%%s' '%s' > "$last"
       """;
 
-  private static final String RUN_ALREADY = "; if this script was run already, plan again";
-
   private static final String NEXT = " Now verify the share: kbaudit verify";
-
-  @TempDir private Path temp;
-  private Scene scene;
 
   @BeforeAll
   static void skipAloudWithoutShell() {
     Programs.skipAloudWithout("sh", "no script for sh is run");
-  }
-
-  @BeforeEach
-  void setTheScene() throws IOException {
-    scene = new Scene(temp.resolve("scene"), "package", "share");
   }
 
   static Stream<String> shells() {
@@ -155,14 +143,6 @@ class ShScriptTest {
   }
 
   @Test
-  void refusesWhatThePackageDoesNotHave() throws Exception {
-    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
-    Files.delete(scene.packageFolder().resolve("b.msi"));
-
-    assertRefused(steps, "Nothing was changed: the package has no file: b.msi");
-  }
-
-  @Test
   void refusesAFileThatWasCutAfterItWasVerified() throws Exception {
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "-b c.msi"));
     scene.cut("-b c.msi");
@@ -174,24 +154,6 @@ class ShScriptTest {
   }
 
   @Test
-  void refusesAFolderInPlaceOfAFile() throws Exception {
-    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
-    Files.delete(scene.packageFolder().resolve("b.msi"));
-    Files.createDirectory(scene.packageFolder().resolve("b.msi"));
-
-    assertRefused(steps, "Nothing was changed: the package has no file: b.msi");
-  }
-
-  @Test
-  void refusesToReplaceAFileOfWhichNoBackUpIsPlanned() throws Exception {
-    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
-    scene.install("another b.msi");
-
-    assertRefused(
-        steps, "Nothing was changed: the share already has a file: another b.msi" + RUN_ALREADY);
-  }
-
-  @Test
   void refusesWhenAFileToBackUpIsGone() throws Exception {
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b\u001B.msi"));
     Files.delete(scene.share().resolve("b\u001B.msi"));
@@ -199,27 +161,8 @@ class ShScriptTest {
     assertRefused(steps, "Nothing was changed: the share no longer has a file: b<U+001B>.msi");
   }
 
-  @Test
-  void refusesToContinueABrokenOffCopy() throws Exception {
-    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
-    scene.install("b.msi.kbaudit-part");
-
-    assertRefused(
-        steps,
-        "Nothing was changed: the share still has a part of a copy: b.msi.kbaudit-part;"
-            + " it is left of a script that broke off: delete it, and plan again");
-  }
-
-  @Test
-  void refusesWithoutAShare() throws Exception {
-    scene.ship("a.msi");
-    List<CopyStep> steps = List.of(scene.step("a.msi", "a.msi", Optional.empty()));
-    Files.delete(scene.share());
-
-    assertRefused(steps, "Nothing was changed: there is no share folder");
-  }
-
-  private void assertRefused(List<CopyStep> steps, String sentence) throws Exception {
+  @Override
+  void assertRefused(List<CopyStep> steps, String sentence) throws Exception {
     SortedMap<String, String> before = scene.tree();
 
     Run run = run("sh", steps);
