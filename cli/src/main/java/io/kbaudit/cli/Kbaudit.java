@@ -65,6 +65,10 @@ final class Kbaudit {
     }
     ParseResult root = commandLine.parseArgs(withoutHelpWord(args));
     ParseResult asked = deepest(root);
+    if (!asked.unmatched().isEmpty()) {
+      throw new CannotAskException(
+          "unknown command or argument '" + asked.unmatched().get(0) + "'");
+    }
     if (asked.isUsageHelpRequested()) {
       printHelp(asked.commandSpec().commandLine());
       return ExitCode.OK;

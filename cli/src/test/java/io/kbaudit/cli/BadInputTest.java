@@ -275,6 +275,7 @@ class BadInputTest {
         kbaudit(),
         "a command is missing: verify, plan, baseline, article, profile, inspect, explain");
     assertRefused(kbaudit("audit"), "unknown argument 'audit' (see 'kbaudit --help')");
+    assertRefused(kbaudit("audit", "--help"), "unknown command or argument 'audit'");
     assertRefused(kbaudit("verify"), "the folder to audit is missing: kbaudit verify FOLDER");
     assertRefused(kbaudit("article"), "'article' wants to know what: show or list");
   }

@@ -25,13 +25,14 @@ public final class TextAuditReport implements AuditReport {
     int notListed = result.inventory().gaps().size();
     return String.format(
         Locale.ROOT,
-        "%s: %d expected, %d passed, %d failed, %d undecided, %d unlisted%s",
+        "%s: %d expected, %d passed, %d failed, %d undecided, %d unlisted%s%s",
         result.verdict().name().replace('_', '-'),
         result.files().size(),
         result.count(FileResult.PASS),
         result.count(FileResult.FAIL),
         result.count(FileResult.UNDECIDED),
         result.unlisted().size(),
+        result.unlistedFail() ? " and forbidden" : "",
         notListed == 0 ? "" : ", " + AuditLines.counted(notListed, "folder") + " not listed");
   }
 

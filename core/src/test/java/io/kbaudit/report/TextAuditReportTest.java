@@ -89,7 +89,8 @@ class TextAuditReportTest {
     String report = report(result, UTF_8);
 
     assertThat(report)
-        .endsWith("\nNON-COMPLIANT: 13 expected, 1 passed, 12 failed, 0 undecided, 1 unlisted\n");
+        .endsWith(
+            "\nNON-COMPLIANT: 13 expected, 1 passed, 12 failed, 0 undecided, 1 unlisted and forbidden\n");
     assertThat(report).endsWith(TextAuditReport.summary(result) + "\n");
   }
 
