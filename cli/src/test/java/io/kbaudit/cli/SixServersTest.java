@@ -129,7 +129,7 @@ class SixServersTest {
     assertThat(runScript())
         .isEqualTo(
             "18 files copied, 15 backed up."
-                + " Now verify the share: kbaudit verify --location msi-share\n");
+                + " Now verify the share: kbaudit verify --location msi-share --reference PACKAGE SHARE\n");
 
     Map<String, Object> after = filesIn(share);
     for (RollupFile file : Kb2492954.copiedFiles()) {

@@ -78,7 +78,7 @@ public record Plan(
                 + Printable.excerpt(file.reason()));
       }
     }
-    return new CopyScript(packageFolder, shareFolder, steps, comments, verification());
+    return new CopyScript(packageFolder, shareFolder, steps, comments, Optional.of(verification()));
   }
 
   private static CopyStep step(PlannedFile file) {
@@ -87,8 +87,10 @@ public record Plan(
         source.path(), file.target(), file.backUp(), source.sizeBytes(), source.sha256());
   }
 
-  /** Returns the command without a folder, which each shell would quote in its own way. */
-  private Optional<String> verification() {
-    return share.request().location().map(place -> "kbaudit verify --location " + place.name());
+  /** Returns the command without the folders, which each shell would quote in its own way. */
+  private String verification() {
+    return "kbaudit verify"
+        + share.request().location().map(place -> " --location " + place.name()).orElse("")
+        + " --reference PACKAGE SHARE";
   }
 }

@@ -330,7 +330,7 @@ class PlannerTest {
   @Test
   void theScriptNamesThePlaceToVerify() throws IOException {
     assertThat(plan().script("p", "s").verification())
-        .contains("kbaudit verify --location msi-share");
+        .contains("kbaudit verify --location msi-share --reference PACKAGE SHARE");
   }
 
   @Test
