@@ -27,8 +27,25 @@ final class Json {
 
   private Json() {}
 
+  /** The fields of a document, besides that of its version. */
+  interface Body {
+    void writeTo(JsonGenerator json) throws IOException;
+  }
+
+  /** Writes a whole document, and a line end. The writer is flushed, and left open. */
+  static void write(Writer out, Body body) throws IOException {
+    try (JsonGenerator json = generator(out)) {
+      json.writeStartObject();
+      json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+      body.writeTo(json);
+      json.writeEndObject();
+    }
+    out.write('\n');
+    out.flush();
+  }
+
   /** Returns a generator that leaves {@code out} open when it is closed. */
-  static JsonGenerator generator(Writer out) throws IOException {
+  private static JsonGenerator generator(Writer out) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     Separators separators =
         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);

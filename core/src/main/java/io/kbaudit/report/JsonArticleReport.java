@@ -20,29 +20,26 @@ public final class JsonArticleReport {
    * @throws IOException if the writer cannot take it
    */
   public void write(Article article, Writer out) throws IOException {
-    try (JsonGenerator json = Json.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schemaVersion", Json.SCHEMA_VERSION);
-      JsonAuditReport.writeArticle(json, article);
-      writeStatements(json, article.statements());
-      json.writeArrayFieldStart("rows");
-      for (ExpectedFile row : article.rows()) {
-        writeRow(json, row);
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("remarks");
-      for (ArticleRemark remark : article.remarks()) {
-        json.writeStartObject();
-        json.writeStringField("id", remark.kind().name());
-        json.writeNumberField("line", remark.line());
-        json.writeStringField("text", remark.text());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.write('\n');
-    out.flush();
+    Json.write(
+        out,
+        json -> {
+          JsonAuditReport.writeArticle(json, article);
+          writeStatements(json, article.statements());
+          json.writeArrayFieldStart("rows");
+          for (ExpectedFile row : article.rows()) {
+            writeRow(json, row);
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("remarks");
+          for (ArticleRemark remark : article.remarks()) {
+            json.writeStartObject();
+            json.writeStringField("id", remark.kind().name());
+            json.writeNumberField("line", remark.line());
+            json.writeStringField("text", remark.text());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void writeStatements(JsonGenerator json, Statements statements)

@@ -29,16 +29,13 @@ public final class JsonAuditReport implements AuditReport {
 
   @Override
   public void write(AuditResult result, Writer out) throws IOException {
-    try (JsonGenerator json = Json.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schemaVersion", Json.SCHEMA_VERSION);
-      writeTool(json);
-      writeArticle(json, result.request().article());
-      writeAudit(json, result);
-      json.writeEndObject();
-    }
-    out.write('\n');
-    out.flush();
+    Json.write(
+        out,
+        json -> {
+          writeTool(json);
+          writeArticle(json, result.request().article());
+          writeAudit(json, result);
+        });
   }
 
   static void writeTool(JsonGenerator json) throws IOException {

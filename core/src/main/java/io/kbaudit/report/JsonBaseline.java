@@ -21,20 +21,17 @@ public final class JsonBaseline {
    */
   public void write(Baseline baseline, Article article, Writer out) throws IOException {
     baseline.requireMadeFor(article);
-    try (JsonGenerator json = Json.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schemaVersion", BaselineReader.SCHEMA_VERSION);
-      JsonAuditReport.writeTool(json);
-      JsonAuditReport.writeArticle(json, article);
-      json.writeArrayFieldStart("files");
-      for (BaselineFile file : baseline.files()) {
-        writeFile(json, file);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.write('\n');
-    out.flush();
+    Json.write(
+        out,
+        json -> {
+          JsonAuditReport.writeTool(json);
+          JsonAuditReport.writeArticle(json, article);
+          json.writeArrayFieldStart("files");
+          for (BaselineFile file : baseline.files()) {
+            writeFile(json, file);
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void writeFile(JsonGenerator json, BaselineFile file) throws IOException {

@@ -19,29 +19,26 @@ public final class JsonDeploymentReport {
    * @throws IOException if the writer cannot take it
    */
   public void write(DeploymentResult result, Writer out) throws IOException {
-    try (JsonGenerator json = Json.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schemaVersion", Json.SCHEMA_VERSION);
-      JsonAuditReport.writeTool(json);
-      JsonAuditReport.writeArticle(json, result.article());
-      json.writeStringField("verdict", result.verdict().name());
-      writeSummary(json, result);
-      json.writeArrayFieldStart("audits");
-      for (AuditResult place : result.places()) {
-        json.writeStartObject();
-        JsonAuditReport.writeAudit(json, place);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("unaudited");
-      for (Location location : result.unaudited()) {
-        writeUnaudited(json, location);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.write('\n');
-    out.flush();
+    Json.write(
+        out,
+        json -> {
+          JsonAuditReport.writeTool(json);
+          JsonAuditReport.writeArticle(json, result.article());
+          json.writeStringField("verdict", result.verdict().name());
+          writeSummary(json, result);
+          json.writeArrayFieldStart("audits");
+          for (AuditResult place : result.places()) {
+            json.writeStartObject();
+            JsonAuditReport.writeAudit(json, place);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("unaudited");
+          for (Location location : result.unaudited()) {
+            writeUnaudited(json, location);
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void writeSummary(JsonGenerator json, DeploymentResult result) throws IOException {

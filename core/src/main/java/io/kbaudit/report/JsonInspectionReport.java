@@ -29,24 +29,21 @@ public final class JsonInspectionReport {
    * @throws IOException if the writer cannot take it
    */
   public void write(InspectedFiles inspected, Writer out) throws IOException {
-    try (JsonGenerator json = Json.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schemaVersion", Json.SCHEMA_VERSION);
-      json.writeArrayFieldStart("files");
-      for (InspectedFiles.Inspected file : inspected.files()) {
-        json.writeStartObject();
-        json.writeStringField("path", file.path());
-        writeInspection(json, file.inspection());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      if (!inspected.unreadable().isEmpty()) {
-        writeUnreadable(json, inspected.unreadable());
-      }
-      json.writeEndObject();
-    }
-    out.write('\n');
-    out.flush();
+    Json.write(
+        out,
+        json -> {
+          json.writeArrayFieldStart("files");
+          for (InspectedFiles.Inspected file : inspected.files()) {
+            json.writeStartObject();
+            json.writeStringField("path", file.path());
+            writeInspection(json, file.inspection());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          if (!inspected.unreadable().isEmpty()) {
+            writeUnreadable(json, inspected.unreadable());
+          }
+        });
   }
 
   private void writeInspection(JsonGenerator json, MsiInspection inspection) throws IOException {

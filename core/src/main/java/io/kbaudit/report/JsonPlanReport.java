@@ -22,30 +22,27 @@ public final class JsonPlanReport {
    * @throws IOException if the writer cannot take it
    */
   public void write(Plan plan, Writer out) throws IOException {
-    try (JsonGenerator json = Json.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schemaVersion", Json.SCHEMA_VERSION);
-      JsonAuditReport.writeTool(json);
-      JsonAuditReport.writeArticle(json, plan.article());
-      writePackage(json, plan.rollup());
-      writeShare(json, plan.share());
-      json.writeStringField("readiness", plan.readiness().name());
-      writeSummary(json, plan);
-      JsonAuditReport.writeRemarks(json, plan.remarks());
-      json.writeArrayFieldStart("files");
-      for (PlannedFile file : plan.files()) {
-        writeFile(json, file);
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("unplanned");
-      for (UnplannedFile file : plan.unplanned()) {
-        writeUnplanned(json, file);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.write('\n');
-    out.flush();
+    Json.write(
+        out,
+        json -> {
+          JsonAuditReport.writeTool(json);
+          JsonAuditReport.writeArticle(json, plan.article());
+          writePackage(json, plan.rollup());
+          writeShare(json, plan.share());
+          json.writeStringField("readiness", plan.readiness().name());
+          writeSummary(json, plan);
+          JsonAuditReport.writeRemarks(json, plan.remarks());
+          json.writeArrayFieldStart("files");
+          for (PlannedFile file : plan.files()) {
+            writeFile(json, file);
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("unplanned");
+          for (UnplannedFile file : plan.unplanned()) {
+            writeUnplanned(json, file);
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void writePackage(JsonGenerator json, AuditResult rollup) throws IOException {

@@ -26,29 +26,26 @@ public final class JsonProfileReport {
    */
   public void write(Profile profile, Article article, Writer out) throws IOException {
     List<PlacedRow> rows = profile.place(article);
-    try (JsonGenerator json = Json.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("schemaVersion", Json.SCHEMA_VERSION);
-      JsonAuditReport.writeArticle(json, article);
-      json.writeStringField("source", profile.source());
-      json.writeArrayFieldStart("locations");
-      for (Location location : profile.locations()) {
-        writeLocation(json, location, rows);
-      }
-      json.writeEndArray();
-      writeComponents(json, profile, rows);
-      writeNames(json, profile, rows);
-      json.writeArrayFieldStart("unplaced");
-      for (PlacedRow placed : rows) {
-        if (placed.locations().isEmpty()) {
-          writeRow(json, placed.row());
-        }
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.write('\n');
-    out.flush();
+    Json.write(
+        out,
+        json -> {
+          JsonAuditReport.writeArticle(json, article);
+          json.writeStringField("source", profile.source());
+          json.writeArrayFieldStart("locations");
+          for (Location location : profile.locations()) {
+            writeLocation(json, location, rows);
+          }
+          json.writeEndArray();
+          writeComponents(json, profile, rows);
+          writeNames(json, profile, rows);
+          json.writeArrayFieldStart("unplaced");
+          for (PlacedRow placed : rows) {
+            if (placed.locations().isEmpty()) {
+              writeRow(json, placed.row());
+            }
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void writeLocation(JsonGenerator json, Location location, List<PlacedRow> rows)
