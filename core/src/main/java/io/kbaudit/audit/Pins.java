@@ -9,6 +9,7 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.SummaryInformation;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,8 @@ final class Pins {
     }
     Map<Integer, BaselineFile> byNumber =
         baseline.get().files().stream().collect(Collectors.toMap(BaselineFile::row, file -> file));
-    Map<ExpectedFile, BaselineFile> fileOfRow = new HashMap<>();
+    // In the article's order: of rows with the same contents, the first is named on every machine.
+    Map<ExpectedFile, BaselineFile> fileOfRow = new LinkedHashMap<>();
     for (ExpectedFile row : article.rows()) {
       Optional.ofNullable(byNumber.get(row.row())).ifPresent(file -> fileOfRow.put(row, file));
     }

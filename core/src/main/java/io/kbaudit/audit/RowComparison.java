@@ -10,11 +10,6 @@ record RowComparison(TimeComparison times, Pins pins) {
         TimeComparison.of(request.policy()), Pins.of(request.article(), request.baseline()));
   }
 
-  /** Returns a comparison by what the article prints alone. */
-  static RowComparison by(TimeComparison times) {
-    return new RowComparison(times, Pins.NONE);
-  }
-
   Differences differences(ExpectedFile row, ObservedFile.Readable file) {
     return Differences.between(row, file, times, pins);
   }
