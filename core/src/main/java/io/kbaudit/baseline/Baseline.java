@@ -50,12 +50,11 @@ public record Baseline(String source, List<BaselineFile> files, boolean partial)
    * @throws IllegalArgumentException if one is not: it was made for another article
    */
   public void requireMadeFor(Article article) {
+    ListedRows rows = new ListedRows(article);
     for (BaselineFile file : files) {
-      file.mismatchWith(article)
-          .ifPresent(
-              problem -> {
-                throw new IllegalArgumentException(source + ": " + problem);
-              });
+      if (rows.find(file).isEmpty()) {
+        throw new IllegalArgumentException(source + ": " + rows.objection(file));
+      }
     }
   }
 }

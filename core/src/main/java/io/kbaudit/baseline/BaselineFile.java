@@ -2,10 +2,8 @@ package io.kbaudit.baseline;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Printable;
 import io.kbaudit.file.Sha256;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,19 +46,5 @@ public record BaselineFile(
   /** Returns whether this is the file of {@code expected}, a row of the article it was made for. */
   public boolean isOf(ExpectedFile expected) {
     return expected.row() == row && expected.name().printed().equals(listedName);
-  }
-
-  /** Returns why this is no file of {@code article}, in half a sentence; absent if it is one. */
-  Optional<String> mismatchWith(Article article) {
-    return article.rows().stream().anyMatch(this::isOf)
-        ? Optional.empty()
-        : Optional.of(
-            "row "
-                + row
-                + " of "
-                + Printable.excerpt(article.label())
-                + " is not '"
-                + Printable.excerpt(listedName.spelling())
-                + "'");
   }
 }

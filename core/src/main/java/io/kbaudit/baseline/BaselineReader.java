@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
+import io.kbaudit.article.ExpectedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,8 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.io.IOUtils;
-import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.commons.io.input.BOMInputStream;
 
 /**
  * Reads the JSON in which a baseline is written down. It is strict on what it needs, and passes
@@ -30,18 +30,17 @@ import org.apache.commons.io.input.BoundedInputStream;
  */
 public final class BaselineReader {
   /** The version of the format that is read here. */
-  public static final int SCHEMA_VERSION = 1;
+  private static final int SCHEMA_VERSION = 1;
 
   /** By far more than a baseline of all rows that any article has. */
-  private static final long MAXIMUM_BYTES = 64L << 20;
-
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final int MAXIMUM_BYTES = 64 << 20;
 
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final String source;
   private final Article article;
+  private final ListedRows rows;
   private final JsonParser json;
   private final List<BaselineFile> files = new ArrayList<>();
   private final Map<Integer, Integer> lineOfRow = new HashMap<>();
@@ -50,6 +49,7 @@ public final class BaselineReader {
   private BaselineReader(String source, Article article, JsonParser json) {
     this.source = source;
     this.article = article;
+    this.rows = new ListedRows(article);
     this.json = json;
   }
 
@@ -84,13 +84,11 @@ public final class BaselineReader {
   private static String text(Path file, String source) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes =
-          IOUtils.toByteArray(
-              BoundedInputStream.builder().setInputStream(in).setMaxCount(MAXIMUM_BYTES + 1).get());
+          BOMInputStream.builder().setInputStream(in).get().readNBytes(MAXIMUM_BYTES + 1);
       if (bytes.length > MAXIMUM_BYTES) {
         throw new BaselineFormatException(source, 1, "larger than 64 MiB, which no baseline is");
       }
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new BaselineFormatException(source, 1, "it is not text in UTF-8");
     }
@@ -155,12 +153,12 @@ public final class BaselineReader {
       require(JsonToken.START_OBJECT, "a file is an object");
       int line = line();
       BaselineFile file = BaselineFields.read(source, json).toFile();
-      Optional<String> mismatch = file.mismatchWith(article);
-      if (mismatch.isPresent()) {
+      Optional<ExpectedFile> row = rows.find(file);
+      if (row.isEmpty()) {
         throw new BaselineFormatException(
-            source, line, "made for another article: " + mismatch.get());
+            source, line, "made for another article: " + rows.objection(file));
       }
-      if (contradictsItsRow(file)) {
+      if (contradicts(file, row.get())) {
         throw new BaselineFormatException(
             source,
             line,
@@ -177,11 +175,9 @@ public final class BaselineReader {
   }
 
   /** A later version may be of another size; what has the listed date has the listed size. */
-  private boolean contradictsItsRow(BaselineFile file) {
-    return article.rows().stream()
-        .filter(file::isOf)
-        .filter(row -> row.modified().filter(time -> time.covers(file.modified())).isPresent())
-        .anyMatch(row -> row.size().filter(size -> !size.covers(file.sizeBytes())).isPresent());
+  private static boolean contradicts(BaselineFile file, ExpectedFile row) {
+    return row.modified().filter(time -> time.covers(file.modified())).isPresent()
+        && row.size().filter(size -> !size.covers(file.sizeBytes())).isPresent();
   }
 
   private void require(JsonToken token, String rule) throws IOException {
