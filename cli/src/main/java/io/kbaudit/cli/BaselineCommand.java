@@ -26,8 +26,8 @@ final class BaselineCommand implements Command {
                 + " and product codes: what 'kbaudit verify --baseline' holds files to.")
         .footer(
             "",
-            "Nothing is written unless every file passes; 'kbaudit verify' with the same options",
-            "says why one does not.",
+            "Nothing is written unless every file passes, exactly as listed if --location and",
+            "--accept say nothing else; 'kbaudit verify --accept exact' says why one does not.",
             "",
             "Exit codes: 0 written, 1 a file fails, 2 the question could not be asked or the file",
             "could not be written, 3 something could not be checked.",

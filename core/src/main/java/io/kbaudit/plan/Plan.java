@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param rollup the audit of the package
  * @param share the audit of the share as it is, held to the package's verified files
- * @param files one for each row that belongs on the share, in the article's order
+ * @param files one for each name that belongs on the share, in the article's order of rows
  * @param unplanned files on the share for which nothing is planned, by path; they stay
  */
 public record Plan(
