@@ -2,20 +2,30 @@ package io.kbaudit.plan;
 
 import static java.util.stream.Collectors.joining;
 
-import io.kbaudit.article.ListedSize;
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.Outcome;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What an audit found about a file, in half a sentence. */
 final class Findings {
   private Findings() {}
 
-  /** Returns what failed, or could not be decided. */
+  /** Returns what failed, or could not be decided, and what was found. */
   static String of(FileAudit file) {
+    return each(file, (check, outcome) -> ": " + whatWasFound(check, outcome));
+  }
+
+  /** Returns what failed, or could not be decided, in a word or two each. */
+  static String causesOf(FileAudit file) {
+    return each(file, (check, outcome) -> "");
+  }
+
+  private static String each(FileAudit file, BiFunction<Check, Outcome, String> detail) {
     String findings =
         file.outcomes().entrySet().stream()
             .filter(check -> !(check.getValue() instanceof Outcome.Passed))
@@ -25,8 +35,7 @@ final class Findings {
                     check.getKey()
                         + " "
                         + check.getValue().cause().orElseThrow()
-                        + ": "
-                        + whatWasFound(check.getKey(), check.getValue()))
+                        + detail.apply(check.getKey(), check.getValue()))
             .collect(joining("; "));
     return findings.isEmpty() ? "no check could be done" : findings;
   }
@@ -64,12 +73,12 @@ final class Findings {
   }
 
   private static String sizes(Outcome.Failed failed) {
-    boolean exact = failed.observed().matches("[0-9]+");
-    return (exact
-            ? ListedSize.ofBytes(Long.parseLong(failed.observed())).toString()
-            : failed.observed())
-        + ", not "
-        + failed.expected();
+    return grouped(failed.observed(), "%,d bytes") + ", not " + grouped(failed.expected(), "%,d");
+  }
+
+  /** Returns a number as people read it; what is none, as a rounded size, stays as it is. */
+  private static String grouped(String size, String format) {
+    return size.matches("[0-9]+") ? String.format(Locale.ROOT, format, Long.parseLong(size)) : size;
   }
 
   private static boolean isPinned(FileAudit file) {

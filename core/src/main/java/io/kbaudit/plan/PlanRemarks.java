@@ -46,7 +46,9 @@ final class PlanRemarks {
         rollup.files().stream()
             .filter(file -> file.result() != FileResult.PASS)
             .filter(file -> !blocked.contains(file.expected().row()))
-            .map(file -> "'" + file.expected().name().best().spelling() + "' " + Findings.of(file))
+            .map(
+                file ->
+                    "'" + file.expected().name().best().spelling() + "' " + Findings.causesOf(file))
             .toList();
     return failing.isEmpty()
         ? Optional.empty()

@@ -155,6 +155,14 @@ class PlannerTest {
   }
 
   @Test
+  void sizesAreSaidAsPeopleReadThem() throws IOException {
+    onShare(Defect.longerByAByte(NAME));
+
+    assertThat(theOnlyFileNotKept(Readiness.READY).reason())
+        .startsWith("SIZE LARGER: 679,937 bytes, not 679,936; ");
+  }
+
+  @Test
   void anAlteredFileOfTheListedSizeAndDateIsReplaced() throws IOException {
     onShare(Defect.replaced(NAME, LISTED.toFixture().property("Payload", "other")));
 
@@ -276,8 +284,11 @@ class PlannerTest {
 
     assertThat(plan.readiness()).isEqualTo(Readiness.READY);
     assertThat(plan.remarks())
-        .extracting(Remark::id)
-        .containsExactly(Remark.Kind.PACKAGE_NOT_VERIFIED.name());
+        .containsExactly(
+            Remark.of(
+                Remark.Kind.PACKAGE_NOT_VERIFIED,
+                "The package is not the listed one, though nothing here needs the file:"
+                    + " 'Servicebase.msi' PRESENCE MISSING."));
   }
 
   @Test
