@@ -2,6 +2,7 @@ package io.kbaudit.article;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.article.ArticleRemark.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public record Article(
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("an article without rows expects nothing");
     }
+  }
+
+  /** Returns the remarks on lines that list a file, and are not among {@link #rows()}. */
+  public List<ArticleRemark> unreadRows() {
+    return remarks.stream().filter(remark -> remark.kind() == Kind.ROW_UNREAD).toList();
   }
 
   /** Returns what to call this article: its id, else where it was read. */

@@ -11,6 +11,10 @@ import static java.util.Objects.requireNonNull;
 public record ArticleRemark(Kind kind, int line, String text) {
   /** The stable ids of remarks. */
   public enum Kind {
+    /** A line that lists a file, and cannot be read as a row: the file is not among the rows. */
+    ROW_UNREAD(
+        "A line of the article lists a file and cannot be read as a row; that file is not audited,"
+            + " so no audit by this article comes to COMPLIANT."),
     /** A cell that holds something else than its column promises; its value is absent. */
     UNREADABLE_CELL(
         "A cell of the article's table holds something else than its column promises; the value is"

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Turns the cells of file tables into expected files, and remarks on what it cannot read. */
 final class RowReader {
@@ -44,13 +45,19 @@ final class RowReader {
     return new ExpectedFile(
         ++rowsSoFar,
         row.line(),
-        table.heading(),
+        variant(table, printed),
         ListedName.whole(name(row.line(), printed)),
         size(row.line(), printed.size()),
         modified(row.line(), printed),
         value(printed.version()),
-        value(printed.platform()),
+        ListedHashes.NONE,
+        OptionalInt.empty(),
         printed);
+  }
+
+  private static Variant variant(FileTable table, PrintedRow printed) {
+    Variant variant = Variant.of(table.heading());
+    return value(printed.platform()).map(variant::onPlatform).orElse(variant);
   }
 
   private FileName name(int line, PrintedRow printed) throws ArticleFormatException {

@@ -41,7 +41,8 @@ final class PlatformRule implements Rule {
 
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
-    Set<String> wanted = platformsIn(INTEL_64.matcher(row.platform().orElse("")).replaceAll("x64"));
+    Set<String> wanted =
+        platformsIn(INTEL_64.matcher(row.variant().platform().orElse("")).replaceAll("x64"));
     if (wanted.isEmpty()) {
       return NoValue.outcome("platform", row.printed().platform());
     }
@@ -59,7 +60,7 @@ final class PlatformRule implements Rule {
     String stated = template.get().platform().get();
     return platformsIn(stated).stream().anyMatch(wanted::contains)
         ? new Outcome.Passed("platform " + stated)
-        : new Outcome.Failed(row.platform().orElseThrow(), stated, Cause.OTHER_PLATFORM);
+        : new Outcome.Failed(row.variant().platform().orElseThrow(), stated, Cause.OTHER_PLATFORM);
   }
 
   /** Returns the platforms that {@code text} names. */

@@ -55,12 +55,12 @@ public final class JsonArticleReport {
     json.writeStartObject();
     json.writeNumberField("row", row.row());
     json.writeNumberField("line", row.line());
-    json.writeStringField("table", row.table());
+    json.writeStringField("table", row.variant().table());
     json.writeStringField("name", row.name().best().spelling());
     json.writeBooleanField("truncated", row.name().cut());
     JsonAuditReport.writeListed(json, row);
     Json.writeOptional(json, "version", row.version());
-    Json.writeOptional(json, "platform", row.platform());
+    Json.writeOptional(json, "platform", row.variant().platform());
     writePrinted(json, row.printed());
     json.writeEndObject();
   }

@@ -56,7 +56,8 @@ public final class TextArticleReport {
 
   private List<List<String>> rows(Article article) {
     boolean versions = article.rows().stream().anyMatch(row -> row.version().isPresent());
-    boolean platforms = article.rows().stream().anyMatch(row -> row.platform().isPresent());
+    boolean platforms =
+        article.rows().stream().anyMatch(row -> row.variant().platform().isPresent());
     List<List<String>> table = new ArrayList<>();
     List<String> heading =
         new ArrayList<>(List.of("Row", "Line", "File name", "Date (UTC)", "Size"));
@@ -80,7 +81,7 @@ public final class TextArticleReport {
         cells.add(style.safe(row.version().orElse("-")));
       }
       if (platforms) {
-        cells.add(style.safe(row.platform().orElse("-")));
+        cells.add(style.safe(row.variant().platform().orElse("-")));
       }
       cells.add(row.name().cut() ? style.safe(row.printed().name()) : "");
       table.add(cells);

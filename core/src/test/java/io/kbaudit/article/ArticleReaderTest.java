@@ -53,22 +53,18 @@ class ArticleReaderTest {
             new ExpectedFile(
                 1,
                 5,
-                "Files of the update",
+                Variant.of("Files of the update"),
                 ListedName.whole(FileName.of("Alpha.msi")),
                 Optional.of(ListedSize.ofBytes(679_936)),
                 Optional.of(ListedTime.ofMinute(LocalDate.of(2011, 3, 10), LocalTime.of(10, 4))),
-                Optional.empty(),
-                Optional.empty(),
                 new PrintedRow("Alpha.msi", "10-Mar-2011", "10:04", "679,936", "", "")),
             new ExpectedFile(
                 2,
                 6,
-                "Files of the update",
+                Variant.of("Files of the update"),
                 ListedName.whole(FileName.of("Beta.msi")),
                 Optional.of(ListedSize.ofBytes(378_880)),
                 Optional.of(ListedTime.ofMinute(LocalDate.of(2011, 1, 13), LocalTime.of(22, 14))),
-                Optional.empty(),
-                Optional.empty(),
                 new PrintedRow("Beta.msi", "13-Jan-2011", "22:14", "378,880", "", "")));
     assertThat(article.remarks()).isEmpty();
   }
@@ -89,7 +85,7 @@ class ArticleReaderTest {
     assertThat(row.size()).hasValue(ListedSize.ofBytes(1_234));
     assertThat(row.modified()).hasValue(ListedTime.ofDay(LocalDate.of(2011, 3, 10)));
     assertThat(row.version()).hasValue("6.1.7600.20555");
-    assertThat(row.platform()).hasValue("x64");
+    assertThat(row.variant().platform()).hasValue("x64");
   }
 
   @Test
@@ -155,7 +151,7 @@ class ArticleReaderTest {
     assertThat(article.rows()).extracting(ExpectedFile::row).containsExactly(1, 2, 3);
     assertThat(article.rows()).extracting(ExpectedFile::line).containsExactly(3, 6, 7);
     assertThat(article.rows())
-        .extracting(ExpectedFile::table)
+        .extracting(row -> row.variant().table())
         .containsExactly("For x86", "For x64", "For x64");
   }
 
@@ -279,7 +275,7 @@ class ArticleReaderTest {
             | Alpha.msi | x86 \\| x64 | 1 |
             """);
 
-    assertThat(article.rows().get(0).platform()).hasValue("x86 | x64");
+    assertThat(article.rows().get(0).variant().platform()).hasValue("x86 | x64");
   }
 
   @ParameterizedTest(name = "''{0}''")

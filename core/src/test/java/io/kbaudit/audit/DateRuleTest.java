@@ -6,6 +6,7 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedName;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.PrintedRow;
+import io.kbaudit.article.Variant;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import java.time.Duration;
@@ -155,11 +156,9 @@ class DateRuleTest {
         new ExpectedFile(
             1,
             1,
-            "",
+            Variant.of(""),
             ListedName.whole(FileName.of("a.msi")),
             Optional.of(ListedSize.ofBytes(1)),
-            Optional.empty(),
-            Optional.empty(),
             Optional.empty(),
             new PrintedRow("a.msi", "16-2", "10:04", "1", "", ""));
 
@@ -175,11 +174,9 @@ class DateRuleTest {
         new ExpectedFile(
             1,
             1,
-            "",
+            Variant.of(""),
             ListedName.whole(FileName.of("a.msi")),
             Optional.of(ListedSize.ofBytes(1)),
-            Optional.empty(),
-            Optional.empty(),
             Optional.empty(),
             new PrintedRow("a.msi", "-", "-", "1", "", ""));
 

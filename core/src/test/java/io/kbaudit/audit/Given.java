@@ -8,6 +8,7 @@ import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Statements;
+import io.kbaudit.article.Variant;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
@@ -61,8 +62,7 @@ public final class Given {
             size.map(ListedSize::toString).orElse(""),
             "",
             "");
-    return new ExpectedFile(
-        1, 1, "", name, size, time, Optional.empty(), Optional.empty(), printed);
+    return new ExpectedFile(1, 1, Variant.of(""), name, size, time, printed);
   }
 
   /** Returns an article of these rows, numbered anew; row n is on line 10 + n. */
@@ -79,12 +79,13 @@ public final class Given {
           new ExpectedFile(
               number,
               10 + number,
-              row.table(),
+              row.variant(),
               row.name(),
               row.size(),
               row.modified(),
               row.version(),
-              row.platform(),
+              row.hashes(),
+              row.alternativeTo(),
               row.printed()));
     }
     return new Article(

@@ -6,6 +6,7 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedName;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.PrintedRow;
+import io.kbaudit.article.Variant;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
@@ -172,12 +173,10 @@ class SizeRuleTest {
         new ExpectedFile(
             1,
             1,
-            "",
+            Variant.of(""),
             ListedName.whole(FileName.of("a.msi")),
             Optional.empty(),
             Given.time(LISTED_TIME),
-            Optional.empty(),
-            Optional.empty(),
             new PrintedRow("a.msi", "10-Mar-2011", "10:04", "314,8", "", ""));
 
     assertThat(judge(row, AuditPolicy.asPrinted(), 3_148, SAME))
@@ -192,12 +191,10 @@ class SizeRuleTest {
         new ExpectedFile(
             1,
             1,
-            "",
+            Variant.of(""),
             ListedName.whole(FileName.of("a.msi")),
             Optional.empty(),
             Given.time(LISTED_TIME),
-            Optional.empty(),
-            Optional.empty(),
             new PrintedRow("a.msi", "10-Mar-2011", "10:04", "Not applicable", "", ""));
 
     assertThat(judge(row, AuditPolicy.asPrinted(), 3_148, SAME))

@@ -1,0 +1,53 @@
+package io.kbaudit.article;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * Which of the files of one name a row means: articles list a name once for each product, platform
+ * or language. All is as the article prints it, and absent where it prints nothing.
+ *
+ * @param table the heading above the table; empty where there is none
+ * @param group the heading inside the table, or the product or source that the row names
+ * @param servicePack that the file requires, such as {@code SP3}
+ * @param branch the service branch, such as {@code SP3GDR}
+ */
+public record Variant(
+    String table,
+    Optional<String> group,
+    Optional<String> platform,
+    Optional<String> language,
+    Optional<String> servicePack,
+    Optional<String> branch) {
+  /** Checks that nothing is null. */
+  public Variant {
+    requireNonNull(table, "table");
+    requireNonNull(group, "group");
+    requireNonNull(platform, "platform");
+    requireNonNull(language, "language");
+    requireNonNull(servicePack, "servicePack");
+    requireNonNull(branch, "branch");
+  }
+
+  /** Returns the variant of a row of which only the table is known. */
+  public static Variant of(String table) {
+    return new Variant(
+        table,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Returns this variant for a platform. */
+  public Variant onPlatform(String other) {
+    return new Variant(table, group, Optional.of(other), language, servicePack, branch);
+  }
+
+  /** Returns this variant without its branch: rows that are equal so are alternatives. */
+  Variant ofAnyBranch() {
+    return new Variant(table, group, platform, language, servicePack, Optional.empty());
+  }
+}
