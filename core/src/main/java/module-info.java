@@ -5,9 +5,11 @@
  */
 module io.kbaudit.core {
   requires com.fasterxml.jackson.core;
+  requires org.apache.commons.csv;
   requires org.apache.commons.io;
   requires org.apache.logging.log4j;
   requires org.apache.poi.poi;
+  requires org.jsoup;
   requires org.snakeyaml.engine;
   requires static org.jspecify;
 

@@ -55,10 +55,11 @@ public final class KbAudit {
   /**
    * Audits the files in {@code folder}, not those in folders below, against every row.
    *
-   * @throws IOException if the folder is missing, is a file, or cannot be listed
+   * @throws IOException if the folder is missing, is a file, or cannot be listed, or if the article
+   *     lists no files
    */
   public AuditResult audit(Article article, Path folder) throws IOException {
-    return audit(AuditRequest.of(article, policy), folder);
+    return audit(AuditRequest.of(article.requireRows(), policy), folder);
   }
 
   /**

@@ -35,7 +35,7 @@ final class Articles {
       throw new CannotAskException("'" + idOrFile + "' is a folder, not an article");
     }
     try {
-      return ArticleReader.read(file);
+      return ArticleReader.read(file).requireRows();
     } catch (ArticleFormatException e) {
       throw new CannotAskException(Paths.reason(e), e);
     } catch (IOException e) {

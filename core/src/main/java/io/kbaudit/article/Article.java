@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param title absent where the text has none
  * @param source where it was read: {@code bundled}, or the name of the file
- * @param rows of all its file tables, in the order printed; at least one
+ * @param rows of all its file tables, in the order printed; none where it has no such table
  */
 public record Article(
     Optional<ArticleId> id,
@@ -21,7 +21,7 @@ public record Article(
     List<ExpectedFile> rows,
     List<ArticleRemark> remarks) {
 
-  /** Checks that there is a row. */
+  /** Checks that nothing is null. */
   public Article {
     requireNonNull(id, "id");
     requireNonNull(title, "title");
@@ -29,9 +29,30 @@ public record Article(
     requireNonNull(statements, "statements");
     rows = List.copyOf(rows);
     remarks = List.copyOf(remarks);
-    if (rows.isEmpty()) {
-      throw new IllegalArgumentException("an article without rows expects nothing");
+  }
+
+  /**
+   * Returns this article, which lists files.
+   *
+   * @throws ArticleFormatException if it has no rows; says where its list is, if the text does
+   */
+  public Article requireRows() throws ArticleFormatException {
+    if (rows.isEmpty() && !unreadRows().isEmpty()) {
+      ArticleRemark first = unreadRows().get(0);
+      throw new ArticleFormatException(
+          source,
+          "no row of its file table can be read; line " + first.line() + ": " + first.text());
     }
+    if (rows.isEmpty()) {
+      String elsewhere =
+          remarks.stream()
+              .filter(remark -> remark.kind() == Kind.LIST_ELSEWHERE)
+              .map(remark -> ". " + remark.text())
+              .findFirst()
+              .orElse(": no line with headings such as | File name | Date | Time | File size |");
+      throw new ArticleFormatException(source, "no file table found" + elsewhere);
+    }
+    return this;
   }
 
   /** Returns the remarks on lines that list a file, and are not among {@link #rows()}. */

@@ -1,24 +1,40 @@
 package io.kbaudit.article;
 
 import io.kbaudit.article.ArticleRemark.Kind;
+import io.kbaudit.article.FileTable.UnreadLine;
+import io.kbaudit.file.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads an article's text, whichever {@link TableLayout layout} its file tables have. */
+/**
+ * Reads an article: plain text, Markdown, a page of HTML, or comma-separated values, told apart by
+ * what they contain; its file tables may have any {@link TableLayout layout}.
+ *
+ * <p>What cannot be read is absent and remarked on, never guessed: a value, or a whole {@linkplain
+ * Article#unreadRows() row}.
+ */
 public final class ArticleReader {
-  private static final List<TableLayout> LAYOUTS = List.of(new PipeTableLayout());
+  /** As in {@code download the file information for cumulative update 5001330}. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?i)(?:file (?:information|list)|list of (?:the )?files).{0,200}?"
+              + "([\\w.%~-]{1,80}\\.(?:csv|txt|xlsx?))\\b");
 
   private ArticleReader() {}
 
   /**
-   * Reads the article in {@code file}. Its id is the one with which the file's name begins, if any.
+   * Reads the article in {@code file}. Its id is the one with which the file's name begins, else
+   * the one that the text gives itself, if any.
    *
-   * @throws ArticleFormatException if it has no file table, or one that cannot be read to its end
+   * @throws ArticleFormatException if it is larger than any article
    * @throws IOException if the file cannot be read
    */
   public static Article read(Path file) throws IOException {
@@ -33,39 +49,55 @@ public final class ArticleReader {
    * Reads the article in {@code in}, which is not closed.
    *
    * @param source what to call it in messages and reports, such as a file's name
-   * @throws ArticleFormatException if it has no file table, or one that cannot be read to its end
+   * @param id if it is known; else the text may give itself one
+   * @throws ArticleFormatException if it is larger than any article
    * @throws IOException if the stream cannot be read
    */
   public static Article read(InputStream in, String source, Optional<ArticleId> id)
       throws IOException {
     ArticleText text = ArticleText.read(in, source);
-    List<FileTable> tables = tablesIn(text);
-    Prose prose = Prose.around(tables, text);
-    RowReader rowReader = new RowReader(source);
-    List<ExpectedFile> rows = new ArrayList<>();
-    List<ArticleRemark> remarks = rowReader.remarks();
-    for (FileTable table : tables) {
-      rows.addAll(new CutNames(rowReader.read(table)).resolve(prose, remarks));
-    }
+    TableFinder.Found found = TableFinder.tablesIn(text);
+    Prose prose = Prose.around(found.tables(), text);
     Statements statements = prose.statements();
-    remarkOnTheWhole(text, tables, rows, statements, remarks);
-    id.flatMap(BundledArticles::find)
-        .filter(bundled -> !printed(bundled.rows()).equals(printed(rows)))
-        .map(bundled -> differsFrom(bundled, rows))
+    RowReader rowReader = new RowReader(text::number);
+    DigestTables digests = new DigestTables();
+    List<ArticleRemark> remarks = rowReader.remarks();
+    List<ExpectedFile> rows = new ArrayList<>();
+    for (FileTable table : found.tables()) {
+      if (table.digestsAlone()) {
+        digests.add(table);
+      } else {
+        String heading = TableHeading.above(text, table.firstLine());
+        List<ExpectedFile> read = Alternatives.markedIn(rowReader.read(table, heading));
+        rows.addAll(new CutNames(read).resolve(prose, remarks));
+      }
+      remarkOnUnread(table.unread(), text, remarks);
+    }
+    remarkOnUnread(found.lost(), text, remarks);
+    List<ExpectedFile> pinned = digests.joinedTo(rows, text, remarks);
+    remarkOnTheWhole(text, found.tables(), pinned, statements, remarks);
+    Optional<ArticleId> ownId = id.or(() -> Masthead.id(text));
+    ownId
+        .flatMap(BundledArticles::find)
+        .filter(bundled -> !printed(bundled.rows()).equals(printed(pinned)))
+        .map(bundled -> differsFrom(bundled, pinned))
         .ifPresent(remarks::add);
-    return new Article(id, prose.title(), source, statements, rows, remarks);
+    remarks.sort(Comparator.comparingInt(ArticleRemark::line));
+    return new Article(ownId, Masthead.title(text), source, statements, pinned, remarks);
   }
 
-  private static List<FileTable> tablesIn(ArticleText text) throws ArticleFormatException {
-    for (TableLayout layout : LAYOUTS) {
-      List<FileTable> tables = layout.tablesIn(text);
-      if (!tables.isEmpty()) {
-        return tables;
-      }
+  private static void remarkOnUnread(
+      List<UnreadLine> lines, ArticleText text, List<ArticleRemark> remarks) {
+    for (UnreadLine line : lines) {
+      remarks.add(
+          new ArticleRemark(
+              Kind.ROW_UNREAD,
+              text.number(line.line()),
+              "Not read, "
+                  + line.problem()
+                  + ": "
+                  + Printable.quoted(Cells.strip(text.line(line.line())))));
     }
-    throw new ArticleFormatException(
-        text.source(),
-        "no file table found: no line with headings such as | File name | Date | Time | File size |");
   }
 
   private static List<PrintedRow> printed(List<ExpectedFile> rows) {
@@ -75,7 +107,7 @@ public final class ArticleReader {
   private static ArticleRemark differsFrom(Article bundled, List<ExpectedFile> rows) {
     return new ArticleRemark(
         Kind.DIFFERS_FROM_BUNDLED,
-        rows.get(0).line(),
+        rows.isEmpty() ? 1 : rows.get(0).line(),
         "The text lists "
             + rows.size()
             + " rows, and not the "
@@ -96,17 +128,38 @@ public final class ArticleReader {
       remarks.add(
           new ArticleRemark(
               Kind.TIMES_WITHOUT_ZONE,
-              tables.get(0).firstLine(),
+              text.number(tables.get(0).firstLine()),
               "The text does not say in which time zone its dates are; they are read as UTC."));
     }
-    int lastLine = tables.get(tables.size() - 1).lastLine();
-    if (text.lines().stream().skip(lastLine).allMatch(String::isBlank)) {
+    if (rows.isEmpty()) {
+      remarks.add(new ArticleRemark(Kind.NO_FILE_TABLE, 1, "The text has no file table."));
+    }
+    remarkOnListElsewhere(text, remarks);
+    int lastLine = tables.isEmpty() ? text.size() : tables.get(tables.size() - 1).lastLine();
+    boolean endsWithTable = !rows.isEmpty() && text.nextLineWithText(lastLine).isEmpty();
+    if (endsWithTable) {
       remarks.add(
           new ArticleRemark(
               Kind.TEXT_ENDS_WITH_TABLE,
-              lastLine,
+              text.number(lastLine),
               "The text ends with the table's last row; if it was cut short there, rows are"
                   + " missing."));
+    }
+  }
+
+  private static void remarkOnListElsewhere(ArticleText text, List<ArticleRemark> remarks) {
+    for (int line = 1; line <= text.size(); line++) {
+      Matcher elsewhere = ELSEWHERE.matcher(text.line(line));
+      if (text.line(line).length() < 2000 && elsewhere.find()) {
+        remarks.add(
+            new ArticleRemark(
+                Kind.LIST_ELSEWHERE,
+                text.number(line),
+                "The files are said to be listed in "
+                    + Printable.quoted(elsewhere.group(1))
+                    + "."));
+        return;
+      }
     }
   }
 }

@@ -19,6 +19,24 @@ public record ArticleRemark(Kind kind, int line, String text) {
     UNREADABLE_CELL(
         "A cell of the article's table holds something else than its column promises; the value is"
             + " left out, and its check is undecided."),
+    /** The dates of a table may have the day or the month first, and none of them tells. */
+    DATES_AMBIGUOUS(
+        "The dates of a table may have the day or the month first, and none of them tells; those"
+            + " that mean two days are left out, and their check is undecided."),
+    /** A file that the table names, and says nothing of that it could be held to. */
+    NOTHING_LISTED(
+        "The table names a file and says nothing of it: neither date nor size nor version; it is"
+            + " no row."),
+    /** A digest of a file that no row lists, or of which several do. */
+    HASH_WITHOUT_ROW(
+        "The article lists a digest of a file that is in none of its file tables, or in several"
+            + " rows of them; no row is held to it."),
+    /** The text has no file table. */
+    NO_FILE_TABLE("The text has no file table, so nothing can be audited by it."),
+    /** The text says that its files are listed in another one. */
+    LIST_ELSEWHERE(
+        "The text says that its files are listed in a file that is to be downloaded; that file is"
+            + " the article to give."),
     /** A cut name that the article's prose does not complete. */
     CUT_NAME_UNRESOLVED(
         "The table cuts a name, and the article's prose does not say which file is meant; files are"

@@ -6,25 +6,39 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 
 /**
- * An article's text, line by line.
+ * An article's text, line by line, as a reader sees it: without the markup of HTML.
  *
  * @param source what to call it in messages
- * @param lines without their terminators; line 1 is at index 0
+ * @param lines in order; line 1 is at index 0
+ * @param title of the page, where it is one
  */
-record ArticleText(String source, List<String> lines) {
+record ArticleText(String source, List<Line> lines, Optional<String> title) {
   /** The longest article known, Q161501, has 148 KB; what is a thousand times that is none. */
   private static final long MAXIMUM_BYTES = 64L << 20;
 
   private static final int MAXIMUM_LINES = 1_000_000;
 
+  /** A table of 1,000 columns, each as wide as the longest name, would have a shorter line. */
+  private static final int LONGEST_LINE = 1 << 19;
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /**
+   * One line.
+   *
+   * @param number of the line on which it begins in the text as it was given, counted from 1
+   * @param text without its terminator
+   */
+  record Line(int number, String text) {}
 
   ArticleText {
     lines = List.copyOf(lines);
@@ -34,7 +48,8 @@ record ArticleText(String source, List<String> lines) {
    * Reads all of {@code in}: by its byte order mark, else as UTF-8, else as windows-1252, in which
    * the older articles were published.
    *
-   * @throws ArticleFormatException if there is more than 64 MiB
+   * @throws ArticleFormatException if there is more than 64 MiB, a million lines, or 512 KiB in a
+   *     line
    */
   static ArticleText read(InputStream in, String source) throws IOException {
     BoundedInputStream bounded =
@@ -50,11 +65,30 @@ record ArticleText(String source, List<String> lines) {
       throw new ArticleFormatException(source, "larger than 64 MiB, which no article is");
     }
     String text = markedAs == null ? decode(bytes) : new String(bytes, Charset.forName(markedAs));
-    List<String> lines = text.lines().limit(MAXIMUM_LINES + 1).toList();
-    if (lines.size() > MAXIMUM_LINES) {
-      throw new ArticleFormatException(source, "more than a million lines, which no article has");
+    return HtmlPage.isHtml(text) ? HtmlPage.read(text, source) : plain(text, source);
+  }
+
+  private static ArticleText plain(String text, String source) throws ArticleFormatException {
+    List<Line> lines = new ArrayList<>();
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      lines.add(new Line(lines.size() + 1, line));
+      if (lines.size() > MAXIMUM_LINES) {
+        throw new ArticleFormatException(source, "more than a million lines, which no article has");
+      }
     }
-    return new ArticleText(source, lines);
+    return new ArticleText(source, HtmlPage.renderTablesIn(lines, source), Optional.empty())
+        .requireLines();
+  }
+
+  /** Refuses a line that is longer than any table's. */
+  ArticleText requireLines() throws ArticleFormatException {
+    for (Line line : lines) {
+      if (line.text.length() > LONGEST_LINE) {
+        throw new ArticleFormatException(
+            source, line.number, "a line longer than 512 KiB, which no article has", line.text);
+      }
+    }
+    return this;
   }
 
   private static String decode(byte[] bytes) {
@@ -65,8 +99,27 @@ record ArticleText(String source, List<String> lines) {
     }
   }
 
-  /** Returns the line of this number, counted from 1. */
-  String line(int number) {
-    return lines.get(number - 1);
+  int size() {
+    return lines.size();
+  }
+
+  /** Returns the text of the n-th line, counted from 1. */
+  String line(int n) {
+    return lines.get(n - 1).text;
+  }
+
+  /** Returns where the n-th line is in the text as it was given, counted from 1. */
+  int number(int n) {
+    return lines.get(n - 1).number;
+  }
+
+  /** Returns the first line after the n-th that is not blank. */
+  Optional<Integer> nextLineWithText(int n) {
+    for (int next = n + 1; next <= size(); next++) {
+      if (!line(next).isBlank()) {
+        return Optional.of(next);
+      }
+    }
+    return Optional.empty();
   }
 }

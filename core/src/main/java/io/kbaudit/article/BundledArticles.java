@@ -57,7 +57,7 @@ public final class BundledArticles {
             Boolean.parseBoolean(facts.get("laterAccepted")),
             Boolean.parseBoolean(facts.get("timesAreUtc")),
             Optional.ofNullable(facts.get("language")));
-    RowReader rowReader = new RowReader(id + ".tsv");
+    RowReader rowReader = new RowReader(line -> line);
     List<ExpectedFile> rows = new ArrayList<>();
     String table = facts.getOrDefault("table", "");
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -73,8 +73,7 @@ public final class BundledArticles {
   }
 
   /** Fields: line, printed name, full name or nothing, date, time, size. */
-  private static ExpectedFile row(String[] fields, String table, RowReader rowReader)
-      throws ArticleFormatException {
+  private static ExpectedFile row(String[] fields, String table, RowReader rowReader) {
     int line = Integer.parseInt(fields[0]);
     Map<Column, String> cells =
         Map.of(
@@ -82,8 +81,9 @@ public final class BundledArticles {
             Column.DATE, fields[3],
             Column.TIME, fields[4],
             Column.SIZE, fields[5]);
-    FileTable single = new FileTable(table, line, line, List.of(new FileTable.Row(line, cells)));
-    ExpectedFile row = rowReader.read(single).get(0);
+    FileTable.Builder single = new FileTable.Builder(line, Optional.empty());
+    single.add(line, cells);
+    ExpectedFile row = rowReader.read(single.build(), table).get(0);
     return fields[2].isEmpty()
         ? row
         : row.named(ListedName.cut(row.name().printed()).completedBy(FileName.of(fields[2])));

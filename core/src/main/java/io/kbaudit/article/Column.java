@@ -1,54 +1,71 @@
 package io.kbaudit.article;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-
 /** What a column of a file table holds. */
 enum Column {
   NAME,
+  /** The extension of the name, in a column of its own: Q77048. */
+  EXTENSION,
   DATE,
   TIME,
+  /** Date and time together. */
+  MODIFIED,
   SIZE,
   VERSION,
-  PLATFORM;
+  PLATFORM,
+  LANGUAGE,
+  SERVICE_PACK,
+  BRANCH,
+  SHA1,
+  SHA256,
+  /** The product or source for which the file is listed: Q190287. */
+  PRODUCT,
+  /** The heading of the table from which the row was exported. */
+  TABLE,
+  /** The heading inside the table from which the row was exported. */
+  GROUP,
+  /** A name as the exported table cut it. */
+  PRINTED_NAME,
+  /** The row of which this one is an alternative, in an exported table. */
+  ALTERNATIVE_TO,
+  /** What says nothing of a file's attributes: a description, a folder. */
+  OTHER;
 
-  private static final Map<String, Column> BY_HEADING =
-      Map.ofEntries(
-          Map.entry("file name", NAME),
-          Map.entry("filename", NAME),
-          Map.entry("name", NAME),
-          Map.entry("file", NAME),
-          Map.entry("date", DATE),
-          Map.entry("date (utc)", DATE),
-          Map.entry("date (gmt)", DATE),
-          Map.entry("time", TIME),
-          Map.entry("time (utc)", TIME),
-          Map.entry("time (gmt)", TIME),
-          Map.entry("file size", SIZE),
-          Map.entry("size", SIZE),
-          Map.entry("size (bytes)", SIZE),
-          Map.entry("file size (bytes)", SIZE),
-          Map.entry("file version", VERSION),
-          Map.entry("version", VERSION),
-          Map.entry("platform", PLATFORM));
-
-  /** Returns the column under {@code heading}, absent where it is none that a file table needs. */
-  static Optional<Column> under(String heading) {
-    return Optional.ofNullable(BY_HEADING.get(words(heading)));
+  /** Returns whether a cell of this column says in free words what the file is for. */
+  boolean isText() {
+    return switch (this) {
+      case PLATFORM, LANGUAGE, SERVICE_PACK, BRANCH, PRODUCT, TABLE, GROUP, OTHER -> true;
+      case NAME,
+          EXTENSION,
+          DATE,
+          TIME,
+          MODIFIED,
+          SIZE,
+          VERSION,
+          SHA1,
+          SHA256,
+          PRINTED_NAME,
+          ALTERNATIVE_TO ->
+          false;
+    };
   }
 
-  /** Returns whether a heading begins as a known one, and says more that changes what it means. */
-  static boolean isQualified(String heading) {
-    String words = words(heading);
-    int bracket = words.indexOf('(');
-    return bracket > 0
-        && !BY_HEADING.containsKey(words)
-        && BY_HEADING.containsKey(words.substring(0, bracket).strip());
-  }
-
-  /** Small letters, single blanks, no Markdown emphasis. */
-  private static String words(String heading) {
-    return heading.toLowerCase(Locale.ROOT).replaceAll("[*_`]", "").replaceAll("\\s+", " ").strip();
+  /** Returns whether a row with a name and this has something that a file can be held to. */
+  boolean isAttribute() {
+    return switch (this) {
+      case DATE, TIME, MODIFIED, SIZE, VERSION, SHA1, SHA256 -> true;
+      case NAME,
+          EXTENSION,
+          PLATFORM,
+          LANGUAGE,
+          SERVICE_PACK,
+          BRANCH,
+          PRODUCT,
+          TABLE,
+          GROUP,
+          PRINTED_NAME,
+          ALTERNATIVE_TO,
+          OTHER ->
+          false;
+    };
   }
 }

@@ -1,30 +1,136 @@
 package io.kbaudit.article;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file table as found in an article, its cells not yet read.
  *
- * @param heading the line that announces it; empty where none does
  * @param firstLine of the table, counted from 1
  * @param lastLine of the table
+ * @param sizeUnit what a size without a unit counts
+ * @param digestsAlone whether it has no column but of digests, of files that other tables may list
  * @param rows in the order printed
+ * @param datesOfFolders that it lists among its files; they tell in which order dates are printed
+ * @param unread lines that list a file, and are no rows
  */
-record FileTable(String heading, int firstLine, int lastLine, List<Row> rows) {
+record FileTable(
+    int firstLine,
+    int lastLine,
+    ListedSize.Unit sizeUnit,
+    boolean digestsAlone,
+    List<Row> rows,
+    List<String> datesOfFolders,
+    List<UnreadLine> unread) {
   FileTable {
     rows = List.copyOf(rows);
+    datesOfFolders = List.copyOf(datesOfFolders);
+    unread = List.copyOf(unread);
   }
 
-  /** One row: where it is, and the text under each column that the table has. */
-  record Row(int line, Map<Column, String> cells) {
+  /**
+   * One row: where it is, and the text under each column that it has.
+   *
+   * @param group the heading inside the table under which it stands; empty where there is none
+   * @param orPrevious whether the row before it will do in its place
+   */
+  record Row(int line, Map<Column, String> cells, String group, boolean orPrevious) {
     Row {
       cells = Map.copyOf(cells);
     }
 
-    /** Returns the cell, empty where the table has no such column. */
+    /** Returns the cell, empty where the row has none in this column. */
     String cell(Column column) {
       return cells.getOrDefault(column, "");
+    }
+  }
+
+  /** A line that lists a file, and why it cannot be read as a row. */
+  record UnreadLine(int line, String problem) {}
+
+  /** Collects the rows of one table, in order. */
+  static final class Builder {
+    private final int firstLine;
+    private final ListedSize.Unit sizeUnit;
+    private final boolean digestsAlone;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> datesOfFolders = new ArrayList<>();
+    private final List<UnreadLine> unread = new ArrayList<>();
+    private int lastLine;
+    private String group = "";
+    private boolean orPrevious;
+
+    Builder(int firstLine, Optional<ListedSize.Unit> sizeUnit) {
+      this(firstLine, sizeUnit, false);
+    }
+
+    Builder(int firstLine, CellHeading heading) {
+      this(firstLine, heading.sizeUnit(), heading.announcesDigestsAlone());
+    }
+
+    private Builder(int firstLine, Optional<ListedSize.Unit> sizeUnit, boolean digestsAlone) {
+      this.firstLine = firstLine;
+      this.lastLine = firstLine;
+      this.sizeUnit = sizeUnit.orElse(ListedSize.Unit.BYTES);
+      this.digestsAlone = digestsAlone;
+    }
+
+    /** Adds a row that begins on {@code line}. */
+    void add(int line, Map<Column, String> cells) {
+      rows.add(new Row(line, cells, group, orPrevious && !rows.isEmpty()));
+      orPrevious = false;
+      through(line);
+    }
+
+    /** Adds more text to a cell of the row added last. */
+    void extend(int line, Column column, String text) {
+      Row last = rows.remove(rows.size() - 1);
+      Map<Column, String> cells = new EnumMap<>(Column.class);
+      cells.putAll(last.cells());
+      cells.merge(column, text, (before, more) -> before + " " + more);
+      rows.add(new Row(last.line(), cells, last.group(), last.orPrevious()));
+      through(line);
+    }
+
+    /** Adds a folder, which is no row. */
+    void addFolder(int line, String date) {
+      datesOfFolders.add(date);
+      through(line);
+    }
+
+    /** Adds a line that lists a file and cannot be read. */
+    void addUnread(int line, String problem) {
+      unread.add(new UnreadLine(line, problem));
+      through(line);
+    }
+
+    /** Takes {@code title} for the heading of the rows that follow. */
+    void beginGroup(int line, String title) {
+      group = title;
+      through(line);
+    }
+
+    /** Notes that the next row is an alternative to the last. */
+    void or(int line) {
+      orPrevious = true;
+      through(line);
+    }
+
+    /** Takes {@code line} for a part of the table that lists nothing. */
+    void through(int line) {
+      lastLine = Math.max(lastLine, line);
+    }
+
+    boolean isEmpty() {
+      return rows.isEmpty() && unread.isEmpty();
+    }
+
+    FileTable build() {
+      return new FileTable(
+          firstLine, lastLine, sizeUnit, digestsAlone, rows, datesOfFolders, unread);
     }
   }
 }

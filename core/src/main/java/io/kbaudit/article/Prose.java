@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** What an article says outside its file tables. */
 final class Prose {
   private static final Pattern LATER =
-      Pattern.compile("(?i)\\(?or later(?: file)? attributes|file attributes,? or later");
+      Pattern.compile("(?i)\\(?or later(?: file)? attributes|attributes,? \\(?or later");
   private static final Pattern UTC =
       Pattern.compile("(?i)Coordinated Universal Time|\\bin UTC\\b|\\(UTC\\)");
   private static final Pattern LANGUAGE =
@@ -31,14 +31,14 @@ final class Prose {
 
   /** Returns all lines of {@code text} that belong to none of {@code tables}. */
   static Prose around(List<FileTable> tables, ArticleText text) {
-    List<String> lines = new ArrayList<>();
+    List<ArticleText.Line> lines = new ArrayList<>();
     int line = 1;
     for (FileTable table : tables) {
       lines.addAll(text.lines().subList(line - 1, table.firstLine() - 1));
       line = table.lastLine() + 1;
     }
-    lines.addAll(text.lines().subList(line - 1, text.lines().size()));
-    return new Prose(lines);
+    lines.addAll(text.lines().subList(line - 1, text.size()));
+    return new Prose(lines.stream().map(ArticleText.Line::text).toList());
   }
 
   Statements statements() {
@@ -47,15 +47,6 @@ final class Prose {
         LATER.matcher(text).find(),
         UTC.matcher(text).find(),
         language.find() ? Optional.of(language.group(1)) : Optional.empty());
-  }
-
-  /** Returns the Markdown title, where the text has one. */
-  Optional<String> title() {
-    return lines.stream()
-        .filter(line -> line.startsWith("# "))
-        .map(line -> line.substring(2).strip())
-        .filter(title -> !title.isEmpty())
-        .findFirst();
   }
 
   /** Returns the files named here that have one of {@code extensions}, in the first spelling. */

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * sentence, or is blank), ends without punctuation and is followed by a capital.
  */
 final class TableHeading {
-  private static final int LONGEST = 60;
+  /** Longer lines are running text. */
+  static final int LONGEST = 80;
 
   /** What stands further above is not about this table. */
   private static final int LINES_LOOKED_AT = 200;

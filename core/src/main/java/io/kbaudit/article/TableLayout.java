@@ -1,16 +1,15 @@
 package io.kbaudit.article;
 
-import java.util.List;
+import java.util.Optional;
 
 /**
- * One way in which file tables were published: the door for every layout. A layout finds tables and
- * parts them into cells; what the cells mean is the same for all ({@link RowReader}).
+ * One way in which file tables were published: the door for every layout. A layout finds a table
+ * and parts it into cells; what the cells mean is the same for all ({@link RowReader}).
  */
 interface TableLayout {
   /**
-   * Returns the file tables of this layout, in order; empty where {@code text} has none.
-   *
-   * @throws ArticleFormatException if one begins but cannot be followed to its end
+   * Returns the file table of this layout that begins at {@code line}, counted from 1; absent where
+   * none does. Lines above belong to no table, or to one that has ended.
    */
-  List<FileTable> tablesIn(ArticleText text) throws ArticleFormatException;
+  Optional<FileTable> tableAt(ArticleText text, int line);
 }

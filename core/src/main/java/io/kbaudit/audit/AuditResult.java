@@ -37,13 +37,17 @@ public record AuditResult(
 
   /**
    * Returns what the files, and the policy on unlisted ones, come to. Where a folder could not be
-   * listed, another copy of any file may be in it: then nothing is surely compliant.
+   * listed, another copy of any file may be in it; and a line of the article that cannot be read
+   * may list any file: then nothing is surely compliant.
    */
   public Verdict verdict() {
     if (count(FileResult.FAIL) > 0 || unlistedFail()) {
       return Verdict.NON_COMPLIANT;
     }
-    boolean undecided = count(FileResult.UNDECIDED) > 0 || !inventory.gaps().isEmpty();
+    boolean undecided =
+        count(FileResult.UNDECIDED) > 0
+            || !inventory.gaps().isEmpty()
+            || !request.article().unreadRows().isEmpty();
     return undecided ? Verdict.INDETERMINATE : Verdict.COMPLIANT;
   }
 

@@ -20,8 +20,13 @@ public final class FirstProfile {
 
   /**
    * Returns the bundled profile of {@code article} where there is one, else one with two places.
+   *
+   * @throws IllegalArgumentException if it lists no files
    */
   public static String of(Article article) {
+    if (article.rows().isEmpty()) {
+      throw new IllegalArgumentException(article.label() + " lists no files");
+    }
     return article
         .id()
         .flatMap(BundledProfiles::text)

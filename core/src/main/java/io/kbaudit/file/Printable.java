@@ -30,6 +30,11 @@ public final class Printable {
     return atMost(LONGEST_EXCERPT, text);
   }
 
+  /** Returns {@link #excerpt} between single quotation marks. */
+  public static String quoted(String text) {
+    return "'" + excerpt(text) + "'";
+  }
+
   private static String atMost(int longest, String text) {
     String ending = String.format(Locale.ROOT, "... (%,d characters)", text.length());
     StringBuilder line = new StringBuilder();

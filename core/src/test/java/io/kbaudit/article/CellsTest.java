@@ -22,29 +22,49 @@ class CellsTest {
     "21-Aug-80, 1980-08-21",
     "29-Feb-2012, 2012-02-29",
     "2011-03-10, 2011-03-10",
+    "Mar-27-2002, 2002-03-27",
+    "Aug-1-2001, 2001-08-01",
+    "'March 27, 2002', 2002-03-27",
+    "10 March 2011, 2011-03-10",
+    "04/23/2002, 2002-04-23",
+    "28/08/01, 2001-08-28",
+    "10-14-98, 1998-10-14",
+    "3/3/2000, 2000-03-03",
   })
   void aDateIsReadWhereOnlyOneDayCanBeMeant(String cell, LocalDate day) {
-    assertThat(Cells.date(cell)).hasValue(day);
+    assertThat(PrintedDate.find(cell).flatMap(PrintedDate::sureDay)).hasValue(day);
   }
 
   @ParameterizedTest(name = "''{0}''")
   @ValueSource(
       strings = {
-        "16-2", "6/12/200", "02/22/2002", "01-05-95", "29-Feb-2011", "31-Apr-2011", "0-Mar-2011",
+        "16-2", "6/12/200", "02/03/2002", "01-05-95", "29-Feb-2011", "31-Apr-2011", "0-Mar-2011",
         "10-Mär-2011", "10-Xyz-2011", "10-Mar-201", "10-Mar-20111", "2011-13-01", "2011-3-10", ""
       })
   void aDateThatIsNotSureIsAbsent(String cell) {
-    assertThat(Cells.date(cell)).isEmpty();
+    assertThat(PrintedDate.find(cell).flatMap(PrintedDate::sureDay)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} is {1}")
-  @CsvSource({"10:04, 10:04", "9:57, 09:57", "00:00, 00:00", "23:59, 23:59"})
+  @CsvSource({
+    "10:04, 10:04",
+    "9:57, 09:57",
+    "00:00, 00:00",
+    "23:59, 23:59",
+    "7:11:57, 07:11",
+    "05:48 PM, 17:48",
+    "08:55AM, 08:55",
+    "04:39p, 16:39",
+    "12:00am, 00:00",
+    "12:21 p.m., 12:21",
+  })
   void aTimeIsReadToTheMinute(String cell, LocalTime minute) {
     assertThat(Cells.time(cell)).hasValue(minute);
   }
 
   @ParameterizedTest(name = "''{0}''")
-  @ValueSource(strings = {"24:00", "10:60", "10:4", "1004", "05:48 PM", "10:", ""})
+  @ValueSource(
+      strings = {"24:00", "10:60", "10:4", "1004", "13:48 PM", "0:30a", "10:04 x", "10:", ""})
   void aTimeThatIsNotSureIsAbsent(String cell) {
     assertThat(Cells.time(cell)).isEmpty();
   }
@@ -61,7 +81,7 @@ class CellsTest {
     "2.5 MB, 2.5 MB",
   })
   void aSizeIsReadWithItsUnit(String cell, String size) {
-    assertThat(Cells.size(cell).map(ListedSize::toString)).hasValue(size);
+    assertThat(Cells.size(cell, ListedSize.Unit.BYTES).map(ListedSize::toString)).hasValue(size);
   }
 
   @ParameterizedTest(name = "''{0}''")
@@ -83,7 +103,7 @@ class CellsTest {
         ""
       })
   void aSizeThatIsNotSureIsAbsent(String cell) {
-    assertThat(Cells.size(cell)).isEmpty();
+    assertThat(Cells.size(cell, ListedSize.Unit.BYTES)).isEmpty();
   }
 
   @Test
@@ -96,9 +116,10 @@ class CellsTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
     try {
-      assertThat(Cells.date("10-APRIL-2011")).hasValue(LocalDate.of(2011, 4, 10));
-      assertThat(Cells.size("105 kilo")).isEmpty();
-      assertThat(Column.under("FILE SIZE")).hasValue(Column.SIZE);
+      assertThat(PrintedDate.find("10-APRIL-2011").flatMap(PrintedDate::sureDay))
+          .hasValue(LocalDate.of(2011, 4, 10));
+      assertThat(Cells.size("105 kilo", ListedSize.Unit.BYTES)).isEmpty();
+      assertThat(ColumnHeading.of("FILE SIZE").column()).isEqualTo(Column.SIZE);
     } finally {
       Locale.setDefault(before);
     }

@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,24 +25,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Articles as they were really published, from the folder that system property {@code
- * kbaudit.corpus} names. Each is read row by row as its truth has it, or refused: a table read
- * wrongly, or a row passed over, is the one thing that must not be.
+ * kbaudit.corpus} names: each is read row by row as its truth has it.
  */
 class CorpusArticlesTest {
   private static final Path ARTICLES =
       Path.of(System.getProperty("kbaudit.corpus", "no-corpus")).resolve("articles");
 
-  /** What can be read today. An article that comes to be read is added; none is lost. */
-  private static final Set<String> READ =
-      Set.of(
-          "KB2492386-xp2003.excerpt.md",
-          "KB2492954.txt",
-          "KB259646.md",
-          "KB3018885.md",
-          "KB976398.md",
-          "SQL2016-x86-browser.excerpt.md",
-          "SQL2016SP2-CU-13.0.5698.excerpt.md",
-          "SQL2019-KB5037331.excerpt.md");
+  /** Rows in which a truth is wrong, as the article has them; row 32 is one more than it has. */
+  private static final List<Correction> CORRECTIONS =
+      List.of(
+          new Correction("Q194477.txt", 112, "INETMIB1.DLL,08-14-98,4:12p,52032,3.51"),
+          new Correction("Q194477.txt", 114, "ICMP.DLL,08-14-98,4:12p,6496,3.51"),
+          new Correction("Q194477.txt", 134, "INETMIB1.DLL,08-14-98,4:11p,50512,3.51"),
+          new Correction("Q194477.txt", 136, "ICMP.DLL,08-14-98,4:11p,6496,3.51"),
+          new Correction("Q194477.txt", 156, "INETMIB1.DLL,08-14-98,4:12p,53584,5.00.1717.1"),
+          new Correction("Q194477.txt", 158, "ICMP.DLL,08-14-98,4:12p,9632,5.00.1545.1"),
+          new Correction("Q194477.txt", 167, "SNMPAPI.DLL,08-14-98,4:12p,22080,5.00.1717.1"),
+          new Correction("Q238329.txt", 32, "Vip.386,08/14/99,04:12p,75873,4.10.1657"));
+
+  /**
+   * A row as the article prints it. Of a version and a description in one column, the truth takes
+   * versions of three numbers alone; of five tables, it leaves out the last.
+   *
+   * @param row counted from 1
+   * @param cells name, date, time, size without commas, version
+   */
+  private record Correction(String file, int row, String cells) {
+    List<String> asPrinted() {
+      String[] all = cells.split(",", -1);
+      all[3] = String.format(Locale.ROOT, "%,d", Integer.parseInt(all[3]));
+      return List.of(all);
+    }
+  }
 
   private static final Set<String> NOTHING = Set.of("-", "none", "n/a", "not applicable");
 
@@ -111,36 +126,47 @@ class CorpusArticlesTest {
   }
 
   @Test
-  void everyArticleIsReadAsItsTruthHasItOrRefused() throws IOException {
-    List<String> wrong = new ArrayList<>();
-    Set<String> read = new TreeSet<>();
-    List<Path> files;
-    try (Stream<Path> listing = Files.list(ARTICLES.resolve("files"))) {
-      files = listing.sorted().toList();
-    }
+  void everyArticleIsReadRowForRowAsItsTruthHasIt() throws IOException {
+    Map<String, String> wrong = new TreeMap<>();
+    int rowsRight = 0;
+    int rowsInAll = 0;
+    List<Path> files = files();
 
     for (Path file : files) {
-      try {
-        List<List<String>> rows = rowsOf(ArticleReader.read(file));
-        if (rows.equals(truthOf(file))) {
-          read.add(file.getFileName().toString());
-        } else {
-          wrong.add(file.getFileName() + ": " + difference(rows, truthOf(file)));
-        }
-      } catch (ArticleFormatException refused) {
-        assertThat(refused).hasMessageStartingWith(file.getFileName().toString());
+      List<List<String>> rows = rowsOf(ArticleReader.read(file));
+      List<List<String>> truth = truthOf(file);
+      rowsInAll += truth.size();
+      rowsRight += rowsInCommon(rows, truth);
+      if (!rows.equals(truth)) {
+        wrong.put(file.getFileName().toString(), difference(rows, truth));
       }
+      System.out.printf(
+          Locale.ROOT,
+          "corpus: %4d of %4d rows  %s%n",
+          rowsInCommon(rows, truth),
+          truth.size(),
+          file.getFileName());
     }
 
     System.out.printf(
         Locale.ROOT,
-        "corpus: %d of %d articles read, %d refused, %d wrong%n",
-        read.size(),
+        "corpus: %d of %d articles, %d of %d rows%n",
+        files.size() - wrong.size(),
         files.size(),
-        files.size() - read.size() - wrong.size(),
-        wrong.size());
+        rowsRight,
+        rowsInAll);
     assertThat(wrong).isEmpty();
-    assertThat(read).containsExactlyInAnyOrderElementsOf(READ);
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> listing = Files.list(ARTICLES.resolve("files"))) {
+      return listing.sorted().toList();
+    }
+  }
+
+  private static int rowsInCommon(List<List<String>> rows, List<List<String>> truth) {
+    List<List<String>> left = new ArrayList<>(rows);
+    return (int) truth.stream().filter(left::remove).count();
   }
 
   private static List<List<String>> rowsOf(Article article) {
@@ -156,10 +182,26 @@ class CorpusArticlesTest {
     if (!Files.exists(truth)) {
       return List.of();
     }
-    return Files.readAllLines(truth).stream()
+    List<List<String>> rows = new ArrayList<>();
+    Files.readAllLines(truth).stream()
         .skip(1)
         .map(line -> cells(Arrays.copyOf((line + "\t.").split("\t", -1), 5)))
-        .toList();
+        .forEach(rows::add);
+    for (Correction correction : CORRECTIONS) {
+      if (correction.file.equals(article.getFileName().toString())) {
+        correct(rows, correction);
+      }
+    }
+    return rows;
+  }
+
+  private static void correct(List<List<String>> rows, Correction correction) {
+    if (correction.row == rows.size() + 1) {
+      rows.add(correction.asPrinted());
+    } else {
+      assertThat(rows.get(correction.row - 1)).startsWith(correction.asPrinted().get(0));
+      rows.set(correction.row - 1, correction.asPrinted());
+    }
   }
 
   private static List<String> cells(String... cells) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.kbaudit.article.Article;
-import io.kbaudit.article.ArticleFormatException;
 import io.kbaudit.article.ArticleReader;
 import io.kbaudit.article.BundledArticles;
 import io.kbaudit.audit.Given;
@@ -90,7 +89,7 @@ class FirstProfileTest {
   }
 
   @Test
-  void ofEveryReadableArticleItIsReadBack() throws IOException {
+  void ofEveryArticleItIsReadBack() throws IOException {
     if (!Files.isDirectory(ARTICLES)) {
       String reason = "SKIPPED: no corpus at " + ARTICLES + " (system property kbaudit.corpus)";
       System.out.println(reason);
@@ -103,19 +102,17 @@ class FirstProfileTest {
     List<String> read = new ArrayList<>();
 
     for (Path file : files) {
-      try {
-        Article article = ArticleReader.read(file);
+      Article article = ArticleReader.read(file);
+      if (!article.rows().isEmpty()) {
         Profile profile = read(FirstProfile.of(article), article);
         assertThat(profile.place(article))
             .as(file.toString())
             .noneMatch(row -> row.locations().isEmpty());
         read.add(file.getFileName().toString());
-      } catch (ArticleFormatException refused) {
-        assertThat(refused).hasMessageStartingWith(file.getFileName().toString());
       }
     }
 
-    assertThat(read).hasSizeGreaterThan(5).contains("KB2492954.txt", "KB976398.md");
+    assertThat(read).hasSizeGreaterThan(50).contains("KB2492954.txt", "KB976398.md");
   }
 
   @ParameterizedTest

@@ -1,0 +1,75 @@
+package io.kbaudit.article;
+
+import io.kbaudit.article.ArticleRemark.Kind;
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.Printable;
+import io.kbaudit.file.Sha1;
+import io.kbaudit.file.Sha256;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The digests that an article lists in tables of their own, for the files of its other tables. As
+ * in KB5037331.
+ */
+final class DigestTables {
+  private final Map<FileName, Set<ListedHashes>> digests = new LinkedHashMap<>();
+  private final Map<FileName, Integer> lines = new HashMap<>();
+
+  /** Adds the rows of a table that {@linkplain FileTable#digestsAlone lists digests alone}. */
+  void add(FileTable table) {
+    for (FileTable.Row row : table.rows()) {
+      Optional<FileName> name = FileName.find(row.cell(Column.NAME));
+      ListedHashes hashes =
+          new ListedHashes(Sha1.find(row.cell(Column.SHA1)), Sha256.find(row.cell(Column.SHA256)));
+      if (name.isPresent() && !hashes.areNone()) {
+        digests.computeIfAbsent(name.get(), file -> new LinkedHashSet<>()).add(hashes);
+        lines.putIfAbsent(name.get(), row.line());
+      }
+    }
+  }
+
+  /** Returns {@code rows} with the digest of each file that one row lists, and one digest. */
+  List<ExpectedFile> joinedTo(
+      List<ExpectedFile> rows, ArticleText text, List<ArticleRemark> remarks) {
+    Map<FileName, List<Integer>> rowsOf = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      rowsOf.computeIfAbsent(rows.get(i).name().best(), name -> new ArrayList<>()).add(i);
+    }
+    List<ExpectedFile> joined = new ArrayList<>(rows);
+    digests.forEach(
+        (name, hashes) -> {
+          List<Integer> named = rowsOf.getOrDefault(name, List.of());
+          if (named.size() == 1 && hashes.size() == 1) {
+            int index = named.get(0);
+            joined.set(index, rows.get(index).withHashes(hashes.iterator().next()));
+          } else {
+            remarks.add(
+                new ArticleRemark(
+                    Kind.HASH_WITHOUT_ROW,
+                    text.number(lines.getOrDefault(name, 1)),
+                    remark(name, named.size(), hashes.size())));
+          }
+        });
+    return joined;
+  }
+
+  private static String remark(FileName name, int rows, int digests) {
+    String file = Printable.quoted(name.spelling());
+    return digests > 1
+        ? digests + " digests are listed for " + file + "; no row is held to them."
+        : rows == 0
+            ? "A digest is listed for " + file + ", which is in no file table."
+            : "A digest is listed for "
+                + file
+                + ", and which of "
+                + rows
+                + " rows it belongs to is not; none is held to it.";
+  }
+}

@@ -1,0 +1,123 @@
+package io.kbaudit.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The headings of a table whose columns are parted by blanks, and where each stands.
+ *
+ * @param slots in the order printed, at least two
+ * @param sizeUnit what a size without a unit counts, where the headings say it
+ */
+record FixedHeading(List<Slot> slots, Optional<ListedSize.Unit> sizeUnit) {
+  /** Headings of two files on a line are the same ones twice. */
+  private static final int MOST_FILES = 4;
+
+  FixedHeading {
+    slots = List.copyOf(slots);
+  }
+
+  /**
+   * The place of one column.
+   *
+   * @param start the column of its heading's first character, counted from 0
+   * @param end the column after its last character
+   */
+  record Slot(Column column, int start, int end) {
+    /** Returns this column without a place, for a line on which files follow each other. */
+    Slot anywhere() {
+      return new Slot(column, -1, -1);
+    }
+  }
+
+  /** Returns the heading that {@code words} are; absent where some belong to none. */
+  static Optional<FixedHeading> of(List<Word> words) {
+    List<Slot> slots = new ArrayList<>();
+    Optional<ListedSize.Unit> unit = Optional.empty();
+    int i = 0;
+    boolean afterKnown = false;
+    while (i < words.size()) {
+      int count = Math.min(ColumnHeading.MOST_WORDS, words.size() - i);
+      Optional<ColumnHeading> known = find(words.subList(i, i + count));
+      while (known.isEmpty() && count > 1) {
+        count--;
+        known = find(words.subList(i, i + count));
+      }
+      Slot slot = slot(known, words.subList(i, i + count));
+      boolean apart = i == 0 || words.get(i).isApartFrom(words.get(i - 1));
+      if (known.isEmpty() && !apart && !afterKnown && !slots.isEmpty()) {
+        slots.add(new Slot(Column.OTHER, slots.remove(slots.size() - 1).start(), slot.end));
+      } else if (!apart && (known.isEmpty() || !afterKnown)) {
+        return Optional.empty();
+      } else {
+        known.orElse(ColumnHeading.of("")).columns().forEach(c -> slots.add(at(slot, c)));
+      }
+      afterKnown = known.isPresent();
+      unit = unit.isPresent() ? unit : known.flatMap(ColumnHeading::unit);
+      i += count;
+    }
+    return isFileTable(slots) ? Optional.of(new FixedHeading(slots, unit)) : Optional.empty();
+  }
+
+  private static Optional<ColumnHeading> find(List<Word> words) {
+    StringBuilder phrase = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      if (i > 0 && words.get(i).isApartFrom(words.get(i - 1))) {
+        return Optional.empty();
+      }
+      phrase.append(i == 0 ? "" : " ").append(words.get(i).text());
+    }
+    return ColumnHeading.find(phrase.toString());
+  }
+
+  private static Slot slot(Optional<ColumnHeading> known, List<Word> words) {
+    return new Slot(
+        known.map(ColumnHeading::column).orElse(Column.OTHER),
+        words.get(0).start(),
+        words.get(words.size() - 1).end());
+  }
+
+  private static Slot at(Slot place, Column column) {
+    return new Slot(column, place.start, place.end);
+  }
+
+  /** One name, and something that the file can be held to; or all that twice. */
+  private static boolean isFileTable(List<Slot> slots) {
+    List<Column> columns = slots.stream().map(Slot::column).toList();
+    long names = columns.stream().filter(Column.NAME::equals).count();
+    if (names == 0 || names > MOST_FILES || columns.size() % names != 0) {
+      return false;
+    }
+    int perFile = (int) (columns.size() / names);
+    List<Column> first = columns.subList(0, perFile);
+    for (int i = 1; i < names; i++) {
+      if (!columns.subList(i * perFile, (i + 1) * perFile).equals(first)) {
+        return false;
+      }
+    }
+    boolean named = first.contains(Column.NAME);
+    boolean eachOnce =
+        first.stream().filter(c -> c != Column.OTHER).distinct().count()
+            == first.stream().filter(c -> c != Column.OTHER).count();
+    return named && eachOnce && first.stream().anyMatch(Column::isAttribute);
+  }
+
+  /** Returns how many files stand on a line. */
+  int filesOnLine() {
+    return (int) slots.stream().filter(slot -> slot.column() == Column.NAME).count();
+  }
+
+  /** Returns the columns of one file, repeated for {@code files} on a line. */
+  List<Slot> slotsFor(int files) {
+    if (files == filesOnLine()) {
+      return slots;
+    }
+    List<Slot> one = slots.subList(0, slots.size() / filesOnLine());
+    List<Slot> repeated = new ArrayList<>();
+    for (int i = 0; i < files; i++) {
+      one.forEach(slot -> repeated.add(slot.anywhere()));
+    }
+    return repeated;
+  }
+}

@@ -1,0 +1,107 @@
+package io.kbaudit.article;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Files listed downwards, an attribute a line, the first record beginning in the place of a
+ * heading:
+ *
+ * <pre>
+ * | File name|Update.mum|
+ * |---|---|
+ * | File size|1,674|
+ * | Date (UTC)|13-Mar-2010|
+ * ||
+ * | File name|Other.mum|
+ * </pre>
+ *
+ * <p>As seen in KB981506; also as {@code File name: Update.mum}, line by line.
+ */
+final class KeyValueLayout implements TableLayout {
+  private static final Pattern LABELLED =
+      Pattern.compile("[\\s>*-]*([A-Za-z][A-Za-z0-9 ()/-]{2,30}?)\\*{0,2}: ?\\*{0,2}\\s*(\\S.*)");
+
+  @Override
+  public Optional<FileTable> tableAt(ArticleText text, int line) {
+    Optional<Entry> first = Entry.in(text.line(line)).filter(Entry::beginsRecord);
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    FileTable table = read(text, line, first.get().piped);
+    boolean someAttribute =
+        table.rows().stream()
+            .anyMatch(row -> row.cells().keySet().stream().anyMatch(Column::isAttribute));
+    return someAttribute ? Optional.of(table) : Optional.empty();
+  }
+
+  private static FileTable read(ArticleText text, int firstLine, boolean piped) {
+    FileTable.Builder table = new FileTable.Builder(firstLine, Optional.empty());
+    Map<Column, String> record = new EnumMap<>(Column.class);
+    int recordLine = firstLine;
+    for (int line = firstLine; line <= text.size(); line++) {
+      String content = text.line(line);
+      Optional<Entry> entry = Entry.in(content).filter(found -> found.piped == piped);
+      if (entry.isPresent()) {
+        if (entry.get().beginsRecord()) {
+          add(recordLine, record, table);
+          record.clear();
+          recordLine = line;
+        }
+        record.putIfAbsent(entry.get().heading.column(), entry.get().value());
+        table.through(line);
+      } else if (!isBetweenEntries(content, piped)) {
+        break;
+      }
+    }
+    add(recordLine, record, table);
+    return table.build();
+  }
+
+  private static void add(int line, Map<Column, String> record, FileTable.Builder table) {
+    if (record.keySet().stream().anyMatch(Column::isAttribute)) {
+      table.add(line, WholeCells.of(record));
+    }
+  }
+
+  private static boolean isBetweenEntries(String line, boolean piped) {
+    return (piped && Pipes.isRow(line)) ? Pipes.isDecoration(Pipes.cells(line)) : line.isBlank();
+  }
+
+  /** One attribute of a file. */
+  private record Entry(ColumnHeading heading, String cell, boolean piped) {
+    static Optional<Entry> in(String line) {
+      if (Pipes.isRow(line)) {
+        List<String> cells = Pipes.cells(line);
+        return cells.size() == 2 ? of(cells.get(0), cells.get(1), true) : Optional.empty();
+      }
+      if (line.indexOf(':') < 0 || line.length() > Word.LONGEST_LINE) {
+        return Optional.empty();
+      }
+      Matcher labelled = LABELLED.matcher(line);
+      return labelled.matches()
+          ? of(labelled.group(1), CellText.plain(labelled.group(2)), false)
+          : Optional.empty();
+    }
+
+    private static Optional<Entry> of(String label, String cell, boolean piped) {
+      return ColumnHeading.find(label)
+          .filter(heading -> ColumnHeading.find(cell).isEmpty())
+          .map(heading -> new Entry(heading, cell, piped));
+    }
+
+    boolean beginsRecord() {
+      return heading.column() == Column.NAME && Shape.isFileName(cell);
+    }
+
+    /** A size's unit may stand beside its label. */
+    String value() {
+      boolean lacksUnit = heading.unit().isPresent() && Shape.of(cell) == Shape.NUMBER;
+      return lacksUnit ? cell + " " + heading.unit().get() : cell;
+    }
+  }
+}
