@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads an article: plain text, Markdown, a page of HTML, or comma-separated values, told apart by
@@ -63,12 +65,21 @@ public final class ArticleReader {
     DigestTables digests = new DigestTables();
     List<ArticleRemark> remarks = rowReader.remarks();
     List<ExpectedFile> rows = new ArrayList<>();
+    // The one language of all tables is what the article states, and tells no rows apart.
+    Set<String> languages =
+        found.tables().stream()
+            .flatMap(table -> TableLead.languageAbove(text, table.firstLine()).stream())
+            .collect(Collectors.toSet());
     for (FileTable table : found.tables()) {
       if (table.digestsAlone()) {
         digests.add(table);
       } else {
         String heading = TableHeading.above(text, table.firstLine());
-        List<ExpectedFile> read = Alternatives.markedIn(rowReader.read(table, heading));
+        Optional<String> language =
+            languages.size() > 1
+                ? TableLead.languageAbove(text, table.firstLine())
+                : Optional.empty();
+        List<ExpectedFile> read = Alternatives.markedIn(rowReader.read(table, heading, language));
         rows.addAll(new CutNames(read).resolve(prose, remarks));
       }
       remarkOnUnread(table.unread(), text, remarks);

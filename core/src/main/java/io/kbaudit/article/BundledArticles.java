@@ -83,7 +83,7 @@ public final class BundledArticles {
             Column.SIZE, fields[5]);
     FileTable.Builder single = new FileTable.Builder(line, Optional.empty());
     single.add(line, cells);
-    ExpectedFile row = rowReader.read(single.build(), table).get(0);
+    ExpectedFile row = rowReader.read(single.build(), table, Optional.empty()).get(0);
     return fields[2].isEmpty()
         ? row
         : row.named(ListedName.cut(row.name().printed()).completedBy(FileName.of(fields[2])));

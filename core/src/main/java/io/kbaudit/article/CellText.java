@@ -6,7 +6,8 @@ import org.jsoup.parser.Parser;
 /** The text of a cell without the Markdown and HTML around it. */
 final class CellText {
   private static final Pattern TAG =
-      Pattern.compile("(?i)</?(?:br|b|i|em|strong|span|p|a|code|sup|sub|font|div)\\b[^<>]*>");
+      Pattern.compile(
+          "(?i)</?(?:br|b|i|em|strong|span|p|a|code|sup|sub|font|div|summary|details|u|tt)\\b[^<>]*>");
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)\\]\\([^()]*\\)");
   private static final Pattern MARKS = Pattern.compile("\\*\\*|`");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]<>()#+.!|~-])");

@@ -21,14 +21,19 @@ final class RowAligner {
   /** What it costs to leave a word out, which no row of a table should need. */
   private static final int LEFT_OUT = 6;
 
+  /** What it costs to take words for a comment, which is more than a gap inside a text costs. */
+  private static final int COMMENT_COST = 4;
+
   private static final int MOST_WORDS_OF_NAME = 5;
+
+  private static final Slot COMMENT = new Slot(Column.OTHER, -1, -1);
 
   private final List<Slot> slots;
 
   /** Creates an aligner for these columns; further words at the end are comments. */
   RowAligner(List<Slot> slots) {
     this.slots = new ArrayList<>(slots);
-    this.slots.add(new Slot(Column.OTHER, -1, -1));
+    this.slots.add(COMMENT);
   }
 
   /**
@@ -145,6 +150,9 @@ final class RowAligner {
   /** How well words look like a value of the column; {@link #NO_FIT} where they cannot be one. */
   private static int fit(Slot slot, List<Word> run) {
     int fit = slot.column().isText() ? textFit(slot.column(), run) : valueFit(slot.column(), run);
+    if (slot.equals(COMMENT)) {
+      return fit - COMMENT_COST;
+    }
     boolean inPlace =
         slot.start() >= 0
             && run.get(0).start() < slot.end()

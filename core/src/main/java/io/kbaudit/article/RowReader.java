@@ -38,8 +38,9 @@ final class RowReader {
    * Returns the rows of {@code table}; they count on from those of the tables read before.
    *
    * @param heading above the table; empty where there is none
+   * @param language of all files of the table, where what stands above it tells
    */
-  List<ExpectedFile> read(FileTable table, String heading) {
+  List<ExpectedFile> read(FileTable table, String heading, Optional<String> language) {
     DateOrder order = dateOrder(table);
     List<ExpectedFile> files = new ArrayList<>();
     Optional<FileTable.Row> before = Optional.empty();
@@ -54,7 +55,8 @@ final class RowReader {
             Printable.quoted(row.cell(Column.NAME))
                 + " is named with neither date nor size nor version, and is no row.");
       } else {
-        ExpectedFile file = file(row, name.get(), heading, table.sizeUnit(), order);
+        ExpectedFile file =
+            file(row, name.get(), variant(row, heading, language), table.sizeUnit(), order);
         files.add(
             row.orPrevious() && before.isPresent() && !files.isEmpty()
                 ? file.insteadOf(firstOf(files.get(files.size() - 1)))
@@ -67,7 +69,11 @@ final class RowReader {
   }
 
   private ExpectedFile file(
-      FileTable.Row row, FileName name, String heading, ListedSize.Unit sizeUnit, DateOrder order) {
+      FileTable.Row row,
+      FileName name,
+      Variant variant,
+      ListedSize.Unit sizeUnit,
+      DateOrder order) {
     PrintedRow printed =
         new PrintedRow(
             row.cell(Column.NAME),
@@ -80,7 +86,7 @@ final class RowReader {
     return new ExpectedFile(
         ++rowsSoFar,
         line,
-        variant(row, heading),
+        variant,
         listedName(row, name),
         size(row.line(), printed.size(), sizeUnit),
         modified(row.line(), printed, order),
@@ -90,7 +96,7 @@ final class RowReader {
         printed);
   }
 
-  private static Variant variant(FileTable.Row row, String heading) {
+  private static Variant variant(FileTable.Row row, String heading, Optional<String> language) {
     String table = row.cell(Column.TABLE);
     String group =
         Stream.of(row.group(), row.cell(Column.GROUP), row.cell(Column.PRODUCT))
@@ -100,7 +106,7 @@ final class RowReader {
         table.isEmpty() ? heading : table,
         value(group),
         value(row.cell(Column.PLATFORM)),
-        value(row.cell(Column.LANGUAGE)),
+        value(row.cell(Column.LANGUAGE)).or(() -> language),
         value(row.cell(Column.SERVICE_PACK)),
         value(row.cell(Column.BRANCH)));
   }
