@@ -3,6 +3,7 @@ package io.kbaudit.article;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -27,7 +28,7 @@ final class CsvLayout implements TableLayout {
   public Optional<FileTable> tableAt(ArticleText text, int line) {
     for (int i = 0; i < SEPARATORS.length(); i++) {
       char separator = SEPARATORS.charAt(i);
-      if (text.line(line).indexOf(separator) >= 0) {
+      if (mayBegin(text.line(line), separator)) {
         Optional<FileTable> table = tableAt(text, line, separator);
         if (table.isPresent()) {
           return table;
@@ -35,6 +36,15 @@ final class CsvLayout implements TableLayout {
       }
     }
     return Optional.empty();
+  }
+
+  /** A quick look, which spares most lines the slow one: a heading, or a name and two values. */
+  private static boolean mayBegin(String line, char separator) {
+    int first = line.indexOf(separator);
+    return first >= 0
+        && (line.toLowerCase(Locale.ROOT).contains("name")
+            || line.toLowerCase(Locale.ROOT).contains("file")
+            || (line.indexOf(separator, first + 1) >= 0 && line.indexOf('.') >= 0));
   }
 
   private static Optional<FileTable> tableAt(ArticleText text, int line, char separator) {

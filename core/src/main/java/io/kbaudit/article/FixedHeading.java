@@ -2,6 +2,7 @@ package io.kbaudit.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -51,7 +52,7 @@ record FixedHeading(List<Slot> slots, Optional<ListedSize.Unit> sizeUnit) {
       } else if (!apart && (known.isEmpty() || !afterKnown)) {
         return Optional.empty();
       } else {
-        known.orElse(ColumnHeading.of("")).columns().forEach(c -> slots.add(at(slot, c)));
+        columns(known, words.get(i)).forEach(column -> slots.add(at(slot, column)));
       }
       afterKnown = known.isPresent();
       unit = unit.isPresent() ? unit : known.flatMap(ColumnHeading::unit);
@@ -69,6 +70,17 @@ record FixedHeading(List<Slot> slots, Optional<ListedSize.Unit> sizeUnit) {
       phrase.append(i == 0 ? "" : " ").append(words.get(i).text());
     }
     return ColumnHeading.find(phrase.toString());
+  }
+
+  /** Date and time under one heading are two words in a line, in the order that it names them. */
+  private static List<Column> columns(Optional<ColumnHeading> known, Word first) {
+    List<Column> columns = known.map(ColumnHeading::columns).orElse(List.of(Column.OTHER));
+    if (!columns.contains(Column.MODIFIED)) {
+      return columns;
+    }
+    return first.text().toLowerCase(Locale.ROOT).startsWith("time/")
+        ? List.of(Column.TIME, Column.DATE)
+        : List.of(Column.DATE, Column.TIME);
   }
 
   private static Slot slot(Optional<ColumnHeading> known, List<Word> words) {

@@ -26,6 +26,13 @@ final class KeyValueLayout implements TableLayout {
   private static final Pattern LABELLED =
       Pattern.compile("[\\s>*-]*([A-Za-z][A-Za-z0-9 ()/-]{2,30}?)\\*{0,2}: ?\\*{0,2}\\s*(\\S.*)");
 
+  /** Returns whether a record between bars begins at {@code line}. */
+  static boolean beginsAt(ArticleText text, int line) {
+    return Entry.in(text.line(line))
+        .filter(entry -> entry.piped && entry.beginsRecord())
+        .isPresent();
+  }
+
   @Override
   public Optional<FileTable> tableAt(ArticleText text, int line) {
     Optional<Entry> first = Entry.in(text.line(line)).filter(Entry::beginsRecord);

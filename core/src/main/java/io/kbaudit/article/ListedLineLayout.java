@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Files listed without any heading, a line each; every word says itself what it is:
@@ -19,6 +20,9 @@ import java.util.Set;
 final class ListedLineLayout implements TableLayout {
   private static final Set<String> CONNECTING =
       Set.of("version", "dated", "date", "size", "time", "and", "of", "at", "-", ",", "*", "bytes");
+
+  /** What parts the words of a sentence, and is part of none. */
+  private static final Pattern WORD_END = Pattern.compile("[,;](?=\\s|$)");
 
   @Override
   public Optional<FileTable> tableAt(ArticleText text, int line) {
@@ -38,7 +42,7 @@ final class ListedLineLayout implements TableLayout {
       return Optional.empty();
     }
     Map<Column, String> cells = new EnumMap<>(Column.class);
-    List<Word> words = Word.in(text.line(line));
+    List<Word> words = Word.in(WORD_END.matcher(text.line(line)).replaceAll(""));
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       Optional<Column> column = column(word);

@@ -135,7 +135,8 @@ final class PipeTableLayout implements TableLayout {
               && Pipes.isRow(text.line(line + 1))
               && Pipes.hasDashes(Pipes.cells(text.line(line + 1)));
       return (dashesBelow && !Pipes.isDecoration(cells) && !Pipes.listsFile(cells))
-          || CellHeading.of(cells).isPresent();
+          || CellHeading.of(cells).isPresent()
+          || KeyValueLayout.beginsAt(text, line);
     }
 
     /** Below a blank line a table goes on only with a row that lists a file. */

@@ -151,7 +151,7 @@ final class RowAligner {
   private static int fit(Slot slot, List<Word> run) {
     int fit = slot.column().isText() ? textFit(slot.column(), run) : valueFit(slot.column(), run);
     if (slot.equals(COMMENT)) {
-      return fit - COMMENT_COST;
+      return run.stream().anyMatch(word -> isStrong(word.shape())) ? NO_FIT : fit - COMMENT_COST;
     }
     boolean inPlace =
         slot.start() >= 0

@@ -3,9 +3,12 @@ package io.kbaudit.article;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Parts what stands together in one cell, and joins what stands apart. */
 final class WholeCells {
+  private static final Pattern BRANCH = Pattern.compile("(?i)(?:RTM|SP[0-9])?(?:GDR|QFE|LDR)");
+
   private WholeCells() {}
 
   /**
@@ -19,6 +22,7 @@ final class WholeCells {
     Optional.ofNullable(whole.remove(Column.EXTENSION))
         .filter(extension -> !PrintedRow.saysNothing(extension))
         .ifPresent(extension -> whole.computeIfPresent(Column.NAME, (c, n) -> n + "." + extension));
+    placeBranch(whole);
     place(whole, Column.SHA256);
     place(whole, Column.SHA1);
     return whole;
@@ -33,6 +37,14 @@ final class WholeCells {
       cells.put(Column.TIME, moment.get().time());
     } else if (column == Column.MODIFIED && cells.remove(column) != null) {
       cells.putIfAbsent(Column.DATE, cell);
+    }
+  }
+
+  /** Folders of a package are called by the service branch whose files they hold: RTMGDR. */
+  private static void placeBranch(Map<Column, String> cells) {
+    String other = cells.getOrDefault(Column.OTHER, "");
+    if (BRANCH.matcher(other).matches()) {
+      cells.putIfAbsent(Column.BRANCH, other);
     }
   }
 
