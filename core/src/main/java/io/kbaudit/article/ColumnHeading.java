@@ -47,7 +47,7 @@ record ColumnHeading(List<Column> columns, Optional<ListedSize.Unit> unit) {
     know("group", Column.GROUP);
     know("printed name", Column.PRINTED_NAME);
     know("alternative to row", Column.ALTERNATIVE_TO);
-    know("description|location|comments|comment|notes|folder|directory", Column.OTHER);
+    know("description|location|comments|comment|notes|folder|directory|destination", Column.OTHER);
   }
 
   private static final Map<String, ListedSize.Unit> UNITS =

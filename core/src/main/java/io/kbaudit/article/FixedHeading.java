@@ -47,9 +47,10 @@ record FixedHeading(List<Slot> slots, Optional<ListedSize.Unit> sizeUnit) {
       }
       Slot slot = slot(known, words.subList(i, i + count));
       boolean apart = i == 0 || words.get(i).isApartFrom(words.get(i - 1));
-      if (known.isEmpty() && !apart && !afterKnown && !slots.isEmpty()) {
+      if (!apart && !afterKnown) {
         slots.add(new Slot(Column.OTHER, slots.remove(slots.size() - 1).start(), slot.end));
-      } else if (!apart && (known.isEmpty() || !afterKnown)) {
+        known = Optional.empty();
+      } else if (!apart && known.isEmpty()) {
         return Optional.empty();
       } else {
         columns(known, words.get(i)).forEach(column -> slots.add(at(slot, column)));

@@ -100,7 +100,7 @@ final class RowAligner {
       if (s % perFile == 0 && s < slots.size() - 1) {
         files.add(new EnumMap<>(Column.class));
       }
-      List<Word> run = bySlot.get(s);
+      List<Word> run = withoutValues(bySlot.get(s), slots.get(s).column(), bySlot, rest);
       if (!run.isEmpty()) {
         Column column = slots.get(s).column();
         files.get(files.size() - 1).merge(column, text(column, run), (a, b) -> a + " " + b);
@@ -110,6 +110,27 @@ final class RowAligner {
       }
     }
     return new Aligned(files, leftAfterRescue(files, rest), lastText);
+  }
+
+  /** A text does not begin with the value of a column that has none: that is left for it. */
+  private List<Word> withoutValues(
+      List<Word> run, Column column, List<List<Word>> bySlot, List<Word> rest) {
+    int from = 0;
+    while (column.isText() && from < run.size() && isMissing(run.get(from).shape(), bySlot)) {
+      rest.add(run.get(from));
+      from++;
+    }
+    return run.subList(from, run.size());
+  }
+
+  private boolean isMissing(Shape shape, List<List<Word>> bySlot) {
+    for (int s = 0; s < slots.size(); s++) {
+      Optional<Column> column = Optional.of(slots.get(s).column());
+      if (isStrong(shape) && shape.column().equals(column) && bySlot.get(s).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private long names() {

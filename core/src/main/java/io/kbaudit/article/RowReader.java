@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the cells of file tables into expected files, and remarks on what it cannot read. */
 final class RowReader {
+  private static final Pattern SEVERAL_NAMES =
+      Pattern.compile("\\S+\\.[A-Za-z]\\w{1,3} \\S+\\.[A-Za-z]\\w{1,3}(?: .*)?");
+
   private final IntUnaryOperator lineNumber;
   private final List<ArticleRemark> remarks = new ArrayList<>();
   private int rowsSoFar;
@@ -46,7 +50,12 @@ final class RowReader {
     Optional<FileTable.Row> before = Optional.empty();
     for (FileTable.Row row : table.rows()) {
       Optional<FileName> name = FileName.find(lastElement(row.cell(Column.NAME)));
-      if (name.isEmpty()) {
+      if (SEVERAL_NAMES.matcher(row.cell(Column.NAME)).matches()) {
+        remark(
+            Kind.ROW_UNREAD,
+            row.line(),
+            "Not read, a row of several files: " + Printable.quoted(row.cell(Column.NAME)));
+      } else if (name.isEmpty()) {
         remark(Kind.ROW_UNREAD, row.line(), "A row without a file name is not read: " + shown(row));
       } else if (saysNothing(row)) {
         remark(

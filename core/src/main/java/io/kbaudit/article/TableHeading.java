@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class TableHeading {
   /** Longer lines are running text. */
-  static final int LONGEST = 100;
+  static final int LONGEST = 120;
 
   /** A heading above a line of text; longer ones may be the first line of a paragraph. */
   private static final int LONGEST_ABOVE_TEXT = 40;
@@ -23,6 +23,11 @@ final class TableHeading {
 
   private static final Pattern CAPTION = Pattern.compile("(?i)(collapse|expand) this table.*");
   private static final Pattern UNDERLINE = Pattern.compile("-{3,}|={3,}|~{3,}");
+
+  private static final String FENCE = "```";
+
+  /** What Markdown sets before the items of a list, and before quotations. */
+  private static final Pattern BULLET = Pattern.compile("^(?:[-*>] )+");
 
   /** What articles say of themselves, or refer to. */
   private static final Pattern NO_HEADING =
@@ -37,8 +42,8 @@ final class TableHeading {
     int lowest = tableLine - 1;
     int linesWithText = 0;
     for (int line = lowest; line >= Math.max(1, tableLine - LINES_LOOKED_AT); line--) {
-      String content = CellText.plain(text.line(line));
-      if (content.isEmpty()) {
+      String content = BULLET.matcher(CellText.plain(text.line(line))).replaceFirst("");
+      if (content.isEmpty() || Cells.strip(text.line(line)).startsWith(FENCE)) {
         continue;
       }
       if (content.startsWith("#")) {
