@@ -63,7 +63,9 @@ final class VerifyCommand implements Command {
     FolderScan scan = new FolderScan(console, arguments.hasMatchedOption("--recursive"), quiet);
     List<AuditResult> results = new ArrayList<>();
     for (VerifyTarget target : targets) {
-      AuditRequest asked = VerifyOptions.request(arguments, deployment, target.location());
+      AuditRequest asked =
+          Selection.narrow(
+              VerifyOptions.request(arguments, deployment, target.location()), arguments);
       boolean ownStandard = Standard.isTarget(arguments, target.folder(), targets.size() == 1);
       AuditRequest request =
           standard.filter(pinned -> !ownStandard).map(asked::withBaseline).orElse(asked);

@@ -63,6 +63,7 @@ final class VerifyOptions {
                         + " repeatable: several places, one verdict. Default: all rows, by the"
                         + " article's own policy.")
                 .build());
+    Selection.addOptionsTo(spec);
     Standard.addOptionsTo(spec);
     return addPolicyTo(spec)
         .addOption(checks("--only").description("Do these checks alone.").build())

@@ -21,31 +21,46 @@ import java.util.Set;
  * @param profile of the article, if it has one
  * @param location the place to be audited; absent to hold the folder to every row
  * @param baseline contents once verified, to which files are held too; if any, for this article
+ * @param selection of the rows that are meant, where the article lists a file for several platforms
  */
 public record AuditRequest(
     Article article,
     Optional<Profile> profile,
     Optional<Location> location,
     AuditPolicy policy,
-    Optional<Baseline> baseline) {
+    Optional<Baseline> baseline,
+    RowSelection selection) {
   /** Checks that the baseline was made for the article. */
   public AuditRequest {
     requireNonNull(article, "article");
     requireNonNull(profile, "profile");
     requireNonNull(location, "location");
     requireNonNull(policy, "policy");
+    requireNonNull(selection, "selection");
     requireNonNull(baseline, "baseline").ifPresent(pinned -> pinned.requireMadeFor(article));
   }
 
   /** Creates a request that holds files to nothing but the article. */
   public AuditRequest(
       Article article, Optional<Profile> profile, Optional<Location> location, AuditPolicy policy) {
-    this(article, profile, location, policy, Optional.empty());
+    this(article, profile, location, policy, Optional.empty(), RowSelection.ALL);
   }
 
   /** Returns this request, with files held to {@code standard} too. */
   public AuditRequest withBaseline(Baseline standard) {
-    return new AuditRequest(article, profile, location, policy, Optional.of(standard));
+    return new AuditRequest(article, profile, location, policy, Optional.of(standard), selection);
+  }
+
+  /** Returns this request, of {@code rows} alone. */
+  public AuditRequest withSelection(RowSelection rows) {
+    return new AuditRequest(article, profile, location, policy, baseline, rows);
+  }
+
+  /** Returns whether no row is left to be audited. */
+  public boolean selectsNothing() {
+    return selection.of(article.rows()).stream()
+        .noneMatch(
+            row -> location.filter(place -> !place.files().contains(row.name().best())).isEmpty());
   }
 
   /** Returns {@code scanner}, made to find out all that this audit has to know of the files. */
@@ -72,7 +87,7 @@ public record AuditRequest(
 
   /** Returns the rows to be audited, in the article's order. */
   List<ExpectedFile> rows() throws ProfileException {
-    return location.isPresent() ? location.get().rowsOf(article) : article.rows();
+    return selection.of(location.isPresent() ? location.get().rowsOf(article) : article.rows());
   }
 
   FileNaming naming() {

@@ -23,9 +23,10 @@ public final class Auditor {
    */
   public static AuditResult audit(AuditRequest request, Inventory inventory)
       throws ProfileException {
-    List<ExpectedFile> rows = request.rows();
     AuditPolicy policy = request.policy();
     RowComparison comparison = RowComparison.of(request);
+    BranchChoice branches = BranchChoice.among(request.rows(), inventory, comparison);
+    List<ExpectedFile> rows = branches.rows();
     Identities identities = Identities.of(request, inventory);
     Matching matching =
         new FileMatcher(comparison, identities, policy.checks().contains(Check.NAME))
@@ -36,14 +37,21 @@ public final class Auditor {
       Match match = matching.of(row);
       files.add(
           new FileAudit(
-              row, request.componentOf(row), observed(match), outcomes(rules, row, match, policy)));
+              row,
+              request.componentOf(row),
+              observed(match),
+              outcomes(rules, row, named(match, row, branches), policy)));
     }
     List<ObservedFile> unlisted =
         policy.unlistedFiles() == UnlistedFiles.IGNORE
             ? List.of()
             : matching.unclaimed(inventory.files());
     return new AuditResult(
-        request, inventory, files, unlisted, Remarks.on(request, inventory, matching, files));
+        request,
+        inventory,
+        files,
+        unlisted,
+        Remarks.on(request, inventory, matching, branches, files));
   }
 
   /** In the order of the checks. */
@@ -59,6 +67,15 @@ public final class Auditor {
         new IdentityRule(identities, comparison.pins(), Twins.in(matching)),
         new LanguageRule(request.article().statements().language()),
         new PlatformRule());
+  }
+
+  /** Without a file, any of the rows in whose place this one stands would do. */
+  private static Match named(Match match, ExpectedFile row, BranchChoice branches) {
+    List<ExpectedFile> others = branches.inPlaceOf(row);
+    return match instanceof Match.Missing missing && !others.isEmpty()
+        ? new Match.Missing(
+            missing.observed() + "; one as in " + Wording.rows(others) + " would do as well")
+        : match;
   }
 
   private static Optional<ObservedFile> observed(Match match) {

@@ -34,6 +34,15 @@ public record Remark(String id, String text) {
         "Two names differ in case alone, which Windows takes for one; the file that agrees was used."),
     /** A file was found in several folders, alike as far as was checked. */
     SEVERAL_COPIES("A file was found in several folders, alike as far as was checked."),
+    /** Rows found no file, because several list one name for other platforms or products. */
+    COMPETING_ROWS(
+        "The article lists a name in several rows, for other platforms, languages or products, and"
+            + " the folder has fewer files of that name; --platform, --language and --group choose"
+            + " the rows that are meant."),
+    /** Rows in whose place others stand: the same file of another service branch. */
+    ALTERNATIVE_ROWS(
+        "The article lists a file for several service branches (GDR, QFE, LDR), or with '-or-'; one"
+            + " of them must be there, and files were held to the row that fits best."),
     /** A folder below could not be listed: what is in it was not audited. */
     FOLDER_NOT_LISTED("A folder could not be listed, so that what is in it was not audited."),
     /** A link leads back to a folder above it, and was left. */

@@ -23,7 +23,11 @@ final class Remarks {
   private Remarks() {}
 
   static List<Remark> on(
-      AuditRequest request, Inventory inventory, Matching matching, List<FileAudit> files) {
+      AuditRequest request,
+      Inventory inventory,
+      Matching matching,
+      BranchChoice branches,
+      List<FileAudit> files) {
     List<Remark> remarks = new ArrayList<>();
     wholeFolderShift(matching, request.policy()).ifPresent(remarks::add);
     if (inventory.files().isEmpty()) {
@@ -49,11 +53,26 @@ final class Remarks {
     if (!matching.copies().isEmpty()) {
       remarks.add(severalCopies(matching.copies()));
     }
+    CompetingRows.remarkOn(files).ifPresent(remarks::add);
+    alternatives(branches).ifPresent(remarks::add);
     request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
     remarks.addAll(notChecked(request.policy(), files));
     savedLongBefore(files).ifPresent(remarks::add);
     metadataOnly(request.checks(), files).ifPresent(remarks::add);
     return remarks;
+  }
+
+  private static Optional<Remark> alternatives(BranchChoice branches) {
+    List<ExpectedFile> leftOut = branches.leftOut();
+    return leftOut.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Remark.of(
+                Remark.Kind.ALTERNATIVE_ROWS,
+                "No file was held to "
+                    + Wording.rows(leftOut)
+                    + ": for each, the article lists the same file of another service branch, which"
+                    + " agrees with what is here as well or better; one of them must."));
   }
 
   private static Remark emptyFolder(Inventory inventory) {

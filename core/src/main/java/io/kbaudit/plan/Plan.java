@@ -38,12 +38,13 @@ public record Plan(
     return share.request().article();
   }
 
-  /** Returns what the plan comes to. */
+  /** Returns what the plan comes to; a line of the article that cannot be read may list a file. */
   public Readiness readiness() {
     if (count(Action.BLOCKED) + count(Action.KEEP_NEWER) > 0) {
       return Readiness.OBSTRUCTED;
     }
-    return count(Action.UNDECIDED) > 0 ? Readiness.UNDECIDED : Readiness.READY;
+    boolean undecided = count(Action.UNDECIDED) > 0 || !article().unreadRows().isEmpty();
+    return undecided ? Readiness.UNDECIDED : Readiness.READY;
   }
 
   /** Returns for how many files this is to be done. */

@@ -6,6 +6,6 @@ public enum Readiness {
   READY,
   /** A file is blocked, or would be downgraded. */
   OBSTRUCTED,
-  /** Nothing is known to stand in the way, but a file could not be judged. */
+  /** Nothing is known to stand in the way, but a file, or a row, could not be judged. */
   UNDECIDED
 }

@@ -42,4 +42,10 @@ final class AuditLines {
   static String counted(int number, String noun) {
     return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
+
+  /** Returns how many lines of the article list a file and are unread, to end a summary with. */
+  static String unread(Article article) {
+    int lines = article.unreadRows().size();
+    return lines == 0 ? "" : ", " + counted(lines, "row") + " of the article unread";
+  }
 }

@@ -14,6 +14,7 @@ import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.RowSelection;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.inventory.ObservedFile;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The part of a report for people that is about one folder. */
@@ -63,6 +65,9 @@ final class AuditSection {
                 .location()
                 .map(location -> ", for " + location.name() + ": " + location.description())
                 .orElse(""));
+    if (!request.selection().equals(RowSelection.ALL)) {
+      page.paragraph(0, LABEL, "Rows", "only " + chosenBy(request.selection()));
+    }
     if (request.policy().sourceZone().isPresent()) {
       page.paragraph(
           0,
@@ -93,6 +98,15 @@ final class AuditSection {
         writeFinding(file, result.request().policy());
       }
     }
+  }
+
+  private static String chosenBy(RowSelection selection) {
+    return Stream.of(
+            selection.group().map(text -> "under '" + text + "'"),
+            selection.platform().map(text -> "for " + text),
+            selection.language().map(text -> "in " + text))
+        .flatMap(Optional::stream)
+        .collect(joining(", "));
   }
 
   private void writeFinding(FileAudit file, AuditPolicy policy) throws IOException {

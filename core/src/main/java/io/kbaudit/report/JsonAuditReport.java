@@ -12,6 +12,7 @@ import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.RowSelection;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.inventory.Inventory;
@@ -89,6 +90,7 @@ public final class JsonAuditReport implements AuditReport {
     json.writeObjectFieldStart("policy");
     json.writeStringField("accept", policy.acceptance().id());
     json.writeStringField("unlisted", policy.unlistedFiles().id());
+    writeSelection(json, request.selection());
     json.writeStringField("tolerance", policy.tolerance().toString());
     Json.writeOptional(json, "sourceZone", policy.sourceZone());
     Json.writeOptional(json, "baseline", request.baseline().map(Baseline::source));
@@ -98,6 +100,18 @@ public final class JsonAuditReport implements AuditReport {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** What is not selected by is left out, and so is the whole where all rows are meant. */
+  private static void writeSelection(JsonGenerator json, RowSelection selection)
+      throws IOException {
+    if (!selection.equals(RowSelection.ALL)) {
+      json.writeObjectFieldStart("rows");
+      Json.writeOptional(json, "group", selection.group());
+      Json.writeOptional(json, "platform", selection.platform());
+      Json.writeOptional(json, "language", selection.language());
+      json.writeEndObject();
+    }
   }
 
   private static void writeSummary(JsonGenerator json, AuditResult result) throws IOException {

@@ -25,7 +25,7 @@ public final class TextAuditReport implements AuditReport {
     int notListed = result.inventory().gaps().size();
     return String.format(
         Locale.ROOT,
-        "%s: %d expected, %d passed, %d failed, %d undecided, %d unlisted%s%s",
+        "%s: %d expected, %d passed, %d failed, %d undecided, %d unlisted%s%s%s",
         result.verdict().name().replace('_', '-'),
         result.files().size(),
         result.count(FileResult.PASS),
@@ -33,7 +33,8 @@ public final class TextAuditReport implements AuditReport {
         result.count(FileResult.UNDECIDED),
         result.unlisted().size(),
         result.unlistedFail() ? " and forbidden" : "",
-        notListed == 0 ? "" : ", " + AuditLines.counted(notListed, "folder") + " not listed");
+        notListed == 0 ? "" : ", " + AuditLines.counted(notListed, "folder") + " not listed",
+        AuditLines.unread(result.request().article()));
   }
 
   @Override

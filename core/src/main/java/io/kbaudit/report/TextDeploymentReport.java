@@ -25,7 +25,7 @@ public final class TextDeploymentReport {
   public static String summary(DeploymentResult result) {
     return String.format(
         Locale.ROOT,
-        "%s: %s, %d expected, %d passed, %d failed, %d undecided, %d unlisted%s",
+        "%s: %s, %d expected, %d passed, %d failed, %d undecided, %d unlisted%s%s",
         result.verdict().name().replace('_', '-'),
         AuditLines.counted(result.places().size(), "place"),
         result.expected(),
@@ -33,6 +33,7 @@ public final class TextDeploymentReport {
         result.count(FileResult.FAIL),
         result.count(FileResult.UNDECIDED),
         result.unlisted(),
+        AuditLines.unread(result.article()),
         result.unaudited().isEmpty()
             ? ""
             : "; not audited: "

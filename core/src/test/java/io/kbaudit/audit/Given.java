@@ -65,6 +65,33 @@ public final class Given {
     return new ExpectedFile(1, 1, Variant.of(""), name, size, time, printed);
   }
 
+  /** Returns the same row for another of the files of its name. */
+  public static ExpectedFile variant(ExpectedFile row, Variant variant) {
+    return new ExpectedFile(
+        row.row(),
+        row.line(),
+        variant,
+        row.name(),
+        row.size(),
+        row.modified(),
+        row.version(),
+        row.hashes(),
+        row.alternativeTo(),
+        row.printed());
+  }
+
+  /** Returns an article of these rows, as they are numbered. */
+  public static Article articleAsNumbered(ExpectedFile... rows) {
+    Article numbered = article(rows);
+    return new Article(
+        numbered.id(),
+        numbered.title(),
+        numbered.source(),
+        numbered.statements(),
+        List.of(rows),
+        numbered.remarks());
+  }
+
   /** Returns an article of these rows, numbered anew; row n is on line 10 + n. */
   public static Article article(ExpectedFile... rows) {
     return article(List.of(rows));

@@ -1,0 +1,114 @@
+package io.kbaudit.cli;
+
+import static io.kbaudit.cli.Run.kbaudit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An article that lists one name for two platforms, and for two service branches. */
+class SelectionTest {
+  private static final String ARTICLE =
+      """
+      The English version has these file attributes or later. Times are in UTC.
+
+      ##### For all supported x86-based versions of Windows XP
+
+      |File name|File size|Date|Time|Platform|Service branch|
+      |---|---|---|---|---|---|
+      |Aclayers.dll|5|11-Mar-2011|14:10|x86|SP3GDR|
+      |Aclayers.dll|6|11-Mar-2011|14:09|x86|SP3QFE|
+
+      ##### For all supported x64-based versions of Windows XP
+
+      |File name|File size|Date|Time|Platform|
+      |---|---|---|---|---|
+      |Aclayers.dll|7|11-Mar-2011|14:10|x64|
+
+      ## Status
+      """;
+
+  @TempDir private Path folder;
+  private Path article;
+  private Path files;
+
+  @BeforeEach
+  void writeArticleAndTheFileOfOneBranch() throws IOException {
+    article = Files.writeString(folder.resolve("article.md"), ARTICLE);
+    files = Files.createDirectory(folder.resolve("files"));
+    Path file = Files.write(files.resolve("aclayers.dll"), new byte[6]);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2011-03-11T14:09:30Z")));
+  }
+
+  @Test
+  void oneFileForTwoPlatformsFailsAndSaysWhatToChoose() throws Exception {
+    Run run = kbaudit("verify", "--article", article, files);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.out()).contains("--platform 'x86' or 'x64'");
+  }
+
+  @Test
+  void thePlatformThatIsMeantCompliesByEitherBranch() throws Exception {
+    Run run = kbaudit("verify", "--article", article, "--platform", "Intel", files);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("Rows       only for Intel").contains("ALTERNATIVE_ROWS");
+  }
+
+  @Test
+  void theOtherPlatformIsAnotherFile() throws Exception {
+    Run run = kbaudit("verify", "--article", article, "--group", "X64-based", files);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.out()).contains("SIZE SMALLER");
+  }
+
+  @Test
+  void theChoiceIsPartOfTheJsonReport() throws Exception {
+    Run run =
+        kbaudit("verify", "--report", "json", "--article", article, "--platform", "x86", files);
+
+    assertThat(run.json().getJSONObject("policy").getJSONObject("rows").getString("platform"))
+        .isEqualTo("x86");
+  }
+
+  @Test
+  void aChoiceThatLeavesNothingIsNoQuestionAndSaysWhatThereIs() throws Exception {
+    Run run = kbaudit("verify", "--article", article, "--platform", "Alpha", files);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(run.err())
+        .isEqualTo(
+            "kbaudit: no row is left by --group, --platform and --language; article.md has headings"
+                + " 'For all supported x86-based versions of Windows XP', 'For all supported"
+                + " x64-based versions of Windows XP' platforms 'x86', 'x64'\n");
+  }
+
+  @Test
+  void wordsToLookForAreNotEmpty() throws Exception {
+    Run run = kbaudit("verify", "--article", article, "--group", " ", files);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(run.err()).isEqualTo("kbaudit: --group is empty; it takes words to look for\n");
+  }
+
+  @Test
+  void aLineThatCannotBeReadIsCountedInTheSummary() throws Exception {
+    Files.writeString(article, ARTICLE.replace("|7|11-Mar-2011|14:10|x64|", "|7|11-Mar-2011|"));
+
+    Run run = kbaudit("verify", "-q", "--article", article, files);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INDETERMINATE);
+    assertThat(run.out())
+        .isEqualTo(
+            "INDETERMINATE: 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted, 1 row of the"
+                + " article unread\n");
+  }
+}

@@ -1,0 +1,102 @@
+package io.kbaudit.audit;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.Variant;
+import io.kbaudit.file.FileName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Says why rows have no file, where several list one name, for other platforms, languages or
+ * products: a folder holds one file of a name, and the rows of one of these are to be chosen.
+ */
+final class CompetingRows {
+  private static final int VALUES_SHOWN = 3;
+
+  private CompetingRows() {}
+
+  /** Returns what to say of the rows that found no file for that reason; absent where none did. */
+  static Optional<Remark> remarkOn(List<FileAudit> files) {
+    Map<FileName, List<FileAudit>> byName = new LinkedHashMap<>();
+    for (FileAudit file : files) {
+      if (file.expected().name().isKnown()) {
+        byName.computeIfAbsent(file.expected().name().best(), name -> new ArrayList<>(1)).add(file);
+      }
+    }
+    List<List<ExpectedFile>> competing =
+        byName.values().stream()
+            .filter(alike -> alike.size() > 1 && alike.stream().anyMatch(CompetingRows::isMissing))
+            .map(alike -> alike.stream().map(FileAudit::expected).toList())
+            .toList();
+    return competing.isEmpty() ? Optional.empty() : Optional.of(remark(competing));
+  }
+
+  private static boolean isMissing(FileAudit file) {
+    return file.outcomes().get(Check.PRESENCE) instanceof Outcome.Failed failed
+        && failed.cause().equals(Optional.of(Cause.MISSING));
+  }
+
+  private static Remark remark(List<List<ExpectedFile>> competing) {
+    List<ExpectedFile> example = competing.get(0);
+    String name = Wording.quoted(example.get(0).name().best().spelling());
+    List<ExpectedFile> rows = competing.stream().flatMap(List::stream).toList();
+    List<String> options = options(rows);
+    return Remark.of(
+        Remark.Kind.COMPETING_ROWS,
+        (competing.size() == 1
+                ? name + " is listed in " + Wording.rows(example)
+                : competing.size()
+                    + " names are listed in several rows, as "
+                    + name
+                    + " in "
+                    + Wording.rows(example))
+            + ", and fewer files of "
+            + (competing.size() == 1 ? "this name" : "these names")
+            + " are here. "
+            + (options.isEmpty()
+                ? "Nothing that the article prints beside them tells the rows apart."
+                : "Choose the rows that are meant: " + String.join("; or ", options) + "."));
+  }
+
+  /** Only what tells rows apart selects some of them. */
+  private static List<String> options(List<ExpectedFile> rows) {
+    List<String> options = new ArrayList<>();
+    addOption("--platform", rows, row -> row.variant().platform(), options);
+    addOption("--language", rows, row -> row.variant().language(), options);
+    addOption("--group", rows, CompetingRows::heading, options);
+    return options;
+  }
+
+  private static Optional<String> heading(ExpectedFile row) {
+    Variant variant = row.variant();
+    return variant.group().or(() -> Optional.of(variant.table()).filter(text -> !text.isEmpty()));
+  }
+
+  private static void addOption(
+      String option,
+      List<ExpectedFile> rows,
+      Function<ExpectedFile, Optional<String>> value,
+      List<String> options) {
+    Set<String> values = new LinkedHashSet<>();
+    rows.forEach(row -> value.apply(row).ifPresent(values::add));
+    if (values.size() > 1) {
+      options.add(
+          option
+              + " "
+              + values.stream()
+                  .limit(VALUES_SHOWN)
+                  .map(Wording::quoted)
+                  .collect(Collectors.joining(" or "))
+              + (values.size() > VALUES_SHOWN
+                  ? " or " + (values.size() - VALUES_SHOWN) + " more"
+                  : ""));
+    }
+  }
+}

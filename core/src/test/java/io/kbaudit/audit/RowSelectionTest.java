@@ -1,0 +1,145 @@
+package io.kbaudit.audit;
+
+import static io.kbaudit.audit.Given.row;
+import static io.kbaudit.audit.Given.variant;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.Variant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowSelectionTest {
+  @ParameterizedTest(name = "{1} is on {0}: {2}")
+  @CsvSource({
+    "x86, Intel, true",
+    "x86, (x86), true",
+    "x86, I386, true",
+    "x86, Alpha, false",
+    "x86, x64, false",
+    "alpha, Intel and alpha, true",
+    "ALPHA, (Alpha), true",
+    "ia-64, Itanium, true",
+    "x64, IA-64, false",
+    "x86, Windows 98, true",
+    "Windows 98, Windows 98 Second Edition, true",
+    "Windows 98, Windows 95, false",
+    "x86, '', true",
+  })
+  void aPlatformIsThatOfTheRowByAnyOfItsNames(String wanted, String printed, boolean selected) {
+    Variant variant = printed.isEmpty() ? Variant.of("") : Variant.of("").onPlatform(printed);
+
+    assertThat(selects(platform(wanted), variant)).isEqualTo(selected);
+  }
+
+  @ParameterizedTest(name = "{1} is on {0}: {2}")
+  @CsvSource({
+    "x64, For all supported x64-based versions of Windows 7, true",
+    "x86, For all supported x64-based versions of Windows 7, false",
+    "x64, For all supported x86-based versions of Windows 7, false",
+    "ia64, For all supported IA-64-based versions of Windows Server 2008 R2, true",
+    "x64, For all supported IA-64-based versions of Windows Server 2008 R2, false",
+    "x64, File information, true",
+  })
+  void aRowWithoutAPlatformIsOnThoseThatItsHeadingNames(
+      String wanted, String heading, boolean selected) {
+    assertThat(selects(platform(wanted), Variant.of(heading))).isEqualTo(selected);
+  }
+
+  @ParameterizedTest(name = "{1} under ''{2}'' is in {0}: {3}")
+  @CsvSource({
+    "german, German, '', true",
+    "german, English, '', false",
+    "German, Language Neutral, '', true",
+    "Chinese, Simplified Chinese, '', true",
+    "Korean, '', Pan-Chinese, false",
+    "Korean, '', Korean, true",
+    "Korean, '', Resolution, true",
+  })
+  void aLanguageIsThatOfTheRowOrOfItsHeading(
+      String wanted, String language, String heading, boolean selected) {
+    Variant variant =
+        new Variant(
+            heading,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(language).filter(text -> !text.isEmpty()),
+            Optional.empty(),
+            Optional.empty());
+    RowSelection selection =
+        new RowSelection(Optional.empty(), Optional.empty(), Optional.of(wanted));
+
+    assertThat(selects(selection, variant)).isEqualTo(selected);
+  }
+
+  @Test
+  void aGroupIsAnyWordsOfAHeadingAboveTheTableOrInIt() {
+    Variant variant =
+        new Variant(
+            "Windows NT 4.0",
+            Optional.of("Terminal Server"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(selects(group("windows nt"), variant)).isTrue();
+    assertThat(selects(group("TERMINAL"), variant)).isTrue();
+    assertThat(selects(group("Windows 2000"), variant)).isFalse();
+  }
+
+  @Test
+  void aTurkishDefaultLocaleSelectsTheSame() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    try {
+      assertThat(selects(platform("INTEL"), Variant.of("").onPlatform("intel"))).isTrue();
+      assertThat(selects(group("WINDOWS"), Variant.of("windows"))).isTrue();
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void nothingIsNotWordsToSelectBy() {
+    assertThatIllegalArgumentException().isThrownBy(() -> group(" "));
+  }
+
+  @Test
+  void rowsThatCompeteForOneFileAreNamedWithWhatTellsThemApart() {
+    ExpectedFile intel =
+        variant(row("a.dll", 1, "2011-03-10T10:04Z"), Variant.of("").onPlatform("Intel"));
+    ExpectedFile alpha =
+        variant(row("a.dll", 2, "2011-03-10T10:04Z"), Variant.of("").onPlatform("Alpha"));
+
+    AuditResult result =
+        Given.audit(
+            Given.article(intel, alpha),
+            Given.folder(Given.file("a.dll", 1, "2011-03-10T10:04:00Z")));
+
+    assertThat(result.remarks())
+        .filteredOn(remark -> remark.id().equals("COMPETING_ROWS"))
+        .extracting(Remark::text)
+        .containsExactly(
+            "'a.dll' is listed in rows 1 and 2, and fewer files of this name are here. Choose the"
+                + " rows that are meant: --platform 'Intel' or 'Alpha'.");
+  }
+
+  private static RowSelection platform(String name) {
+    return new RowSelection(Optional.empty(), Optional.of(name), Optional.empty());
+  }
+
+  private static RowSelection group(String words) {
+    return new RowSelection(Optional.of(words), Optional.empty(), Optional.empty());
+  }
+
+  private static boolean selects(RowSelection selection, Variant variant) {
+    ExpectedFile row = variant(row("a.dll", 1, "2011-03-10T10:04Z"), variant);
+    return !selection.of(List.of(row)).isEmpty();
+  }
+}
