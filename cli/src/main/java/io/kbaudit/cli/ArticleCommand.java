@@ -3,38 +3,45 @@ package io.kbaudit.cli;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.BundledArticles;
+import io.kbaudit.report.CsvArticleReport;
 import io.kbaudit.report.JsonArticleReport;
+import io.kbaudit.report.TextArticleCheck;
 import io.kbaudit.report.TextArticleReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code kbaudit article}: the table as read from an article, and the bundled articles. */
+/** {@code kbaudit article}: what articles list, what is odd about them, and which are bundled. */
 final class ArticleCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec show =
-        CommandSpec.create()
-            .name("show")
-            .addPositional(
-                PositionalParamSpec.builder()
-                    .index("0")
-                    .arity("1")
-                    .required(true)
-                    .paramLabel("ID|FILE")
-                    .type(String.class)
-                    .description("A bundled article, or an article's text.")
-                    .build())
-            .addOption(Options.report())
-            .addOption(Options.color())
-            .addOption(Options.debug())
-            .addOption(Options.help());
+        about(
+            CommandSpec.create().name("show"),
+            Options.valued("--report", "FORMAT[=FILE]", ReportTarget.class)
+                .converters(ReportTarget::parseTable)
+                .description(
+                    "text, json or csv, to standard output or a file. csv is a table that kbaudit"
+                        + " reads back to the same rows. Default: text.")
+                .build());
     show.usageMessage()
-        .description("Shows the file table of an article as it was read, with remarks.");
+        .description("Shows the file tables of an article as they were read, with remarks.");
+    CommandSpec check = about(CommandSpec.create().name("check"), Options.report());
+    check
+        .usageMessage()
+        .description(
+            "Says what is odd about an article: rows and values that cannot be read, names that its"
+                + " table cuts, files that its text and its table do not agree on.")
+        .footer(
+            "",
+            "Exit codes: 0 every row was read, 1 a row had to be left unread, 2 there is no such",
+            "article.");
     CommandSpec list =
         CommandSpec.create().name("list").addOption(Options.debug()).addOption(Options.help());
     list.usageMessage().description("Lists the bundled articles.");
@@ -42,49 +49,94 @@ final class ArticleCommand implements Command {
         CommandSpec.create()
             .name("article")
             .addSubcommand("show", show)
+            .addSubcommand("check", check)
             .addSubcommand("list", list)
             .addOption(Options.help());
     spec.usageMessage().description("Shows what articles list.");
     return spec;
   }
 
+  private static CommandSpec about(CommandSpec spec, OptionSpec report) {
+    return spec.addPositional(
+            PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .required(true)
+                .paramLabel("ID|FILE")
+                .type(String.class)
+                .description(
+                    "A bundled article, or the file of one: text, Markdown, HTML or CSV. - is"
+                        + " standard input.")
+                .build())
+        .addOption(report)
+        .addOption(Options.color())
+        .addOption(Options.debug())
+        .addOption(Options.help());
+  }
+
   @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     if (!arguments.hasSubcommand()) {
-      throw new CannotAskException("'article' wants to know what: show or list");
+      throw new CannotAskException("'article' wants to know what: show, check or list");
     }
     ParseResult subcommand = arguments.subcommand();
-    if (subcommand.commandSpec().name().equals("list")) {
-      list(console);
-    } else {
-      show(subcommand, console);
-    }
-    return ExitCode.OK;
+    return switch (subcommand.commandSpec().name()) {
+      case "list" -> list(console);
+      case "check" -> check(subcommand, console);
+      default -> show(subcommand, console);
+    };
   }
 
-  private static void list(Console console) throws IOException {
+  private static ExitCode list(Console console) throws IOException {
     Writer out = console.textWriter();
     for (ArticleId id : BundledArticles.ids()) {
       Article article = BundledArticles.find(id).orElseThrow();
       out.write(id + "  " + article.rows().size() + " rows  " + article.title().orElse("") + "\n");
     }
     out.flush();
+    return ExitCode.OK;
   }
 
-  private static void show(ParseResult arguments, Console console)
+  private static ExitCode show(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
-    Article article = Articles.named(arguments.matchedPositionalValue(0, ""));
-    ReportTarget report = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
-    if (report.file().isPresent()) {
-      Path source = Paths.parse(arguments.matchedPositionalValue(0, ""));
-      ReportFile.refuseToOverwrite(List.of(source), report.file().get());
-    }
-    ColorChoice color = arguments.matchedOptionValue("--color", ColorChoice.AUTO);
-    new ReportOutput(console, color)
+    String name = arguments.matchedPositionalValue(0, "");
+    Article article = Articles.any(name, console);
+    ReportTarget target = target(arguments, name);
+    boolean asTable = target.format() == ReportTarget.Format.CSV;
+    output(arguments, console)
         .send(
-            report,
+            target,
             (out, style) -> new TextArticleReport(style).write(article, out),
+            asTable
+                ? out -> new CsvArticleReport().write(article, out)
+                : out -> new JsonArticleReport().write(article, out));
+    return ExitCode.OK;
+  }
+
+  private static ExitCode check(ParseResult arguments, Console console)
+      throws CannotAskException, IOException {
+    String name = arguments.matchedPositionalValue(0, "");
+    Article article = Articles.examined(name, console);
+    output(arguments, console)
+        .send(
+            target(arguments, name),
+            (out, style) -> new TextArticleCheck(style).write(article, out),
             out -> new JsonArticleReport().write(article, out));
+    return article.unreadRows().isEmpty() ? ExitCode.OK : ExitCode.NON_COMPLIANT;
+  }
+
+  /** Returns where the report goes, which is not over the article. */
+  private static ReportTarget target(ParseResult arguments, String name) throws CannotAskException {
+    ReportTarget target = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
+    Optional<Path> source = Articles.fileOf(name);
+    if (target.file().isPresent() && source.isPresent()) {
+      ReportFile.refuseToOverwrite(List.of(source.get()), target.file().get());
+    }
+    return target;
+  }
+
+  private static ReportOutput output(ParseResult arguments, Console console) {
+    return new ReportOutput(console, arguments.matchedOptionValue("--color", ColorChoice.AUTO));
   }
 }

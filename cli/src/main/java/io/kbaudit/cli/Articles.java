@@ -6,42 +6,95 @@ import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.ArticleReader;
 import io.kbaudit.article.BundledArticles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds the article that a user names: a bundled one by its id, any other by its file. */
+/**
+ * Finds the article that a user names: a bundled one by its id, one on standard input by {@code -},
+ * any other by its file.
+ */
 final class Articles {
+  /** The customary name of standard input. */
+  static final String STANDARD_INPUT = "-";
+
   private Articles() {}
 
-  static Article named(String idOrFile) throws CannotAskException {
-    Optional<ArticleId> id = ArticleId.parse(idOrFile);
-    Optional<Article> bundled = id.flatMap(BundledArticles::find);
-    if (bundled.isPresent()) {
-      return bundled.get();
-    }
-    if (idOrFile.isEmpty()) {
-      throw new CannotAskException("the article is empty, and no file is called ''");
-    }
-    Path file = Paths.parse(idOrFile);
-    if (!Files.exists(file)) {
-      throw new CannotAskException(
-          id.isPresent()
-              ? "article '" + idOrFile + "' is not bundled (" + bundledIds() + " is); name its file"
-              : "no such article file: '" + idOrFile + "'");
-    }
-    if (Files.isDirectory(file)) {
-      throw new CannotAskException("'" + idOrFile + "' is a folder, not an article");
-    }
+  /** How an article's text is read. */
+  private interface Reader {
+    Article read(InputStream in, String source, Optional<ArticleId> id) throws IOException;
+  }
+
+  /** Returns the article, which lists files. */
+  static Article named(String idOrFile, Console console) throws CannotAskException {
     try {
-      return ArticleReader.read(file).requireRows();
+      return any(idOrFile, console).requireRows();
+    } catch (ArticleFormatException e) {
+      throw new CannotAskException(Paths.reason(e), e);
+    }
+  }
+
+  /** Returns the article, whether it lists files or not. */
+  static Article any(String idOrFile, Console console) throws CannotAskException {
+    Optional<Article> bundled = bundled(idOrFile);
+    return bundled.isPresent() ? bundled.get() : read(idOrFile, console, ArticleReader::read);
+  }
+
+  /** Returns the same with remarks on whatever is odd about it. */
+  static Article examined(String idOrFile, Console console) throws CannotAskException {
+    Optional<Article> bundled = bundled(idOrFile);
+    return bundled.isPresent()
+        ? bundled.get().examined()
+        : read(idOrFile, console, ArticleReader::examine);
+  }
+
+  /** Returns the file that is the article; absent where it is bundled, or on standard input. */
+  static Optional<Path> fileOf(String idOrFile) throws CannotAskException {
+    return idOrFile.equals(STANDARD_INPUT) || bundled(idOrFile).isPresent()
+        ? Optional.empty()
+        : Optional.of(Paths.parse(idOrFile));
+  }
+
+  private static Optional<Article> bundled(String idOrFile) {
+    return ArticleId.parse(idOrFile).flatMap(BundledArticles::find);
+  }
+
+  private static Article read(String name, Console console, Reader reader)
+      throws CannotAskException {
+    try {
+      if (name.equals(STANDARD_INPUT)) {
+        return reader.read(console.in(), "standard input", Optional.empty());
+      }
+      Path file = file(name);
+      String source = file.getFileName().toString();
+      try (InputStream in = Files.newInputStream(file)) {
+        return reader.read(in, source, ArticleId.fromFileName(source));
+      }
     } catch (ArticleFormatException e) {
       throw new CannotAskException(Paths.reason(e), e);
     } catch (IOException e) {
       throw new CannotAskException(
-          "the article '" + idOrFile + "' cannot be read: " + Paths.reason(e), e);
+          "the article '" + name + "' cannot be read: " + Paths.reason(e), e);
     }
+  }
+
+  private static Path file(String name) throws CannotAskException {
+    if (name.isEmpty()) {
+      throw new CannotAskException("the article is empty, and no file is called ''");
+    }
+    Path file = Paths.parse(name);
+    if (!Files.exists(file)) {
+      throw new CannotAskException(
+          ArticleId.parse(name).isPresent()
+              ? "article '" + name + "' is not bundled (" + bundledIds() + " is); name its file"
+              : "no such article file: '" + name + "'");
+    }
+    if (Files.isDirectory(file)) {
+      throw new CannotAskException("'" + name + "' is a folder, not an article");
+    }
+    return file;
   }
 
   private static String bundledIds() {

@@ -64,7 +64,7 @@ final class BaselineCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
-    Deployment deployment = Deployment.of(arguments);
+    Deployment deployment = Deployment.of(arguments, console);
     String locationName = arguments.matchedOptionValue("--location", null);
     Optional<Location> location =
         locationName == null ? Optional.empty() : Optional.of(deployment.location(locationName));

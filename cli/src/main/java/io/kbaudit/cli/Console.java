@@ -5,6 +5,7 @@ import io.kbaudit.report.TextStyle;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -16,14 +17,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the command prints on.
+ * What the command reads from and prints on.
  *
+ * @param in standard input
  * @param out standard output, unbuffered, so that a failed write is an exception
  * @param charset in which people read it
  * @param outIsTerminal whether somebody watches standard output
  * @param errIsTerminal whether somebody watches standard error
  */
 record Console(
+    InputStream in,
     OutputStream out,
     PrintStream err,
     Charset charset,
@@ -44,6 +47,7 @@ record Console(
     Charset charset = processCharset();
     boolean interactive = isInteractive();
     return new Console(
+        System.in,
         new FileOutputStream(FileDescriptor.out),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
         charset,

@@ -26,7 +26,9 @@ record Deployment(Article article, Optional<Profile> profile, List<Path> evidenc
   static CommandSpec addOptionsTo(CommandSpec spec) {
     return spec.addOption(
             Options.valued("--article", "ID|FILE", String.class)
-                .description("A bundled article, or an article's text. Default: KB2492954.")
+                .description(
+                    "A bundled article, or the file of an article: text, Markdown, HTML or CSV; - is"
+                        + " standard input. Default: KB2492954.")
                 .build())
         .addOption(
             Options.valued("--profile", "FILE", String.class)
@@ -37,20 +39,21 @@ record Deployment(Article article, Optional<Profile> profile, List<Path> evidenc
   }
 
   /** Returns what {@code --article} and {@code --profile} name. */
-  static Deployment of(ParseResult arguments) throws CannotAskException {
+  static Deployment of(ParseResult arguments, Console console) throws CannotAskException {
     Optional<String> articleName =
         Optional.ofNullable(arguments.matchedOptionValue("--article", null));
     String profileName = arguments.matchedOptionValue("--profile", null);
     List<Path> evidence = new ArrayList<>();
     if (articleName.isPresent()) {
-      evidence.add(Paths.parse(articleName.get()));
+      Articles.fileOf(articleName.get()).ifPresent(evidence::add);
     }
     if (profileName != null) {
-      NamedProfile named = NamedProfile.inFile(profileName, articleName);
+      NamedProfile named = NamedProfile.inFile(profileName, articleName, console);
       evidence.add(Paths.parse(profileName));
       return new Deployment(named.article(), Optional.of(named.profile()), evidence);
     }
-    Article article = Articles.named(articleName.orElse(BundledArticles.KB2492954.value()));
+    Article article =
+        Articles.named(articleName.orElse(BundledArticles.KB2492954.value()), console);
     return new Deployment(article, article.id().flatMap(BundledProfiles::find), evidence);
   }
 

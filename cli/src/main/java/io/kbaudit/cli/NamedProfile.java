@@ -23,13 +23,13 @@ record NamedProfile(Profile profile, Article article) {
    *
    * @param articleName the article of a file, an id or a file itself; absent if the profile says
    */
-  static NamedProfile named(String idOrFile, Optional<String> articleName)
+  static NamedProfile named(String idOrFile, Optional<String> articleName, Console console)
       throws CannotAskException {
     Optional<ArticleId> id = ArticleId.parse(idOrFile);
     Optional<Profile> bundled = id.flatMap(BundledProfiles::find);
     if (bundled.isEmpty()) {
       requireFile(idOrFile, id);
-      return inFile(idOrFile, articleName);
+      return inFile(idOrFile, articleName, console);
     }
     if (articleName.isPresent()) {
       throw new CannotAskException(
@@ -45,9 +45,12 @@ record NamedProfile(Profile profile, Article article) {
    *
    * @param articleName its article, an id or a file; absent if the profile says
    */
-  static NamedProfile inFile(String name, Optional<String> articleName) throws CannotAskException {
+  static NamedProfile inFile(String name, Optional<String> articleName, Console console)
+      throws CannotAskException {
     Article article =
-        articleName.isPresent() ? Articles.named(articleName.get()) : articleStatedIn(name);
+        articleName.isPresent()
+            ? Articles.named(articleName.get(), console)
+            : articleStatedIn(name);
     return of(name, article);
   }
 

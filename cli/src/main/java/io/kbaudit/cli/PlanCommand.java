@@ -46,7 +46,7 @@ final class PlanCommand implements Command {
               + script.get().shell().id()
               + "=FILE");
     }
-    Deployment deployment = Deployment.of(arguments);
+    Deployment deployment = Deployment.of(arguments, console);
     PlanRequest request = request(arguments, deployment);
     String rollup = arguments.matchedOptionValue("--package", "");
     String share = arguments.matchedOptionValue("--share", "");

@@ -8,6 +8,7 @@ import io.kbaudit.report.TextProfileReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,10 +40,11 @@ final class ProfileCommand implements Command {
       throws CannotAskException, IOException {
     String name = arguments.matchedPositionalValue(0, BundledArticles.KB2492954.value());
     Optional<String> articleName = articleName(arguments);
-    NamedProfile named = NamedProfile.named(name, articleName);
+    NamedProfile named = NamedProfile.named(name, articleName, console);
     ReportTarget report = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
     if (report.file().isPresent()) {
-      List<Path> evidence = List.of(Paths.parse(name), Paths.parse(articleName.orElse(name)));
+      List<Path> evidence = new ArrayList<>(List.of(Paths.parse(name)));
+      Articles.fileOf(articleName.orElse(name)).ifPresent(evidence::add);
       ReportFile.refuseToOverwrite(evidence, report.file().get());
     }
     ColorChoice color = arguments.matchedOptionValue("--color", ColorChoice.AUTO);
@@ -61,14 +63,15 @@ final class ProfileCommand implements Command {
   private static void check(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     NamedProfile named =
-        NamedProfile.inFile(arguments.matchedPositionalValue(0, ""), articleName(arguments));
+        NamedProfile.inFile(
+            arguments.matchedPositionalValue(0, ""), articleName(arguments), console);
     new TextProfileReport(console.style(ColorChoice.NEVER))
         .writeSummary(named.profile(), named.article(), console.textWriter());
   }
 
   private static void init(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
-    Article article = Articles.named(arguments.matchedPositionalValue(0, ""));
+    Article article = Articles.named(arguments.matchedPositionalValue(0, ""), console);
     String yaml = FirstProfile.of(article);
     String file = arguments.matchedOptionValue("--output", ReportTarget.STANDARD_OUTPUT);
     if (file.equals(ReportTarget.STANDARD_OUTPUT)) {

@@ -12,8 +12,8 @@ final class ReportOutput {
     void writeTo(Writer out, TextStyle style) throws IOException;
   }
 
-  /** What writes JSON. */
-  interface Json {
+  /** What writes for programs. */
+  interface Data {
     void writeTo(Writer out) throws IOException;
   }
 
@@ -26,21 +26,21 @@ final class ReportOutput {
   }
 
   /** Writes one of the two, as {@code target} has it. Files are UTF-8, and coloured on demand. */
-  void send(ReportTarget target, Text text, Json json) throws CannotAskException, IOException {
-    boolean asJson = target.format() == ReportTarget.Format.JSON;
+  void send(ReportTarget target, Text text, Data data) throws CannotAskException, IOException {
+    boolean asData = target.format() != ReportTarget.Format.TEXT;
     if (target.file().isPresent()) {
       TextStyle style = new TextStyle(color == ColorChoice.ALWAYS, StandardCharsets.UTF_8);
       ReportFile.write(
           target.file().get(),
           out -> {
-            if (asJson) {
-              json.writeTo(out);
+            if (asData) {
+              data.writeTo(out);
             } else {
               text.writeTo(out, style);
             }
           });
-    } else if (asJson) {
-      json.writeTo(console.utf8Writer());
+    } else if (asData) {
+      data.writeTo(console.utf8Writer());
     } else {
       text.writeTo(console.textWriter(), console.style(color));
     }

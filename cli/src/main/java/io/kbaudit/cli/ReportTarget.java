@@ -12,7 +12,9 @@ record ReportTarget(Format format, Optional<String> file) {
   /** The formats of reports. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    /** Rows alone, of an article. */
+    CSV
   }
 
   /** Text on standard output. */
@@ -21,11 +23,20 @@ record ReportTarget(Format format, Optional<String> file) {
   /** The customary name of standard output. */
   static final String STANDARD_OUTPUT = "-";
 
-  /** Reads FORMAT or FORMAT=FILE. */
+  /** Reads FORMAT or FORMAT=FILE, of a report that is text or JSON. */
   static ReportTarget parse(String text) {
+    return parse(text, Format.TEXT, Format.JSON);
+  }
+
+  /** Reads the same of a report that may be a table too. */
+  static ReportTarget parseTable(String text) {
+    return parse(text, Format.values());
+  }
+
+  private static ReportTarget parse(String text, Format... formats) {
     int equals = text.indexOf('=');
     String word = equals < 0 ? text : text.substring(0, equals);
-    Format format = Options.choose(Format.values(), Options::lowerCase, word);
+    Format format = Options.choose(formats, Options::lowerCase, word);
     if (equals == text.length() - 1) {
       throw new TypeConversionException("no file follows '" + text + "'");
     }

@@ -89,7 +89,7 @@ final class Reports {
   }
 
   /** Writes each, in the order asked for. */
-  void send(ReportOutput.Text text, ReportOutput.Json json) throws CannotAskException, IOException {
+  void send(ReportOutput.Text text, ReportOutput.Data json) throws CannotAskException, IOException {
     for (ReportTarget target : targets) {
       output.send(target, text, json);
     }

@@ -28,7 +28,7 @@ final class VerifyCommand implements Command {
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     Reports reports = Reports.of(arguments, console, List.of(ReportTarget.DEFAULT));
-    Deployment deployment = Deployment.of(arguments);
+    Deployment deployment = Deployment.of(arguments, console);
     List<VerifyTarget> targets = VerifyTarget.in(arguments, deployment);
     boolean quiet = arguments.hasMatchedOption("--quiet");
     Evidence evidence = new Evidence(deployment);
@@ -78,7 +78,7 @@ final class VerifyCommand implements Command {
 
   /** What was found, in the forms in which it can be told. */
   private record Answer(
-      Verdict verdict, String summary, ReportOutput.Text text, ReportOutput.Json json) {
+      Verdict verdict, String summary, ReportOutput.Text text, ReportOutput.Data json) {
     static Answer of(AuditResult result) {
       return new Answer(
           result.verdict(),

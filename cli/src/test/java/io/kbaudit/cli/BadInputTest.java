@@ -271,7 +271,7 @@ class BadInputTest {
     assertRefused(kbaudit("audit"), "unknown argument 'audit' (see 'kbaudit --help')");
     assertRefused(kbaudit("audit", "--help"), "unknown command or argument 'audit'");
     assertRefused(kbaudit("verify"), "the folder to audit is missing: kbaudit verify FOLDER");
-    assertRefused(kbaudit("article"), "'article' wants to know what: show or list");
+    assertRefused(kbaudit("article"), "'article' wants to know what: show, check or list");
   }
 
   @Test

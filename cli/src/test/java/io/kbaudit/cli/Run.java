@@ -1,6 +1,8 @@
 package io.kbaudit.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,14 +19,33 @@ record Run(ExitCode exitCode, String out, String err) {
     return on(StandardCharsets.UTF_8, false, Map.of(), args);
   }
 
+  /** Runs the command with this text on standard input. */
+  static Run reading(String input, Object... args) {
+    return on(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        StandardCharsets.UTF_8,
+        false,
+        Map.of(),
+        args);
+  }
+
   /** Runs the command on a console of this kind. */
   static Run on(
       Charset charset, boolean terminal, Map<String, String> environment, Object... args) {
+    return on(InputStream.nullInputStream(), charset, terminal, environment, args);
+  }
+
+  private static Run on(
+      InputStream in,
+      Charset charset,
+      boolean terminal,
+      Map<String, String> environment,
+      Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
-            out, new PrintStream(err, true, charset), charset, terminal, terminal, environment);
+            in, out, new PrintStream(err, true, charset), charset, terminal, terminal, environment);
     ExitCode exitCode =
         new Kbaudit(console).run(Arrays.stream(args).map(Object::toString).toArray(String[]::new));
     return new Run(exitCode, out.toString(charset), err.toString(charset));

@@ -3,6 +3,8 @@ package io.kbaudit.article;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.ArticleRemark.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +55,19 @@ public record Article(
       throw new ArticleFormatException(source, "no file table found" + elsewhere);
     }
     return this;
+  }
+
+  /** Returns this article with what is odd about its rows among the remarks, without its text. */
+  public Article examined() {
+    return withRemarks(Examination.of(rows, Optional.empty()));
+  }
+
+  /** Returns this article with more remarks, all in the order of lines. */
+  Article withRemarks(List<ArticleRemark> more) {
+    List<ArticleRemark> all = new ArrayList<>(remarks);
+    all.addAll(more);
+    all.sort(Comparator.comparingInt(ArticleRemark::line));
+    return new Article(id, title, source, statements, rows, all);
   }
 
   /** Returns the remarks on lines that list a file, and are not among {@link #rows()}. */

@@ -2,6 +2,7 @@ package io.kbaudit.article;
 
 import io.kbaudit.article.ArticleRemark.Kind;
 import io.kbaudit.article.FileTable.UnreadLine;
+import io.kbaudit.file.FileName;
 import io.kbaudit.file.Printable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,10 +58,33 @@ public final class ArticleReader {
    */
   public static Article read(InputStream in, String source, Optional<ArticleId> id)
       throws IOException {
+    return reading(in, source, id).article();
+  }
+
+  /**
+   * Reads the article in {@code in} as {@link #read} does, and remarks on whatever is odd about it,
+   * such as files that its text names and its table does not.
+   *
+   * @throws ArticleFormatException if it is larger than any article
+   * @throws IOException if the stream cannot be read
+   */
+  public static Article examine(InputStream in, String source, Optional<ArticleId> id)
+      throws IOException {
+    Reading reading = reading(in, source, id);
+    List<ExpectedFile> rows = reading.article.rows();
+    Set<FileName> named = reading.prose.filesNamed(Examination.extensionsOf(rows));
+    return reading.article.withRemarks(Examination.of(rows, Optional.of(named)));
+  }
+
+  /** An article, and the text around its tables. */
+  private record Reading(Article article, Prose prose) {}
+
+  private static Reading reading(InputStream in, String source, Optional<ArticleId> id)
+      throws IOException {
     ArticleText text = ArticleText.read(in, source);
     TableFinder.Found found = TableFinder.tablesIn(text);
     Prose prose = Prose.around(found.tables(), text);
-    Statements statements = prose.statements();
+    Statements statements = statements(prose, found.tables());
     RowReader rowReader = new RowReader(text::number);
     DigestTables digests = new DigestTables();
     List<ArticleRemark> remarks = rowReader.remarks();
@@ -71,7 +95,7 @@ public final class ArticleReader {
             .flatMap(table -> TableLead.languageAbove(text, table.firstLine()).stream())
             .collect(Collectors.toSet());
     for (FileTable table : found.tables()) {
-      if (table.digestsAlone()) {
+      if (table.announced().digestsAlone()) {
         digests.add(table);
       } else {
         String heading = TableHeading.above(text, table.firstLine());
@@ -94,7 +118,15 @@ public final class ArticleReader {
         .map(bundled -> differsFrom(bundled, pinned))
         .ifPresent(remarks::add);
     remarks.sort(Comparator.comparingInt(ArticleRemark::line));
-    return new Article(ownId, Masthead.title(text), source, statements, pinned, remarks);
+    return new Reading(
+        new Article(ownId, Masthead.title(text), source, statements, pinned, remarks), prose);
+  }
+
+  /** Headings may say of their times what the prose does not. */
+  private static Statements statements(Prose prose, List<FileTable> tables) {
+    Statements stated = prose.statements();
+    boolean utc = tables.stream().anyMatch(table -> table.announced().timesAreUtc());
+    return new Statements(stated.laterAccepted(), stated.timesAreUtc() || utc, stated.language());
   }
 
   private static void remarkOnUnread(

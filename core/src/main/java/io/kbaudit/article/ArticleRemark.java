@@ -41,6 +41,24 @@ public record ArticleRemark(Kind kind, int line, String text) {
     CUT_NAME_UNRESOLVED(
         "The table cuts a name, and the article's prose does not say which file is meant; files are"
             + " matched by the beginning of their names."),
+    /** How a cut name was completed from the article's prose. */
+    CUT_NAME_COMPLETED("The table cuts a name, and the article's prose completes it."),
+    /** Files of the table that the prose does not name, though it names others. */
+    NOT_NAMED_IN_TEXT(
+        "The article's steps name other files of its table, and not these; perhaps they are not"
+            + " installed."),
+    /** Files that the prose names, and no table lists. */
+    NAMED_NOT_LISTED(
+        "The article's prose names files of the same kind that its tables do not list; no audit"
+            + " asks for them."),
+    /** Names in several rows that something tells apart. */
+    LISTED_SEVERAL_TIMES(
+        "Names are listed in several rows, for other platforms, languages or products; 'verify"
+            + " --platform', '--language' and '--group' choose the rows that are meant."),
+    /** Several rows of one name that nothing tells apart. */
+    ROWS_NOT_TOLD_APART(
+        "A name is listed in several rows, and nothing that the article prints beside it tells them"
+            + " apart; files are matched with them by size and date."),
     /** The article does not say in which zone its times are; they are read as UTC. */
     TIMES_WITHOUT_ZONE(
         "The article does not say in which time zone its dates are; they are read as UTC."),

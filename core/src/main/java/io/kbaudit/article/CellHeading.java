@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The headings of a table whose cells are marked off from each other. They say what a cell is, as
@@ -59,7 +60,7 @@ final class CellHeading {
     for (String cell : cells) {
       Shape shape = Shape.of(cell);
       Column column = shape == Shape.NUMBER ? Column.SIZE : shape.column().orElse(Column.OTHER);
-      headings.add(new ColumnHeading(List.of(column), Optional.empty()));
+      headings.add(ColumnHeading.of(column));
     }
     List<Column> columns = headings.stream().map(ColumnHeading::column).toList();
     long names = columns.stream().filter(Column.NAME::equals).count();
@@ -73,17 +74,15 @@ final class CellHeading {
     return headings.size();
   }
 
-  /** Returns what a size without a unit counts, where the headings say it. */
-  Optional<ListedSize.Unit> sizeUnit() {
-    return headings.stream().flatMap(heading -> heading.unit().stream()).findFirst();
-  }
-
-  /** Returns whether nothing but digests is announced of the files. */
-  boolean announcesDigestsAlone() {
-    return headings.stream()
-        .map(ColumnHeading::column)
-        .filter(Column::isAttribute)
-        .allMatch(column -> column == Column.SHA1 || column == Column.SHA256);
+  /** Returns what the headings say of all rows. */
+  Announced announced() {
+    return new Announced(
+        headings.stream().map(ColumnHeading::column).collect(Collectors.toSet()),
+        headings.stream()
+            .flatMap(heading -> heading.unit().stream())
+            .findFirst()
+            .orElse(ListedSize.Unit.BYTES),
+        headings.stream().anyMatch(ColumnHeading::saysUtc));
   }
 
   /** Returns the first of {@code cells} that names a column twice, or says what is not known. */

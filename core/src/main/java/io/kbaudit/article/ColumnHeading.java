@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
  *
  * @param columns what stands under it: one, or more where it announces several together
  * @param unit of the sizes under it; absent where their cells say it, or they are bytes
+ * @param saysUtc whether it says that the times under it are UTC
  */
-record ColumnHeading(List<Column> columns, Optional<ListedSize.Unit> unit) {
+record ColumnHeading(List<Column> columns, Optional<ListedSize.Unit> unit, boolean saysUtc) {
   /** As many words as the longest known heading has. */
   static final int MOST_WORDS = 5;
 
   private static final ColumnHeading OF_OTHERS =
-      new ColumnHeading(List.of(Column.OTHER), Optional.empty());
+      new ColumnHeading(List.of(Column.OTHER), Optional.empty(), false);
 
   private static final Map<String, List<Column>> KNOWN = new HashMap<>();
 
@@ -115,8 +116,13 @@ record ColumnHeading(List<Column> columns, Optional<ListedSize.Unit> unit) {
     return columns.get(0);
   }
 
+  /** Returns a heading of this column alone. */
+  static ColumnHeading of(Column column) {
+    return of(List.of(column));
+  }
+
   private static ColumnHeading of(List<Column> columns) {
-    return new ColumnHeading(columns, Optional.empty());
+    return new ColumnHeading(columns, Optional.empty(), false);
   }
 
   private static Optional<ColumnHeading> qualified(String heading, String qualifier) {
@@ -126,8 +132,11 @@ record ColumnHeading(List<Column> columns, Optional<ListedSize.Unit> unit) {
             switch (known.column()) {
               case SIZE ->
                   Optional.ofNullable(UNITS.get(qualifier))
-                      .map(unit -> new ColumnHeading(known.columns, Optional.of(unit)));
-              case DATE, TIME, MODIFIED -> UTC.contains(qualifier) ? plain : Optional.empty();
+                      .map(unit -> new ColumnHeading(known.columns, Optional.of(unit), false));
+              case DATE, TIME, MODIFIED ->
+                  UTC.contains(qualifier)
+                      ? Optional.of(new ColumnHeading(known.columns, Optional.empty(), true))
+                      : Optional.empty();
               default -> plain;
             });
   }

@@ -86,7 +86,7 @@ final class CsvLayout implements TableLayout {
       this.text = text;
       this.separator = separator;
       this.heading = heading;
-      this.table = new FileTable.Builder(firstLine, heading);
+      this.table = new FileTable.Builder(firstLine, heading.announced());
     }
 
     FileTable read(int firstRow) {

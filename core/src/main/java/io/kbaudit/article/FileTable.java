@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A file table as found in an article, its cells not yet read.
  *
  * @param firstLine of the table, counted from 1
  * @param lastLine of the table
- * @param sizeUnit what a size without a unit counts
- * @param digestsAlone whether it has no column but of digests, of files that other tables may list
+ * @param announced what its headings say
  * @param rows in the order printed
  * @param datesOfFolders that it lists among its files; they tell in which order dates are printed
  * @param unread lines that list a file, and are no rows
@@ -20,8 +18,7 @@ import java.util.Optional;
 record FileTable(
     int firstLine,
     int lastLine,
-    ListedSize.Unit sizeUnit,
-    boolean digestsAlone,
+    Announced announced,
     List<Row> rows,
     List<String> datesOfFolders,
     List<UnreadLine> unread) {
@@ -54,8 +51,7 @@ record FileTable(
   /** Collects the rows of one table, in order. */
   static final class Builder {
     private final int firstLine;
-    private final ListedSize.Unit sizeUnit;
-    private final boolean digestsAlone;
+    private final Announced announced;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> datesOfFolders = new ArrayList<>();
     private final List<UnreadLine> unread = new ArrayList<>();
@@ -63,19 +59,10 @@ record FileTable(
     private String group = "";
     private boolean orPrevious;
 
-    Builder(int firstLine, Optional<ListedSize.Unit> sizeUnit) {
-      this(firstLine, sizeUnit, false);
-    }
-
-    Builder(int firstLine, CellHeading heading) {
-      this(firstLine, heading.sizeUnit(), heading.announcesDigestsAlone());
-    }
-
-    private Builder(int firstLine, Optional<ListedSize.Unit> sizeUnit, boolean digestsAlone) {
+    Builder(int firstLine, Announced announced) {
       this.firstLine = firstLine;
       this.lastLine = firstLine;
-      this.sizeUnit = sizeUnit.orElse(ListedSize.Unit.BYTES);
-      this.digestsAlone = digestsAlone;
+      this.announced = announced;
     }
 
     /** Adds a row that begins on {@code line}. */
@@ -129,8 +116,7 @@ record FileTable(
     }
 
     FileTable build() {
-      return new FileTable(
-          firstLine, lastLine, sizeUnit, digestsAlone, rows, datesOfFolders, unread);
+      return new FileTable(firstLine, lastLine, announced, rows, datesOfFolders, unread);
     }
   }
 }

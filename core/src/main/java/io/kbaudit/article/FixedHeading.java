@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The headings of a table whose columns are parted by blanks, and where each stands.
  *
  * @param slots in the order printed, at least two
- * @param sizeUnit what a size without a unit counts, where the headings say it
+ * @param announced what the headings say of all rows
  */
-record FixedHeading(List<Slot> slots, Optional<ListedSize.Unit> sizeUnit) {
+record FixedHeading(List<Slot> slots, Announced announced) {
   /** Headings of two files on a line are the same ones twice. */
   private static final int MOST_FILES = 4;
 
@@ -36,6 +38,7 @@ record FixedHeading(List<Slot> slots, Optional<ListedSize.Unit> sizeUnit) {
   static Optional<FixedHeading> of(List<Word> words) {
     List<Slot> slots = new ArrayList<>();
     Optional<ListedSize.Unit> unit = Optional.empty();
+    boolean utc = false;
     int i = 0;
     boolean afterKnown = false;
     while (i < words.size()) {
@@ -57,9 +60,15 @@ record FixedHeading(List<Slot> slots, Optional<ListedSize.Unit> sizeUnit) {
       }
       afterKnown = known.isPresent();
       unit = unit.isPresent() ? unit : known.flatMap(ColumnHeading::unit);
+      utc |= known.filter(ColumnHeading::saysUtc).isPresent();
       i += count;
     }
-    return isFileTable(slots) ? Optional.of(new FixedHeading(slots, unit)) : Optional.empty();
+    if (!isFileTable(slots)) {
+      return Optional.empty();
+    }
+    Set<Column> columns = slots.stream().map(Slot::column).collect(Collectors.toSet());
+    ListedSize.Unit sizeUnit = unit.orElse(ListedSize.Unit.BYTES);
+    return Optional.of(new FixedHeading(slots, new Announced(columns, sizeUnit, utc)));
   }
 
   private static Optional<ColumnHeading> find(List<Word> words) {

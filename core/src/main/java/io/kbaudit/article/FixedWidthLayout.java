@@ -62,7 +62,7 @@ final class FixedWidthLayout implements TableLayout {
       this.text = text;
       this.headingLine = headingLine;
       this.heading = heading;
-      this.table = new FileTable.Builder(headingLine, heading.sizeUnit());
+      this.table = new FileTable.Builder(headingLine, heading.announced());
     }
 
     FileTable read() {

@@ -34,7 +34,7 @@ final class GridLayout implements TableLayout {
   }
 
   private static FileTable read(ArticleText text, int headingLine, CellHeading heading) {
-    FileTable.Builder table = new FileTable.Builder(headingLine, heading);
+    FileTable.Builder table = new FileTable.Builder(headingLine, heading.announced());
     List<List<Integer>> blocks = blocks(text, headingLine, table);
     boolean bordersEveryRow = blocks.size() > 1;
     for (List<Integer> block : blocks) {

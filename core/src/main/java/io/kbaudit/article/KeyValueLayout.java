@@ -47,7 +47,7 @@ final class KeyValueLayout implements TableLayout {
   }
 
   private static FileTable read(ArticleText text, int firstLine, boolean piped) {
-    FileTable.Builder table = new FileTable.Builder(firstLine, Optional.empty());
+    FileTable.Builder table = new FileTable.Builder(firstLine, Announced.NOTHING);
     Map<Column, String> record = new EnumMap<>(Column.class);
     int recordLine = firstLine;
     for (int line = firstLine; line <= text.size(); line++) {

@@ -26,7 +26,7 @@ final class ListedLineLayout implements TableLayout {
 
   @Override
   public Optional<FileTable> tableAt(ArticleText text, int line) {
-    FileTable.Builder table = new FileTable.Builder(line, Optional.empty());
+    FileTable.Builder table = new FileTable.Builder(line, Announced.NOTHING);
     int next = line;
     Optional<Map<Column, String>> row = row(text, next);
     while (row.isPresent()) {

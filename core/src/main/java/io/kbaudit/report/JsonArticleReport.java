@@ -61,6 +61,13 @@ public final class JsonArticleReport {
     JsonAuditReport.writeListed(json, row);
     Json.writeOptional(json, "version", row.version());
     Json.writeOptional(json, "platform", row.variant().platform());
+    Json.writeOptional(json, "group", row.variant().group());
+    Json.writeOptional(json, "language", row.variant().language());
+    Json.writeOptional(json, "servicePack", row.variant().servicePack());
+    Json.writeOptional(json, "branch", row.variant().branch());
+    Json.writeOptional(json, "sha1", row.hashes().sha1());
+    Json.writeOptional(json, "sha256", row.hashes().sha256());
+    Json.writeOptional(json, "alternativeTo", row.alternativeTo());
     writePrinted(json, row.printed());
     json.writeEndObject();
   }

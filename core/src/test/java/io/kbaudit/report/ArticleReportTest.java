@@ -47,6 +47,46 @@ class ArticleReportTest {
   }
 
   @Test
+  void whatTellsRowsApartIsShown() throws IOException {
+    String text =
+        """
+        # An update
+        The files have these attributes or later. Times are in UTC.
+
+        ## For x86
+
+        | File name | File version | File size | Date | Time | Platform | Service branch |
+        |---|---|---|---|---|---|---|
+        | Aclayers.dll | 5.1.2600.6093 | 471,552 | 11-Mar-2011 | 14:10 | x86 | SP3GDR |
+        | Aclayers.dll | 5.1.2600.6093 | 471,040 | 11-Mar-2011 | 14:09 | x86 | SP3QFE |
+
+        ## For x64
+
+        | File name | File version | File size | Date | Time | Language |
+        |---|---|---|---|---|---|
+        | Setup.exe | 5.1 | 12 | 11-Mar-2011 | 14:09 | German |
+
+        | File name | SHA256 hash |
+        |---|---|
+        | Setup.exe | %s |
+        | Other.exe | %s |
+
+        The end.
+        """
+            .formatted("0123456789abcdef".repeat(4), "f".repeat(64));
+    Article article =
+        ArticleReader.examine(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            "KB1234567.md",
+            Optional.empty());
+
+    Golden.assertMatches("article-variants.txt", text(article), StandardCharsets.UTF_8);
+    Golden.assertMatches("article-variants.json", json(article), StandardCharsets.UTF_8);
+    Golden.assertMatches("article-variants.csv", csv(article), StandardCharsets.UTF_8);
+    Golden.assertMatches("article-variants.check.txt", check(article), StandardCharsets.UTF_8);
+  }
+
+  @Test
   void everyRowOfTheArticleIsShown() throws IOException {
     String text = text(BUNDLED);
 
@@ -58,6 +98,18 @@ class ArticleReportTest {
   private static String text(Article article) throws IOException {
     StringWriter out = new StringWriter();
     new TextArticleReport(TextStyle.plain(StandardCharsets.UTF_8)).write(article, out);
+    return out.toString();
+  }
+
+  private static String csv(Article article) throws IOException {
+    StringWriter out = new StringWriter();
+    new CsvArticleReport().write(article, out);
+    return out.toString();
+  }
+
+  private static String check(Article article) throws IOException {
+    StringWriter out = new StringWriter();
+    new TextArticleCheck(TextStyle.plain(StandardCharsets.UTF_8)).write(article, out);
     return out.toString();
   }
 

@@ -1,0 +1,101 @@
+package io.kbaudit.report;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.article.ListedTime;
+import io.kbaudit.file.Sha1;
+import io.kbaudit.file.Sha256;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * The rows of an article as comma-separated values (RFC 4180) that {@link
+ * io.kbaudit.article.ArticleReader} reads back to the same rows. Dates are ISO 8601, sizes bytes
+ * unless the article rounds them, names in full where they are known; a value that could not be
+ * read is as printed, and so stays unread. Nothing keeps a spreadsheet from taking a name that
+ * begins with {@code =} for a formula: it is data, to be read back.
+ */
+public final class CsvArticleReport {
+  /** Creates the report; it has no options. */
+  public CsvArticleReport() {}
+
+  /**
+   * Writes all rows of {@code article}, and the columns that some row fills. The writer is flushed,
+   * and left open.
+   *
+   * @throws IOException if the writer cannot take it
+   */
+  public void write(Article article, Writer out) throws IOException {
+    List<Column> columns =
+        columns(article.statements().timesAreUtc()).stream()
+            .filter(column -> column.always || column.isFilled(article.rows()))
+            .toList();
+    CsvTable.writeLine(columns.stream().map(Column::heading).toList(), out);
+    for (ExpectedFile row : article.rows()) {
+      CsvTable.writeLine(columns.stream().map(column -> column.value.apply(row)).toList(), out);
+    }
+    out.flush();
+  }
+
+  /** Returns the columns; the heading of the table marks rows that were read before. */
+  private static List<Column> columns(boolean utc) {
+    String zone = utc ? " (UTC)" : "";
+    return List.of(
+        new Column("File name", true, row -> row.name().best().spelling()),
+        new Column("File version", false, row -> row.version().orElse("")),
+        new Column("Date" + zone, false, CsvArticleReport::date),
+        new Column("Time" + zone, false, CsvArticleReport::time),
+        new Column("File size", false, CsvArticleReport::size),
+        new Column("Platform", false, row -> row.variant().platform().orElse("")),
+        new Column("Language", false, row -> row.variant().language().orElse("")),
+        new Column("SP requirement", false, row -> row.variant().servicePack().orElse("")),
+        new Column("Service branch", false, row -> row.variant().branch().orElse("")),
+        new Column("SHA-1 hash", false, row -> row.hashes().sha1().map(Sha1::hex).orElse("")),
+        new Column("SHA-256 hash", false, row -> row.hashes().sha256().map(Sha256::hex).orElse("")),
+        new Column("Table", true, row -> row.variant().table()),
+        new Column("Group", false, row -> row.variant().group().orElse("")),
+        new Column("Printed name", false, CsvArticleReport::printedName),
+        new Column("Alternative to row", false, CsvArticleReport::alternative));
+  }
+
+  private static String date(ExpectedFile row) {
+    return row.modified().map(ListedTime::day).map(Object::toString).orElse(row.printed().date());
+  }
+
+  private static String time(ExpectedFile row) {
+    return row.modified().isPresent()
+        ? row.modified().flatMap(ListedTime::minute).map(LocalTime::toString).orElse("")
+        : row.printed().time();
+  }
+
+  private static String size(ExpectedFile row) {
+    return row.size()
+        .map(
+            size ->
+                size.unit() == ListedSize.Unit.BYTES
+                    ? size.amount().toPlainString()
+                    : size.amount().toPlainString()
+                        + " "
+                        + size.unit().name().toUpperCase(Locale.ROOT))
+        .orElse(row.printed().size());
+  }
+
+  private static String printedName(ExpectedFile row) {
+    return row.name().cut() ? row.name().printed().spelling() : "";
+  }
+
+  private static String alternative(ExpectedFile row) {
+    return row.alternativeTo().isPresent() ? Integer.toString(row.alternativeTo().getAsInt()) : "";
+  }
+
+  private record Column(String heading, boolean always, Function<ExpectedFile, String> value) {
+    boolean isFilled(List<ExpectedFile> rows) {
+      return rows.stream().anyMatch(row -> !value.apply(row).isEmpty());
+    }
+  }
+}
