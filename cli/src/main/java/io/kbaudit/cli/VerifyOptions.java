@@ -31,8 +31,8 @@ final class VerifyOptions {
             "",
             "Locations of KB2492954: package, msi-share, dns, sharepoint, resource-manager,",
             "oab-utility, installed.",
-            "Checks: PRESENCE, NAME, SIZE, DATE; with --reference or --baseline: HASH; of what is",
-            "inside: FORMAT, IDENTITY, LANGUAGE, PLATFORM.",
+            "Checks: PRESENCE, NAME, SIZE, DATE; with --reference or --baseline, or where the article",
+            "lists digests: HASH; of what is inside: VERSION, FORMAT, IDENTITY, LANGUAGE, PLATFORM.",
             "",
             "Exit codes: 0 compliant, 1 non-compliant, 2 the question could not be asked,",
             "3 something could not be checked.",
@@ -42,7 +42,7 @@ final class VerifyOptions {
             "  kbaudit verify --location msi-share --report text --report json=audit.json D:\\MSIShare",
             "  kbaudit verify --location dns=D:\\dns --location msi-share=D:\\MSIShare",
             "  kbaudit verify --location msi-share --reference C:\\temp\\QFERollupPackage D:\\MSIShare",
-            "  kbaudit verify --article KB976398.md --skip DATE download");
+            "  kbaudit verify --article KB976398.md --platform x64 --skip DATE download");
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0")

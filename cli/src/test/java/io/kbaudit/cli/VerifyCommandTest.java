@@ -507,6 +507,18 @@ class VerifyCommandTest {
                     700_416));
             yield failing(verify(), "Dnsclient.msi SIZE SAVED_EARLIER");
           }
+          case OLDER_VERSION -> {
+            writeRollup();
+            yield failing(
+                verify("--article", articleOfVersion("99.0")),
+                "DNSClient.msi VERSION OLDER_VERSION");
+          }
+          case NEWER_VERSION -> {
+            writeRollup();
+            yield failing(
+                verify("--accept", "exact", "--article", articleOfVersion("0.0.1")),
+                "DNSClient.msi VERSION NEWER_VERSION");
+          }
           case NOT_A_PACKAGE -> {
             writeRollup(damaged("DNSClient.msi", MsiDamage.WORD_DOCUMENT));
             yield failing(verify(), "Dnsclient.msi FORMAT NOT_A_PACKAGE");
@@ -666,6 +678,12 @@ class VerifyCommandTest {
 
   private Path articleListing(String row) throws IOException {
     return articleListing("| File name | Date | Time | File size |", row);
+  }
+
+  private Path articleOfVersion(String version) throws IOException {
+    return articleListing(
+        "| File name | File version | Date | Time | File size |",
+        "| DNSClient.msi | " + version + " | 10-Mar-2011 | 10:04 | 679,936 |");
   }
 
   private Path articleListing(String headings, String row) throws IOException {

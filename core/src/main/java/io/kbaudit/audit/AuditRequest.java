@@ -14,6 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 
 /**
  * What an audit is to answer.
@@ -66,9 +68,27 @@ public record AuditRequest(
   /** Returns {@code scanner}, made to find out all that this audit has to know of the files. */
   public FolderScanner preparing(FolderScanner scanner) {
     FolderScanner reading = policy.readsPackages() ? scanner.readingPackages() : scanner;
-    return checks().contains(Check.HASH)
-        ? reading.hashing(baseline.orElseThrow().sizes())
-        : reading;
+    if (!checks().contains(Check.HASH)) {
+      return reading;
+    }
+    List<ExpectedFile> pinned = listingDigests().toList();
+    LongPredicate isOfPinnedSize = baseline.map(Baseline::sizes).orElse(size -> false);
+    FolderScanner hashing =
+        reading.hashing(
+            size ->
+                isOfPinnedSize.test(size)
+                    || pinned.stream().anyMatch(row -> mayBeOfSize(row, size)));
+    boolean bySha1 = pinned.stream().anyMatch(row -> row.hashes().sha256().isEmpty());
+    return bySha1 ? hashing.withSha1() : hashing;
+  }
+
+  private Stream<ExpectedFile> listingDigests() {
+    return selection.of(article.rows()).stream().filter(row -> !row.hashes().areNone());
+  }
+
+  /** A file of another size than listed has other contents, unread. */
+  private static boolean mayBeOfSize(ExpectedFile row, long size) {
+    return row.size().filter(listed -> !listed.covers(size)).isEmpty();
   }
 
   /** Returns a request that holds a folder to every row of {@code article}. */
@@ -76,10 +96,10 @@ public record AuditRequest(
     return new AuditRequest(article, Optional.empty(), Optional.empty(), policy);
   }
 
-  /** Returns the checks that the policy asks for; of contents only where something pins them. */
+  /** Returns the checks that the policy asks for; HASH only where something pins contents. */
   public Set<Check> checks() {
     Set<Check> checks = EnumSet.copyOf(policy.checks());
-    if (baseline.isEmpty()) {
+    if (baseline.isEmpty() && listingDigests().findAny().isEmpty()) {
       checks.remove(Check.HASH);
     }
     return checks;

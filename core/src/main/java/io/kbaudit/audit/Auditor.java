@@ -62,6 +62,7 @@ public final class Auditor {
         new NameRule(comparison.pins()),
         new SizeRule(),
         new DateRule(),
+        new VersionRule(comparison.times()),
         new HashRule(comparison, request.baseline()),
         new FormatRule(),
         new IdentityRule(identities, comparison.pins(), Twins.in(matching)),

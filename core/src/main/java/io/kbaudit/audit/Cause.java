@@ -79,6 +79,16 @@ public enum Cause {
       Check.DATE,
       "The file was last modified after the listed time: a later build, or one that was touched.",
       "If later versions will do, use --accept or-later; otherwise copy the file again."),
+  /** Of a lower version than listed. */
+  OLDER_VERSION(
+      Check.VERSION,
+      "The package states a lower ProductVersion than the article lists: it is an earlier build.",
+      "Copy it again from the package that the article ships."),
+  /** Of a higher version than listed. */
+  NEWER_VERSION(
+      Check.VERSION,
+      "The package states a higher ProductVersion than the article lists: it is a later build.",
+      "If later versions will do, use --accept or-later; otherwise copy the file again."),
   /** Off by a time zone's difference. */
   WHOLE_ZONE_OFFSET(
       Check.DATE,
@@ -88,8 +98,9 @@ public enum Cause {
   /** Not the bytes that were verified. */
   ALTERED(
       Check.HASH,
-      "The file is not, byte for byte, the one that was verified: it was altered, damaged or replaced.",
-      "Copy it again from the package that was verified."),
+      "The file is not, byte for byte, the one that was verified, or of which the article lists a"
+          + " digest: it was altered, damaged or replaced.",
+      "Copy it again from the package that was verified, or download it anew."),
   /** Nothing was verified for the row. */
   UNPINNED(
       Check.HASH,

@@ -13,8 +13,12 @@ public enum Check {
   SIZE("Has the file the listed size, to the byte?"),
   /** Whether it was last modified when the article says. */
   DATE("Was the file last modified in the listed minute, or within 2 seconds of it?"),
-  /** Whether it has the contents that a baseline pins to its row. */
-  HASH("Is the file, byte for byte, the one in the reference package or the baseline?"),
+  /** Whether it is of the listed version. */
+  VERSION("Is the package of the listed version, by its own ProductVersion?"),
+  /** Whether it has the contents that the article, or a baseline, states for its row. */
+  HASH(
+      "Is the file, byte for byte, the one of which the article lists a digest, or the one in the"
+          + " reference package or the baseline?"),
   /** Whether it is a sound Windows Installer file. */
   FORMAT(
       "Is the file a sound Windows Installer file, of the kind that its extension says? What is"
@@ -36,12 +40,12 @@ public enum Check {
 
   /** Returns whether this is asked of what the article's table prints. */
   public boolean isOfTable() {
-    return compareTo(DATE) <= 0;
+    return compareTo(VERSION) <= 0;
   }
 
   /** Returns whether this is asked of what is inside a file. */
   public boolean readsPackages() {
-    return OF_CONTENTS.contains(this);
+    return this == VERSION || OF_CONTENTS.contains(this);
   }
 
   /** Returns the check as a question, for people. */

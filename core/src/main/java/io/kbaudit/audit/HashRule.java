@@ -9,8 +9,9 @@ import io.kbaudit.inventory.ObservedFile;
 import java.util.Optional;
 
 /**
- * Judges the contents of a file by those that a baseline pins to its row. A file of another size
- * than listed is left to {@link SizeRule}: its contents are others, which is no second finding.
+ * Judges the contents of a file by the digest that the article lists for its row, and by those that
+ * a baseline pins to it: where there are both, by both. A file of another size than listed is left
+ * to {@link SizeRule}: its contents are others, which is no second finding.
  */
 final class HashRule implements Rule {
   private final RowComparison comparison;
@@ -33,6 +34,46 @@ final class HashRule implements Rule {
 
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    Optional<Outcome> asListed =
+        ListedDigest.of(row).map(digest -> judge(row, found, digest, policy));
+    if (standard.isEmpty()) {
+      return asListed.orElse(
+          new Outcome.NotApplicable("neither the article nor a baseline has a digest of it"));
+    }
+    return asListed
+        .filter(Outcome.Failed.class::isInstance)
+        .orElseGet(() -> pinned(row, found, policy));
+  }
+
+  /** Judges a file by the digest that the article lists. */
+  private Outcome judge(
+      ExpectedFile row, Match.Found found, ListedDigest digest, AuditPolicy policy) {
+    Optional<String> observed = digest.sameOf(found.file());
+    if (found.isCachedWithoutCabinets()) {
+      return cachedWithoutCabinets();
+    }
+    if (isJudgedBySize(row, found.file(), policy)) {
+      return judgedBySize();
+    }
+    if (observed.isEmpty() && !isOfOtherSize(row, found.file())) {
+      return new Outcome.Undecided("the file was listed, and not hashed", Cause.NOT_READ);
+    }
+    if (observed.equals(Optional.of(digest.text()))) {
+      return new Outcome.Passed(digest.text() + ", as the article lists");
+    }
+    Outcome.Failed failed =
+        new Outcome.Failed(
+            digest.text() + ", as the article lists",
+            observed.orElseGet(() -> otherContents(found.file())),
+            Cause.ALTERED);
+    return policy.acceptance() == Acceptance.OR_LATER && isLater(row, found.file())
+        ? LaterVersion.judge(
+            row, found.file(), "contents other than the article lists, and a later date", failed)
+        : failed;
+  }
+
+  /** Judges a file by what is pinned to its row. */
+  private Outcome pinned(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     Optional<BaselineFile> pinned = comparison.pins().of(row);
     if (pinned.isEmpty()) {
       return standard.filter(baseline -> !baseline.partial()).isEmpty()
@@ -40,8 +81,7 @@ final class HashRule implements Rule {
           : new Outcome.Undecided(source() + " has no file for this row", Cause.UNPINNED);
     }
     if (found.isCachedWithoutCabinets()) {
-      return new Outcome.NotApplicable(
-          "it is cached without its cabinets, so its bytes are others");
+      return cachedWithoutCabinets();
     }
     return switch (comparison.pins().compare(row, found.file())) {
       case EQUAL -> new Outcome.Passed("SHA-256 " + pinned.get().sha256() + ", as in " + source());
@@ -54,8 +94,10 @@ final class HashRule implements Rule {
       ExpectedFile row, ObservedFile.Readable file, BaselineFile pinned, AuditPolicy policy) {
     boolean isSameBuild = comparison.pins().rowOfCode(file).equals(Optional.of(row));
     boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER && isLater(row, file);
-    if (isJudgedBySize(row, file, pinned, policy) && !(laterWillDo && isSameBuild)) {
-      return new Outcome.NotApplicable("its size is not the listed one, and is judged as such");
+    // A file of the pinned size has no other size to be judged by.
+    boolean ofPinnedSize = file.sizeBytes() == pinned.sizeBytes();
+    if (!ofPinnedSize && isJudgedBySize(row, file, policy) && !(laterWillDo && isSameBuild)) {
+      return judgedBySize();
     }
     Optional<ExpectedFile> owner = comparison.pins().otherRowOf(row, file);
     Outcome.Failed failed =
@@ -74,12 +116,21 @@ final class HashRule implements Rule {
     return standard.map(Baseline::source).orElseThrow();
   }
 
-  /** A file of the pinned size has no other size to be judged by. */
+  private static Outcome cachedWithoutCabinets() {
+    return new Outcome.NotApplicable("it is cached without its cabinets, so its bytes are others");
+  }
+
+  private static Outcome judgedBySize() {
+    return new Outcome.NotApplicable("its size is not the listed one, and is judged as such");
+  }
+
   private static boolean isJudgedBySize(
-      ExpectedFile row, ObservedFile.Readable file, BaselineFile pinned, AuditPolicy policy) {
-    return policy.checks().contains(Check.SIZE)
-        && file.sizeBytes() != pinned.sizeBytes()
-        && row.size().filter(listed -> !listed.covers(file.sizeBytes())).isPresent();
+      ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
+    return policy.checks().contains(Check.SIZE) && isOfOtherSize(row, file);
+  }
+
+  private static boolean isOfOtherSize(ExpectedFile row, ObservedFile.Readable file) {
+    return row.size().filter(listed -> !listed.covers(file.sizeBytes())).isPresent();
   }
 
   private boolean isLater(ExpectedFile row, ObservedFile.Readable file) {
@@ -89,8 +140,10 @@ final class HashRule implements Rule {
   }
 
   private static String observed(ObservedFile.Readable file) {
-    return file.sha256()
-        .map(hash -> "SHA-256 " + hash)
-        .orElseGet(() -> ListedSize.ofBytes(file.sizeBytes()) + ", and so other contents");
+    return file.sha256().map(hash -> "SHA-256 " + hash).orElseGet(() -> otherContents(file));
+  }
+
+  private static String otherContents(ObservedFile.Readable file) {
+    return ListedSize.ofBytes(file.sizeBytes()) + ", and so other contents";
   }
 }

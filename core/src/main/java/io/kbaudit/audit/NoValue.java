@@ -20,7 +20,7 @@ final class NoValue {
         : new Outcome.Undecided(
             "the article prints "
                 + Wording.quoted(String.join(" ", printed))
-                + ", which is no "
+                + ", which cannot be read as a "
                 + what,
             Cause.CELL_UNREADABLE);
   }

@@ -2,6 +2,9 @@ package io.kbaudit.file;
 
 import static java.util.Objects.requireNonNull;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,6 +29,20 @@ public record Sha1(String hex) {
   public static Optional<Sha1> find(String text) {
     String hex = text.toLowerCase(Locale.ROOT);
     return HEX.matcher(hex).matches() ? Optional.of(new Sha1(hex)) : Optional.empty();
+  }
+
+  /** Returns the digest of all that was given to {@code digest}, and starts that anew. */
+  public static Sha1 of(MessageDigest digest) {
+    return new Sha1(HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** Returns a new computation of the digest, as every Java has it. */
+  public static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-1");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java must have SHA-1", e);
+    }
   }
 
   /** Returns the {@linkplain #hex() digits}. */

@@ -1,38 +1,46 @@
 package io.kbaudit.inventory;
 
+import io.kbaudit.file.Sha1;
 import io.kbaudit.file.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Optional;
 
-/** Computes the digest of a file, in bounded memory. */
-final class FileHash {
+/**
+ * The digests of a file, computed in one reading and bounded memory.
+ *
+ * @param sha1 absent where it was not asked for
+ */
+record FileHash(Sha256 sha256, Optional<Sha1> sha1) {
   /** Larger buffers were not faster, smaller ones were. */
   private static final int BUFFER_BYTES = 64 * 1024;
 
-  private FileHash() {}
-
   /**
-   * Returns the digest of {@code file}.
+   * Returns the digests of {@code file}.
    *
    * @param sizeBytes that the file had when it was listed
    * @throws IOException if it cannot be read, or is of another size by now
    */
-  static Sha256 of(Path file, long sizeBytes) throws IOException {
-    MessageDigest digest = Sha256.newDigest();
+  static FileHash of(Path file, long sizeBytes, boolean withSha1) throws IOException {
+    MessageDigest sha256 = Sha256.newDigest();
+    Optional<MessageDigest> sha1 = withSha1 ? Optional.of(Sha1.newDigest()) : Optional.empty();
     byte[] buffer = new byte[BUFFER_BYTES];
     long total = 0;
     try (InputStream in = Files.newInputStream(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
+        sha256.update(buffer, 0, read);
+        if (sha1.isPresent()) {
+          sha1.get().update(buffer, 0, read);
+        }
         total += read;
       }
     }
     if (total != sizeBytes) {
       throw new IOException("it changed while it was read");
     }
-    return Sha256.of(digest);
+    return new FileHash(Sha256.of(sha256), sha1.map(Sha1::of));
   }
 }

@@ -1,7 +1,6 @@
 package io.kbaudit.inventory;
 
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Sha256;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import java.io.IOException;
@@ -42,24 +41,30 @@ public final class FolderScanner {
   private final boolean recursive;
   private final boolean readsPackages;
   private final LongPredicate isHashed;
+  private final boolean withSha1;
   private final LongConsumer progress;
 
   private FolderScanner(
-      boolean recursive, boolean readsPackages, LongPredicate isHashed, LongConsumer progress) {
+      boolean recursive,
+      boolean readsPackages,
+      LongPredicate isHashed,
+      boolean withSha1,
+      LongConsumer progress) {
     this.recursive = recursive;
     this.readsPackages = readsPackages;
     this.isHashed = isHashed;
+    this.withSha1 = withSha1;
     this.progress = progress;
   }
 
   /** Returns a scanner of the files in the folder itself. */
   public static FolderScanner flat() {
-    return new FolderScanner(false, false, size -> false, count -> {});
+    return new FolderScanner(false, false, size -> false, false, count -> {});
   }
 
   /** Returns a scanner of the folder and all folders below it. */
   public static FolderScanner recursive() {
-    return new FolderScanner(true, false, size -> false, count -> {});
+    return new FolderScanner(true, false, size -> false, false, count -> {});
   }
 
   /**
@@ -67,7 +72,7 @@ public final class FolderScanner {
    * MsiKind#extension()}) what it says about itself.
    */
   public FolderScanner readingPackages() {
-    return new FolderScanner(recursive, true, isHashed, progress);
+    return new FolderScanner(recursive, true, isHashed, withSha1, progress);
   }
 
   /**
@@ -75,12 +80,17 @@ public final class FolderScanner {
    * accepts. A file of any other size than a known one has other contents, unread.
    */
   public FolderScanner hashing(LongPredicate isOfSize) {
-    return new FolderScanner(recursive, readsPackages, isOfSize, progress);
+    return new FolderScanner(recursive, readsPackages, isOfSize, withSha1, progress);
+  }
+
+  /** Returns this scanner, computing the SHA-1 too of each file that is hashed. */
+  public FolderScanner withSha1() {
+    return new FolderScanner(recursive, readsPackages, isHashed, true, progress);
   }
 
   /** Returns this scanner, telling {@code listener} after each file how many there were so far. */
   public FolderScanner reportingTo(LongConsumer listener) {
-    return new FolderScanner(recursive, readsPackages, isHashed, listener);
+    return new FolderScanner(recursive, readsPackages, isHashed, withSha1, listener);
   }
 
   /**
@@ -189,20 +199,24 @@ public final class FolderScanner {
         return new ObservedFile.Unreadable(path, name, "permission denied");
       }
       try {
+        Optional<FileHash> hash = hash(file, attributes.size());
         return new ObservedFile.Readable(
             path,
             name,
             attributes.size(),
             time(attributes.lastModifiedTime()),
-            sha256(file, attributes.size()),
+            hash.map(FileHash::sha256),
+            hash.flatMap(FileHash::sha1),
             inspection(file, name));
       } catch (IOException e) {
         return new ObservedFile.Unreadable(path, name, reason(e));
       }
     }
 
-    private Optional<Sha256> sha256(Path file, long size) throws IOException {
-      return isHashed.test(size) ? Optional.of(FileHash.of(file, size)) : Optional.empty();
+    private Optional<FileHash> hash(Path file, long size) throws IOException {
+      return isHashed.test(size)
+          ? Optional.of(FileHash.of(file, size, withSha1))
+          : Optional.empty();
     }
 
     private Optional<MsiInspection> inspection(Path file, FileName name) throws IOException {

@@ -3,6 +3,7 @@ package io.kbaudit.inventory;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.Sha1;
 import io.kbaudit.file.Sha256;
 import io.kbaudit.msi.MsiInspection;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public sealed interface ObservedFile {
    * @param sizeBytes of its contents
    * @param modified as finely as the file system keeps it
    * @param sha256 of its contents; absent where it was not asked for
+   * @param sha1 of its contents; absent where it was not asked for
    * @param inspection what the file says about itself; absent where it was not read, because its
    *     name is of no Windows Installer file or the scan was of metadata alone
    */
@@ -34,6 +36,7 @@ public sealed interface ObservedFile {
       long sizeBytes,
       Instant modified,
       Optional<Sha256> sha256,
+      Optional<Sha1> sha1,
       Optional<MsiInspection> inspection)
       implements ObservedFile {
     /** Checks that the size is one. */
@@ -42,6 +45,7 @@ public sealed interface ObservedFile {
       requireNonNull(name, "name");
       requireNonNull(modified, "modified");
       requireNonNull(sha256, "sha256");
+      requireNonNull(sha1, "sha1");
       requireNonNull(inspection, "inspection");
       if (sizeBytes < 0) {
         throw new IllegalArgumentException("negative size: " + sizeBytes);
@@ -51,6 +55,17 @@ public sealed interface ObservedFile {
     /** Creates a file of which only metadata is known. */
     public Readable(String path, FileName name, long sizeBytes, Instant modified) {
       this(path, name, sizeBytes, modified, Optional.empty(), Optional.empty());
+    }
+
+    /** Creates a file of which no SHA-1 was asked for. */
+    public Readable(
+        String path,
+        FileName name,
+        long sizeBytes,
+        Instant modified,
+        Optional<Sha256> sha256,
+        Optional<MsiInspection> inspection) {
+      this(path, name, sizeBytes, modified, sha256, Optional.empty(), inspection);
     }
 
     /** Returns those of {@code files} that can be opened, in their order. */

@@ -145,6 +145,7 @@ public final class JsonAuditReport implements AuditReport {
     Json.writeOptional(json, "component", file.component());
     json.writeObjectFieldStart("expected");
     writeListed(json, expected);
+    writeFurtherListed(json, expected);
     json.writeEndObject();
     if (file.observed().isPresent()) {
       json.writeObjectFieldStart("observed");
@@ -177,6 +178,19 @@ public final class JsonAuditReport implements AuditReport {
     Json.writeOptional(json, "modified", expected.modified());
   }
 
+  private static void writeFurtherListed(JsonGenerator json, ExpectedFile expected)
+      throws IOException {
+    if (expected.version().isPresent()) {
+      json.writeStringField("version", expected.version().get());
+    }
+    if (expected.hashes().sha1().isPresent()) {
+      json.writeStringField("sha1", expected.hashes().sha1().get().hex());
+    }
+    if (expected.hashes().sha256().isPresent()) {
+      json.writeStringField("sha256", expected.hashes().sha256().get().hex());
+    }
+  }
+
   static void writeObserved(JsonGenerator json, ObservedFile file) throws IOException {
     json.writeStringField("path", file.path());
     if (file instanceof ObservedFile.Readable readable) {
@@ -184,6 +198,9 @@ public final class JsonAuditReport implements AuditReport {
       json.writeStringField("modified", readable.modified().toString());
       if (readable.sha256().isPresent()) {
         json.writeStringField("sha256", readable.sha256().get().hex());
+      }
+      if (readable.sha1().isPresent()) {
+        json.writeStringField("sha1", readable.sha1().get().hex());
       }
     } else if (file instanceof ObservedFile.Unreadable unreadable) {
       json.writeStringField("unreadable", unreadable.reason());

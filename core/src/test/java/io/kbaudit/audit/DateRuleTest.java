@@ -165,7 +165,8 @@ class DateRuleTest {
     assertThat(judge(row, AuditPolicy.asPrinted(), "2011-03-10T10:04:37Z"))
         .isEqualTo(
             new Outcome.Undecided(
-                "the article prints '16-2 10:04', which is no date", Cause.CELL_UNREADABLE));
+                "the article prints '16-2 10:04', which cannot be read as a date",
+                Cause.CELL_UNREADABLE));
   }
 
   @Test

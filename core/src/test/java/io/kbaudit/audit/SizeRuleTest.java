@@ -182,7 +182,8 @@ class SizeRuleTest {
     assertThat(judge(row, AuditPolicy.asPrinted(), 3_148, SAME))
         .isEqualTo(
             new Outcome.Undecided(
-                "the article prints '314,8', which is no size", Cause.CELL_UNREADABLE));
+                "the article prints '314,8', which cannot be read as a size",
+                Cause.CELL_UNREADABLE));
   }
 
   @Test

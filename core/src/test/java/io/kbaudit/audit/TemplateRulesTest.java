@@ -112,7 +112,8 @@ class TemplateRulesTest {
     assertThat(platform("SP2", Given.packageFor("x64;1033")))
         .isEqualTo(
             new Outcome.Undecided(
-                "the article prints 'SP2', which is no platform", Cause.CELL_UNREADABLE));
+                "the article prints 'SP2', which cannot be read as a platform",
+                Cause.CELL_UNREADABLE));
   }
 
   @Test

@@ -408,7 +408,7 @@ class FolderScannerTest {
     Path file = Files.writeString(folder.resolve("a.bin"), "abc");
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> FileHash.of(file, 4))
+        .isThrownBy(() -> FileHash.of(file, 4, false))
         .withMessage("it changed while it was read");
   }
 
