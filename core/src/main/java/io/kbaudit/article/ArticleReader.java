@@ -29,7 +29,7 @@ public final class ArticleReader {
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "(?i)(?:file (?:information|list)|list of (?:the )?files).{0,200}?"
-              + "([\\w.%~-]{1,80}\\.(?:csv|txt|xlsx?))\\b");
+              + "(?<![\\w.%~-])([\\w.%~-]{1,80}\\.(?:csv|txt|xlsx?))\\b");
 
   private ArticleReader() {}
 

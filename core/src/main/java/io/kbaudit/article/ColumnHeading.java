@@ -19,6 +19,9 @@ record ColumnHeading(List<Column> columns, Optional<ListedSize.Unit> unit, boole
   /** As many words as the longest known heading has. */
   static final int MOST_WORDS = 5;
 
+  /** Longer than any known heading with its qualifier and Markdown's marks. */
+  private static final int LONGEST = 100;
+
   private static final ColumnHeading OF_OTHERS =
       new ColumnHeading(List.of(Column.OTHER), Optional.empty(), false);
 
@@ -71,6 +74,7 @@ record ColumnHeading(List<Column> columns, Optional<ListedSize.Unit> unit, boole
   /** Zones under which a time is what kbaudit takes all times for. */
   private static final List<String> UTC = List.of("utc", "gmt", "utc+0", "utc/gmt");
 
+  private static final Pattern MARKS = Pattern.compile("[*_`\u00A0\\s]+");
   private static final Pattern QUALIFIED = Pattern.compile("([^(]*[^( ]) ?\\(([^()]*)\\)");
   private static final Pattern WITH_UNIT = Pattern.compile("(.*size) ((?:in )?(?:bytes?|kb|mb))");
 
@@ -89,6 +93,9 @@ record ColumnHeading(List<Column> columns, Optional<ListedSize.Unit> unit, boole
    * understood, as {@code Time (PST)} does.
    */
   static Optional<ColumnHeading> find(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     String words = words(text);
     Matcher qualified = QUALIFIED.matcher(words);
     if (qualified.matches()) {
@@ -143,7 +150,7 @@ record ColumnHeading(List<Column> columns, Optional<ListedSize.Unit> unit, boole
 
   /** Small letters, single blanks, no Markdown emphasis, nothing behind the last letter. */
   private static String words(String heading) {
-    String plain = heading.toLowerCase(Locale.ROOT).replaceAll("[*_`\u00A0\\s]+", " ").strip();
+    String plain = MARKS.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     int end = plain.length();
     while (end > 0 && ":#.".indexOf(plain.charAt(end - 1)) >= 0) {
       end--;

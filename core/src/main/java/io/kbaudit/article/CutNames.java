@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -37,7 +36,7 @@ final class CutNames {
 
   /** Returns the rows with their cut names marked, and completed where the prose can. */
   List<ExpectedFile> resolve(Prose prose, List<ArticleRemark> remarks) {
-    Set<String> extensions = wholeExtensions();
+    NavigableSet<String> extensions = wholeExtensions();
     List<ExpectedFile> resolved = new ArrayList<>(rows);
     Map<FileName, List<Integer>> cutRows = cutRows(extensions);
     if (cutRows.isEmpty()) {
@@ -65,22 +64,24 @@ final class CutNames {
   }
 
   /** Of "msi" and "ms", only "msi": the other may be what the table's width left of it. */
-  private Set<String> wholeExtensions() {
-    Set<String> all =
+  private NavigableSet<String> wholeExtensions() {
+    NavigableSet<String> all =
         rows.stream()
             .map(row -> row.name().printed().extension())
             .filter(extension -> !extension.isEmpty())
-            .collect(Collectors.toSet());
-    return all.stream().filter(extension -> !isBegun(extension, all)).collect(Collectors.toSet());
+            .collect(Collectors.toCollection(TreeSet::new));
+    return all.stream()
+        .filter(extension -> !isBegun(extension, all))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Whether {@code extension} is the beginning of a longer one. */
-  private static boolean isBegun(String extension, Set<String> extensions) {
-    return extensions.stream()
-        .anyMatch(whole -> whole.length() > extension.length() && whole.startsWith(extension));
+  /** Whether {@code extension} is the beginning of a longer one, which then follows it in order. */
+  private static boolean isBegun(String extension, NavigableSet<String> extensions) {
+    String next = extensions.higher(extension);
+    return next != null && next.startsWith(extension);
   }
 
-  private Map<FileName, List<Integer>> cutRows(Set<String> extensions) {
+  private Map<FileName, List<Integer>> cutRows(NavigableSet<String> extensions) {
     Map<FileName, List<Integer>> byBeginning = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       String name = rows.get(i).printed().name();

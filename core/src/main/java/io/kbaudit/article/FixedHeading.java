@@ -17,6 +17,9 @@ record FixedHeading(List<Slot> slots, Announced announced) {
   /** Headings of two files on a line are the same ones twice. */
   private static final int MOST_FILES = 4;
 
+  /** More than fit side by side on a screen. */
+  private static final int MOST_COLUMNS = 40;
+
   FixedHeading {
     slots = List.copyOf(slots);
   }
@@ -63,7 +66,7 @@ record FixedHeading(List<Slot> slots, Announced announced) {
       utc |= known.filter(ColumnHeading::saysUtc).isPresent();
       i += count;
     }
-    if (!isFileTable(slots)) {
+    if (slots.size() > MOST_COLUMNS || !isFileTable(slots)) {
       return Optional.empty();
     }
     Set<Column> columns = slots.stream().map(Slot::column).collect(Collectors.toSet());

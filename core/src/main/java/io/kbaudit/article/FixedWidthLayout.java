@@ -27,6 +27,9 @@ final class FixedWidthLayout implements TableLayout {
   private static final Pattern TOTAL =
       Pattern.compile("(?i)\\s*(?:total\\b|[0-9,]+ files?\\b|[0-9,]+ file\\(s\\)).*");
 
+  /** More lines below a row are not the rest of its description. */
+  private static final int MOST_LINES_OF_ROW = 50;
+
   private static final Pattern OR = Pattern.compile("(?i)\\W*or\\W*");
 
   @Override
@@ -57,6 +60,7 @@ final class FixedWidthLayout implements TableLayout {
     private final FileTable.Builder table;
     private final Map<Integer, RowAligner> aligners = new HashMap<>();
     private Optional<Word> lastText = Optional.empty();
+    private int lastRow;
 
     Body(ArticleText text, int headingLine, FixedHeading heading) {
       this.text = text;
@@ -108,6 +112,7 @@ final class FixedWidthLayout implements TableLayout {
       }
       table.through(line);
       lastText = aligned.get().lastText();
+      lastRow = line;
       return true;
     }
 
@@ -159,6 +164,7 @@ final class FixedWidthLayout implements TableLayout {
       List<Word> words = Word.in(text.line(line));
       if (lastText.isEmpty()
           || words.isEmpty()
+          || line > lastRow + MOST_LINES_OF_ROW
           || words.get(0).start() + 2 < textStart(lastText.get())
           || words.stream().anyMatch(word -> word.shape() == Shape.DATE)) {
         return false;

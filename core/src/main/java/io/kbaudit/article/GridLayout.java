@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  * <p>As seen in Q248701, Q222985 and Q197633.
  */
 final class GridLayout implements TableLayout {
+  /** More lines between two borders are rows of their own, and not one that is wrapped. */
+  private static final int MOST_LINES_OF_ROW = 50;
+
   private static final Pattern BORDER = Pattern.compile("\\+[-=+]+\\+?");
 
   @Override
@@ -78,6 +81,7 @@ final class GridLayout implements TableLayout {
   /** Lines are one row unless more than one of them has a file's name and something beside it. */
   private static boolean isOneRow(ArticleText text, List<Integer> block, CellHeading heading) {
     return block.size() > 1
+        && block.size() <= MOST_LINES_OF_ROW
         && block.stream()
                 .map(line -> Pipes.cells(text.line(line)))
                 .filter(cells -> cells.size() == heading.columns())

@@ -27,7 +27,7 @@ final class HtmlPage {
 
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "(?is)(?:<!--.*?-->|<\\?xml[^>]*>|\\s)*<(?:!doctype\\s+html|html|head|body|table|pre|div|p|h[1-6])\\b.*");
+          "(?is)(?:<!--.*?-->|<\\?xml[^>]*>|\\s++)*+<(?:!doctype\\s+html|html|head|body|table|pre|div|p|h[1-6])\\b.*");
 
   /** So much of a text tells whether it is HTML. */
   private static final int BEGINNING_LENGTH = 2000;
@@ -43,8 +43,8 @@ final class HtmlPage {
   /**
    * Reads a page.
    *
-   * @throws ArticleFormatException if it is larger than 16 million characters, or a table has more
-   *     than 1,000 columns
+   * @throws ArticleFormatException if it is larger than 16 million characters, or its tables are
+   *     with their cells over several rows in each of them, or one has more than 1,000 columns
    */
   static ArticleText read(String html, String source) throws ArticleFormatException {
     Document page = parse(html, source);
@@ -56,9 +56,13 @@ final class HtmlPage {
   /** Returns {@code lines} of another text, with the HTML tables among them as rows. */
   static List<Line> renderTablesIn(List<Line> lines, String source) throws ArticleFormatException {
     List<Line> rendered = new ArrayList<>();
+    int lastEnd = lines.size();
+    while (lastEnd > 0 && !contains(lines.get(lastEnd - 1), "</table")) {
+      lastEnd--;
+    }
     int i = 0;
     while (i < lines.size()) {
-      int end = contains(lines.get(i), "<table") ? endOfTable(lines, i) : i;
+      int end = i < lastEnd && contains(lines.get(i), "<table") ? endOfTable(lines, i) : i;
       if (end > i) {
         StringBuilder html = new StringBuilder();
         lines.subList(i, end).forEach(line -> html.append(line.text()).append('\n'));
@@ -73,14 +77,13 @@ final class HtmlPage {
     return rendered;
   }
 
-  /** Returns the index after the line that closes the table; {@code begin} where none does. */
+  /** Returns the index after the line that closes the table; one of the lines does. */
   private static int endOfTable(List<Line> lines, int begin) {
-    for (int i = begin; i < lines.size(); i++) {
-      if (contains(lines.get(i), "</table")) {
-        return i + 1;
-      }
+    int i = begin;
+    while (!contains(lines.get(i), "</table")) {
+      i++;
     }
-    return begin;
+    return i + 1;
   }
 
   private static boolean contains(Line line, String tag) {
@@ -100,8 +103,8 @@ final class HtmlPage {
     Renderer renderer = new Renderer(numbers);
     NodeTraversor.filter(renderer, page);
     renderer.endLine();
-    if (renderer.tooWide) {
-      throw new ArticleFormatException(source, "a table of more than 1,000 columns");
+    if (renderer.problem.isPresent()) {
+      throw new ArticleFormatException(source, renderer.problem.get());
     }
     return renderer.lines;
   }
@@ -138,7 +141,8 @@ final class HtmlPage {
     private final StringBuilder current = new StringBuilder();
     private int currentNumber = 1;
     private int preformatted;
-    private boolean tooWide;
+    private long charactersInTables;
+    private Optional<String> problem = Optional.empty();
 
     Renderer(LineNumbers numbers) {
       this.numbers = numbers;
@@ -146,6 +150,9 @@ final class HtmlPage {
 
     @Override
     public FilterResult head(Node node, int depth) {
+      if (problem.isPresent()) {
+        return FilterResult.STOP;
+      }
       if (node instanceof TextNode text) {
         add(text);
       } else if (node instanceof Element element) {
@@ -262,11 +269,17 @@ final class HtmlPage {
             cells.add(i == 0 ? cell.text() : "");
           }
           if (cells.size() > CellHeading.MOST_COLUMNS) {
-            tooWide = true;
+            problem = Optional.of("a table of more than 1,000 columns");
             return;
           }
         }
         takeFromAbove(cells, below, rowsLeft);
+        charactersInTables +=
+            cells.stream().mapToLong(cell -> cell.length() + " | ".length()).sum();
+        if (charactersInTables > MAXIMUM_CHARACTERS) {
+          problem = Optional.of("tables of more than 16 million characters, as no article has");
+          return;
+        }
         if (!cells.isEmpty()) {
           lines.add(new Line(number(row), bars(cells)));
         }

@@ -40,10 +40,7 @@ final class KeyValueLayout implements TableLayout {
       return Optional.empty();
     }
     FileTable table = read(text, line, first.get().piped);
-    boolean someAttribute =
-        table.rows().stream()
-            .anyMatch(row -> row.cells().keySet().stream().anyMatch(Column::isAttribute));
-    return someAttribute ? Optional.of(table) : Optional.empty();
+    return table.rows().isEmpty() ? Optional.empty() : Optional.of(table);
   }
 
   private static FileTable read(ArticleText text, int firstLine, boolean piped) {
@@ -54,13 +51,20 @@ final class KeyValueLayout implements TableLayout {
       String content = text.line(line);
       Optional<Entry> entry = Entry.in(content).filter(found -> found.piped == piped);
       if (entry.isPresent()) {
-        if (entry.get().beginsRecord()) {
+        Column column = entry.get().heading.column();
+        if (entry.get().beginsRecord() && line > firstLine) {
           add(recordLine, record, table);
+          if (table.isEmpty()) {
+            return table.build();
+          }
           record.clear();
           recordLine = line;
         }
-        record.putIfAbsent(entry.get().heading.column(), entry.get().value());
-        table.through(line);
+        if (record.putIfAbsent(column, entry.get().value()) == null || !column.isAttribute()) {
+          table.through(line);
+        } else {
+          table.addUnread(line, "a second value of a file, or the first of one without a name");
+        }
       } else if (!isBetweenEntries(content, piped)) {
         break;
       }
@@ -69,8 +73,9 @@ final class KeyValueLayout implements TableLayout {
     return table.build();
   }
 
+  /** A first record with nothing but a name is no table; of a later one it is remarked on. */
   private static void add(int line, Map<Column, String> record, FileTable.Builder table) {
-    if (record.keySet().stream().anyMatch(Column::isAttribute)) {
+    if (!table.isEmpty() || record.keySet().stream().anyMatch(Column::isAttribute)) {
       table.add(line, WholeCells.of(record));
     }
   }

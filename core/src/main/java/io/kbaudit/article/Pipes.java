@@ -9,7 +9,7 @@ final class Pipes {
 
   /** What Markdown sets before a table that is part of a list or a quotation. */
   private static final Pattern PREFIX =
-      Pattern.compile("[\\s>\u00A0]*(?:[-*+]|[0-9]{1,3}[.)])?\\s*");
+      Pattern.compile("[\\s>\u00A0]*+(?:[-*+]|[0-9]{1,3}[.)])?\\s*+");
 
   private static final Pattern DASHES = Pattern.compile(":?[-=]+:?");
 

@@ -26,6 +26,9 @@ final class RowAligner {
 
   private static final int MOST_WORDS_OF_NAME = 5;
 
+  /** A line of more words is running text, and no row. */
+  private static final int MOST_WORDS = 200;
+
   private static final Slot COMMENT = new Slot(Column.OTHER, -1, -1);
 
   private final List<Slot> slots;
@@ -47,6 +50,10 @@ final class RowAligner {
 
   /** Returns the best way to give {@code words} to the columns. */
   Aligned align(List<Word> words) {
+    if (words.size() > MOST_WORDS) {
+      return new Aligned(List.of(), words, Optional.empty());
+    }
+    FreeText texts = new FreeText(words);
     int[][] taken = new int[slots.size() + 1][words.size() + 1];
     int[][] best = new int[slots.size() + 1][words.size() + 1];
     for (int i = 1; i <= words.size(); i++) {
@@ -62,7 +69,8 @@ final class RowAligner {
           taken[j][i] = -1;
         }
         for (int from = i - 1; from >= 0 && i - from <= mostWords(slots.get(j - 1)); from--) {
-          int score = best[j - 1][from] + fit(slots.get(j - 1), words.subList(from, i));
+          int score =
+              best[j - 1][from] + fit(slots.get(j - 1), words.subList(from, i), from, texts);
           if (score > best[j][i]) {
             best[j][i] = score;
             taken[j][i] = from;
@@ -169,10 +177,13 @@ final class RowAligner {
   }
 
   /** How well words look like a value of the column; {@link #NO_FIT} where they cannot be one. */
-  private static int fit(Slot slot, List<Word> run) {
-    int fit = slot.column().isText() ? textFit(slot.column(), run) : valueFit(slot.column(), run);
+  private static int fit(Slot slot, List<Word> run, int from, FreeText texts) {
+    int fit =
+        slot.column().isText()
+            ? texts.fit(slot.column(), from, from + run.size())
+            : valueFit(slot.column(), run);
     if (slot.equals(COMMENT)) {
-      return run.stream().anyMatch(word -> isStrong(word.shape())) ? NO_FIT : fit - COMMENT_COST;
+      return texts.hasValue(from, from + run.size()) ? NO_FIT : fit - COMMENT_COST;
     }
     boolean inPlace =
         slot.start() >= 0
@@ -271,19 +282,46 @@ final class RowAligner {
         && run.get(0).text().matches("[\\p{L}0-9_$~!#%&'@^{}-]+");
   }
 
-  private static int textFit(Column column, List<Word> run) {
-    int fit = column == Column.OTHER ? 0 : 1;
-    for (int i = 0; i < run.size(); i++) {
-      boolean apart = i > 0 && run.get(i).isApartFrom(run.get(i - 1));
-      fit -= (apart ? 2 : 0) + (isStrong(run.get(i).shape()) ? 3 : 0);
-    }
-    return fit + (column == Column.PLATFORM && Platforms.isNamed(run.get(0).text()) ? 4 : 0);
-  }
-
   private static boolean isStrong(Shape shape) {
     return switch (shape) {
       case DATE, TIME, SIZE, SHA1, SHA256, MODIFIED -> true;
       default -> false;
     };
+  }
+
+  /** Tells how well words of a line look like free text, at one glance for any number of them. */
+  private static final class FreeText {
+    /** What is unlike text in the words before each, and in the gaps before those. */
+    private final int[] unlikeText;
+
+    private final int[] valuesBefore;
+    private final int[] gapBefore;
+    private final boolean[] platform;
+
+    FreeText(List<Word> words) {
+      unlikeText = new int[words.size() + 1];
+      valuesBefore = new int[words.size() + 1];
+      gapBefore = new int[words.size()];
+      platform = new boolean[words.size()];
+      for (int i = 0; i < words.size(); i++) {
+        gapBefore[i] = i > 0 && words.get(i).isApartFrom(words.get(i - 1)) ? 2 : 0;
+        platform[i] = Platforms.isNamed(words.get(i).text());
+        int values = isStrong(words.get(i).shape()) ? 1 : 0;
+        valuesBefore[i + 1] = valuesBefore[i] + values;
+        unlikeText[i + 1] = unlikeText[i] + gapBefore[i] + 3 * values;
+      }
+    }
+
+    /** Returns whether one of the words is surely a value. */
+    boolean hasValue(int from, int to) {
+      return valuesBefore[to] > valuesBefore[from];
+    }
+
+    int fit(Column column, int from, int to) {
+      int unlike = unlikeText[to] - unlikeText[from] - gapBefore[from];
+      return (column == Column.OTHER ? 0 : 1)
+          - unlike
+          + (column == Column.PLATFORM && platform[from] ? 4 : 0);
+    }
   }
 }

@@ -40,7 +40,8 @@ enum Shape {
   /** Extensions have a letter; or they are digits behind letters, as in {@code VIP.386}. */
   private static final Pattern NAME =
       Pattern.compile(
-          "[^\\s|\"<>*?,;]*[\\p{L}_~$%][^\\s|\"<>*?,;]*\\.[0-9]{0,4}[A-Za-z_][A-Za-z0-9_]{0,19}"
+          "[^\\s|\"<>*?,;\\p{L}_~$%]*+[\\p{L}_~$%][^\\s|\"<>*?,;]*"
+              + "\\.[0-9]{0,4}[A-Za-z_][A-Za-z0-9_]{0,19}"
               + "|[0-9][0-9_-]*\\.[A-Za-z_][A-Za-z0-9_]{0,7}"
               + "|[\\p{L}0-9_~$-]*[\\p{L}_~$]\\.[0-9]{1,3}");
 
