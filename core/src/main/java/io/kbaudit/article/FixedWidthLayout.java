@@ -61,6 +61,7 @@ final class FixedWidthLayout implements TableLayout {
     private final Map<Integer, RowAligner> aligners = new HashMap<>();
     private Optional<Word> lastText = Optional.empty();
     private int lastRow;
+    private int lastRowStart;
 
     Body(ArticleText text, int headingLine, FixedHeading heading) {
       this.text = text;
@@ -97,7 +98,8 @@ final class FixedWidthLayout implements TableLayout {
 
     /** Reads the files on a line; whether it is a row, or lists what is not checked. */
     private boolean readRows(int line) {
-      Optional<Aligned> aligned = align(Word.in(text.line(line)));
+      List<Word> words = Word.in(text.line(line));
+      Optional<Aligned> aligned = align(words);
       if (aligned.isEmpty()) {
         return false;
       }
@@ -113,6 +115,7 @@ final class FixedWidthLayout implements TableLayout {
       table.through(line);
       lastText = aligned.get().lastText();
       lastRow = line;
+      lastRowStart = words.get(0).start();
       return true;
     }
 
@@ -165,6 +168,7 @@ final class FixedWidthLayout implements TableLayout {
       if (lastText.isEmpty()
           || words.isEmpty()
           || line > lastRow + MOST_LINES_OF_ROW
+          || words.get(0).start() <= lastRowStart
           || words.get(0).start() + 2 < textStart(lastText.get())
           || words.stream().anyMatch(word -> word.shape() == Shape.DATE)) {
         return false;

@@ -184,6 +184,7 @@ final class HtmlPage {
         if (element.normalName().equals("pre")) {
           endLine();
           preformatted--;
+          addBlankLine(number(element));
         } else if (element.isBlock()) {
           endLine();
           addBlankLine(number(element));
