@@ -86,7 +86,10 @@ final class FixedWidthLayout implements TableLayout {
           table.through(line);
         } else if (OR.matcher(content).matches()) {
           table.or(line);
-        } else if (!readRows(line) && !(afterRow && continuesText(line)) && !beginsGroup(line)) {
+        } else if (!readRows(line)
+            && !(afterRow && continuesText(line))
+            && !beginsGroup(line)
+            && !isMisprinted(line)) {
           break;
         }
       }
@@ -117,6 +120,15 @@ final class FixedWidthLayout implements TableLayout {
       lastRow = line;
       lastRowStart = words.get(0).start();
       return true;
+    }
+
+    /** Notes a row whose words fit no columns; it ends no table. */
+    private boolean isMisprinted(int line) {
+      boolean misprinted = !table.isEmpty() && LostRows.isTabularRow(text.line(line));
+      if (misprinted) {
+        table.addUnread(line, "a row whose words do not fit the columns");
+      }
+      return misprinted;
     }
 
     /** Returns the files on a line; absent where some word fits none, or it lists none. */

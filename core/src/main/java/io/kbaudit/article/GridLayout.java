@@ -38,7 +38,7 @@ final class GridLayout implements TableLayout {
 
   private static FileTable read(ArticleText text, int headingLine, CellHeading heading) {
     FileTable.Builder table = new FileTable.Builder(headingLine, heading.announced());
-    List<List<Integer>> blocks = blocks(text, headingLine, table);
+    List<List<Integer>> blocks = blocks(text, headingLine, heading, table);
     boolean bordersEveryRow = blocks.size() > 1;
     for (List<Integer> block : blocks) {
       if (bordersEveryRow && isOneRow(text, block, heading)) {
@@ -55,10 +55,16 @@ final class GridLayout implements TableLayout {
 
   /** Returns the numbers of the lines between each two borders. */
   private static List<List<Integer>> blocks(
-      ArticleText text, int headingLine, FileTable.Builder table) {
+      ArticleText text, int headingLine, CellHeading heading, FileTable.Builder table) {
     List<List<Integer>> blocks = new ArrayList<>();
     List<Integer> block = new ArrayList<>();
     for (int line = headingLine + 1; line <= text.size(); line++) {
+      if (text.line(line).isBlank()) {
+        if (!goesOnBelow(text, line, heading)) {
+          break;
+        }
+        continue;
+      }
       if (isBorder(text, line)) {
         if (!block.isEmpty()) {
           blocks.add(block);
@@ -76,6 +82,19 @@ final class GridLayout implements TableLayout {
       blocks.add(block);
     }
     return blocks;
+  }
+
+  /** Below a blank line a table goes on only with a row that lists a file. */
+  private static boolean goesOnBelow(ArticleText text, int blankLine, CellHeading heading) {
+    Optional<Integer> next = text.nextLineWithText(blankLine);
+    if (next.isPresent() && isBorder(text, next.get())) {
+      next = text.nextLineWithText(next.get());
+    }
+    return next.map(text::line)
+        .filter(Pipes::isRow)
+        .map(Pipes::cells)
+        .filter(cells -> cells.size() == heading.columns() && Pipes.listsFile(cells))
+        .isPresent();
   }
 
   /** Lines are one row unless more than one of them has a file's name and something beside it. */

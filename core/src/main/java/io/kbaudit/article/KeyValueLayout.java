@@ -1,5 +1,6 @@
 package io.kbaudit.article;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
  * <p>As seen in KB981506; also as {@code File name: Update.mum}, line by line.
  */
 final class KeyValueLayout implements TableLayout {
+  /** More names of which nothing is said, one below the other, begin no table. */
+  private static final int MOST_NAMES_ALONE = 20;
+
   private static final Pattern LABELLED =
       Pattern.compile("[\\s>*-]*([A-Za-z][A-Za-z0-9 ()/-]{2,30}?)\\*{0,2}: ?\\*{0,2}\\s*(\\S.*)");
 
@@ -43,24 +47,24 @@ final class KeyValueLayout implements TableLayout {
     return table.rows().isEmpty() ? Optional.empty() : Optional.of(table);
   }
 
+  /** Reads all records, where at least one of them says something of its file. */
   private static FileTable read(ArticleText text, int firstLine, boolean piped) {
     FileTable.Builder table = new FileTable.Builder(firstLine, Announced.NOTHING);
-    Map<Column, String> record = new EnumMap<>(Column.class);
-    int recordLine = firstLine;
+    List<Listed> records = new ArrayList<>();
+    boolean described = false;
     for (int line = firstLine; line <= text.size(); line++) {
       String content = text.line(line);
       Optional<Entry> entry = Entry.in(content).filter(found -> found.piped == piped);
       if (entry.isPresent()) {
-        Column column = entry.get().heading.column();
-        if (entry.get().beginsRecord() && line > firstLine) {
-          add(recordLine, record, table);
-          if (table.isEmpty()) {
-            return table.build();
+        if (entry.get().beginsRecord()) {
+          if (!described && records.size() == MOST_NAMES_ALONE) {
+            break;
           }
-          record.clear();
-          recordLine = line;
+          records.add(new Listed(line, new EnumMap<>(Column.class)));
         }
-        if (record.putIfAbsent(column, entry.get().value()) == null || !column.isAttribute()) {
+        Column column = entry.get().heading.column();
+        described |= column.isAttribute();
+        if (records.get(records.size() - 1).takes(column, entry.get().value())) {
           table.through(line);
         } else {
           table.addUnread(line, "a second value of a file, or the first of one without a name");
@@ -69,14 +73,17 @@ final class KeyValueLayout implements TableLayout {
         break;
       }
     }
-    add(recordLine, record, table);
+    if (described) {
+      records.forEach(record -> table.add(record.line, WholeCells.of(record.cells)));
+    }
     return table.build();
   }
 
-  /** A first record with nothing but a name is no table; of a later one it is remarked on. */
-  private static void add(int line, Map<Column, String> record, FileTable.Builder table) {
-    if (!table.isEmpty() || record.keySet().stream().anyMatch(Column::isAttribute)) {
-      table.add(line, WholeCells.of(record));
+  /** What is said of one file. */
+  private record Listed(int line, Map<Column, String> cells) {
+    /** Puts in a value; whether it is the first, or says nothing that a file is held to. */
+    boolean takes(Column column, String value) {
+      return cells.putIfAbsent(column, value) == null || !column.isAttribute();
     }
   }
 

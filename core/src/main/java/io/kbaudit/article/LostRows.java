@@ -50,7 +50,7 @@ final class LostRows {
   }
 
   /** Words apart as columns are, one of them a name, with a date and a size or version. */
-  private static boolean isTabularRow(String line) {
+  static boolean isTabularRow(String line) {
     List<Word> words =
         line.indexOf('-') < 0 && line.indexOf('/') < 0 ? List.of() : Word.in(Cells.strip(line));
     boolean apart = false;
