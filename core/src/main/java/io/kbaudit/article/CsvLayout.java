@@ -100,7 +100,7 @@ final class CsvLayout implements TableLayout {
           break;
         }
         if (!cells.isEmpty() && !Pipes.listsFile(cells)) {
-          if (headingFollows(line) || content.length() > TableHeading.LONGEST) {
+          if (!rowFollows(line) || content.length() > TableHeading.LONGEST) {
             break;
           }
           title(line, cells);
@@ -150,9 +150,10 @@ final class CsvLayout implements TableLayout {
       return true;
     }
 
-    private boolean headingFollows(int line) {
+    private boolean rowFollows(int line) {
       return text.nextLineWithText(line)
-          .filter(next -> CellHeading.of(cells(text.line(next), separator)).isPresent())
+          .map(next -> cells(text.line(next), separator))
+          .filter(cells -> cells.size() == heading.columns() && Pipes.listsFile(cells))
           .isPresent();
     }
   }
