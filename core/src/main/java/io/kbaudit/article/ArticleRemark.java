@@ -23,6 +23,10 @@ public record ArticleRemark(Kind kind, int line, String text) {
     DATES_AMBIGUOUS(
         "The dates of a table may have the day or the month first, and none of them tells; those"
             + " that mean two days are left out, and their check is undecided."),
+    /** Some dates of a table have the month first, and others the day. */
+    DATES_CONTRADICTORY(
+        "Some dates of a table can only have the month first, and others only the day; each is read"
+            + " as it can be, and those that may mean two days are left out."),
     /** A file that the table names, and says nothing of that it could be held to. */
     NOTHING_LISTED(
         "The table names a file and says nothing of it: neither date nor size nor version; it is"

@@ -8,17 +8,19 @@ import java.util.Optional;
 enum DateOrder {
   MONTH_FIRST,
   DAY_FIRST,
-  /** No date tells, or some have the month first and others the day. */
+  /** Some have the month first, and others the day. */
+  CONTRADICTORY,
+  /** No date tells. */
   UNKNOWN;
 
   /** Returns the order in which all of {@code dates} can be read, if only one can be. */
   static DateOrder of(Collection<PrintedDate> dates) {
     boolean someMonthFirst = dates.stream().anyMatch(date -> date.dayFirst().isEmpty());
     boolean someDayFirst = dates.stream().anyMatch(date -> date.monthFirst().isEmpty());
-    if (someMonthFirst == someDayFirst) {
-      return UNKNOWN;
+    if (someMonthFirst) {
+      return someDayFirst ? CONTRADICTORY : MONTH_FIRST;
     }
-    return someMonthFirst ? MONTH_FIRST : DAY_FIRST;
+    return someDayFirst ? DAY_FIRST : UNKNOWN;
   }
 
   /** Returns the day that {@code date} means in this order; absent where that is not sure. */
@@ -26,7 +28,7 @@ enum DateOrder {
     return switch (this) {
       case MONTH_FIRST -> date.monthFirst();
       case DAY_FIRST -> date.dayFirst();
-      case UNKNOWN -> date.sureDay();
+      case CONTRADICTORY, UNKNOWN -> date.sureDay();
     };
   }
 }

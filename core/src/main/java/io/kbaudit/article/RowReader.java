@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +79,7 @@ final class RowReader {
         before = Optional.of(row);
       }
     }
+    remarkOnContradictoryDates(table, order);
     remarkOnAmbiguousDates(table, order);
     return files;
   }
@@ -203,12 +205,31 @@ final class RowReader {
   }
 
   private static DateOrder dateOrder(FileTable table) {
-    return DateOrder.of(
-        Stream.concat(
-                table.rows().stream().map(row -> row.cell(Column.DATE)),
-                table.datesOfFolders().stream())
-            .flatMap(date -> PrintedDate.find(date).stream())
-            .toList());
+    return DateOrder.of(datesIn(table).flatMap(date -> PrintedDate.find(date).stream()).toList());
+  }
+
+  private void remarkOnContradictoryDates(FileTable table, DateOrder order) {
+    if (order == DateOrder.CONTRADICTORY) {
+      remark(
+          Kind.DATES_CONTRADICTORY,
+          table.firstLine(),
+          Printable.quoted(firstDate(table, date -> date.dayFirst().isEmpty()))
+              + " has the month first, and "
+              + Printable.quoted(firstDate(table, date -> date.monthFirst().isEmpty()))
+              + " in the same table the day.");
+    }
+  }
+
+  private static String firstDate(FileTable table, Predicate<PrintedDate> isMeant) {
+    return datesIn(table)
+        .filter(date -> PrintedDate.find(date).filter(isMeant).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<String> datesIn(FileTable table) {
+    return Stream.concat(
+        table.rows().stream().map(row -> row.cell(Column.DATE)), table.datesOfFolders().stream());
   }
 
   private void remarkOnAmbiguousDates(FileTable table, DateOrder order) {

@@ -323,6 +323,34 @@ class ArticleReaderTest {
   }
 
   @Test
+  void datesOfBothOrdersInOneTableAreReadAsFarAsTheyAreSureAndRemarkedOn() throws IOException {
+    Article article =
+        read(
+            """
+            In UTC.
+            | File name | Date | File size |
+            | Alpha.msi | 12/13/99 | 1 |
+            | Beta.msi | 28/08/01 | 2 |
+            | Gamma.msi | 01/02/01 | 3 |
+            The end.
+            """);
+
+    assertThat(article.rows())
+        .extracting(row -> row.modified().map(ListedTime::toString).orElse("absent"))
+        .containsExactly("1999-12-13", "2001-08-28", "absent");
+    assertThat(article.remarks())
+        .extracting(ArticleRemark::kind, ArticleRemark::text)
+        .containsExactly(
+            tuple(
+                ArticleRemark.Kind.DATES_CONTRADICTORY,
+                "'12/13/99' has the month first, and '28/08/01' in the same table the day."),
+            tuple(
+                ArticleRemark.Kind.DATES_AMBIGUOUS,
+                "'01/02/01' is 2001-01-02 or 2001-02-01, and the table does not tell which; it is"
+                    + " left out."));
+  }
+
+  @Test
   void itIsRemarkedThatTimesHaveNoZoneAndThatNothingFollowsTheTable() throws IOException {
     Article article =
         read(
