@@ -18,6 +18,9 @@ final class CellHeading {
   /** More columns than any table has; a line of more cells is none. */
   static final int MOST_COLUMNS = 1000;
 
+  /** What is wrong with rows under a heading that is {@linkplain #misunderstood}. */
+  static final String CANNOT_BE_READ = "a row under a heading that cannot be read";
+
   private final List<ColumnHeading> headings;
 
   private CellHeading(List<ColumnHeading> headings) {

@@ -24,6 +24,9 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvLayout implements TableLayout {
   private static final String SEPARATORS = ",;\t";
 
+  /** As many lines as the title of some rows has. */
+  private static final int MOST_TITLES = 3;
+
   @Override
   public Optional<FileTable> tableAt(ArticleText text, int line) {
     for (int i = 0; i < SEPARATORS.length(); i++) {
@@ -80,12 +83,15 @@ final class CsvLayout implements TableLayout {
     private final ArticleText text;
     private final char separator;
     private final CellHeading heading;
+    private final boolean misunderstood;
     private final FileTable.Builder table;
 
     Body(ArticleText text, int firstLine, char separator, CellHeading heading) {
       this.text = text;
       this.separator = separator;
       this.heading = heading;
+      this.misunderstood =
+          CellHeading.misunderstood(cells(text.line(firstLine), separator)).isPresent();
       this.table = new FileTable.Builder(firstLine, heading.announced());
     }
 
@@ -100,7 +106,7 @@ final class CsvLayout implements TableLayout {
           break;
         }
         if (!cells.isEmpty() && !Pipes.listsFile(cells)) {
-          if (!rowFollows(line) || content.length() > TableHeading.LONGEST) {
+          if (content.length() > TableHeading.LONGEST || !rowFollows(line)) {
             break;
           }
           title(line, cells);
@@ -142,7 +148,9 @@ final class CsvLayout implements TableLayout {
         return isPartOfTable;
       }
       Map<Column, String> row = heading.row(cells);
-      if (row.containsKey(Column.NAME)) {
+      if (misunderstood) {
+        table.addUnread(line, CellHeading.CANNOT_BE_READ);
+      } else if (row.containsKey(Column.NAME)) {
         table.add(line, row);
       } else {
         table.addUnread(line, "a row without a file name");
@@ -150,11 +158,20 @@ final class CsvLayout implements TableLayout {
       return true;
     }
 
+    /** Whether what stands on {@code line} is the title of more rows, and not text below them. */
     private boolean rowFollows(int line) {
-      return text.nextLineWithText(line)
-          .map(next -> cells(text.line(next), separator))
-          .filter(cells -> cells.size() == heading.columns() && Pipes.listsFile(cells))
-          .isPresent();
+      Optional<Integer> next = text.nextLineWithText(line);
+      for (int i = 0; i < MOST_TITLES && next.isPresent(); i++) {
+        List<String> cells = cells(text.line(next.get()), separator);
+        if (CellHeading.of(cells).isPresent()) {
+          return false;
+        }
+        if (cells.size() == heading.columns() && Pipes.listsFile(cells)) {
+          return true;
+        }
+        next = text.nextLineWithText(next.get());
+      }
+      return false;
     }
   }
 }

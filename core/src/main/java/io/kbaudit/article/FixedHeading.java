@@ -12,10 +12,14 @@ import java.util.stream.Collectors;
  *
  * @param slots in the order printed, at least two
  * @param announced what the headings say of all rows
+ * @param misunderstood whether one says more than is understood, as {@code Time (PST)} does
  */
-record FixedHeading(List<Slot> slots, Announced announced) {
+record FixedHeading(List<Slot> slots, Announced announced, boolean misunderstood) {
   /** Headings of two files on a line are the same ones twice. */
   private static final int MOST_FILES = 4;
+
+  /** As many words as a heading has with what stands behind it in brackets. */
+  private static final int MOST_WORDS_QUALIFIED = 8;
 
   /** More than fit side by side on a screen. */
   private static final int MOST_COLUMNS = 40;
@@ -44,12 +48,18 @@ record FixedHeading(List<Slot> slots, Announced announced) {
     boolean utc = false;
     int i = 0;
     boolean afterKnown = false;
+    boolean misunderstood = false;
     while (i < words.size()) {
       int count = Math.min(ColumnHeading.MOST_WORDS, words.size() - i);
       Optional<ColumnHeading> known = find(words.subList(i, i + count));
       while (known.isEmpty() && count > 1) {
         count--;
         known = find(words.subList(i, i + count));
+      }
+      int qualified = known.isEmpty() ? 0 : wordsQualified(words.subList(i, words.size()));
+      if (qualified > count) {
+        misunderstood = true;
+        count = qualified;
       }
       Slot slot = slot(known, words.subList(i, i + count));
       boolean apart = i == 0 || words.get(i).isApartFrom(words.get(i - 1));
@@ -69,20 +79,39 @@ record FixedHeading(List<Slot> slots, Announced announced) {
     if (slots.size() > MOST_COLUMNS || !isFileTable(slots)) {
       return Optional.empty();
     }
-    Set<Column> columns = slots.stream().map(Slot::column).collect(Collectors.toSet());
+    Set<Column> announced = slots.stream().map(Slot::column).collect(Collectors.toSet());
     ListedSize.Unit sizeUnit = unit.orElse(ListedSize.Unit.BYTES);
-    return Optional.of(new FixedHeading(slots, new Announced(columns, sizeUnit, utc)));
+    return Optional.of(
+        new FixedHeading(slots, new Announced(announced, sizeUnit, utc), misunderstood));
   }
 
   private static Optional<ColumnHeading> find(List<Word> words) {
-    StringBuilder phrase = new StringBuilder();
-    for (int i = 0; i < words.size(); i++) {
-      if (i > 0 && words.get(i).isApartFrom(words.get(i - 1))) {
-        return Optional.empty();
+    List<Word> phrase = phrase(words);
+    return phrase.size() == words.size() ? ColumnHeading.find(text(phrase)) : Optional.empty();
+  }
+
+  /** Returns how many words are a heading that says more than is understood; 0 where none is. */
+  private static int wordsQualified(List<Word> words) {
+    List<Word> phrase = phrase(words.subList(0, Math.min(words.size(), MOST_WORDS_QUALIFIED)));
+    for (int i = 1; i < phrase.size(); i++) {
+      if (phrase.get(i).text().endsWith(")")) {
+        return ColumnHeading.isMisunderstood(text(phrase.subList(0, i + 1))) ? i + 1 : 0;
       }
-      phrase.append(i == 0 ? "" : " ").append(words.get(i).text());
     }
-    return ColumnHeading.find(phrase.toString());
+    return 0;
+  }
+
+  /** Returns the first of {@code words}, up to where they stand apart. */
+  private static List<Word> phrase(List<Word> words) {
+    int end = 1;
+    while (end < words.size() && !words.get(end).isApartFrom(words.get(end - 1))) {
+      end++;
+    }
+    return words.subList(0, end);
+  }
+
+  private static String text(List<Word> phrase) {
+    return phrase.stream().map(Word::text).collect(Collectors.joining(" "));
   }
 
   /** Date and time under one heading are two words in a line, in the order that it names them. */

@@ -109,6 +109,8 @@ final class FixedWidthLayout implements TableLayout {
       for (Map<Column, String> cells : aligned.get().files()) {
         if (isFolder(cells)) {
           table.addFolder(line, cells.getOrDefault(Column.DATE, ""));
+        } else if (heading.misunderstood()) {
+          table.addUnread(line, CellHeading.CANNOT_BE_READ);
         } else if (cells.containsKey(Column.NAME)) {
           table.add(line, WholeCells.of(cells));
         } else if (!cells.containsKey(Column.NAME) && attributes(cells) > 1) {
@@ -124,7 +126,7 @@ final class FixedWidthLayout implements TableLayout {
 
     /** Notes a row whose words fit no columns; it ends no table. */
     private boolean isMisprinted(int line) {
-      boolean misprinted = !table.isEmpty() && LostRows.isTabularRow(text.line(line));
+      boolean misprinted = LostRows.isTabularRow(text.line(line));
       if (misprinted) {
         table.addUnread(line, "a row whose words do not fit the columns");
       }

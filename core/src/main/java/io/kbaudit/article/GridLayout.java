@@ -40,6 +40,10 @@ final class GridLayout implements TableLayout {
     FileTable.Builder table = new FileTable.Builder(headingLine, heading.announced());
     List<List<Integer>> blocks = blocks(text, headingLine, heading, table);
     boolean bordersEveryRow = blocks.size() > 1;
+    if (CellHeading.misunderstood(Pipes.cells(text.line(headingLine))).isPresent()) {
+      blocks.forEach(block -> table.addUnread(block.get(0), CellHeading.CANNOT_BE_READ));
+      return table.build();
+    }
     for (List<Integer> block : blocks) {
       if (bordersEveryRow && isOneRow(text, block, heading)) {
         addRow(block.get(0), joined(text, block, heading.columns()), heading, table);

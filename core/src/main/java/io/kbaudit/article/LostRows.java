@@ -15,6 +15,10 @@ final class LostRows {
   private static final String WITHOUT_HEADING =
       "a row of a file table whose heading is missing or not understood";
 
+  /** A number without commas is a size where nothing stands beside it but a name and a date. */
+  private static final Set<Shape> NAMED_DATED_AND_COUNTED =
+      Set.of(Shape.TEXT, Shape.DATE, Shape.NUMBER);
+
   /** Names of two files on a line, each parted from its extension. */
   private static final int MOST_WORDS_OF_NAMES = 4;
 
@@ -66,7 +70,9 @@ final class LostRows {
         shapes.contains(Shape.FILE_NAME)
             && (shapes.contains(Shape.SIZE) || shapes.contains(Shape.VERSION));
     boolean namedInTwoWords =
-        shapes.contains(Shape.SIZE) && texts >= 2 && texts <= MOST_WORDS_OF_NAMES;
+        (shapes.contains(Shape.SIZE) || shapes.equals(NAMED_DATED_AND_COUNTED))
+            && texts >= 2
+            && texts <= MOST_WORDS_OF_NAMES;
     return dated && (named || namedInTwoWords);
   }
 }

@@ -85,7 +85,7 @@ final class PipeTableLayout implements TableLayout {
         } else if (Pipes.isDecoration(cells) && !isCutOff(line, cells)) {
           table.through(line);
         } else if (misunderstood.isPresent()) {
-          table.addUnread(line, "a row under a heading that cannot be read");
+          table.addUnread(line, CellHeading.CANNOT_BE_READ);
         } else {
           addRow(line, cells);
         }
