@@ -1,0 +1,66 @@
+package io.kbaudit.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.file.Sha256;
+import org.junit.jupiter.api.Test;
+
+class DigestTablesTest {
+  private static final String ONES = "1".repeat(64);
+  private static final String TWOS = "2".repeat(64);
+  private static final String FILES =
+      "| File name | Size |\n|---|---|\n| a.msi | 1 |\n| b.msi | 2 |\n\n";
+
+  @Test
+  void aDigestBelowTheFilesBelongsToTheRowOfItsName() {
+    Article article = Given.article(FILES + digests("A.MSI", ONES) + "The end.\n");
+
+    assertThat(article.rows()).hasSize(2);
+    assertThat(article.rows().get(0).hashes().sha256()).isEqualTo(Sha256.find(ONES));
+    assertThat(article.rows().get(1).hashes().areNone()).isTrue();
+    assertThat(article.remarks()).isEmpty();
+  }
+
+  @Test
+  void aDigestAboveTheFilesBelongsToTheRowOfItsName() {
+    Article article = Given.article(digests("a.msi", ONES) + "Text.\n\n" + FILES);
+
+    assertThat(article.rows().get(0).hashes().sha256()).isEqualTo(Sha256.find(ONES));
+  }
+
+  @Test
+  void aDigestOfAFileThatNoRowListsIsRemarkedOn() {
+    assertRemark(
+        FILES + digests("c.msi", ONES),
+        "A digest is listed for 'c.msi', which is in no file table.");
+  }
+
+  @Test
+  void twoDigestsOfOneNameAreNobodys() {
+    assertRemark(
+        FILES + digests("a.msi", ONES) + "| a.msi | " + TWOS + " |\n",
+        "2 digests are listed for 'a.msi'; no row is held to them.");
+  }
+
+  @Test
+  void aDigestOfANameThatTwoRowsHaveIsNobodys() {
+    assertRemark(
+        FILES.replace("b.msi", "a.msi") + digests("a.msi", ONES),
+        "A digest is listed for 'a.msi', and which of 2 rows it belongs to is not; none is held to"
+            + " it.");
+  }
+
+  private static String digests(String name, String digest) {
+    return "Hashes:\n\n| File name | SHA256 hash |\n|---|---|\n| " + name + " | " + digest + " |\n";
+  }
+
+  private static void assertRemark(String text, String remark) {
+    Article article = Given.article(text);
+
+    assertThat(article.rows()).allMatch(row -> row.hashes().areNone());
+    assertThat(article.remarks())
+        .filteredOn(r -> r.kind() == ArticleRemark.Kind.HASH_WITHOUT_ROW)
+        .extracting(ArticleRemark::text)
+        .containsExactly(remark);
+  }
+}
