@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  */
 final class KeyValueLayout implements TableLayout {
   /** More names of which nothing is said, one below the other, begin no table. */
-  private static final int MOST_NAMES_ALONE = 20;
+  private static final int MOST_NAMES_ALONE = 3;
 
   private static final Pattern LABELLED =
       Pattern.compile("[\\s>*-]*([A-Za-z][A-Za-z0-9 ()/-]{2,30}?)\\*{0,2}: ?\\*{0,2}\\s*(\\S.*)");
