@@ -1,5 +1,6 @@
 package io.kbaudit.article;
 
+import io.kbaudit.file.Processors;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ final class ListedLineLayout implements TableLayout {
       Word word = words.get(i);
       Optional<Column> column = column(word);
       boolean connects = CONNECTING.contains(word.text().toLowerCase(Locale.ROOT));
-      boolean platform = Platforms.isNamed(word.text());
+      boolean platform = !Processors.in(word.text()).isEmpty();
       if (column.isPresent() ? cells.put(column.get(), word.text()) != null : false) {
         return Optional.empty();
       }

@@ -1,6 +1,7 @@
 package io.kbaudit.article;
 
 import io.kbaudit.article.FixedHeading.Slot;
+import io.kbaudit.file.Processors;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -305,7 +306,7 @@ final class RowAligner {
       platform = new boolean[words.size()];
       for (int i = 0; i < words.size(); i++) {
         gapBefore[i] = i > 0 && words.get(i).isApartFrom(words.get(i - 1)) ? 2 : 0;
-        platform[i] = Platforms.isNamed(words.get(i).text());
+        platform[i] = !Processors.in(words.get(i).text()).isEmpty();
         int values = isStrong(words.get(i).shape()) ? 1 : 0;
         valuesBefore[i + 1] = valuesBefore[i] + values;
         unlikeText[i + 1] = unlikeText[i] + gapBefore[i] + 3 * values;

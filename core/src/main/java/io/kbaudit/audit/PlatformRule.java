@@ -1,6 +1,7 @@
 package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.file.Processors;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.Template;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.kbaudit.audit;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.file.Processors;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;

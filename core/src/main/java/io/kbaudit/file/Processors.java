@@ -1,4 +1,4 @@
-package io.kbaudit.audit;
+package io.kbaudit.file;
 
 import java.util.Locale;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The names of processor architectures, as articles and packages spell them. */
-final class Processors {
+public final class Processors {
   /** By their letters and digits alone. */
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -26,7 +26,11 @@ final class Processors {
           Map.entry("intel64", "ia64"),
           Map.entry("itanium", "ia64"),
           Map.entry("itaniumbased", "ia64"),
+          Map.entry("i486", "x86"),
           Map.entry("alpha", "alpha"),
+          Map.entry("mips", "mips"),
+          Map.entry("ppc", "ppc"),
+          Map.entry("powerpc", "ppc"),
           Map.entry("arm", "arm"),
           Map.entry("arm64", "arm64"),
           Map.entry("arm64based", "arm64"));
@@ -36,13 +40,13 @@ final class Processors {
 
   private Processors() {}
 
-  /** Returns those that an article's text names. */
-  static Set<String> namedBy(String articleText) {
+  /** Returns those that an article's text names, each by one name; empty where it names none. */
+  public static Set<String> namedBy(String articleText) {
     return in(INTEL_64.matcher(articleText).replaceAll("x64"));
   }
 
-  /** Returns those that a package's template names. */
-  static Set<String> in(String template) {
+  /** Returns those that a package's template names, each by one name. */
+  public static Set<String> in(String template) {
     Set<String> processors = new TreeSet<>();
     for (String word : template.toLowerCase(Locale.ROOT).split("[\\s,;/]+", -1)) {
       String processor = NAMES.get(word.replaceAll("[^a-z0-9]", ""));
