@@ -30,6 +30,9 @@ final class RowAligner {
   /** A line of more words is running text, and no row. */
   private static final int MOST_WORDS = 200;
 
+  /** More words behind a row are running text that happens to begin like one. */
+  private static final int MOST_WORDS_OF_COMMENT = 4;
+
   private static final Slot COMMENT = new Slot(Column.OTHER, -1, -1);
 
   private final List<Slot> slots;
@@ -170,6 +173,9 @@ final class RowAligner {
   }
 
   private static int mostWords(Slot slot) {
+    if (slot.equals(COMMENT)) {
+      return MOST_WORDS_OF_COMMENT;
+    }
     return switch (slot.column()) {
       case NAME -> MOST_WORDS_OF_NAME;
       case VERSION -> 2;

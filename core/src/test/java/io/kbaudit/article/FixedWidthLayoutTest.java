@@ -60,6 +60,20 @@ class FixedWidthLayoutTest {
   }
 
   @Test
+  void aSentenceThatBeginsAsARowIsNone() {
+    assertThat(
+            rowsOf(
+                """
+                File Name      Version
+                ----------------------
+                External.exe   3.5.23
+
+                External.exe 3.5.22 is replaced by this later version.
+                """))
+        .containsExactly("External.exe||||3.5.23|");
+  }
+
+  @Test
   void aShortLineAboveRowsIsTheirGroup() {
     Article article =
         Given.article(
