@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A file table as found in an article, its cells not yet read.
@@ -70,6 +71,19 @@ record FileTable(
       rows.add(new Row(line, cells, group, orPrevious && !rows.isEmpty()));
       orPrevious = false;
       through(line);
+    }
+
+    /** Returns whether the row added last is a name alone, on the line above {@code line}. */
+    boolean endsWithNameAbove(int line) {
+      Row last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+      return last != null
+          && last.line() == line - 1
+          && last.cells().keySet().equals(Set.of(Column.NAME));
+    }
+
+    /** Adds the cells that stand below a long name to the row of that name. */
+    void complete(int line, Map<Column, String> cells) {
+      cells.forEach((column, text) -> extend(line, column, text));
     }
 
     /** Adds more text to a cell of the row added last. */

@@ -113,6 +113,8 @@ final class FixedWidthLayout implements TableLayout {
           table.addUnread(line, CellHeading.CANNOT_BE_READ);
         } else if (cells.containsKey(Column.NAME)) {
           table.add(line, WholeCells.of(cells));
+        } else if (table.endsWithNameAbove(line)) {
+          table.complete(line, WholeCells.of(cells));
         } else if (!cells.containsKey(Column.NAME) && attributes(cells) > 1) {
           table.addUnread(line, "a row without a file name");
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +23,8 @@ final class ListedLineLayout implements TableLayout {
   private static final Set<String> CONNECTING =
       Set.of("version", "dated", "date", "size", "time", "and", "of", "at", "-", ",", "*", "bytes");
 
-  /** What parts the words of a sentence, and is part of none. */
-  private static final Pattern WORD_END = Pattern.compile("[,;](?=\\s|$)");
+  /** More than any name, and a longer word is none either. */
+  private static final Pattern WORD = Pattern.compile("\\S{1,400}");
 
   @Override
   public Optional<FileTable> tableAt(ArticleText text, int line) {
@@ -43,7 +44,7 @@ final class ListedLineLayout implements TableLayout {
       return Optional.empty();
     }
     Map<Column, String> cells = new EnumMap<>(Column.class);
-    List<Word> words = Word.in(WORD_END.matcher(text.line(line)).replaceAll(""));
+    List<Word> words = Word.in(withoutPunctuation(text.line(line)));
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       Optional<Column> column = column(word);
@@ -63,6 +64,22 @@ final class ListedLineLayout implements TableLayout {
             && cells.containsKey(Column.DATE)
             && cells.containsKey(Column.SIZE);
     return whole ? Optional.of(cells) : Optional.empty();
+  }
+
+  /** Takes away what parts the words of a sentence, and is part of none. */
+  private static String withoutPunctuation(String line) {
+    return WORD.matcher(line)
+        .replaceAll(word -> Matcher.quoteReplacement(withoutPunctuationAround(word.group())));
+  }
+
+  private static String withoutPunctuationAround(String word) {
+    int start = word.startsWith("(") && word.indexOf(')') < 0 ? 1 : 0;
+    int end = word.length();
+    while (end > start && ",;:".indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    boolean closes = end > start && word.charAt(end - 1) == ')' && word.indexOf('(') < 0;
+    return word.substring(start, closes ? end - 1 : end);
   }
 
   private static Optional<Column> column(Word word) {

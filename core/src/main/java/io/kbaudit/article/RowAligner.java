@@ -37,10 +37,14 @@ final class RowAligner {
 
   private final List<Slot> slots;
 
+  /** Whether sizes are listed, as MS-DOS does: else two words are no name and its extension. */
+  private final boolean listsSizes;
+
   /** Creates an aligner for these columns; further words at the end are comments. */
   RowAligner(List<Slot> slots) {
     this.slots = new ArrayList<>(slots);
     this.slots.add(COMMENT);
+    this.listsSizes = slots.stream().anyMatch(slot -> slot.column() == Column.SIZE);
   }
 
   /**
@@ -163,7 +167,7 @@ final class RowAligner {
     return left;
   }
 
-  private static String text(Column column, List<Word> run) {
+  private String text(Column column, List<Word> run) {
     boolean splitName = column == Column.NAME && isSplitName(run);
     StringBuilder text = new StringBuilder();
     for (Word word : run) {
@@ -184,7 +188,7 @@ final class RowAligner {
   }
 
   /** How well words look like a value of the column; {@link #NO_FIT} where they cannot be one. */
-  private static int fit(Slot slot, List<Word> run, int from, FreeText texts) {
+  private int fit(Slot slot, List<Word> run, int from, FreeText texts) {
     int fit =
         slot.column().isText()
             ? texts.fit(slot.column(), from, from + run.size())
@@ -199,7 +203,7 @@ final class RowAligner {
     return inPlace ? fit + 2 : fit;
   }
 
-  private static int valueFit(Column column, List<Word> run) {
+  private int valueFit(Column column, List<Word> run) {
     Word first = run.get(0);
     if (column == Column.NAME) {
       return nameFit(run);
@@ -247,7 +251,7 @@ final class RowAligner {
         && run.get(1).shape() == Shape.VERSION;
   }
 
-  private static int nameFit(List<Word> run) {
+  private int nameFit(List<Word> run) {
     Word first = run.get(0);
     Word last = run.get(run.size() - 1);
     if (run.size() == 1) {
@@ -276,8 +280,11 @@ final class RowAligner {
    * Whether a name stands in two columns as MS-DOS lists it: eight characters, a blank, and the
    * extension. As in {@code SETUP EXE}: Q161501.
    */
-  private static boolean isSplitName(List<Word> run) {
-    if (run.size() != 2 || run.get(0).text().length() > 8 || run.get(1).text().length() > 3) {
+  private boolean isSplitName(List<Word> run) {
+    if (!listsSizes
+        || run.size() != 2
+        || run.get(0).text().length() > 8
+        || run.get(1).text().length() > 3) {
       return false;
     }
     String extension = run.get(1).text();

@@ -60,6 +60,22 @@ class FixedWidthLayoutTest {
   }
 
   @Test
+  void aLongNameMayStandAboveItsValues() {
+    assertThat(
+            rowsOf(
+                """
+                File name                Version     Size     Date
+                --------------------------------------------------
+                Microsoft.VisualStudio.Tailored.Services.dll
+                                         12.0.1.0    287,520  19-Nov-2014
+                Short.dll                12.0.1.0    287,521  19-Nov-2014
+                """))
+        .containsExactly(
+            "Microsoft.VisualStudio.Tailored.Services.dll|19-Nov-2014||287,520|12.0.1.0|",
+            "Short.dll|19-Nov-2014||287,521|12.0.1.0|");
+  }
+
+  @Test
   void aSentenceThatBeginsAsARowIsNone() {
     assertThat(
             rowsOf(

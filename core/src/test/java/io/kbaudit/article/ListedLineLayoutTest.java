@@ -32,4 +32,16 @@ class ListedLineLayoutTest {
   void aLineWithAnyOtherWordOrWithoutOneOfTheseIsRunningText(String line) {
     assertThat(rowsOf(line + "\n")).isEmpty();
   }
+
+  @Test
+  void whatPartsTheWordsOfASentenceIsNoPartOfThem() {
+    assertThat(
+            rowsOf(
+                """
+                 - Foo.dll (version 1.2.3, 12,345 bytes, 10/22/1999)
+                 - Bar.dll: 12,346 bytes; 10/22/1999 5:00 PM
+                """))
+        .containsExactly(
+            "Foo.dll|10/22/1999||12,345 bytes|1.2.3|", "Bar.dll|10/22/1999|5:00 PM|12,346 bytes||");
+  }
 }
