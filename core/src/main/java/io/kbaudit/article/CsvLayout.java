@@ -115,7 +115,7 @@ final class CsvLayout implements TableLayout {
         }
       }
       if (table.isEmpty()) {
-        table.addUnread(table.build().firstLine(), "a file table without rows");
+        table.addWithoutRows(table.build().firstLine());
       }
       return table.build();
     }

@@ -23,10 +23,24 @@ record FileTable(
     List<Row> rows,
     List<String> datesOfFolders,
     List<UnreadLine> unread) {
+  private static final String WITHOUT_ROWS = "a file table without rows";
+
   FileTable {
     rows = List.copyOf(rows);
     datesOfFolders = List.copyOf(datesOfFolders);
     unread = List.copyOf(unread);
+  }
+
+  /**
+   * Returns whether it is of files: one of its names looks like a file's, it lists sizes, or lines
+   * of it are unread and may be of files. Others list names of products or people, with a version
+   * or a date.
+   */
+  boolean listsFiles() {
+    return announced.columns().isEmpty()
+        || announced.columns().contains(Column.SIZE)
+        || unread.stream().anyMatch(line -> !line.problem().equals(WITHOUT_ROWS))
+        || rows.stream().anyMatch(row -> Shape.isFileName(row.cell(Column.NAME)));
   }
 
   /**
@@ -106,6 +120,11 @@ record FileTable(
     void addUnread(int line, String problem) {
       unread.add(new UnreadLine(line, problem));
       through(line);
+    }
+
+    /** Adds the headings on {@code line}, below which no row stands. */
+    void addWithoutRows(int line) {
+      addUnread(line, WITHOUT_ROWS);
     }
 
     /** Takes {@code title} for the heading of the rows that follow. */

@@ -94,7 +94,7 @@ final class FixedWidthLayout implements TableLayout {
         }
       }
       if (ruled && table.isEmpty()) {
-        table.addUnread(headingLine, "a file table without rows");
+        table.addWithoutRows(headingLine);
       }
       return table.build();
     }

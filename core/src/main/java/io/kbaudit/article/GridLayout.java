@@ -52,7 +52,7 @@ final class GridLayout implements TableLayout {
       }
     }
     if (table.isEmpty()) {
-      table.addUnread(headingLine, "a file table without rows");
+      table.addWithoutRows(headingLine);
     }
     return table.build();
   }

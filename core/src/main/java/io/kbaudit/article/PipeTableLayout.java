@@ -91,7 +91,7 @@ final class PipeTableLayout implements TableLayout {
         }
       }
       if (table.isEmpty()) {
-        table.addUnread(headingLine, "a file table without rows");
+        table.addWithoutRows(headingLine);
       }
       return table.build();
     }

@@ -35,7 +35,9 @@ final class TableFinder {
     while (line <= text.size()) {
       Optional<FileTable> table = tableAt(text, line);
       if (table.isPresent()) {
-        tables.add(table.get());
+        if (table.get().listsFiles()) {
+          tables.add(table.get());
+        }
         lostRows.afterTable();
         line = table.get().lastLine() + 1;
       } else {

@@ -114,6 +114,20 @@ class ArticleReaderTest {
         .containsExactly("Alpha.msi");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| Name | Version |\n|---|---|\n| SQL Server | 13.0.5698 |\n",
+        "| Name | Date |\n|---|---|\n| Release 1 | 10-Mar-2011 |\n",
+        "| File name | SHA256 hash |\n|---|---|\n"
+      })
+  void aTableThatNamesNoFileIsOfAnotherKind(String table) throws IOException {
+    Article article = read(table + "\n" + TABLE);
+
+    assertThat(article.rows()).hasSize(2);
+    assertThat(article.unreadRows()).isEmpty();
+  }
+
   @Test
   void aTableOfAnotherKindBelowABlankLineIsNoPartOfTheFileTable() throws IOException {
     Article article =

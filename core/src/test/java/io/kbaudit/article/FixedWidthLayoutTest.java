@@ -76,6 +76,21 @@ class FixedWidthLayoutTest {
   }
 
   @Test
+  void aTableOfProductsAndTheirVersionsListsNoFiles() {
+    Article article =
+        Given.article(
+            """
+            Name          Version   Language
+            --------------------------------
+            SQL Server    7.0       English
+            Windows NT    4.0       German
+            """);
+
+    assertThat(article.rows()).isEmpty();
+    assertThat(article.unreadRows()).isEmpty();
+  }
+
+  @Test
   void aSentenceThatBeginsAsARowIsNone() {
     assertThat(
             rowsOf(
