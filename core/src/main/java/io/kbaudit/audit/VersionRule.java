@@ -4,18 +4,15 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiKind;
-import java.math.BigInteger;
+import io.kbaudit.msi.ProductVersion;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * Judges the version of a package by the one that its row prints: its property ProductVersion,
- * field by field ("ProductVersion property", Windows Installer). The version of a program or
- * library is in its resources, which are not read.
+ * Judges the version of a package by the one that its row prints: its property ProductVersion, see
+ * {@link ProductVersion}. The version of a program or library is in its resources, which are not
+ * read.
  */
 final class VersionRule implements Rule {
-  private static final Pattern FIELDS = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,10}){0,7}");
-
   private final TimeComparison times;
 
   VersionRule(TimeComparison times) {
@@ -44,7 +41,8 @@ final class VersionRule implements Rule {
       return new Outcome.NotApplicable("only a package states a version of its own");
     }
     String listed = row.version().get();
-    if (!FIELDS.matcher(listed).matches()) {
+    Optional<ProductVersion> wanted = ProductVersion.find(listed);
+    if (wanted.isEmpty()) {
       return NoValue.outcome("version", listed);
     }
     Optional<Outcome> unread = PackageContents.unreadOutcome(file);
@@ -54,19 +52,31 @@ final class VersionRule implements Rule {
     Optional<String> stated =
         file.inspection()
             .flatMap(inspection -> inspection.property("ProductVersion"))
-            .filter(version -> FIELDS.matcher(version).matches());
+            .filter(version -> ProductVersion.find(version).isPresent());
     return stated.isPresent()
-        ? compare(row, file, stated.get(), policy)
+        ? compare(row, file, wanted.get(), stated.get(), policy)
         : PackageContents.notStated(file, "version");
   }
 
   private Outcome compare(
-      ExpectedFile row, ObservedFile.Readable file, String stated, AuditPolicy policy) {
+      ExpectedFile row,
+      ObservedFile.Readable file,
+      ProductVersion wanted,
+      String stated,
+      AuditPolicy policy) {
     String listed = row.version().orElseThrow();
-    int order = compare(stated, listed);
+    int order = ProductVersion.find(stated).orElseThrow().compareWith(wanted);
     String observed = "ProductVersion " + stated;
     if (order == 0) {
       return new Outcome.Passed(observed);
+    }
+    if (!wanted.isAllowed()) {
+      return new Outcome.Undecided(
+          "the article prints "
+              + listed
+              + ", the version of a file: no package has one above 255.255.65535, and this states "
+              + stated,
+          Cause.CELL_UNREADABLE);
     }
     if (order > 0) {
       return policy.acceptance() == Acceptance.OR_LATER
@@ -82,22 +92,5 @@ final class VersionRule implements Rule {
     return judgedByDate
         ? new Outcome.NotApplicable("it is of an earlier date, and is judged as such")
         : new Outcome.Failed(listed, observed, Cause.OLDER_VERSION);
-  }
-
-  /** Compares number by number; what one does not print is 0 there. */
-  private static int compare(String stated, String listed) {
-    String[] fields = stated.split("\\.", -1);
-    String[] others = listed.split("\\.", -1);
-    for (int i = 0; i < Math.max(fields.length, others.length); i++) {
-      int order = field(fields, i).compareTo(field(others, i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
-  }
-
-  private static BigInteger field(String[] fields, int index) {
-    return index < fields.length ? new BigInteger(fields[index]) : BigInteger.ZERO;
   }
 }

@@ -2,8 +2,8 @@ package io.kbaudit.plan;
 
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.ProductVersion;
 import io.kbaudit.msi.SummaryInformation;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -12,9 +12,6 @@ import java.util.Optional;
  * of a higher version.
  */
 final class MaybeNewer {
-  /** "ProductVersion Property", Windows Installer: three numbers count, and further ones do not. */
-  private static final int FIELDS = 3;
-
   private MaybeNewer() {}
 
   static boolean isSo(ObservedFile.Readable standing, ObservedFile.Readable source) {
@@ -36,20 +33,12 @@ final class MaybeNewer {
   }
 
   private static boolean isOfHigherVersion(MsiInspection there, MsiInspection ours) {
-    Optional<int[]> theirs = version(there);
-    Optional<int[]> own = version(ours);
-    return theirs.isPresent() && own.isPresent() && Arrays.compare(theirs.get(), own.get()) > 0;
+    Optional<ProductVersion> theirs = version(there);
+    Optional<ProductVersion> own = version(ours);
+    return theirs.isPresent() && own.isPresent() && theirs.get().compareWith(own.get()) > 0;
   }
 
-  /** Returns the numbers that count; absent where the package states none, or something else. */
-  private static Optional<int[]> version(MsiInspection inspection) {
-    return inspection
-        .property("ProductVersion")
-        .filter(version -> version.matches("[0-9]{1,9}(\\.[0-9]{1,9})*"))
-        .map(
-            version ->
-                Arrays.copyOf(
-                    Arrays.stream(version.split("\\.", -1)).mapToInt(Integer::parseInt).toArray(),
-                    FIELDS));
+  private static Optional<ProductVersion> version(MsiInspection inspection) {
+    return inspection.property("ProductVersion").flatMap(ProductVersion::find);
   }
 }

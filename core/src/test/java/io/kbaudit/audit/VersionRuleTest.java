@@ -24,7 +24,13 @@ class VersionRuleTest {
   private static final String TIME = "2011-03-10T10:04:00Z";
 
   @ParameterizedTest(name = "{1} is listed as {0}")
-  @CsvSource({"4.0.0951, 4.0.951", "5.0, 5.0.0", "5.0.0.0, 5.0", "1.2.3.4, 1.2.3.4"})
+  @CsvSource({
+    "4.0.0951, 4.0.951",
+    "5.0, 5.0.0",
+    "5.0.0.0, 5.0",
+    "1.2.3.4, 1.2.3.4",
+    "1.2.3.4, 1.2.3"
+  })
   void aVersionIsComparedNumberByNumber(String listed, String stated) {
     assertThat(judge(listed, stated, AuditPolicy.asPrinted()))
         .isEqualTo(new Outcome.Passed("ProductVersion " + stated));
@@ -55,6 +61,24 @@ class VersionRuleTest {
                 file("a.msi", "1.0"),
                 AuditPolicy.asPrinted()))
         .isEqualTo(new Outcome.NotApplicable("it is of an earlier date, and is judged as such"));
+  }
+
+  @Test
+  void aVersionThatOnlyAFileCanHaveSaysNothingOfAPackage() {
+    for (AuditPolicy policy : List.of(AuditPolicy.asPrinted(), AuditPolicy.orLater())) {
+      assertThat(judge("2011.110.2100.60", "11.0.2100.60", policy))
+          .isEqualTo(
+              new Outcome.Undecided(
+                  "the article prints 2011.110.2100.60, the version of a file: no package has one"
+                      + " above 255.255.65535, and this states 11.0.2100.60",
+                  Cause.CELL_UNREADABLE));
+    }
+  }
+
+  @Test
+  void aPackageMayHaveAVersionThatWindowsInstallerForbids() {
+    assertThat(judge("2011.110.2100.60", "2011.110.2100.60", AuditPolicy.asPrinted()))
+        .isEqualTo(new Outcome.Passed("ProductVersion 2011.110.2100.60"));
   }
 
   @Test
