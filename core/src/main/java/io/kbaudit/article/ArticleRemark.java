@@ -2,6 +2,8 @@ package io.kbaudit.article;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.file.Printable;
+
 /**
  * Something about an article's text that a careful reader would want to be told.
  *
@@ -90,5 +92,13 @@ public record ArticleRemark(Kind kind, int line, String text) {
   public ArticleRemark {
     requireNonNull(kind, "kind");
     requireNonNull(text, "text");
+  }
+
+  /** Returns that a cell cannot be read as what its column promises. */
+  static ArticleRemark unreadable(int line, String what, String cell) {
+    return new ArticleRemark(
+        Kind.UNREADABLE_CELL,
+        line,
+        "The " + what + " '" + Printable.excerpt(cell) + "' cannot be read and is left out.");
   }
 }

@@ -3,8 +3,6 @@ package io.kbaudit.article;
 import io.kbaudit.article.ArticleRemark.Kind;
 import io.kbaudit.file.FileName;
 import io.kbaudit.file.Printable;
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,8 +24,7 @@ final class DigestTables {
   void add(FileTable table) {
     for (FileTable.Row row : table.rows()) {
       Optional<FileName> name = FileName.find(row.cell(Column.NAME));
-      ListedHashes hashes =
-          new ListedHashes(Sha1.find(row.cell(Column.SHA1)), Sha256.find(row.cell(Column.SHA256)));
+      ListedHashes hashes = ListedHashes.in(row.cell(Column.SHA1), row.cell(Column.SHA256));
       if (name.isPresent() && !hashes.areNone()) {
         digests.computeIfAbsent(name.get(), file -> new LinkedHashSet<>()).add(hashes);
         lines.putIfAbsent(name.get(), row.line());
@@ -45,6 +42,11 @@ final class DigestTables {
     List<ExpectedFile> joined = new ArrayList<>(rows);
     digests.forEach(
         (name, hashes) -> {
+          int line = text.number(lines.getOrDefault(name, 1));
+          hashes.stream()
+              .flatMap(digest -> digest.unread().stream())
+              .map(cell -> ArticleRemark.unreadable(line, "digest", cell))
+              .forEach(remarks::add);
           List<Integer> named = rowsOf.getOrDefault(name, List.of());
           if (named.size() == 1 && hashes.size() == 1) {
             int index = named.get(0);
@@ -52,9 +54,7 @@ final class DigestTables {
           } else {
             remarks.add(
                 new ArticleRemark(
-                    Kind.HASH_WITHOUT_ROW,
-                    text.number(lines.getOrDefault(name, 1)),
-                    remark(name, named.size(), hashes.size())));
+                    Kind.HASH_WITHOUT_ROW, line, remark(name, named.size(), hashes.size())));
           }
         });
     return joined;

@@ -5,20 +5,44 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.file.Sha1;
 import io.kbaudit.file.Sha256;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The digests of a file's contents that an article prints; mostly none. */
-public record ListedHashes(Optional<Sha1> sha1, Optional<Sha256> sha256) {
+/**
+ * The digests of a file's contents that an article prints; mostly none.
+ *
+ * @param unread what is printed where a digest is promised, and is none
+ */
+public record ListedHashes(Optional<Sha1> sha1, Optional<Sha256> sha256, Optional<String> unread) {
   /** What most articles print. */
-  public static final ListedHashes NONE = new ListedHashes(Optional.empty(), Optional.empty());
+  public static final ListedHashes NONE =
+      new ListedHashes(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Checks that nothing is null. */
   public ListedHashes {
     requireNonNull(sha1, "sha1");
     requireNonNull(sha256, "sha256");
+    requireNonNull(unread, "unread");
   }
 
-  /** Returns whether no digest is printed. */
+  /** Reads the two cells, either of which may say nothing. */
+  static ListedHashes in(String sha1Cell, String sha256Cell) {
+    Optional<Sha1> sha1 = Sha1.find(sha1Cell);
+    Optional<Sha256> sha256 = Sha256.find(sha256Cell);
+    return new ListedHashes(
+        sha1,
+        sha256,
+        Stream.of(sha256.isEmpty() ? sha256Cell : "", sha1.isEmpty() ? sha1Cell : "")
+            .filter(cell -> !PrintedRow.saysNothing(cell))
+            .findFirst());
+  }
+
+  /** Returns whether nothing is printed. */
   public boolean areNone() {
-    return sha1.isEmpty() && sha256.isEmpty();
+    return equals(NONE);
+  }
+
+  /** Returns whether a digest was read. */
+  public boolean hasDigest() {
+    return sha1.isPresent() || sha256.isPresent();
   }
 }

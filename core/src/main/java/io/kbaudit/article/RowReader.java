@@ -3,8 +3,6 @@ package io.kbaudit.article;
 import io.kbaudit.article.ArticleRemark.Kind;
 import io.kbaudit.file.FileName;
 import io.kbaudit.file.Printable;
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -143,8 +141,10 @@ final class RowReader {
     return path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
   }
 
-  private static ListedHashes hashes(FileTable.Row row) {
-    return new ListedHashes(Sha1.find(row.cell(Column.SHA1)), Sha256.find(row.cell(Column.SHA256)));
+  private ListedHashes hashes(FileTable.Row row) {
+    ListedHashes hashes = ListedHashes.in(row.cell(Column.SHA1), row.cell(Column.SHA256));
+    hashes.unread().ifPresent(text -> remarkUnreadable(row.line(), "digest", text));
+    return hashes;
   }
 
   /** An exported table names the row by its number; a row that is yet to come is none. */
@@ -259,10 +259,7 @@ final class RowReader {
   }
 
   private void remarkUnreadable(int line, String what, String text) {
-    remark(
-        Kind.UNREADABLE_CELL,
-        line,
-        "The " + what + " '" + Printable.excerpt(text) + "' cannot be read and is left out.");
+    remarks.add(ArticleRemark.unreadable(lineNumber.applyAsInt(line), what, text));
   }
 
   private void remark(Kind kind, int line, String text) {

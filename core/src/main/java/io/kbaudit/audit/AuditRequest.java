@@ -71,7 +71,7 @@ public record AuditRequest(
     if (!checks().contains(Check.HASH)) {
       return reading;
     }
-    List<ExpectedFile> pinned = listingDigests().toList();
+    List<ExpectedFile> pinned = listingDigests().filter(row -> row.hashes().hasDigest()).toList();
     LongPredicate isOfPinnedSize = baseline.map(Baseline::sizes).orElse(size -> false);
     FolderScanner hashing =
         reading.hashing(
@@ -82,6 +82,7 @@ public record AuditRequest(
     return bySha1 ? hashing.withSha1() : hashing;
   }
 
+  /** A digest that cannot be read is listed all the same, and says so when it is asked for. */
   private Stream<ExpectedFile> listingDigests() {
     return selection.of(article.rows()).stream().filter(row -> !row.hashes().areNone());
   }

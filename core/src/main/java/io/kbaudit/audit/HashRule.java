@@ -35,14 +35,20 @@ final class HashRule implements Rule {
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     Optional<Outcome> asListed =
-        ListedDigest.of(row).map(digest -> judge(row, found, digest, policy));
+        ListedDigest.of(row)
+            .map(digest -> judge(row, found, digest, policy))
+            .or(() -> row.hashes().unread().map(text -> NoValue.outcome("digest", text)));
     if (standard.isEmpty()) {
       return asListed.orElse(
           new Outcome.NotApplicable("neither the article nor a baseline has a digest of it"));
     }
-    return asListed
-        .filter(Outcome.Failed.class::isInstance)
-        .orElseGet(() -> pinned(row, found, policy));
+    Outcome asPinned = pinned(row, found, policy);
+    return asListed.filter(outcome -> outweighs(outcome, asPinned)).orElse(asPinned);
+  }
+
+  private static boolean outweighs(Outcome asListed, Outcome asPinned) {
+    return asListed instanceof Outcome.Failed
+        || (asListed instanceof Outcome.Undecided && !(asPinned instanceof Outcome.Failed));
   }
 
   /** Judges a file by the digest that the article lists. */

@@ -2,6 +2,7 @@ package io.kbaudit.report;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedHashes;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.file.Sha1;
@@ -55,8 +56,8 @@ public final class CsvArticleReport {
         new Column("Language", false, row -> row.variant().language().orElse("")),
         new Column("SP requirement", false, row -> row.variant().servicePack().orElse("")),
         new Column("Service branch", false, row -> row.variant().branch().orElse("")),
-        new Column("SHA-1 hash", false, row -> row.hashes().sha1().map(Sha1::hex).orElse("")),
-        new Column("SHA-256 hash", false, row -> row.hashes().sha256().map(Sha256::hex).orElse("")),
+        new Column("SHA-1 hash", false, CsvArticleReport::sha1),
+        new Column("SHA-256 hash", false, CsvArticleReport::sha256),
         new Column("Table", true, row -> row.variant().table()),
         new Column("Group", false, row -> row.variant().group().orElse("")),
         new Column("Printed name", false, CsvArticleReport::printedName),
@@ -83,6 +84,20 @@ public final class CsvArticleReport {
                         + " "
                         + size.unit().name().toUpperCase(Locale.ROOT))
         .orElse(row.printed().size());
+  }
+
+  /** What is no digest stands in the column of the one that is missing. */
+  private static String sha1(ExpectedFile row) {
+    ListedHashes hashes = row.hashes();
+    return hashes
+        .sha1()
+        .map(Sha1::hex)
+        .or(() -> hashes.unread().filter(text -> hashes.sha256().isPresent()))
+        .orElse("");
+  }
+
+  private static String sha256(ExpectedFile row) {
+    return row.hashes().sha256().map(Sha256::hex).or(row.hashes()::unread).orElse("");
   }
 
   private static String printedName(ExpectedFile row) {

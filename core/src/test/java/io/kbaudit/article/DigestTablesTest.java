@@ -3,6 +3,8 @@ package io.kbaudit.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.file.Sha256;
+import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class DigestTablesTest {
@@ -48,6 +50,29 @@ class DigestTablesTest {
         FILES.replace("b.msi", "a.msi") + digests("a.msi", ONES),
         "A digest is listed for 'a.msi', and which of 2 rows it belongs to is not; none is held to"
             + " it.");
+  }
+
+  @Test
+  void aDamagedDigestIsNotReadAndSaysSo() {
+    for (String text :
+        new String[] {
+          FILES + digests("a.msi", ONES.substring(1)),
+          "| File name | Size | SHA256 hash |\n|---|---|---|\n| a.msi | 1 | "
+              + ONES.substring(1)
+              + " |\n\nThe end.\n"
+        }) {
+      Article article = Given.article(text);
+
+      assertThat(article.rows().get(0).hashes())
+          .isEqualTo(
+              new ListedHashes(Optional.empty(), Optional.empty(), Optional.of(ONES.substring(1))));
+      assertThat(article.remarks())
+          .filteredOn(remark -> remark.kind() == ArticleRemark.Kind.UNREADABLE_CELL)
+          .extracting(ArticleRemark::text)
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .startsWith("The digest '1111")
+          .endsWith("' cannot be read and is left out.");
+    }
   }
 
   private static String digests(String name, String digest) {

@@ -61,6 +61,20 @@ class ListedDigestTest {
   }
 
   @Test
+  void aDamagedDigestLeavesTheContentsUndecided() throws Exception {
+    ListedHashes damaged =
+        new ListedHashes(Optional.empty(), Optional.empty(), Optional.of("ba7816bf"));
+    FileAudit file = audit(damaged, AuditPolicy.asPrinted());
+
+    assertThat(file.result()).isEqualTo(FileResult.UNDECIDED);
+    assertThat(file.outcomes().get(Check.HASH))
+        .isEqualTo(
+            new Outcome.Undecided(
+                "the article prints 'ba7816bf', which cannot be read as a digest",
+                Cause.CELL_UNREADABLE));
+  }
+
+  @Test
   void aFileOfAnotherSizeIsOneFinding() throws Exception {
     write("abcd");
 
@@ -112,10 +126,10 @@ class ListedDigestTest {
   }
 
   private static ListedHashes sha256() {
-    return new ListedHashes(Optional.empty(), Optional.of(SHA256_OF_ABC));
+    return new ListedHashes(Optional.empty(), Optional.of(SHA256_OF_ABC), Optional.empty());
   }
 
   private static ListedHashes sha1() {
-    return new ListedHashes(Optional.of(SHA1_OF_ABC), Optional.empty());
+    return new ListedHashes(Optional.of(SHA1_OF_ABC), Optional.empty(), Optional.empty());
   }
 }
