@@ -141,7 +141,7 @@ final class CellHeading {
       case DATE, TIME, MODIFIED ->
           shape == Column.DATE || shape == Column.TIME || shape == Column.MODIFIED;
       case SHA1, SHA256 -> shape == Column.SHA1 || shape == Column.SHA256;
-      case EXTENSION, PRINTED_NAME, ALTERNATIVE_TO -> true;
+      case EXTENSION, PRINTED_NAME, ALTERNATIVE_TO, UNREAD -> true;
       default -> shape == column;
     };
   }

@@ -27,6 +27,8 @@ enum Column {
   PRINTED_NAME,
   /** The row of which this one is an alternative, in an exported table. */
   ALTERNATIVE_TO,
+  /** What was said of a line that could not be read, in an exported table. */
+  UNREAD,
   /** What says nothing of a file's attributes: a description, a folder. */
   OTHER;
 
@@ -44,7 +46,8 @@ enum Column {
           SHA1,
           SHA256,
           PRINTED_NAME,
-          ALTERNATIVE_TO ->
+          ALTERNATIVE_TO,
+          UNREAD ->
           false;
     };
   }
@@ -64,6 +67,7 @@ enum Column {
           GROUP,
           PRINTED_NAME,
           ALTERNATIVE_TO,
+          UNREAD,
           OTHER ->
           false;
     };

@@ -51,6 +51,7 @@ record ColumnHeading(List<Column> columns, Optional<ListedSize.Unit> unit, boole
     know("group", Column.GROUP);
     know("printed name", Column.PRINTED_NAME);
     know("alternative to row", Column.ALTERNATIVE_TO);
+    know("not read", Column.UNREAD);
     know("description|location|comments|comment|notes|folder|directory|destination", Column.OTHER);
   }
 

@@ -105,7 +105,7 @@ final class CsvLayout implements TableLayout {
         if (CellHeading.of(cells).isPresent()) {
           break;
         }
-        if (!cells.isEmpty() && !Pipes.listsFile(cells)) {
+        if (!cells.isEmpty() && !Pipes.listsFile(cells) && !isUnread(cells)) {
           if (content.length() > TableHeading.LONGEST || !rowFollows(line)) {
             break;
           }
@@ -118,6 +118,13 @@ final class CsvLayout implements TableLayout {
         table.addWithoutRows(table.build().firstLine());
       }
       return table.build();
+    }
+
+    /** Whether the table was exported, and this line of it stands for one that was not read. */
+    private boolean isUnread(List<String> cells) {
+      return heading.announced().columns().contains(Column.UNREAD)
+          && cells.size() == heading.columns()
+          && heading.row(cells).containsKey(Column.UNREAD);
     }
 
     private void title(int line, List<String> cells) {
@@ -148,7 +155,9 @@ final class CsvLayout implements TableLayout {
         return isPartOfTable;
       }
       Map<Column, String> row = heading.row(cells);
-      if (misunderstood) {
+      if (row.containsKey(Column.UNREAD)) {
+        table.add(line, row);
+      } else if (misunderstood) {
         table.addUnread(line, CellHeading.CANNOT_BE_READ);
       } else if (row.containsKey(Column.NAME)) {
         table.add(line, row);

@@ -49,7 +49,9 @@ final class RowReader {
     Optional<FileTable.Row> before = Optional.empty();
     for (FileTable.Row row : table.rows()) {
       Optional<FileName> name = FileName.find(lastElement(row.cell(Column.NAME)));
-      if (SEVERAL_NAMES.matcher(row.cell(Column.NAME)).matches()) {
+      if (!row.cell(Column.UNREAD).isEmpty()) {
+        remark(Kind.ROW_UNREAD, row.line(), row.cell(Column.UNREAD));
+      } else if (SEVERAL_NAMES.matcher(row.cell(Column.NAME)).matches()) {
         remark(
             Kind.ROW_UNREAD,
             row.line(),

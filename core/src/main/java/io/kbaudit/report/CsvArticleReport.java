@@ -1,6 +1,7 @@
 package io.kbaudit.report;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedHashes;
 import io.kbaudit.article.ListedSize;
@@ -10,16 +11,19 @@ import io.kbaudit.file.Sha256;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The rows of an article as comma-separated values (RFC 4180) that {@link
  * io.kbaudit.article.ArticleReader} reads back to the same rows. Dates are ISO 8601, sizes bytes
  * unless the article rounds them, names in full where they are known; a value that could not be
- * read is as printed, and so stays unread. Nothing keeps a spreadsheet from taking a name that
- * begins with {@code =} for a formula: it is data, to be read back.
+ * read is as printed, and so stays unread, and so does a line that lists a file and is no row.
+ * Nothing keeps a spreadsheet from taking a name that begins with {@code =} for a formula: it is
+ * data, to be read back.
  */
 public final class CsvArticleReport {
   /** Creates the report; it has no options. */
@@ -34,13 +38,24 @@ public final class CsvArticleReport {
   public void write(Article article, Writer out) throws IOException {
     List<Column> columns =
         columns(article.statements().timesAreUtc()).stream()
-            .filter(column -> column.always || column.isFilled(article.rows()))
+            .filter(column -> column.always || isFilled(column, article))
             .toList();
-    CsvTable.writeLine(columns.stream().map(Column::heading).toList(), out);
+    List<ArticleRemark> unread = article.unreadRows();
+    List<String> headings = columns.stream().map(Column::heading).toList();
+    CsvTable.writeLine(unread.isEmpty() ? headings : followedBy(headings, "Not read"), out);
     for (ExpectedFile row : article.rows()) {
-      CsvTable.writeLine(columns.stream().map(column -> column.value.apply(row)).toList(), out);
+      List<String> cells = columns.stream().map(column -> column.value.apply(row)).toList();
+      CsvTable.writeLine(unread.isEmpty() ? cells : followedBy(cells, ""), out);
+    }
+    List<String> noCells = Collections.nCopies(columns.size(), "");
+    for (ArticleRemark line : unread) {
+      CsvTable.writeLine(followedBy(noCells, line.text()), out);
     }
     out.flush();
+  }
+
+  private static List<String> followedBy(List<String> cells, String last) {
+    return Stream.concat(cells.stream(), Stream.of(last)).toList();
   }
 
   /** Returns the columns; the heading of the table marks rows that were read before. */
@@ -108,9 +123,11 @@ public final class CsvArticleReport {
     return row.alternativeTo().isPresent() ? Integer.toString(row.alternativeTo().getAsInt()) : "";
   }
 
-  private record Column(String heading, boolean always, Function<ExpectedFile, String> value) {
-    boolean isFilled(List<ExpectedFile> rows) {
-      return rows.stream().anyMatch(row -> !value.apply(row).isEmpty());
-    }
+  /** Above unread lines alone, all headings stand, by which the table is known for one of files. */
+  private static boolean isFilled(Column column, Article article) {
+    return (article.rows().isEmpty() && !article.unreadRows().isEmpty())
+        || article.rows().stream().anyMatch(row -> !column.value.apply(row).isEmpty());
   }
+
+  private record Column(String heading, boolean always, Function<ExpectedFile, String> value) {}
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleReader;
+import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.BundledArticles;
 import io.kbaudit.article.ExpectedFile;
 import java.io.ByteArrayInputStream;
@@ -46,16 +47,48 @@ class ArticleRoundTripTest {
       Article article = ArticleReader.read(file);
 
       assertThat(meaning(readBack(article))).as(file.toString()).isEqualTo(meaning(article));
+      assertThat(readBack(article).unreadRows())
+          .as(file.toString())
+          .hasSameSizeAs(article.unreadRows());
     }
+  }
+
+  @Test
+  void aLineThatCouldNotBeReadStaysUnread() throws IOException {
+    String text =
+        """
+        | File name | Date | Size |
+        |---|---|---|
+        | a.msi | 10-Mar-2011 | 1 |
+        | b.msi, "c" | 10-Mar-2011 | 2 | 3 |
+        """;
+    Article article = read(text, "KB1.md");
+
+    assertThat(article.unreadRows()).hasSize(1);
+    assertThat(meaning(readBack(article))).isEqualTo(meaning(article));
+    assertThat(readBack(article).unreadRows())
+        .extracting(ArticleRemark::text)
+        .containsExactly(article.unreadRows().get(0).text());
+  }
+
+  @Test
+  void anArticleOfWhichNoRowCouldBeReadStaysUnread() throws IOException {
+    Article article = read("| File name | Date | Size |\n|---|---|---|\n| a.msi | 1 |\n", "KB1.md");
+
+    assertThat(article.rows()).isEmpty();
+    assertThat(article.unreadRows()).hasSize(1);
+    assertThat(readBack(article).unreadRows()).hasSize(1);
+  }
+
+  private static Article read(String text, String name) throws IOException {
+    return ArticleReader.read(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name, Optional.empty());
   }
 
   private static Article readBack(Article article) throws IOException {
     StringWriter csv = new StringWriter();
     new CsvArticleReport().write(article, csv);
-    return ArticleReader.read(
-        new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)),
-        "table.csv",
-        Optional.empty());
+    return read(csv.toString(), "table.csv");
   }
 
   /** All of a row but where it stood, and how it was printed. */
