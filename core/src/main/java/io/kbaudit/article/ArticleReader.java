@@ -109,6 +109,9 @@ public final class ArticleReader {
       remarkOnUnread(table.unread(), text, remarks);
     }
     remarkOnUnread(found.lost(), text, remarks);
+    if (text.cutShort()) {
+      remarks.add(pageCutShort(text));
+    }
     List<ExpectedFile> pinned = digests.joinedTo(rows, text, remarks);
     remarkOnTheWhole(text, found.tables(), pinned, statements, remarks);
     Optional<ArticleId> ownId = id.or(() -> Masthead.id(text));
@@ -141,6 +144,14 @@ public final class ArticleReader {
                   + ": "
                   + Printable.quoted(Cells.strip(text.line(line.line())))));
     }
+  }
+
+  private static ArticleRemark pageCutShort(ArticleText text) {
+    return new ArticleRemark(
+        Kind.ROW_UNREAD,
+        text.size() == 0 ? 1 : text.number(text.size()),
+        "The page breaks off: what it opens it does not close; what it lists after that is not"
+            + " read.");
   }
 
   private static List<PrintedRow> printed(List<ExpectedFile> rows) {

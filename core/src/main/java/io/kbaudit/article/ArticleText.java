@@ -20,12 +20,16 @@ import org.apache.commons.io.input.BoundedInputStream;
  * @param source what to call it in messages
  * @param lines in order; line 1 is at index 0
  * @param title of the page, where it is one
+ * @param cutShort whether it is a page, and ends before the page does
  */
-record ArticleText(String source, List<Line> lines, Optional<String> title) {
+record ArticleText(String source, List<Line> lines, Optional<String> title, boolean cutShort) {
   /** The longest article known, Q161501, has 148 KB; what is a thousand times that is none. */
   private static final long MAXIMUM_BYTES = 64L << 20;
 
   private static final int MAXIMUM_LINES = 1_000_000;
+
+  /** A text may have a stray NUL, and programs have many; so does UTF-16 without its mark. */
+  private static final int ONE_NUL_IN = 20;
 
   /** A table of 1,000 columns, each as wide as the longest name, would have a shorter line. */
   private static final int LONGEST_LINE = 1 << 19;
@@ -48,8 +52,8 @@ record ArticleText(String source, List<Line> lines, Optional<String> title) {
    * Reads all of {@code in}: by its byte order mark, else as UTF-8, else as windows-1252, in which
    * the older articles were published.
    *
-   * @throws ArticleFormatException if there is more than 64 MiB, a million lines, or 512 KiB in a
-   *     line
+   * @throws ArticleFormatException if it is no text, or there is more than 64 MiB, a million lines,
+   *     or 512 KiB in a line
    */
   static ArticleText read(InputStream in, String source) throws IOException {
     BoundedInputStream bounded =
@@ -65,6 +69,10 @@ record ArticleText(String source, List<Line> lines, Optional<String> title) {
       throw new ArticleFormatException(source, "larger than 64 MiB, which no article is");
     }
     String text = markedAs == null ? decode(bytes) : new String(bytes, Charset.forName(markedAs));
+    if (text.chars().filter(c -> c == 0).count() > text.length() / ONE_NUL_IN) {
+      throw new ArticleFormatException(
+          source, "not the text of an article: it contains NUL characters, as other files do");
+    }
     return HtmlPage.isHtml(text) ? HtmlPage.read(text, source) : plain(text, source);
   }
 
@@ -76,7 +84,7 @@ record ArticleText(String source, List<Line> lines, Optional<String> title) {
         throw new ArticleFormatException(source, "more than a million lines, which no article has");
       }
     }
-    return new ArticleText(source, HtmlPage.renderTablesIn(lines, source), Optional.empty())
+    return new ArticleText(source, HtmlPage.renderTablesIn(lines, source), Optional.empty(), false)
         .requireLines();
   }
 

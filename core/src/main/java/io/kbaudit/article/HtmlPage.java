@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,6 +25,9 @@ import org.jsoup.select.NodeTraversor;
  */
 final class HtmlPage {
   private static final int MAXIMUM_CHARACTERS = 16 << 20;
+
+  /** As 20,000 rows have; a parser may make several elements of a tag that is not closed. */
+  private static final int MAXIMUM_TAGS = 500_000;
 
   private static final Pattern BEGINNING =
       Pattern.compile(
@@ -43,14 +47,23 @@ final class HtmlPage {
   /**
    * Reads a page.
    *
-   * @throws ArticleFormatException if it is larger than 16 million characters, or its tables are
-   *     with their cells over several rows in each of them, or one has more than 1,000 columns
+   * @throws ArticleFormatException if it is larger than 16 million characters or has more than
+   *     500,000 tags, or its tables are with their cells over several rows in each of them, or one
+   *     has more than 1,000 columns
    */
   static ArticleText read(String html, String source) throws ArticleFormatException {
     Document page = parse(html, source);
     Optional<String> title = Optional.of(page.title()).filter(text -> !text.isEmpty());
     List<Line> lines = render(page, new LineNumbers(html, 1), source);
-    return new ArticleText(source, lines, title).requireLines();
+    return new ArticleText(source, lines, title, isCutShort(html)).requireLines();
+  }
+
+  /** Pages are cut off by a download or a copy that fails; what is left is parsed as if whole. */
+  private static boolean isCutShort(String html) {
+    String lower = html.toLowerCase(Locale.ROOT);
+    return (lower.contains("<html") && !lower.contains("</html"))
+        || Stream.of("table", "pre")
+            .anyMatch(tag -> lower.lastIndexOf("<" + tag) > lower.lastIndexOf("</" + tag));
   }
 
   /** Returns {@code lines} of another text, with the HTML tables among them as rows. */
@@ -94,6 +107,10 @@ final class HtmlPage {
     if (html.length() > MAXIMUM_CHARACTERS) {
       throw new ArticleFormatException(
           source, "a page of more than 16 million characters, which no article is");
+    }
+    if (html.chars().filter(c -> c == '<').count() > MAXIMUM_TAGS) {
+      throw new ArticleFormatException(
+          source, "a page of more than 500,000 tags, which no article has");
     }
     return Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
   }

@@ -98,6 +98,8 @@ class HtmlPageTest {
   }
 
   private static String page(String content) {
-    return "<!DOCTYPE html><html><head><title>An update</title></head><body>" + content;
+    return "<!DOCTYPE html><html><head><title>An update</title></head><body>"
+        + content
+        + "</body></html>";
   }
 }

@@ -278,7 +278,9 @@ class LayoutPropertyTest {
   }
 
   private static String page(String content) {
-    return "<!DOCTYPE html><html><head><title>An update</title></head><body>" + content;
+    return "<!DOCTYPE html><html><head><title>An update</title></head><body>"
+        + content
+        + "</body></html>";
   }
 
   private static void assertReadBack(PrintedTable table, String text) {
