@@ -2,8 +2,12 @@ package io.kbaudit.article;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The cells of a row as the article prints them, without surrounding blanks; empty where blank. */
 public record PrintedRow(
@@ -19,6 +23,18 @@ public record PrintedRow(
     requireNonNull(size, "size");
     requireNonNull(version, "version");
     requireNonNull(platform, "platform");
+  }
+
+  /**
+   * Returns the days that the date may mean: two where it may have the day or the month first, and
+   * none where it is no date.
+   */
+  public List<LocalDate> daysMeant() {
+    return PrintedDate.find(date).stream()
+        .flatMap(read -> Stream.of(read.monthFirst(), read.dayFirst()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
   }
 
   /** Returns whether a cell is blank, or says in words that there is no value. */

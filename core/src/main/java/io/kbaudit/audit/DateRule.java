@@ -2,9 +2,12 @@ package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedTime;
+import io.kbaudit.article.PrintedRow;
 import io.kbaudit.deployment.Acceptance;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Judges when a file was last modified. */
@@ -17,7 +20,7 @@ final class DateRule implements Rule {
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     if (row.modified().isEmpty()) {
-      return NoValue.outcome("date", row.printed().date(), row.printed().time());
+      return undated(row.printed());
     }
     ListedTime listed = row.modified().get();
     TimeComparison times = TimeComparison.of(policy);
@@ -43,6 +46,21 @@ final class DateRule implements Rule {
             found.file(),
             later + ", and the article prints no size to hold it to",
             new Outcome.Failed(Wording.time(listed), later, Cause.LATER));
+  }
+
+  private static Outcome undated(PrintedRow printed) {
+    List<LocalDate> days = printed.daysMeant();
+    return days.size() == 2
+        ? new Outcome.Undecided(
+            "the article prints "
+                + Wording.quoted(printed.date())
+                + ", which is "
+                + days.get(0)
+                + " or "
+                + days.get(1)
+                + ", and nothing in its table tells which",
+            Cause.CELL_UNREADABLE)
+        : NoValue.outcome("date", printed.date(), printed.time());
   }
 
   private static Outcome failed(

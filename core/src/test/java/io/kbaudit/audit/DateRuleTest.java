@@ -151,18 +151,29 @@ class DateRuleTest {
   }
 
   @Test
-  void aDateThatCannotBeReadIsUndecidedAndNotSkipped() {
-    ExpectedFile row =
-        new ExpectedFile(
-            1,
-            1,
-            Variant.of(""),
-            ListedName.whole(FileName.of("a.msi")),
-            Optional.of(ListedSize.ofBytes(1)),
-            Optional.empty(),
-            new PrintedRow("a.msi", "16-2", "10:04", "1", "", ""));
+  void aDateThatMeansTwoDaysIsUndecidedAndSaysWhich() {
+    assertThat(judge(undated("04/06/02"), AuditPolicy.asPrinted(), "2002-04-06T10:04:37Z"))
+        .isEqualTo(
+            new Outcome.Undecided(
+                "the article prints '04/06/02', which is 2002-04-06 or 2002-06-04, and nothing in"
+                    + " its table tells which",
+                Cause.CELL_UNREADABLE));
+  }
 
-    assertThat(judge(row, AuditPolicy.asPrinted(), "2011-03-10T10:04:37Z"))
+  private static ExpectedFile undated(String date) {
+    return new ExpectedFile(
+        1,
+        1,
+        Variant.of(""),
+        ListedName.whole(FileName.of("a.msi")),
+        Optional.of(ListedSize.ofBytes(1)),
+        Optional.empty(),
+        new PrintedRow("a.msi", date, "10:04", "1", "", ""));
+  }
+
+  @Test
+  void aDateThatCannotBeReadIsUndecidedAndNotSkipped() {
+    assertThat(judge(undated("16-2"), AuditPolicy.asPrinted(), "2011-03-10T10:04:37Z"))
         .isEqualTo(
             new Outcome.Undecided(
                 "the article prints '16-2 10:04', which cannot be read as a date",
