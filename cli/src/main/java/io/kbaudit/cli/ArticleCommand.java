@@ -10,6 +10,7 @@ import io.kbaudit.report.TextArticleReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,6 +105,9 @@ final class ArticleCommand implements Command {
     Article article = Articles.any(name, console);
     ReportTarget target = target(arguments, name);
     boolean asTable = target.format() == ReportTarget.Format.CSV;
+    if (asTable) {
+      sayWhatNoTableHolds(article, console);
+    }
     output(arguments, console)
         .send(
             target,
@@ -112,6 +116,22 @@ final class ArticleCommand implements Command {
                 ? out -> new CsvArticleReport().write(article, out)
                 : out -> new JsonArticleReport().write(article, out));
     return ExitCode.OK;
+  }
+
+  /** A table has rows alone; what the article says of all of them stays behind. */
+  private static void sayWhatNoTableHolds(Article article, Console console) {
+    List<String> left = new ArrayList<>();
+    if (article.statements().laterAccepted()) {
+      left.add("that later files will do ('verify --accept or-later')");
+    }
+    article.statements().language().ifPresent(language -> left.add("its language " + language));
+    article
+        .id()
+        .ifPresent(id -> left.add("its id (give the table's file a name such as " + id + ".csv)"));
+    if (!left.isEmpty()) {
+      console.complain(
+          "the table does not hold what the article says beside it: " + String.join(", ", left));
+    }
   }
 
   private static ExitCode check(ParseResult arguments, Console console)

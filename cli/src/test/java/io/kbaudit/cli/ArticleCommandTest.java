@@ -68,8 +68,14 @@ class ArticleCommandTest {
 
   @Test
   void showsAsATableThatItReadsBack() {
-    String csv = reading(ARTICLE, "article", "show", "--report", "csv", "-").out();
+    Run run = reading(ARTICLE, "article", "show", "--report", "csv", "-");
+    String csv = run.out();
 
+    assertThat(run.err())
+        .isEqualTo(
+            "kbaudit: the table does not hold what the article says beside it: that later files"
+                + " will do ('verify --accept or-later'), its language English, its id (give the"
+                + " table's file a name such as Q123456.csv)\n");
     assertThat(csv)
         .isEqualTo(
             """
