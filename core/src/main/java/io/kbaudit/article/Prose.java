@@ -14,7 +14,7 @@ final class Prose {
   private static final Pattern LATER =
       Pattern.compile("(?i)\\(?or later(?: file)? attributes|attributes,? \\(?or later");
   private static final Pattern UTC =
-      Pattern.compile("(?i)Coordinated Universal Time|\\bin UTC\\b|\\(UTC\\)");
+      Pattern.compile("(?i)Coordinated Universal Time|\\b(?:in|are) UTC\\b|\\(UTC\\)");
   private static final Pattern LANGUAGE =
       Pattern.compile("\\b[Tt]he (\\p{Lu}\\p{L}+) versions? of this");
 
