@@ -32,7 +32,7 @@ final class PlatformRule implements Rule {
       return new Outcome.NotApplicable("a patch states no platform");
     }
     String stated = template.get().platform().get();
-    return Processors.in(stated).stream().anyMatch(wanted::contains)
+    return Processors.haveCommon(Processors.in(stated), wanted)
         ? new Outcome.Passed("platform " + stated)
         : new Outcome.Failed(row.variant().platform().orElseThrow(), stated, Cause.OTHER_PLATFORM);
   }

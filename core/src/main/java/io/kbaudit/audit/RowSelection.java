@@ -4,11 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.file.Processors;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which of the rows that an article lists for several products, platforms and languages are meant.
@@ -16,7 +17,8 @@ import java.util.Set;
  *
  * @param group words in the heading above a row's table, or inside it
  * @param platform of a row: the processor, by any of its names, or other words in that column;
- *     where the row has none, the processors that the headings name
+ *     where the row has none, the processors that the headings name. Words in brackets tell builds
+ *     for one processor apart.
  * @param language of a row; where it has none, the languages that the headings name
  */
 public record RowSelection(
@@ -54,6 +56,17 @@ public record RowSelection(
           "thai",
           "turkish");
 
+  private static final Pattern ANY_PLATFORM =
+      Pattern.compile(
+          "(?i)(all|any|every)\\b.*|.*\\b(neutral|independent)\\b.*|any ?cpu|noarch|msil");
+
+  /** What stands in the column of platforms and names no processor: nothing, or the system. */
+  private static final Pattern NO_PROCESSOR =
+      Pattern.compile(
+          "(?i)|[-–—*]+|n\\.?/?a\\.?|none|not applicable|.*\\b(win|winnt|windows|nt)(?![a-z]).*");
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)");
+
   /** Checks that no text to look for is blank. */
   public RowSelection {
     requireNotBlank(group);
@@ -81,12 +94,32 @@ public record RowSelection(
 
   private static boolean isOn(String wanted, ExpectedFile row, String headings) {
     Set<String> processors = Processors.namedBy(wanted);
-    String printed = row.variant().platform().orElse("");
-    Set<String> stated = Processors.namedBy(printed.isEmpty() ? headings : printed);
+    String printed = row.variant().platform().orElse("").strip();
     if (processors.isEmpty()) {
       return contains(printed.isEmpty() ? headings : printed, wanted);
     }
-    return stated.isEmpty() || !Collections.disjoint(stated, processors);
+    Set<String> stated = Processors.namedBy(printed);
+    if (stated.isEmpty() && NO_PROCESSOR.matcher(printed).matches()) {
+      Set<String> above = Processors.namedBy(headings);
+      return above.isEmpty() || Processors.haveCommon(above, processors);
+    }
+    return stated.isEmpty()
+        ? ANY_PLATFORM.matcher(printed).matches()
+        : Processors.haveCommon(stated, processors) && areOneBuild(wanted, printed);
+  }
+
+  /** Whether no words in brackets tell two builds for one processor apart. */
+  private static boolean areOneBuild(String wanted, String printed) {
+    Optional<String> build = build(wanted);
+    Optional<String> other = build(printed);
+    return build.isEmpty() || other.isEmpty() || build.get().equalsIgnoreCase(other.get());
+  }
+
+  private static Optional<String> build(String platform) {
+    Matcher brackets = IN_BRACKETS.matcher(platform);
+    return brackets.find() && Processors.namedBy(brackets.group(1)).isEmpty()
+        ? Optional.of(brackets.group(1).strip())
+        : Optional.empty();
   }
 
   private static boolean isIn(String wanted, ExpectedFile row, String headings) {

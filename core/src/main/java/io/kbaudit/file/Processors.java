@@ -1,7 +1,9 @@
 package io.kbaudit.file;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,45 +17,90 @@ public final class Processors {
           Map.entry("i386", "x86"),
           Map.entry("ix86", "x86"),
           Map.entry("intel", "x86"),
-          Map.entry("x86based", "x86"),
           Map.entry("32bit", "x86"),
           Map.entry("x64", "x64"),
           Map.entry("amd64", "x64"),
-          Map.entry("x64based", "x64"),
           Map.entry("64bit", "x64"),
           Map.entry("ia64", "ia64"),
-          Map.entry("ia64based", "ia64"),
           Map.entry("intel64", "ia64"),
           Map.entry("itanium", "ia64"),
-          Map.entry("itaniumbased", "ia64"),
           Map.entry("i486", "x86"),
+          Map.entry("i586", "x86"),
+          Map.entry("i686", "x86"),
+          Map.entry("pentium", "x86"),
+          Map.entry("x8664", "x64"),
           Map.entry("alpha", "alpha"),
+          Map.entry("alphaaxp", "alpha"),
+          Map.entry("axp", "alpha"),
           Map.entry("mips", "mips"),
           Map.entry("ppc", "ppc"),
           Map.entry("powerpc", "ppc"),
           Map.entry("arm", "arm"),
           Map.entry("arm64", "arm64"),
-          Map.entry("arm64based", "arm64"));
+          Map.entry("aarch64", "arm64"),
+          Map.entry("strongarm", "strongarm"),
+          Map.entry("superh", "superh"));
+
+  /**
+   * Models for which files are built apart, by their families; a model is not another one. Most are
+   * those of Windows CE, as in {@code SA1100 (Retail)}: Q238329.
+   */
+  private static final Map<String, Pattern> MODELS =
+      Map.of(
+          "arm", Pattern.compile("arm[79][0-9]{2}t?|armv[4-7]i?|strongarm|sa1[0-9]{3}|xscale"),
+          "mips", Pattern.compile("mips16|mipsiv?|mipsii|mips(ii|iv)fp|v?r[345][0-9]{3}"),
+          "ppc", Pattern.compile("[mp]pc[4-9][0-9]{2}"),
+          "superh", Pattern.compile("sh[345]"));
 
   /** Of an article, the architecture x64; a template calls Itanium so, in one word. */
   private static final Pattern INTEL_64 = Pattern.compile("(?i)intel[ -]64|em64t");
+
+  private static final Pattern POWER_PC = Pattern.compile("(?i)\\bpower[ -]pc\\b");
 
   private Processors() {}
 
   /** Returns those that an article's text names, each by one name; empty where it names none. */
   public static Set<String> namedBy(String articleText) {
-    return in(INTEL_64.matcher(articleText).replaceAll("x64"));
+    String text = INTEL_64.matcher(articleText).replaceAll("x64");
+    return in(POWER_PC.matcher(text).replaceAll("powerpc"));
   }
 
   /** Returns those that a package's template names, each by one name. */
   public static Set<String> in(String template) {
     Set<String> processors = new TreeSet<>();
     for (String word : template.toLowerCase(Locale.ROOT).split("[\\s,;/]+", -1)) {
-      String processor = NAMES.get(word.replaceAll("[^a-z0-9]", ""));
+      String letters = word.replaceAll("[^a-z0-9]", "");
+      String name = letters.endsWith("based") ? letters.replaceFirst("based$", "") : letters;
+      String processor = NAMES.get(name);
       if (processor != null) {
         processors.add(processor);
+      } else if (family(name).isPresent()) {
+        processors.add(name);
       }
     }
     return processors;
+  }
+
+  /**
+   * Returns whether one of {@code some} is one of {@code others}, or a model of it, or the family
+   * that it is of: what is built for MIPS is for an R4000 too.
+   */
+  public static boolean haveCommon(Set<String> some, Set<String> others) {
+    return !Collections.disjoint(some, others)
+        || !Collections.disjoint(families(some), others)
+        || !Collections.disjoint(some, families(others));
+  }
+
+  private static Set<String> families(Set<String> processors) {
+    Set<String> families = new TreeSet<>();
+    processors.forEach(processor -> family(processor).ifPresent(families::add));
+    return families;
+  }
+
+  private static Optional<String> family(String model) {
+    return MODELS.entrySet().stream()
+        .filter(family -> family.getValue().matcher(model).matches())
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 }

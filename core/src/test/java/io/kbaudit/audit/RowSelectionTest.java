@@ -30,6 +30,36 @@ class RowSelectionTest {
     "Windows 98, Windows 98 Second Edition, true",
     "Windows 98, Windows 95, false",
     "x86, '', true",
+    "x86, ARM720 (Debug), false",
+    "x86, R4100 (Retail), false",
+    "x86, SH3 (Debug), false",
+    "x86, PPC821 (Debug), false",
+    "x86, i486 (Retail), true",
+    "ARM, ARM720 (Debug), true",
+    "ARM, ARM64, false",
+    "ARM720, SA1100 (Debug), false",
+    "StrongARM, ARM, true",
+    "MIPS, R4111 (Debug), true",
+    "R3000, R4111 (Debug), false",
+    "R4000, MIPS, true",
+    "SuperH, SH-4, true",
+    "Power PC, PPC403 (Retail), true",
+    "ARM720 (Debug), ARM720 (Debug), true",
+    "ARM720 (Debug), ARM720  (retail), false",
+    "ARM720 (Debug), ARM720, true",
+    "x64, x86-64, true",
+    "x86, x86-64, false",
+    "x86, Foo, false",
+    "x86, All, true",
+    "x86, Any CPU, true",
+    "x86, All supported platforms, true",
+    "x86, Platform independent, true",
+    "x86, N/A, true",
+    "x86, Not applicable, true",
+    "x86, None, true",
+    "x86, -, true",
+    "x86, Windows NT, true",
+    "x86, Not available, false",
   })
   void aPlatformIsThatOfTheRowByAnyOfItsNames(String wanted, String printed, boolean selected) {
     Variant variant = printed.isEmpty() ? Variant.of("") : Variant.of("").onPlatform(printed);
@@ -49,6 +79,14 @@ class RowSelectionTest {
   void aRowWithoutAPlatformIsOnThoseThatItsHeadingNames(
       String wanted, String heading, boolean selected) {
     assertThat(selects(platform(wanted), Variant.of(heading))).isEqualTo(selected);
+  }
+
+  @Test
+  void aCellThatNamesNoProcessorLeavesItToTheHeading() {
+    Variant itanium = Variant.of("For all IA-64-based versions").onPlatform("Not applicable");
+
+    assertThat(selects(platform("ia64"), itanium)).isTrue();
+    assertThat(selects(platform("x86"), itanium)).isFalse();
   }
 
   @ParameterizedTest(name = "{1} under ''{2}'' is in {0}: {3}")
