@@ -3,13 +3,13 @@ package io.kbaudit.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.article.Article;
-import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.audit.RowChoices;
 import io.kbaudit.audit.RowSelection;
 import io.kbaudit.file.Printable;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -38,17 +38,24 @@ final class Selection {
   /** Returns {@code request}, of the rows that the options choose. */
   static AuditRequest narrow(AuditRequest request, ParseResult arguments)
       throws CannotAskException {
+    AuditRequest narrowed = request.withSelection(of(arguments, request.article()));
+    requireRowsLeft(narrowed);
+    return narrowed;
+  }
+
+  /** Returns what the options choose, of what {@code article} names. */
+  private static RowSelection of(ParseResult arguments, Article article) throws CannotAskException {
     RowSelection selection =
         new RowSelection(
             given(arguments, "--group"),
             given(arguments, "--platform"),
             given(arguments, "--language"));
-    AuditRequest narrowed = request.withSelection(selection);
-    if (!selection.equals(RowSelection.ALL) && narrowed.selectsNothing()) {
-      throw new CannotAskException(
-          "no row is left by --group, --platform and --language" + choices(request.article()));
-    }
-    return narrowed;
+    RowSelection unnamed = selection.notNamedBy(article);
+    RowChoices choices = RowChoices.of(article);
+    requireNamed("--group", "heading", unnamed.group(), choices.groups(), article);
+    requireNamed("--platform", "platform", unnamed.platform(), choices.platforms(), article);
+    requireNamed("--language", "language", unnamed.language(), choices.languages(), article);
+    return selection;
   }
 
   private static Optional<String> given(ParseResult arguments, String option)
@@ -60,33 +67,47 @@ final class Selection {
     return Optional.ofNullable(text);
   }
 
-  private static String choices(Article article) {
-    String choices =
-        choices("headings", article, row -> Optional.of(row.variant().table()))
-            + choices("groups", article, row -> row.variant().group())
-            + choices("platforms", article, row -> row.variant().platform())
-            + choices("languages", article, row -> row.variant().language());
-    return "; "
-        + article.label()
-        + (choices.isEmpty() ? " has nothing to choose by" : " has" + choices);
+  /** What the article does not name would choose nothing, or all rows that say nothing of it. */
+  private static void requireNamed(
+      String option, String kind, Optional<String> unnamed, List<String> choices, Article article)
+      throws CannotAskException {
+    if (unnamed.isPresent()) {
+      throw new CannotAskException(
+          option
+              + " "
+              + Printable.quoted(unnamed.get())
+              + " is no "
+              + kind
+              + " of "
+              + article.label()
+              + (choices.isEmpty() ? ", which names none" : ", which names " + listed(choices)));
+    }
   }
 
-  private static String choices(
-      String what, Article article, Function<ExpectedFile, Optional<String>> value) {
-    List<String> values =
-        article.rows().stream()
-            .flatMap(row -> value.apply(row).stream())
-            .filter(text -> !text.isEmpty())
-            .distinct()
-            .toList();
-    return values.isEmpty()
-        ? ""
-        : " "
-            + what
-            + " "
-            + values.stream().limit(CHOICES_SHOWN).map(Printable::quoted).collect(joining(", "))
-            + (values.size() > CHOICES_SHOWN
-                ? " and " + (values.size() - CHOICES_SHOWN) + " more"
-                : "");
+  private static void requireRowsLeft(AuditRequest narrowed) throws CannotAskException {
+    RowSelection selection = narrowed.selection();
+    if (!selection.equals(RowSelection.ALL) && narrowed.selectsNothing()) {
+      List<String> options =
+          Stream.of(
+                  selection.group().map(text -> "--group"),
+                  selection.platform().map(text -> "--platform"),
+                  selection.language().map(text -> "--language"))
+              .flatMap(Optional::stream)
+              .toList();
+      throw new CannotAskException(
+          "no row of "
+              + narrowed.article().label()
+              + narrowed.location().map(place -> " for " + place.name()).orElse("")
+              + " is left by "
+              + String.join(" and ", options)
+              + (options.size() > 1 ? " together" : ""));
+    }
+  }
+
+  private static String listed(List<String> choices) {
+    return choices.stream().limit(CHOICES_SHOWN).map(Printable::quoted).collect(joining(", "))
+        + (choices.size() > CHOICES_SHOWN
+            ? " and " + (choices.size() - CHOICES_SHOWN) + " more"
+            : "");
   }
 }

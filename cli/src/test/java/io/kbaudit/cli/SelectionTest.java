@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SelectionTest {
   private static final String ARTICLE =
       """
-      The English version has these file attributes or later. Times are in UTC.
+      The English version of this update has these file attributes or later. Times are in UTC.
 
       ##### For all supported x86-based versions of Windows XP
 
@@ -80,15 +80,63 @@ class SelectionTest {
   }
 
   @Test
-  void aChoiceThatLeavesNothingIsNoQuestionAndSaysWhatThereIs() throws Exception {
+  void aPlatformThatTheArticleDoesNotNameIsNoQuestion() throws Exception {
     Run run = kbaudit("verify", "--article", article, "--platform", "Alpha", files);
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
     assertThat(run.err())
         .isEqualTo(
-            "kbaudit: no row is left by --group, --platform and --language; article.md has headings"
-                + " 'For all supported x86-based versions of Windows XP', 'For all supported"
-                + " x64-based versions of Windows XP' platforms 'x86', 'x64'\n");
+            "kbaudit: --platform 'Alpha' is no platform of article.md, which names 'x86', 'x64'\n");
+  }
+
+  @Test
+  void aPlatformOfAnArticleThatNamesNoneIsNoQuestion() throws Exception {
+    Run run = kbaudit("verify", "--platform", "x64", files);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(run.err())
+        .isEqualTo("kbaudit: --platform 'x64' is no platform of KB2492954, which names none\n");
+  }
+
+  @Test
+  void aLanguageThatTheArticleDoesNotNameIsNoQuestion() throws Exception {
+    Run run = kbaudit("verify", "--article", article, "--language", "Klingon", files);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(run.err())
+        .isEqualTo(
+            "kbaudit: --language 'Klingon' is no language of article.md, which names 'English'\n");
+  }
+
+  @Test
+  void theLanguageThatTheArticleStatesKeepsTheRowsThatSayNone() throws Exception {
+    Run run =
+        kbaudit(
+            "verify", "--article", article, "--platform", "x86", "--language", "english", files);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void wordsThatNoHeadingHasAreNoQuestion() throws Exception {
+    Run run = kbaudit("verify", "--article", article, "--group", "Vista", files);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(run.err())
+        .isEqualTo(
+            "kbaudit: --group 'Vista' is no heading of article.md, which names 'For all supported"
+                + " x86-based versions of Windows XP', 'For all supported x64-based versions of"
+                + " Windows XP'\n");
+  }
+
+  @Test
+  void choicesThatLeaveNothingTogetherAreNamedAndNoOthers() throws Exception {
+    Run run =
+        kbaudit("verify", "--article", article, "--platform", "x64", "--group", "x86-based", files);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(run.err())
+        .isEqualTo("kbaudit: no row of article.md is left by --group and --platform together\n");
   }
 
   @Test

@@ -2,8 +2,10 @@ package io.kbaudit.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.file.Processors;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,11 +33,14 @@ public record RowSelection(
   private static final Set<String> LANGUAGES =
       Set.of(
           "arabic",
+          "bulgarian",
           "chinese",
+          "croatian",
           "czech",
           "danish",
           "dutch",
           "english",
+          "estonian",
           "finnish",
           "french",
           "german",
@@ -45,16 +50,21 @@ public record RowSelection(
           "italian",
           "japanese",
           "korean",
+          "latvian",
+          "lithuanian",
           "norwegian",
           "polish",
           "portuguese",
+          "romanian",
           "russian",
+          "serbian",
           "slovak",
           "slovenian",
           "spanish",
           "swedish",
           "thai",
-          "turkish");
+          "turkish",
+          "ukrainian");
 
   private static final Pattern ANY_PLATFORM =
       Pattern.compile(
@@ -85,27 +95,64 @@ public record RowSelection(
     return equals(ALL) ? rows : rows.stream().filter(this::selects).toList();
   }
 
-  private boolean selects(ExpectedFile row) {
-    String headings = row.variant().table() + " " + row.variant().group().orElse("");
-    return group.filter(text -> !contains(headings, text)).isEmpty()
-        && platform.filter(text -> !isOn(text, row, headings)).isEmpty()
-        && language.filter(text -> !isIn(text, row, headings)).isEmpty();
+  /**
+   * Returns what of this selection {@code article} does not name: no row, no heading, and of
+   * languages no sentence either. To select by that is to ask about another article; {@link #ALL}
+   * where everything is named.
+   */
+  public RowSelection notNamedBy(Article article) {
+    List<ExpectedFile> rows = article.rows();
+    Optional<String> stated = article.statements().language();
+    return new RowSelection(
+        group.filter(text -> rows.stream().noneMatch(row -> contains(headings(row), text))),
+        platform.filter(text -> rows.stream().noneMatch(row -> isOn(text, row) == Fit.NAMED)),
+        language
+            .filter(text -> stated.filter(own -> contains(own, text)).isEmpty())
+            .filter(text -> rows.stream().noneMatch(row -> isIn(text, row) == Fit.NAMED)));
   }
 
-  private static boolean isOn(String wanted, ExpectedFile row, String headings) {
+  private boolean selects(ExpectedFile row) {
+    return group.filter(text -> !contains(headings(row), text)).isEmpty()
+        && platform.filter(text -> isOn(text, row) == Fit.OTHER).isEmpty()
+        && language.filter(text -> isIn(text, row) == Fit.OTHER).isEmpty();
+  }
+
+  /** What a row is to what is looked for. */
+  private enum Fit {
+    NAMED,
+    UNSAID,
+    OTHER;
+
+    static Fit of(boolean named) {
+      return named ? NAMED : OTHER;
+    }
+  }
+
+  private static String headings(ExpectedFile row) {
+    return row.variant().table() + " " + row.variant().group().orElse("");
+  }
+
+  private static Fit isOn(String wanted, ExpectedFile row) {
     Set<String> processors = Processors.namedBy(wanted);
     String printed = row.variant().platform().orElse("").strip();
     if (processors.isEmpty()) {
-      return contains(printed.isEmpty() ? headings : printed, wanted);
+      return Fit.of(contains(printed.isEmpty() ? headings(row) : printed, wanted));
+    }
+    if (saysNoProcessor(printed)) {
+      Set<String> above = Processors.namedBy(headings(row));
+      return above.isEmpty() ? Fit.UNSAID : Fit.of(Processors.haveCommon(above, processors));
     }
     Set<String> stated = Processors.namedBy(printed);
-    if (stated.isEmpty() && NO_PROCESSOR.matcher(printed).matches()) {
-      Set<String> above = Processors.namedBy(headings);
-      return above.isEmpty() || Processors.haveCommon(above, processors);
-    }
-    return stated.isEmpty()
-        ? ANY_PLATFORM.matcher(printed).matches()
-        : Processors.haveCommon(stated, processors) && areOneBuild(wanted, printed);
+    return Fit.of(
+        stated.isEmpty()
+            ? ANY_PLATFORM.matcher(printed).matches()
+            : Processors.haveCommon(stated, processors) && areOneBuild(wanted, printed));
+  }
+
+  /** Returns whether a cell leaves it to the headings, which processor the row is for. */
+  static boolean saysNoProcessor(String platform) {
+    return Processors.namedBy(platform).isEmpty()
+        && NO_PROCESSOR.matcher(platform.strip()).matches();
   }
 
   /** Whether no words in brackets tell two builds for one processor apart. */
@@ -122,18 +169,26 @@ public record RowSelection(
         : Optional.empty();
   }
 
-  private static boolean isIn(String wanted, ExpectedFile row, String headings) {
+  private static Fit isIn(String wanted, ExpectedFile row) {
     String printed = row.variant().language().orElse("");
     if (contains(printed, "neutral") || contains(printed, "all languages")) {
-      return true;
+      boolean named = contains(printed, wanted) || !languagesIn(wanted).isEmpty();
+      return named ? Fit.NAMED : Fit.UNSAID;
     }
-    boolean states = !printed.isEmpty() || namesLanguage(headings);
-    return !states || contains(printed.isEmpty() ? headings : printed, wanted);
+    String headings = headings(row);
+    if (printed.isEmpty() && languagesIn(headings).isEmpty()) {
+      return Fit.UNSAID;
+    }
+    return Fit.of(contains(printed.isEmpty() ? headings : printed, wanted));
   }
 
-  private static boolean namesLanguage(String headings) {
-    String lower = headings.toLowerCase(Locale.ROOT);
-    return LANGUAGES.stream().anyMatch(lower::contains);
+  /** Returns the languages that a heading names, in its order. */
+  static List<String> languagesIn(String heading) {
+    String lower = heading.toLowerCase(Locale.ROOT);
+    return LANGUAGES.stream()
+        .filter(lower::contains)
+        .sorted(Comparator.comparing(lower::indexOf))
+        .toList();
   }
 
   private static boolean contains(String text, String words) {

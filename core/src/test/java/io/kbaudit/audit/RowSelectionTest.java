@@ -5,6 +5,7 @@ import static io.kbaudit.audit.Given.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.Variant;
 import java.util.List;
@@ -144,6 +145,45 @@ class RowSelectionTest {
   }
 
   @Test
+  void anArticleNamesWhatItsRowsTheirHeadingsOrItsProseDo() {
+    Article article =
+        Given.article(
+            variant(
+                row("a.dll", 1, "2011-03-10T10:04Z"), Variant.of("Windows 2000").onPlatform("SH3")),
+            variant(row("b.dll", 2, "2011-03-10T10:04Z"), Variant.of("German, x64-based")));
+
+    assertThat(RowChoices.of(article))
+        .isEqualTo(
+            new RowChoices(
+                List.of("Windows 2000", "German, x64-based"),
+                List.of("SH3", "x64"),
+                List.of("German", "English")));
+    assertThat(platform("amd64").notNamedBy(article)).isEqualTo(RowSelection.ALL);
+    assertThat(platform("SuperH").notNamedBy(article)).isEqualTo(RowSelection.ALL);
+    assertThat(platform("x86").notNamedBy(article)).isEqualTo(platform("x86"));
+    assertThat(language("ENGLISH").notNamedBy(article)).isEqualTo(RowSelection.ALL);
+    assertThat(language("Thai").notNamedBy(article)).isEqualTo(language("Thai"));
+    assertThat(group("2000").notNamedBy(article)).isEqualTo(RowSelection.ALL);
+    assertThat(group("Vista").notNamedBy(article)).isEqualTo(group("Vista"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"German, true", "Klingon, false", "Neutral, true"})
+  void rowsOfAllLanguagesNameThoseThatThereAre(String wanted, boolean named) {
+    Variant neutral =
+        new Variant(
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("Language Neutral"),
+            Optional.empty(),
+            Optional.empty());
+    Article article = Given.article(variant(row("a.dll", 1, "2011-03-10T10:04Z"), neutral));
+
+    assertThat(language(wanted).notNamedBy(article).equals(RowSelection.ALL)).isEqualTo(named);
+  }
+
+  @Test
   void nothingIsNotWordsToSelectBy() {
     assertThatIllegalArgumentException().isThrownBy(() -> group(" "));
   }
@@ -170,6 +210,10 @@ class RowSelectionTest {
 
   private static RowSelection platform(String name) {
     return new RowSelection(Optional.empty(), Optional.of(name), Optional.empty());
+  }
+
+  private static RowSelection language(String name) {
+    return new RowSelection(Optional.empty(), Optional.empty(), Optional.of(name));
   }
 
   private static RowSelection group(String words) {
