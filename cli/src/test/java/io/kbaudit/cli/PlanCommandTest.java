@@ -8,6 +8,8 @@ import io.kbaudit.fixtures.folder.RollupFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,27 @@ class PlanCommandTest {
     Defect.unreadable("DNSClient.msi").applyTo(share);
 
     assertThat(plan("-q").exitCode()).isEqualTo(ExitCode.INDETERMINATE);
+  }
+
+  @Test
+  void aPackageOfTheSecondServiceBranchIsCopiedWhereNothingStands() throws IOException {
+    Path article =
+        Files.writeString(
+            elsewhere.resolve("article.md"),
+            """
+            |File name|File size|Date|Time|Service branch|
+            |---|---|---|---|---|
+            |Aclayers.dll|5|11-Mar-2011|14:10|SP3GDR|
+            |Aclayers.dll|6|11-Mar-2011|14:09|SP3QFE|
+            """);
+    Path ofSecond = Files.createDirectory(elsewhere.resolve("second"));
+    Path file = Files.write(ofSecond.resolve("aclayers.dll"), new byte[6]);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2011-03-11T14:09:30Z")));
+
+    Run run = kbaudit("plan", "-q", "--article", article, "--package", ofSecond, "--share", share);
+
+    assertThat(run.out()).startsWith("READY: 1 expected, 1 copy");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
   }
 
   @ParameterizedTest

@@ -16,10 +16,17 @@ import java.util.Set;
 /** The package from which files are copied, as its audit found it. */
 final class PackageFolder {
   private final Map<Integer, FileAudit> byRow = new HashMap<>();
+
+  /** By the first of the rows that are one another's alternatives. */
+  private final Map<Integer, FileAudit> byBranches = new HashMap<>();
+
   private final Set<Sha256> contents = new HashSet<>();
 
   PackageFolder(AuditResult audit) {
     audit.files().forEach(file -> byRow.put(file.expected().row(), file));
+    audit
+        .files()
+        .forEach(file -> byBranches.merge(first(file.expected()), file, PackageFolder::better));
     ObservedFile.Readable.among(audit.inventory().files())
         .forEach(file -> file.sha256().ifPresent(contents::add));
   }
@@ -54,7 +61,17 @@ final class PackageFolder {
     return file.sha256().filter(contents::contains).isPresent();
   }
 
+  /** The package may be of another service branch than the row that the share was held to. */
   private Optional<FileAudit> find(ExpectedFile row) {
-    return Optional.ofNullable(byRow.get(row.row()));
+    return Optional.ofNullable(byRow.get(row.row()))
+        .or(() -> Optional.ofNullable(byBranches.get(first(row))));
+  }
+
+  private static int first(ExpectedFile row) {
+    return row.alternativeTo().orElse(row.row());
+  }
+
+  private static FileAudit better(FileAudit one, FileAudit other) {
+    return one.result() != FileResult.PASS && other.result() == FileResult.PASS ? other : one;
   }
 }
