@@ -48,6 +48,7 @@ final class BaselineCommand implements Command {
             Options.valued("--location", "NAME", String.class)
                 .description("Verify and write down the rows of one location. Default: all rows.")
                 .build());
+    Selection.addOptionsTo(spec);
     return VerifyOptions.addPolicyTo(spec)
         .addOption(
             OptionSpec.builder("-o", "--output")
@@ -69,11 +70,13 @@ final class BaselineCommand implements Command {
     Optional<Location> location =
         locationName == null ? Optional.empty() : Optional.of(deployment.location(locationName));
     AuditRequest request =
-        VerifyOptions.request(
-            arguments,
-            deployment,
-            location,
-            location.map(Location::acceptance).orElse(Acceptance.EXACT));
+        Selection.narrow(
+            VerifyOptions.request(
+                arguments,
+                deployment,
+                location,
+                location.map(Location::acceptance).orElse(Acceptance.EXACT)),
+            arguments);
     String folder = arguments.matchedPositionalValue(0, "");
     AuditResult result =
         new FolderScan(console, false, false)

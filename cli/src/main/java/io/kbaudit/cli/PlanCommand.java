@@ -47,7 +47,7 @@ final class PlanCommand implements Command {
               + "=FILE");
     }
     Deployment deployment = Deployment.of(arguments, console);
-    PlanRequest request = request(arguments, deployment);
+    PlanRequest request = Selection.narrow(request(arguments, deployment), arguments);
     String rollup = arguments.matchedOptionValue("--package", "");
     String share = arguments.matchedOptionValue("--share", "");
     boolean quiet = arguments.hasMatchedOption("--quiet");

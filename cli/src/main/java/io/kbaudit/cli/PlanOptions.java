@@ -37,6 +37,7 @@ final class PlanOptions {
                         + " under their listed names after the installation; without a profile, all"
                         + " rows.")
                 .build());
+    Selection.addOptionsTo(spec);
     return VerifyOptions.addTimesTo(spec)
         .addOption(
             Options.valued("--script", "SHELL[=FILE]", ScriptTarget.class)

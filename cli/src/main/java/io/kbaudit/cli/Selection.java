@@ -7,6 +7,7 @@ import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.RowChoices;
 import io.kbaudit.audit.RowSelection;
 import io.kbaudit.file.Printable;
+import io.kbaudit.plan.PlanRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,8 +44,15 @@ final class Selection {
     return narrowed;
   }
 
+  /** Returns {@code request}, of the rows that the options choose. */
+  static PlanRequest narrow(PlanRequest request, ParseResult arguments) throws CannotAskException {
+    PlanRequest narrowed = request.withSelection(of(arguments, request.article()));
+    requireRowsLeft(narrowed.ofShare());
+    return narrowed;
+  }
+
   /** Returns what the options choose, of what {@code article} names. */
-  private static RowSelection of(ParseResult arguments, Article article) throws CannotAskException {
+  static RowSelection of(ParseResult arguments, Article article) throws CannotAskException {
     RowSelection selection =
         new RowSelection(
             given(arguments, "--group"),

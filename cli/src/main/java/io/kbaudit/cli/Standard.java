@@ -57,7 +57,8 @@ final class Standard {
           "HASH alone has nothing to compare with; name --reference or --baseline");
     }
     if (reference != null) {
-      return Optional.of(ofFolder(reference, article, scan, evidence));
+      AuditRequest asked = AuditRequest.of(article, AuditPolicy.asPrinted());
+      return Optional.of(ofFolder(reference, Selection.narrow(asked, arguments), scan, evidence));
     }
     evidence.add(arguments, "--baseline");
     return baseline == null ? Optional.empty() : Optional.of(inFile(baseline, article));
@@ -82,9 +83,8 @@ final class Standard {
 
   /** A reference that is not itself the listed package would pin anything. */
   private static Baseline ofFolder(
-      String folder, Article article, FolderScan scan, Evidence evidence)
+      String folder, AuditRequest request, FolderScan scan, Evidence evidence)
       throws CannotAskException {
-    AuditRequest request = AuditRequest.of(article, AuditPolicy.asPrinted());
     AuditResult result =
         scan.audit("--reference", folder, request, scanner -> scanner.hashing(size -> true));
     if (result.verdict() != Verdict.COMPLIANT) {

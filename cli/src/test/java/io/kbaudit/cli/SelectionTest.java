@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,96 @@ class SelectionTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
     assertThat(run.err()).isEqualTo("kbaudit: --group is empty; it takes words to look for\n");
+  }
+
+  @Test
+  void aPlanIsOfTheRowsThatAreMeant() throws Exception {
+    Path share = Files.createDirectory(folder.resolve("share"));
+
+    Run run =
+        kbaudit(
+            "plan",
+            "--article",
+            article,
+            "--platform",
+            "x86",
+            "--package",
+            files,
+            "--share",
+            share);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out())
+        .contains("Rows       only for x86")
+        .contains("READY: 1 expected, 1 copy, 0 replace");
+  }
+
+  @Test
+  void theScriptOfAPlanNamesTheChoiceForTheVerification() throws Exception {
+    Path share = Files.createDirectory(folder.resolve("share"));
+
+    Run run =
+        kbaudit(
+            "plan",
+            "--article",
+            article,
+            "--platform",
+            "x86",
+            "--script",
+            "sh",
+            "--package",
+            files,
+            "--share",
+            share);
+
+    assertThat(run.out()).contains("kbaudit verify --platform NAME --reference PACKAGE SHARE");
+  }
+
+  @Test
+  void aPlanOfAPlatformThatIsNotNamedIsNoQuestion() throws Exception {
+    Run run =
+        kbaudit(
+            "plan",
+            "--article",
+            article,
+            "--platform",
+            "sh3",
+            "--package",
+            files,
+            "--share",
+            files);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(run.err()).startsWith("kbaudit: --platform 'sh3' is no platform of article.md");
+  }
+
+  @Test
+  void aBaselineOfTheRowsThatAreMeantPinsThem() throws Exception {
+    Path baseline = folder.resolve("x86.json");
+
+    Run written =
+        kbaudit("baseline", "--article", article, "--platform", "x86", files, "-o", baseline);
+    Run verified =
+        kbaudit("verify", "--article", article, "--platform", "x86", "--baseline", baseline, files);
+
+    assertThat(written).isEqualTo(new Run(ExitCode.OK, "", ""));
+    assertThat(verified.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(verified.out()).contains("PINNED");
+  }
+
+  @Test
+  void aReferenceIsHeldToTheRowsThatAreMeant() throws Exception {
+    Path copy = Files.createDirectory(folder.resolve("copy"));
+    Files.copy(
+        files.resolve("aclayers.dll"),
+        copy.resolve("aclayers.dll"),
+        StandardCopyOption.COPY_ATTRIBUTES);
+
+    Run run =
+        kbaudit("verify", "--article", article, "--platform", "x86", "--reference", files, copy);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("PINNED");
   }
 
   @Test

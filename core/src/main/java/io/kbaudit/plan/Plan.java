@@ -88,10 +88,13 @@ public record Plan(
         source.path(), file.target(), file.backUp(), source.sizeBytes(), source.sha256());
   }
 
-  /** Returns the command without the folders, which each shell would quote in its own way. */
+  /** Returns the command without folders and words, which each shell would quote in its own way. */
   private String verification() {
     return "kbaudit verify"
         + share.request().location().map(place -> " --location " + place.name()).orElse("")
+        + share.request().selection().group().map(text -> " --group TEXT").orElse("")
+        + share.request().selection().platform().map(text -> " --platform NAME").orElse("")
+        + share.request().selection().language().map(text -> " --language NAME").orElse("")
         + " --reference PACKAGE SHARE";
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.article.Article;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.audit.RowSelection;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
@@ -25,9 +26,14 @@ import java.util.stream.Collectors;
  * @param policy for times, of which the source zone is the package's alone; whatever its
  *     acceptance, the package is held to the article exactly, and later files on the share are
  *     recognised
+ * @param selection of the rows that are meant, where the article lists a file for several platforms
  */
 public record PlanRequest(
-    Article article, Optional<Profile> profile, Optional<Location> share, AuditPolicy policy) {
+    Article article,
+    Optional<Profile> profile,
+    Optional<Location> share,
+    AuditPolicy policy,
+    RowSelection selection) {
   /**
    * Checks that files have their listed names on the share.
    *
@@ -37,9 +43,21 @@ public record PlanRequest(
     requireNonNull(article, "article");
     requireNonNull(profile, "profile");
     requireNonNull(policy, "policy");
+    requireNonNull(selection, "selection");
     if (share.filter(place -> place.naming() == FileNaming.RANDOM).isPresent()) {
       throw new IllegalArgumentException("nothing is copied to where names are random: " + share);
     }
+  }
+
+  /** Creates a request of all rows. */
+  public PlanRequest(
+      Article article, Optional<Profile> profile, Optional<Location> share, AuditPolicy policy) {
+    this(article, profile, share, policy, RowSelection.ALL);
+  }
+
+  /** Returns this request, of {@code rows} alone. */
+  public PlanRequest withSelection(RowSelection rows) {
+    return new PlanRequest(article, profile, share, policy, rows);
   }
 
   /**
@@ -60,16 +78,18 @@ public record PlanRequest(
             .flatMap(places -> places.locations().stream())
             .filter(place -> place.phase() == Phase.PRE_INSTALL)
             .findFirst();
-    return new AuditRequest(article, profile, rollup, policy.withAcceptance(Acceptance.EXACT));
+    return new AuditRequest(article, profile, rollup, policy.withAcceptance(Acceptance.EXACT))
+        .withSelection(selection);
   }
 
   /** Returns the audit of the share as it is, whose files carry their true times. */
-  AuditRequest ofShare() {
+  public AuditRequest ofShare() {
     return new AuditRequest(
-        article,
-        profile,
-        share,
-        AuditPolicy.orLater().withTolerance(policy.tolerance()).withChecks(policy.checks()));
+            article,
+            profile,
+            share,
+            AuditPolicy.orLater().withTolerance(policy.tolerance()).withChecks(policy.checks()))
+        .withSelection(selection);
   }
 
   /** Returns {@code scanner}, made to find out all that a plan has to know of the package. */

@@ -1,11 +1,16 @@
 package io.kbaudit.report;
 
+import static java.util.stream.Collectors.joining;
+
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ListedSize;
+import io.kbaudit.audit.RowSelection;
 import io.kbaudit.inventory.ObservedFile;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How reports for people speak of articles, files and numbers: alike in every locale. */
 final class AuditLines {
@@ -47,5 +52,15 @@ final class AuditLines {
   static String unread(Article article) {
     int lines = article.unreadRows().size();
     return lines == 0 ? "" : ", " + counted(lines, "row") + " of the article unread";
+  }
+
+  /** Returns which rows are meant, as it follows {@code only}. */
+  static String chosenBy(RowSelection selection) {
+    return Stream.of(
+            selection.group().map(text -> "under '" + text + "'"),
+            selection.platform().map(text -> "for " + text),
+            selection.language().map(text -> "in " + text))
+        .flatMap(Optional::stream)
+        .collect(joining(", "));
   }
 }

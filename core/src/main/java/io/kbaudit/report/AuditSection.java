@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The part of a report for people that is about one folder. */
@@ -66,7 +65,7 @@ final class AuditSection {
                 .map(location -> ", for " + location.name() + ": " + location.description())
                 .orElse(""));
     if (!request.selection().equals(RowSelection.ALL)) {
-      page.paragraph(0, LABEL, "Rows", "only " + chosenBy(request.selection()));
+      page.paragraph(0, LABEL, "Rows", "only " + AuditLines.chosenBy(request.selection()));
     }
     if (request.policy().sourceZone().isPresent()) {
       page.paragraph(
@@ -98,15 +97,6 @@ final class AuditSection {
         writeFinding(file, result.request().policy());
       }
     }
-  }
-
-  private static String chosenBy(RowSelection selection) {
-    return Stream.of(
-            selection.group().map(text -> "under '" + text + "'"),
-            selection.platform().map(text -> "for " + text),
-            selection.language().map(text -> "in " + text))
-        .flatMap(Optional::stream)
-        .collect(joining(", "));
   }
 
   private void writeFinding(FileAudit file, AuditPolicy policy) throws IOException {

@@ -103,8 +103,7 @@ public final class JsonAuditReport implements AuditReport {
   }
 
   /** What is not selected by is left out, and so is the whole where all rows are meant. */
-  private static void writeSelection(JsonGenerator json, RowSelection selection)
-      throws IOException {
+  static void writeSelection(JsonGenerator json, RowSelection selection) throws IOException {
     if (!selection.equals(RowSelection.ALL)) {
       json.writeObjectFieldStart("rows");
       Json.writeOptional(json, "group", selection.group());

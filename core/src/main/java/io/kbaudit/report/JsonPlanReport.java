@@ -29,6 +29,7 @@ public final class JsonPlanReport {
           JsonAuditReport.writeArticle(json, plan.article());
           writePackage(json, plan.rollup());
           writeShare(json, plan.share());
+          JsonAuditReport.writeSelection(json, plan.share().request().selection());
           json.writeStringField("readiness", plan.readiness().name());
           writeSummary(json, plan);
           JsonAuditReport.writeRemarks(json, plan.remarks());

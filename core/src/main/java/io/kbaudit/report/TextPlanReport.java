@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.RowSelection;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.plan.Action;
@@ -84,6 +85,10 @@ public final class TextPlanReport {
         "Share",
         plan.share().inventory().folder()
             + plan.share().request().location().map(TextPlanReport::place).orElse(""));
+    RowSelection selection = plan.share().request().selection();
+    if (!selection.equals(RowSelection.ALL)) {
+      page.paragraph(0, LABEL, "Rows", "only " + AuditLines.chosenBy(selection));
+    }
     page.blankLine();
   }
 
