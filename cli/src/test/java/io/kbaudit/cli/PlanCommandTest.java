@@ -86,6 +86,46 @@ class PlanCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
   }
 
+  @Test
+  void filesOfWhichTheArticleListsTheSha1AreReadOnBothSides() throws IOException {
+    Path article =
+        Files.writeString(
+            elsewhere.resolve("article.md"),
+            """
+            |File name|File size|SHA1|
+            |---|---|---|
+            |abc.dll|3|a9993e364706816aba3e25717850c26c9cd0d89d|
+            |new.dll|3|a9993e364706816aba3e25717850c26c9cd0d89d|
+            """);
+    Path ofFiles = Files.createDirectory(elsewhere.resolve("files"));
+    Files.writeString(ofFiles.resolve("abc.dll"), "abc");
+    Files.writeString(ofFiles.resolve("new.dll"), "abc");
+    Files.writeString(share.resolve("abc.dll"), "abc");
+
+    Run run = kbaudit("plan", "-q", "--article", article, "--package", ofFiles, "--share", share);
+
+    assertThat(run.out()).startsWith("READY: 2 expected, 1 copy, 0 replace, 1 keep");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void aFileOfTheShareThatThePackageLacksIsReadForItsSha1() throws IOException {
+    Path article =
+        Files.writeString(
+            elsewhere.resolve("article.md"),
+            """
+            |File name|File size|SHA1|
+            |---|---|---|
+            |abc.dll|3|a9993e364706816aba3e25717850c26c9cd0d89d|
+            """);
+    Path empty = Files.createDirectory(elsewhere.resolve("files"));
+    Files.writeString(share.resolve("abc.dll"), "abc");
+
+    Run run = kbaudit("plan", "-q", "--article", article, "--package", empty, "--share", share);
+
+    assertThat(run.out()).startsWith("READY: 1 expected, 0 copy, 0 replace, 1 keep");
+  }
+
   @ParameterizedTest
   @CsvSource({"sh, #!/bin/sh", "cmd, @echo off", "powershell, '#'"})
   void aScriptIsPrintedInPlaceOfTheReport(String shell, String beginning) {

@@ -67,19 +67,31 @@ public record AuditRequest(
 
   /** Returns {@code scanner}, made to find out all that this audit has to know of the files. */
   public FolderScanner preparing(FolderScanner scanner) {
-    FolderScanner reading = policy.readsPackages() ? scanner.readingPackages() : scanner;
-    if (!checks().contains(Check.HASH)) {
-      return reading;
-    }
+    return checks().contains(Check.HASH) ? preparing(scanner, size -> false) : reading(scanner);
+  }
+
+  /**
+   * Returns {@code scanner}, made to find out all that this audit has to know of the files.
+   *
+   * @param alsoHashed accepts the sizes in bytes of files whose digests are wanted whether or not
+   *     this audit compares them
+   */
+  public FolderScanner preparing(FolderScanner scanner, LongPredicate alsoHashed) {
     List<ExpectedFile> pinned = listingDigests().filter(row -> row.hashes().hasDigest()).toList();
     LongPredicate isOfPinnedSize = baseline.map(Baseline::sizes).orElse(size -> false);
     FolderScanner hashing =
-        reading.hashing(
-            size ->
-                isOfPinnedSize.test(size)
-                    || pinned.stream().anyMatch(row -> mayBeOfSize(row, size)));
+        reading(scanner)
+            .hashing(
+                size ->
+                    alsoHashed.test(size)
+                        || isOfPinnedSize.test(size)
+                        || pinned.stream().anyMatch(row -> mayBeOfSize(row, size)));
     boolean bySha1 = pinned.stream().anyMatch(row -> row.hashes().sha256().isEmpty());
     return bySha1 ? hashing.withSha1() : hashing;
+  }
+
+  private FolderScanner reading(FolderScanner scanner) {
+    return policy.readsPackages() ? scanner.readingPackages() : scanner;
   }
 
   /** A digest that cannot be read is listed all the same, and says so when it is asked for. */

@@ -94,7 +94,7 @@ public record PlanRequest(
 
   /** Returns {@code scanner}, made to find out all that a plan has to know of the package. */
   public FolderScanner preparingForPackage(FolderScanner scanner) {
-    return scanner.readingPackages().hashing(size -> true);
+    return ofPackage().preparing(scanner.readingPackages(), size -> true);
   }
 
   /** Returns {@code scanner}, made to find out all that a plan has to know of the share. */
@@ -103,6 +103,6 @@ public record PlanRequest(
         ObservedFile.Readable.among(rollup.files()).stream()
             .map(ObservedFile.Readable::sizeBytes)
             .collect(Collectors.toSet());
-    return scanner.readingPackages().hashing(sizes::contains);
+    return ofShare().preparing(scanner.readingPackages(), sizes::contains);
   }
 }
