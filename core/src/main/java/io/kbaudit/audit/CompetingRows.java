@@ -46,8 +46,7 @@ final class CompetingRows {
   private static Remark remark(List<List<ExpectedFile>> competing) {
     List<ExpectedFile> example = competing.get(0);
     String name = Wording.quoted(example.get(0).name().best().spelling());
-    List<ExpectedFile> rows = competing.stream().flatMap(List::stream).toList();
-    List<String> options = options(rows);
+    List<String> options = options(competing);
     return Remark.of(
         Remark.Kind.COMPETING_ROWS,
         (competing.size() == 1
@@ -65,28 +64,50 @@ final class CompetingRows {
                 : "Choose the rows that are meant: " + String.join("; or ", options) + "."));
   }
 
-  /** Only what tells rows apart selects some of them. */
-  private static List<String> options(List<ExpectedFile> rows) {
+  private static List<String> options(List<List<ExpectedFile>> competing) {
     List<String> options = new ArrayList<>();
-    addOption("--platform", rows, row -> row.variant().platform(), options);
-    addOption("--language", rows, row -> row.variant().language(), options);
-    addOption("--group", rows, CompetingRows::heading, options);
+    addOption(
+        "--platform",
+        competing,
+        row -> row.variant().platform(),
+        text -> new RowSelection(Optional.empty(), Optional.of(text), Optional.empty()),
+        options);
+    addOption(
+        "--language",
+        competing,
+        row -> row.variant().language(),
+        text -> new RowSelection(Optional.empty(), Optional.empty(), Optional.of(text)),
+        options);
+    addOption(
+        "--group",
+        competing,
+        CompetingRows::heading,
+        text -> new RowSelection(Optional.of(text), Optional.empty(), Optional.empty()),
+        options);
     return options;
   }
 
   private static Optional<String> heading(ExpectedFile row) {
     Variant variant = row.variant();
-    return variant.group().or(() -> Optional.of(variant.table()).filter(text -> !text.isEmpty()));
+    return variant.group().or(() -> Optional.of(variant.table()));
   }
 
+  /** Adds the option with those values that leave some of the rows of one name, and not all. */
   private static void addOption(
       String option,
-      List<ExpectedFile> rows,
+      List<List<ExpectedFile>> competing,
       Function<ExpectedFile, Optional<String>> value,
+      Function<String, RowSelection> selection,
       List<String> options) {
     Set<String> values = new LinkedHashSet<>();
-    rows.forEach(row -> value.apply(row).ifPresent(values::add));
-    if (values.size() > 1) {
+    for (List<ExpectedFile> rows : competing) {
+      rows.stream()
+          .flatMap(row -> value.apply(row).stream())
+          .filter(text -> !text.isBlank())
+          .filter(text -> selection.apply(text).of(rows).size() < rows.size())
+          .forEach(values::add);
+    }
+    if (!values.isEmpty()) {
       options.add(
           option
               + " "

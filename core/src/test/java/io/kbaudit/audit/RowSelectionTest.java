@@ -208,6 +208,30 @@ class RowSelectionTest {
                 + " rows that are meant: --platform 'Intel' or 'Alpha'.");
   }
 
+  @Test
+  void onlyWhatTellsRowsOfOneNameApartIsAdvised() {
+    ExpectedFile intel =
+        variant(row("a.dll", 1, "2011-03-10T10:04Z"), Variant.of("2000").onPlatform("Intel"));
+    ExpectedFile x86 =
+        variant(row("a.dll", 2, "2011-03-10T10:04Z"), Variant.of("XP").onPlatform("x86"));
+    ExpectedFile x64 =
+        variant(row("b.dll", 3, "2011-03-10T10:04Z"), Variant.of("Vista").onPlatform("x64"));
+
+    AuditResult result =
+        Given.audit(
+            Given.article(intel, x86, x64),
+            Given.folder(
+                Given.file("a.dll", 1, "2011-03-10T10:04:00Z"),
+                Given.file("b.dll", 3, "2011-03-10T10:04:00Z")));
+
+    assertThat(result.remarks())
+        .filteredOn(remark -> remark.id().equals("COMPETING_ROWS"))
+        .extracting(Remark::text)
+        .singleElement()
+        .asString()
+        .endsWith("Choose the rows that are meant: --group '2000' or 'XP'.");
+  }
+
   private static RowSelection platform(String name) {
     return new RowSelection(Optional.empty(), Optional.of(name), Optional.empty());
   }
