@@ -52,13 +52,17 @@ final class Standard {
           (reference != null ? "--reference" : "--baseline")
               + " is what HASH compares with, and --only or --skip leaves HASH out");
     }
-    if (reference == null && baseline == null && checks.equals(Set.of(Check.HASH))) {
+    AuditRequest asked =
+        Selection.narrow(AuditRequest.of(article, AuditPolicy.asPrinted()), arguments);
+    boolean compares = reference != null || baseline != null || asked.checks().contains(Check.HASH);
+    if (!compares && checks.equals(Set.of(Check.HASH))) {
       throw new CannotAskException(
-          "HASH alone has nothing to compare with; name --reference or --baseline");
+          "HASH alone has nothing to compare with, since "
+              + article.label()
+              + " lists no digests of these files; name --reference or --baseline");
     }
     if (reference != null) {
-      AuditRequest asked = AuditRequest.of(article, AuditPolicy.asPrinted());
-      return Optional.of(ofFolder(reference, Selection.narrow(asked, arguments), scan, evidence));
+      return Optional.of(ofFolder(reference, asked, scan, evidence));
     }
     evidence.add(arguments, "--baseline");
     return baseline == null ? Optional.empty() : Optional.of(inFile(baseline, article));

@@ -138,7 +138,38 @@ class BaselineCommandTest {
   void aHashAloneNeedsAStandard() {
     assertRefused(
         kbaudit("verify", "--only", "HASH", folder),
-        "HASH alone has nothing to compare with; name --reference or --baseline");
+        "HASH alone has nothing to compare with, since KB2492954 lists no digests of these files;"
+            + " name --reference or --baseline");
+  }
+
+  @Test
+  void aHashAloneIsAQuestionWhereTheArticleListsDigests(@TempDir Path elsewhere)
+      throws IOException {
+    Path article =
+        Files.writeString(
+            elsewhere.resolve("article.md"),
+            """
+            |File name|File size|Platform|SHA1|
+            |---|---|---|---|
+            |abc.dll|3|x86|a9993e364706816aba3e25717850c26c9cd0d89d|
+            |abc.dll|4|x64||
+            """);
+    Files.writeString(folder.resolve("abc.dll"), "abc");
+
+    Run listed =
+        kbaudit("verify", "--only", "HASH", "--article", article, "--platform", "x86", folder);
+    Run unlisted =
+        kbaudit("verify", "--only", "HASH", "--article", article, "--platform", "x64", folder);
+    Files.writeString(folder.resolve("abc.dll"), "abd");
+    Run altered =
+        kbaudit("verify", "--only", "HASH", "--article", article, "--platform", "x86", folder);
+
+    assertThat(listed.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(altered.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertRefused(
+        unlisted,
+        "HASH alone has nothing to compare with, since article.md lists no digests of these files;"
+            + " name --reference or --baseline");
   }
 
   @Test
