@@ -108,7 +108,9 @@ final class VerifyOptions {
         .addOption(
             Options.valued("--tolerance", "DURATION", Duration.class)
                 .converters(Options.tolerance())
-                .description("By how much a time may miss the listed minute. Default: 2s.")
+                .description(
+                    "By how much a time may miss the listed minute: 5m, 500ms, or a number of"
+                        + " seconds. Default: 2s.")
                 .build());
   }
 
