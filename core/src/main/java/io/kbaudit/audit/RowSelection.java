@@ -75,6 +75,10 @@ public record RowSelection(
       Pattern.compile(
           "(?i)|[-–—*]+|n\\.?/?a\\.?|none|not applicable|.*\\b(win|winnt|windows|nt)(?![a-z]).*");
 
+  /** Systems that there were for x86 alone, as in {@code Windows 95 (all versions)}: Q238329. */
+  private static final Pattern X86_SYSTEM =
+      Pattern.compile("(?i)\\bwin(dows)? ?(9[58]|me|millennium)\\b");
+
   private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)");
 
   /** Checks that no text to look for is blank. */
@@ -138,6 +142,9 @@ public record RowSelection(
     if (processors.isEmpty()) {
       return Fit.of(contains(printed.isEmpty() ? headings(row) : printed, wanted));
     }
+    if (Processors.namedBy(printed).isEmpty() && X86_SYSTEM.matcher(printed).find()) {
+      return Fit.of(Processors.haveCommon(Set.of("x86"), processors));
+    }
     if (saysNoProcessor(printed)) {
       Set<String> above = Processors.namedBy(headings(row));
       return above.isEmpty() ? Fit.UNSAID : Fit.of(Processors.haveCommon(above, processors));
@@ -150,7 +157,7 @@ public record RowSelection(
   }
 
   /** Returns whether a cell leaves it to the headings, which processor the row is for. */
-  static boolean saysNoProcessor(String platform) {
+  private static boolean saysNoProcessor(String platform) {
     return Processors.namedBy(platform).isEmpty()
         && NO_PROCESSOR.matcher(platform.strip()).matches();
   }

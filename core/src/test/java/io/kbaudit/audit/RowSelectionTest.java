@@ -60,6 +60,10 @@ class RowSelectionTest {
     "x86, None, true",
     "x86, -, true",
     "x86, Windows NT, true",
+    "Alpha, Windows NT, true",
+    "x86, Windows 95 (all versions), true",
+    "Alpha, Windows 98 Second Edition, false",
+    "R3000, Win95, false",
     "x86, Not available, false",
   })
   void aPlatformIsThatOfTheRowByAnyOfItsNames(String wanted, String printed, boolean selected) {
