@@ -61,7 +61,24 @@ final class CompetingRows {
             + " are here. "
             + (options.isEmpty()
                 ? "Nothing that the article prints beside them tells the rows apart."
-                : "Choose the rows that are meant: " + String.join("; or ", options) + "."));
+                : "Choose the rows that are meant: "
+                    + String.join("; or ", options)
+                    + "."
+                    + exceptions(competing)));
+  }
+
+  /** Says of which names no choice leaves one row. */
+  private static String exceptions(List<List<ExpectedFile>> competing) {
+    List<String> names =
+        competing.stream()
+            .filter(rows -> options(List.of(rows)).isEmpty())
+            .map(rows -> Wording.quoted(rows.get(0).name().best().spelling()))
+            .toList();
+    return names.isEmpty()
+        ? ""
+        : " Nothing that the article prints tells the rows of "
+            + Wording.enumerate(names)
+            + " apart.";
   }
 
   private static List<String> options(List<List<ExpectedFile>> competing) {

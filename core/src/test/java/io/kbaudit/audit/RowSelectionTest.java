@@ -236,6 +236,29 @@ class RowSelectionTest {
         .endsWith("Choose the rows that are meant: --group '2000' or 'XP'.");
   }
 
+  @Test
+  void namesWhoseRowsNothingTellsApartAreNamed() {
+    ExpectedFile german =
+        variant(row("a.dll", 1, "2011-03-10T10:04Z"), Variant.of("").onPlatform("x86"));
+    ExpectedFile greek =
+        variant(row("a.dll", 2, "2011-03-10T10:04Z"), Variant.of("").onPlatform("x86"));
+    ExpectedFile x86 =
+        variant(row("b.dll", 3, "2011-03-10T10:04Z"), Variant.of("").onPlatform("x86"));
+    ExpectedFile x64 =
+        variant(row("b.dll", 4, "2011-03-10T10:04Z"), Variant.of("").onPlatform("x64"));
+
+    AuditResult result = Given.audit(Given.article(german, greek, x86, x64), Given.folder());
+
+    assertThat(result.remarks())
+        .filteredOn(remark -> remark.id().equals("COMPETING_ROWS"))
+        .extracting(Remark::text)
+        .singleElement()
+        .asString()
+        .endsWith(
+            "Choose the rows that are meant: --platform 'x86' or 'x64'. Nothing that the article"
+                + " prints tells the rows of 'a.dll' apart.");
+  }
+
   private static RowSelection platform(String name) {
     return new RowSelection(Optional.empty(), Optional.of(name), Optional.empty());
   }
