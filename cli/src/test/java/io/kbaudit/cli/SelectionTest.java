@@ -68,7 +68,8 @@ class SelectionTest {
     Run run = kbaudit("verify", "--article", article, "--group", "X64-based", files);
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
-    assertThat(run.out()).contains("SIZE SMALLER");
+    assertThat(run.out()).contains("Aclayers.dll  PRESENCE MISSING");
+    assertThat(run.out()).contains("the file of this name is that of row 2 (under 'For all");
   }
 
   @Test

@@ -25,12 +25,15 @@ public final class Auditor {
       throws ProfileException {
     AuditPolicy policy = request.policy();
     RowComparison comparison = RowComparison.of(request);
-    BranchChoice branches = BranchChoice.among(request.rows(), inventory, comparison);
+    List<ExpectedFile> selected = request.rows();
+    OtherRows otherRows = OtherRows.in(inventory, request, selected, comparison);
+    Inventory candidates = otherRows.without(inventory);
+    BranchChoice branches = BranchChoice.among(selected, candidates, comparison);
     List<ExpectedFile> rows = branches.rows();
     Identities identities = Identities.of(request, inventory);
     Matching matching =
-        new FileMatcher(comparison, identities, policy.checks().contains(Check.NAME))
-            .match(rows, inventory, request.naming());
+        new FileMatcher(comparison, identities, otherRows, policy.checks().contains(Check.NAME))
+            .match(rows, candidates, request.naming());
     List<Rule> rules = rules(request, comparison, identities, matching);
     List<FileAudit> files = new ArrayList<>(rows.size());
     for (ExpectedFile row : rows) {
@@ -51,7 +54,7 @@ public final class Auditor {
         inventory,
         files,
         unlisted,
-        Remarks.on(request, inventory, matching, branches, files));
+        Remarks.on(request, inventory, matching, branches, otherRows, files));
   }
 
   /** In the order of the checks. */

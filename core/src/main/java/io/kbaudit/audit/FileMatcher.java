@@ -31,12 +31,13 @@ final class FileMatcher {
   private final JointMatcher jointMatcher;
 
   /** Creates a matcher; where names do not matter, exchanged ones are not looked for. */
-  FileMatcher(RowComparison comparison, Identities identities, boolean namesMatter) {
+  FileMatcher(
+      RowComparison comparison, Identities identities, OtherRows otherRows, boolean namesMatter) {
     this.comparison = comparison;
     this.identities = identities;
     this.namesMatter = namesMatter;
-    this.nameResolver = new NameResolver(comparison);
-    this.jointMatcher = new JointMatcher(comparison);
+    this.nameResolver = new NameResolver(comparison, otherRows);
+    this.jointMatcher = new JointMatcher(comparison, otherRows);
   }
 
   /** Returns a match for each of {@code rows}. */

@@ -22,9 +22,11 @@ final class JointMatcher {
   private static final int LARGEST_GROUP = 20;
 
   private final RowComparison comparison;
+  private final OtherRows otherRows;
 
-  JointMatcher(RowComparison comparison) {
+  JointMatcher(RowComparison comparison, OtherRows otherRows) {
     this.comparison = comparison;
+    this.otherRows = otherRows;
   }
 
   /** Adds a match for each of {@code rows} with one of {@code files}. */
@@ -95,7 +97,11 @@ final class JointMatcher {
       possible.forEach(matching::claim);
       matching.put(
           rows.get(r),
-          results.size() > 1 ? ambiguous(rows, possible) : match(rows, files, assigned[r], manner));
+          results.size() > 1
+              ? ambiguous(rows, possible)
+              : assigned[r] < files.size()
+                  ? Match.with(files.get(assigned[r]), manner)
+                  : missing(rows.get(r), rows, files, manner));
     }
   }
 
@@ -138,15 +144,19 @@ final class JointMatcher {
         : Cause.UNREADABLE;
   }
 
-  private static Match match(
-      List<ExpectedFile> rows, List<ObservedFile> files, int column, Match.Manner manner) {
-    if (column >= files.size()) {
-      return new Match.Missing(
-          (files.isEmpty() ? "no file" : "no further file")
-              + (manner == Match.Manner.BY_NAME ? " of this name" : " whose name begins so")
-              + (rows.size() > 1 ? "; " + Wording.rows(rows) + " each list one" : ""));
-    }
-    return Match.with(files.get(column), manner);
+  private Match missing(
+      ExpectedFile row, List<ExpectedFile> rows, List<ObservedFile> files, Match.Manner manner) {
+    return new Match.Missing(
+        otherRows
+                .inPlaceOf(row)
+                .map(there -> there + "; there is no other")
+                .orElseGet(
+                    () ->
+                        (files.isEmpty() ? "no file" : "no further file")
+                            + (manner == Match.Manner.BY_NAME
+                                ? " of this name"
+                                : " whose name begins so"))
+            + (rows.size() > 1 ? "; " + Wording.rows(rows) + " each list one" : ""));
   }
 
   private static Match ambiguous(List<ExpectedFile> rows, Set<ObservedFile> possible) {

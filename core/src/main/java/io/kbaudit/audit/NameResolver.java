@@ -12,9 +12,11 @@ import java.util.Map;
 /** Decides which of several files of one name a row means. */
 final class NameResolver {
   private final RowComparison comparison;
+  private final OtherRows otherRows;
 
-  NameResolver(RowComparison comparison) {
+  NameResolver(RowComparison comparison, OtherRows otherRows) {
     this.comparison = comparison;
+    this.otherRows = otherRows;
   }
 
   /** Adds the match of {@code row} with one of {@code files}, all of its name. */
@@ -28,7 +30,11 @@ final class NameResolver {
 
   private Match amongCopies(ExpectedFile row, List<ObservedFile> copies, Matching matching) {
     if (copies.isEmpty()) {
-      return new Match.Missing("no file of this name");
+      return new Match.Missing(
+          otherRows
+              .inPlaceOf(row)
+              .map(there -> there + "; there is no other")
+              .orElse("no file of this name"));
     }
     if (copies.size() == 1) {
       return Match.with(copies.get(0), Match.Manner.BY_NAME);

@@ -39,6 +39,11 @@ public record Remark(String id, String text) {
         "The article lists a name in several rows, for other platforms, languages or products, and"
             + " the folder has fewer files of that name; --platform, --language and --group choose"
             + " the rows that are meant."),
+    /** Files of rows that were not selected, under a name that a selected row lists too. */
+    OTHER_ROWS(
+        "A file is of the size and date of a row that --platform, --language or --group did not"
+            + " select, as for another processor; it was held to no row, and no selected row is met"
+            + " by it."),
     /** Rows in whose place others stand: the same file of another service branch. */
     ALTERNATIVE_ROWS(
         "The article lists a file for several service branches (GDR, QFE, LDR), or with '-or-'; one"

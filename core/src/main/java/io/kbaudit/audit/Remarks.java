@@ -27,6 +27,7 @@ final class Remarks {
       Inventory inventory,
       Matching matching,
       BranchChoice branches,
+      OtherRows otherRows,
       List<FileAudit> files) {
     List<Remark> remarks = new ArrayList<>();
     wholeFolderShift(matching, request.policy()).ifPresent(remarks::add);
@@ -53,6 +54,7 @@ final class Remarks {
     if (!matching.copies().isEmpty()) {
       remarks.add(severalCopies(matching.copies()));
     }
+    otherRows.remark().ifPresent(remarks::add);
     CompetingRows.remarkOn(files).ifPresent(remarks::add);
     alternatives(branches).ifPresent(remarks::add);
     request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
