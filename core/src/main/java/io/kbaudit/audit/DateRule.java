@@ -4,6 +4,7 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.inventory.ObservedFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,11 +33,16 @@ final class DateRule implements Rule {
           distance.isZero() ? text : text + ", within " + text(times.tolerance()));
     }
     String off = Wording.duration(times.distance(listed, observed));
-    if (!times.isLater(listed, observed)) {
-      return failed(listed, observed, times, text, off + " older", Cause.OLDER);
-    }
-    if (policy.acceptance() == Acceptance.EXACT) {
-      return failed(listed, observed, times, text, off + " later", Cause.LATER);
+    boolean isLater = times.isLater(listed, observed);
+    if (!isLater || policy.acceptance() == Acceptance.EXACT) {
+      return zoneOffset(row, found.file(), policy)
+          .map(offset -> shifted(listed, observed, times, text, offset))
+          .orElseGet(
+              () ->
+                  new Outcome.Failed(
+                      Wording.time(listed),
+                      text + ", " + off + (isLater ? " later" : " older"),
+                      isLater ? Cause.LATER : Cause.OLDER));
     }
     String later = text + ", " + off + " later than listed";
     return row.size().isPresent()
@@ -63,25 +69,29 @@ final class DateRule implements Rule {
         : NoValue.outcome("date", printed.date(), printed.time());
   }
 
-  private static Outcome failed(
-      ListedTime listed,
-      Instant observed,
-      TimeComparison times,
-      String text,
-      String off,
-      Cause cause) {
-    Optional<Duration> zoneOffset = times.wholeZoneOffset(listed, observed);
-    return zoneOffset
-        .map(
-            offset ->
-                new Outcome.Failed(
-                    Wording.time(listed),
-                    text
-                        + ", exactly "
-                        + Wording.duration(offset)
-                        + (offset.isNegative() ? " older" : " later"),
-                    Cause.WHOLE_ZONE_OFFSET))
-        .orElseGet(() -> new Outcome.Failed(Wording.time(listed), text + ", " + off, cause));
+  /** No zone changes a size: what is of another one too is another file, or a part of it. */
+  private static Optional<Duration> zoneOffset(
+      ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
+    boolean isOfOtherSize =
+        policy.checks().contains(Check.SIZE)
+            && row.size().filter(size -> !size.covers(file.sizeBytes())).isPresent();
+    return isOfOtherSize
+        ? Optional.empty()
+        : row.modified()
+            .flatMap(listed -> TimeComparison.of(policy).wholeZoneOffset(listed, file.modified()));
+  }
+
+  private static Outcome shifted(
+      ListedTime listed, Instant observed, TimeComparison times, String text, Duration offset) {
+    boolean isExact = times.distance(listed, observed).equals(offset.abs());
+    return new Outcome.Failed(
+        Wording.time(listed),
+        text
+            + (isExact ? ", exactly " : ", ")
+            + Wording.duration(offset)
+            + (offset.isNegative() ? " older" : " later")
+            + (isExact ? "" : " to within " + Wording.duration(times.tolerance())),
+        Cause.WHOLE_ZONE_OFFSET);
   }
 
   private static String text(Instant observed, TimeComparison times) {

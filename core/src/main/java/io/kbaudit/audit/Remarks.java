@@ -151,7 +151,7 @@ final class Remarks {
             + shift.dated()
             + " dates"
             + howRead
-            + ", are exactly ".substring(howRead.isEmpty() ? 1 : 0)
+            + ", are ".substring(howRead.isEmpty() ? 1 : 0)
             + Wording.duration(shift.offset())
             + (shift.offset().isNegative() ? " older" : " later")
             + " than listed. "

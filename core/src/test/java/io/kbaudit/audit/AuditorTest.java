@@ -192,7 +192,7 @@ class AuditorTest {
         .containsExactly(
             new Remark(
                 "WHOLE_ZONE_OFFSET",
-                "All 2 dates are exactly 8 h older than listed. If the files carry local times of"
+                "All 2 dates are 8 h older than listed. If the files carry local times of"
                     + " a zone at UTC-08:00, as files out of a ZIP or from FAT do, audit with"
                     + " --source-zone=-08:00."));
   }

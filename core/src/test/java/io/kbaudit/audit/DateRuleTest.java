@@ -12,6 +12,7 @@ import io.kbaudit.inventory.ObservedFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,33 @@ class DateRuleTest {
 
     assertThat(judge(AuditPolicy.asPrinted(), "2011-03-10T02:04:37Z")).isEqualTo(expected);
     assertThat(judge(AuditPolicy.orLater(), "2011-03-10T02:04:37Z")).isEqualTo(expected);
+  }
+
+  @Test
+  void anOffsetWithinTheToleranceIsNotCalledExact() {
+    assertThat(judge(AuditPolicy.asPrinted(), "2011-03-10T10:33:58Z"))
+        .isEqualTo(
+            new Outcome.Failed(
+                "2011-03-10 10:04 UTC",
+                "2011-03-10 10:33:58 UTC, 30 min later to within 2 s",
+                Cause.WHOLE_ZONE_OFFSET));
+  }
+
+  @Test
+  void noZoneIsTheCauseWhereTheSizeDiffersToo() {
+    Outcome.Failed asAnyDate =
+        new Outcome.Failed(
+            "2011-03-10 10:04 UTC", "2011-03-10 09:34:37 UTC, 30 min older", Cause.OLDER);
+    Outcome.Failed shifted =
+        new Outcome.Failed(
+            "2011-03-10 10:04 UTC",
+            "2011-03-10 09:34:37 UTC, exactly 30 min older",
+            Cause.WHOLE_ZONE_OFFSET);
+    AuditPolicy withoutSize = AuditPolicy.asPrinted().withChecks(EnumSet.of(Check.DATE));
+    ExpectedFile row = Given.row("a.msi", 1_000_001, "2011-03-10T10:04Z");
+
+    assertThat(judge(row, AuditPolicy.asPrinted(), "2011-03-10T09:34:37Z")).isEqualTo(asAnyDate);
+    assertThat(judge(row, withoutSize, "2011-03-10T09:34:37Z")).isEqualTo(shifted);
   }
 
   @Test
