@@ -164,8 +164,8 @@ final class FileMatcher {
       return;
     }
     Inventory.Gap gap = inventory.gaps().get(0);
-    String reason =
-        "no file of this name where files could be listed, but the folder "
+    String doubt =
+        " where files could be listed, but the folder "
             + Wording.quoted(gap.path())
             + " could not be: "
             + gap.reason();
@@ -173,8 +173,9 @@ final class FileMatcher {
         .all()
         .replaceAll(
             (row, match) ->
-                match instanceof Match.Missing
-                    ? new Match.Undecidable(reason, Cause.UNREADABLE, Optional.empty())
+                match instanceof Match.Missing missing
+                    ? new Match.Undecidable(
+                        missing.observed() + doubt, Cause.UNREADABLE, Optional.empty())
                     : match);
   }
 }

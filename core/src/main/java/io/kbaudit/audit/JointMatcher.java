@@ -21,6 +21,9 @@ final class JointMatcher {
   /** Up to so many rows and files that agree with none are compared each with each. */
   private static final int LARGEST_GROUP = 20;
 
+  /** Until all are matched, and it can be said why. */
+  private static final Match NO_FILE = new Match.Missing("no file");
+
   private final RowComparison comparison;
   private final OtherRows otherRows;
 
@@ -46,6 +49,7 @@ final class JointMatcher {
       return;
     }
     matchForFewestDifferences(openRows, openFiles, manner, matching);
+    sayWhatIsMissing(rows, files, manner, matching);
   }
 
   /** Takes out each pair that agrees in everything, where neither agrees with anything else. */
@@ -99,9 +103,7 @@ final class JointMatcher {
           rows.get(r),
           results.size() > 1
               ? ambiguous(rows, possible)
-              : assigned[r] < files.size()
-                  ? Match.with(files.get(assigned[r]), manner)
-                  : missing(rows.get(r), rows, files, manner));
+              : assigned[r] < files.size() ? Match.with(files.get(assigned[r]), manner) : NO_FILE);
     }
   }
 
@@ -144,19 +146,34 @@ final class JointMatcher {
         : Cause.UNREADABLE;
   }
 
-  private Match missing(
-      ExpectedFile row, List<ExpectedFile> rows, List<ObservedFile> files, Match.Manner manner) {
-    return new Match.Missing(
-        otherRows
-                .inPlaceOf(row)
-                .map(there -> there + "; there is no other")
-                .orElseGet(
-                    () ->
-                        (files.isEmpty() ? "no file" : "no further file")
-                            + (manner == Match.Manner.BY_NAME
-                                ? " of this name"
-                                : " whose name begins so"))
-            + (rows.size() > 1 ? "; " + Wording.rows(rows) + " each list one" : ""));
+  /** Where other rows took all files, that is why these rows have none. */
+  private void sayWhatIsMissing(
+      List<ExpectedFile> rows, List<ObservedFile> files, Match.Manner manner, Matching matching) {
+    List<ExpectedFile> served =
+        rows.stream().filter(row -> matching.of(row) instanceof Match.Found).toList();
+    String named = manner == Match.Manner.BY_NAME ? " of this name" : " whose name begins so";
+    for (ExpectedFile row : rows) {
+      if (matching.of(row) instanceof Match.Missing) {
+        List<String> there = new ArrayList<>();
+        otherRows.inPlaceOf(row).ifPresent(there::add);
+        if (!files.isEmpty() && served.size() == files.size()) {
+          there.add(
+              (files.size() == 1
+                      ? "the one file" + named + " was"
+                      : "the " + files.size() + " files" + named + " were")
+                  + " taken for "
+                  + Wording.rows(served));
+        }
+        matching.put(
+            row,
+            new Match.Missing(
+                there.isEmpty()
+                    ? (files.isEmpty() ? "no file" : "no further file")
+                        + named
+                        + (rows.size() > 1 ? "; " + Wording.rows(rows) + " each list one" : "")
+                    : String.join("; ", there) + "; there is no other"));
+      }
+    }
   }
 
   private static Match ambiguous(List<ExpectedFile> rows, Set<ObservedFile> possible) {

@@ -60,6 +60,64 @@ class JointMatcherTest {
   }
 
   @Test
+  void aRowWithoutAFileSaysWhichRowTookTheOneOfItsName() {
+    Article article =
+        Given.article(
+            Given.row("a.dll", 1, "2011-03-10T10:04Z"), Given.row("a.dll", 2, "2011-03-10T10:04Z"));
+    Inventory folder = Given.folder(Given.file("a.dll", 2, "2011-03-10T10:04:30Z"));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThat(presence(result, 0))
+        .isEqualTo(
+            "the one file of this name was taken for row 2; there is no other, and no unlisted one"
+                + " of this size and date");
+  }
+
+  @Test
+  void ofSeveralFilesItSaysWhichRowsTookThem() {
+    Article article =
+        Given.article(
+            Given.row("a.dll", 1, "2011-03-10T10:04Z"),
+            Given.row("a.dll", 2, "2011-03-10T10:04Z"),
+            Given.row("a.dll", 3, "2011-03-10T10:04Z"));
+    Inventory folder =
+        Given.folder(
+            Given.file("one/a.dll", 1, "2011-03-10T10:04:30Z"),
+            Given.file("two/a.dll", 3, "2011-03-10T10:04:30Z"));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThat(presence(result, 1))
+        .startsWith("the 2 files of this name were taken for rows 1 and 3; there is no other");
+  }
+
+  @Test
+  void aFileWhoseNameOnlyBeginsSoIsTakenToo() {
+    Inventory folder =
+        Given.folder(Given.file("Exchange2007OABWS.msi", 447_488, "2011-03-10T10:05:30Z"));
+
+    assertThat(presence(Given.audit(TWO_CUT_ROWS, folder), 0))
+        .startsWith("the one file whose name begins so was taken for row 2; there is no other");
+  }
+
+  @Test
+  void withoutAnyFileAllRowsThatListOneAreNamed() {
+    Article article =
+        Given.article(
+            Given.row("a.dll", 1, "2011-03-10T10:04Z"), Given.row("a.dll", 2, "2011-03-10T10:04Z"));
+
+    assertThat(presence(Given.audit(article, Given.folder()), 1))
+        .startsWith("no file of this name; rows 1 and 2 each list one");
+  }
+
+  private static String presence(AuditResult result, int row) {
+    return result.files().get(row).outcomes().get(Check.PRESENCE) instanceof Outcome.Failed failed
+        ? failed.observed()
+        : "";
+  }
+
+  @Test
   void equallyGoodPairingsWithOtherResultsAreAmbiguous() {
     Inventory folder =
         Given.folder(

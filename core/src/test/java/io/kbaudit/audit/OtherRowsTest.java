@@ -131,8 +131,8 @@ class OtherRowsTest {
         .isEqualTo(
             new Outcome.Failed(
                 "a file named 'a.dll'",
-                "the file of this name is that of row 2 (platform 'Alpha'); there is no other; rows"
-                    + " 1 and 3 each list one, and no unlisted one of this size and date",
+                "the file of this name is that of row 2 (platform 'Alpha'); there is no other, and"
+                    + " no unlisted one of this size and date",
                 Cause.MISSING));
   }
 
