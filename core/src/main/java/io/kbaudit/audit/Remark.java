@@ -21,10 +21,11 @@ public record Remark(String id, String text) {
     METADATA_ONLY(
         "Nothing speaks for these files but what a careless copy also has, name, size and date; two"
             + " packages of equal size and date, swapped, look right."),
-    /** The article prints nothing for a check that was asked for. */
+    /** A check that was asked for was not made: nothing is printed for it, or nothing is read. */
     NOT_CHECKED(
-        "A check was asked for, but the article prints nothing for it in these rows; read it, if it"
-            + " should."),
+        "A check was asked for, and not made: the article prints nothing for it in these rows (read"
+            + " it, if it should), or lists versions of files of which none is read; compare those by"
+            + " hand, where it matters."),
     /** All times are off alike. */
     WHOLE_ZONE_OFFSET(
         "All dates are off by one time zone's difference; --source-zone corrects it, if the zone is"

@@ -59,6 +59,7 @@ final class Remarks {
     alternatives(branches).ifPresent(remarks::add);
     request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
     remarks.addAll(notChecked(request.policy(), files));
+    versionsNotRead(request.policy(), files).ifPresent(remarks::add);
     savedLongBefore(files).ifPresent(remarks::add);
     metadataOnly(request.checks(), files).ifPresent(remarks::add);
     return remarks;
@@ -178,13 +179,39 @@ final class Remarks {
         remarks.add(
             Remark.of(
                 Remark.Kind.NOT_CHECKED,
-                check
-                    + " was not checked for "
-                    + (rows.size() == files.size() ? "any file" : Wording.rows(rows))
-                    + ": the article prints none."));
+                notCheckedFor(rows, check, files) + ": the article prints none."));
       }
     }
     return remarks;
+  }
+
+  private static String notCheckedFor(List<ExpectedFile> rows, Check check, List<FileAudit> files) {
+    return check
+        + " was not checked for "
+        + (rows.size() == files.size() ? "any file" : Wording.rows(rows));
+  }
+
+  /** A version that the article lists, and no check compares, is not passed over either. */
+  private static Optional<Remark> versionsNotRead(AuditPolicy policy, List<FileAudit> files) {
+    List<ExpectedFile> rows =
+        files.stream()
+            .filter(file -> file.expected().version().isPresent())
+            .filter(
+                file ->
+                    file.observed()
+                        .filter(ObservedFile.Readable.class::isInstance)
+                        .filter(observed -> !VersionRule.readsVersionOf(observed))
+                        .isPresent())
+            .map(FileAudit::expected)
+            .toList();
+    return rows.isEmpty() || !policy.checks().contains(Check.VERSION)
+        ? Optional.empty()
+        : Optional.of(
+            Remark.of(
+                Remark.Kind.NOT_CHECKED,
+                notCheckedFor(rows, Check.VERSION, files)
+                    + ": the article lists versions there, but only that of an .msi package is read"
+                    + " from the file, so that they were not compared."));
   }
 
   /** Says of which files that pass nothing is known but what a careless copy also has. */

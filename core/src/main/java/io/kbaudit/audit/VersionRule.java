@@ -24,6 +24,13 @@ final class VersionRule implements Rule {
     return Check.VERSION;
   }
 
+  /** Returns whether files of this name's kind state a version that is read. */
+  static boolean readsVersionOf(ObservedFile file) {
+    return MsiKind.ofExtension(file.name().extension())
+        .filter(kind -> kind == MsiKind.PACKAGE)
+        .isPresent();
+  }
+
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     ObservedFile.Readable file = found.file();
