@@ -235,7 +235,7 @@ final class Remarks {
                 + (checks.size() == 1 ? " was" : " were")
                 + " checked, and not what the packages say that they are.";
     return Optional.of(
-        Remark.of(Remark.Kind.METADATA_ONLY, why + supersededByName(bare) + swappable(rows)));
+        Remark.of(Remark.Kind.METADATA_ONLY, why + supersededByName(bare) + swappable(bare)));
   }
 
   /** Neither size nor date is the listed one there: the file's name alone is. */
@@ -288,35 +288,39 @@ final class Remarks {
             .isPresent();
   }
 
-  private static String swappable(List<ExpectedFile> rows) {
-    Map<List<Object>, List<ExpectedFile>> alike = new LinkedHashMap<>();
-    Map<FileName, List<ExpectedFile>> cut = new LinkedHashMap<>();
-    for (ExpectedFile row : rows) {
+  private static String swappable(List<FileAudit> files) {
+    Map<List<Object>, List<FileAudit>> alike = new LinkedHashMap<>();
+    Map<FileName, List<FileAudit>> cut = new LinkedHashMap<>();
+    for (FileAudit file : files) {
+      ExpectedFile row = file.expected();
       if (ContentIndex.describes(row)) {
         alike
             .computeIfAbsent(List.of(row.size(), row.modified()), key -> new ArrayList<>(1))
-            .add(row);
+            .add(file);
       }
       if (!row.name().isKnown()) {
-        cut.computeIfAbsent(row.name().printed(), key -> new ArrayList<>(1)).add(row);
+        cut.computeIfAbsent(row.name().printed(), key -> new ArrayList<>(1)).add(file);
       }
     }
     return swappable(alike, " are listed with the same size and date")
         + swappable(cut, " have names that begin alike and are cut");
   }
 
-  private static String swappable(Map<?, List<ExpectedFile>> groups, String why) {
+  /** Equal rows of one name stand for one file, which cannot be swapped with itself. */
+  private static String swappable(Map<?, List<FileAudit>> groups, String why) {
     List<String> names =
         groups.values().stream()
-            .filter(rows -> rows.size() > 1)
+            .filter(alike -> alike.stream().map(FileAudit::observed).distinct().count() > 1)
             .map(
-                rows ->
+                alike ->
                     Wording.enumerate(
-                            rows.stream()
-                                .map(row -> Wording.quoted(row.name().best().spelling()))
+                            alike.stream()
+                                .map(file -> file.expected().name().best().spelling())
+                                .distinct()
+                                .map(Wording::quoted)
                                 .toList())
                         + " ("
-                        + Wording.rows(rows)
+                        + Wording.rows(alike.stream().map(FileAudit::expected).toList())
                         + ")")
             .toList();
     return names.isEmpty()

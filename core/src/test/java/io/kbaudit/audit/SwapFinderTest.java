@@ -151,4 +151,38 @@ class SwapFinderTest {
                     + " row. 'Alpha.msi' and 'Beta.msi' (rows 1 and 2) are listed with the same size"
                     + " and date, and could be swapped unseen."));
   }
+
+  @Test
+  void aFileThatIsListedTwiceCannotBeSwappedWithItself() {
+    Article article =
+        Given.article(
+            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
+            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"));
+    Inventory folder = Given.folder(Given.file("Alpha.msi", 100, "2011-03-10T10:04:30Z"));
+
+    assertThat(Given.audit(article, folder).remarks())
+        .extracting(Remark::text)
+        .containsExactly(
+            "Metadata alone speaks for these files: what the files say of themselves names no"
+                + " row.");
+  }
+
+  @Test
+  void ofFilesThatCouldBeSwappedEachNameIsSaidOnce() {
+    Article article =
+        Given.article(
+            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
+            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
+            Given.row("Beta.msi", 100, "2011-03-10T10:04Z"));
+    Inventory folder =
+        Given.folder(
+            Given.file("Alpha.msi", 100, "2011-03-10T10:04:30Z"),
+            Given.file("Beta.msi", 100, "2011-03-10T10:04:30Z"));
+
+    assertThat(Given.audit(article, folder).remarks())
+        .extracting(Remark::text)
+        .singleElement()
+        .asString()
+        .contains(" 'Alpha.msi' and 'Beta.msi' (rows 1, 2 and 3) are listed with the same size");
+  }
 }
