@@ -3,6 +3,7 @@ package io.kbaudit.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.RowChoices;
 import io.kbaudit.audit.RowSelection;
@@ -88,7 +89,8 @@ final class Selection {
               + kind
               + " of "
               + article.label()
-              + (choices.isEmpty() ? ", which names none" : ", which names " + listed(choices)));
+              + (choices.isEmpty() ? ", which names none" : ", which names " + listed(choices))
+              + unread(article));
     }
   }
 
@@ -108,8 +110,22 @@ final class Selection {
               + narrowed.location().map(place -> " for " + place.name()).orElse("")
               + " is left by "
               + String.join(" and ", options)
-              + (options.size() > 1 ? " together" : ""));
+              + (options.size() > 1 ? " together" : "")
+              + unread(narrowed.article()));
     }
+  }
+
+  /** What is looked for may be in a row that could not be read. */
+  private static String unread(Article article) {
+    List<ArticleRemark> unread = article.unreadRows();
+    return unread.isEmpty()
+        ? ""
+        : "; "
+            + (unread.size() == 1
+                ? "1 more row is unread"
+                : unread.size() + " more rows are unread")
+            + (unread.size() == 1 ? ", in line " : ", the first in line ")
+            + unread.get(0).line();
   }
 
   private static String listed(List<String> choices) {

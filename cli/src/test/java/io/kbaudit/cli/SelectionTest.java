@@ -142,6 +142,16 @@ class SelectionTest {
   }
 
   @Test
+  void aChoiceThatLeavesNothingMayBeInARowThatIsUnread() throws Exception {
+    Files.writeString(article, ARTICLE.replace("|7|11-Mar-2011|14:10|x64|", "|7|11-Mar-2011|"));
+
+    Run run = kbaudit("verify", "--article", article, "--platform", "x64", files);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(run.err()).endsWith(" platforms 'x86'; 1 more row is unread, in line 14\n");
+  }
+
+  @Test
   void wordsToLookForAreNotEmpty() throws Exception {
     Run run = kbaudit("verify", "--article", article, "--group", " ", files);
 
