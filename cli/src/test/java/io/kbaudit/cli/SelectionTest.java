@@ -261,4 +261,14 @@ class SelectionTest {
             "INDETERMINATE: 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted, 1 row of the"
                 + " article unread\n");
   }
+
+  @Test
+  void aLineThatCannotBeReadIsCountedInTheJsonReport() throws Exception {
+    Files.writeString(article, ARTICLE.replace("|7|11-Mar-2011|14:10|x64|", "|7|11-Mar-2011|"));
+
+    Run run = kbaudit("verify", "--report", "json", "--article", article, files);
+
+    assertThat(run.json().getString("verdict")).isEqualTo("INDETERMINATE");
+    assertThat(run.json().getJSONObject("summary").getInt("unreadRows")).isEqualTo(1);
+  }
 }

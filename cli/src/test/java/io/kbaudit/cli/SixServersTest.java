@@ -112,6 +112,7 @@ class SixServersTest {
                 "keepNewer", 1,
                 "blocked", 0,
                 "undecided", 0,
+                "unreadRows", 0,
                 "bytesNeeded", bytesOf("COPY", plan) + bytesOf("REPLACE", plan)));
     assertThat(named("COPY", plan)).containsExactlyInAnyOrderElementsOf(NOT_THERE);
     assertThat(named("KEEP", plan)).containsExactlyInAnyOrderElementsOf(LISTED_ALREADY);

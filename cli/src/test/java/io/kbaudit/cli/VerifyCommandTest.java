@@ -62,7 +62,19 @@ class VerifyCommandTest {
     assertThat(run.json().getString("verdict")).isEqualTo("COMPLIANT");
     assertThat(run.json().getJSONObject("summary").toMap())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("expected", 22, "passed", 22, "failed", 0, "undecided", 0, "unlisted", 0));
+            Map.of(
+                "expected",
+                22,
+                "passed",
+                22,
+                "failed",
+                0,
+                "undecided",
+                0,
+                "unlisted",
+                0,
+                "unreadRows",
+                0));
     assertThat(run.findings()).isEmpty();
     assertThat(run.err()).isEmpty();
   }

@@ -120,7 +120,13 @@ public final class JsonAuditReport implements AuditReport {
     json.writeNumberField("failed", result.count(FileResult.FAIL));
     json.writeNumberField("undecided", result.count(FileResult.UNDECIDED));
     json.writeNumberField("unlisted", result.unlisted().size());
+    writeUnreadRows(json, result.request().article());
     json.writeEndObject();
+  }
+
+  /** Writes how many rows of the article are unread: while there are any, nothing is compliant. */
+  static void writeUnreadRows(JsonGenerator json, Article article) throws IOException {
+    json.writeNumberField("unreadRows", article.unreadRows().size());
   }
 
   static void writeRemarks(JsonGenerator json, List<Remark> remarks) throws IOException {

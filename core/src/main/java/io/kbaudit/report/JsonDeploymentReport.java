@@ -49,6 +49,7 @@ public final class JsonDeploymentReport {
     json.writeNumberField("failed", result.count(FileResult.FAIL));
     json.writeNumberField("undecided", result.count(FileResult.UNDECIDED));
     json.writeNumberField("unlisted", result.unlisted());
+    JsonAuditReport.writeUnreadRows(json, result.article());
     json.writeEndObject();
   }
 

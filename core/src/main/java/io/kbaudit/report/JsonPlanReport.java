@@ -72,6 +72,7 @@ public final class JsonPlanReport {
     json.writeNumberField("blocked", plan.count(Action.BLOCKED));
     json.writeNumberField("undecided", plan.count(Action.UNDECIDED));
     json.writeNumberField("bytesNeeded", plan.bytesNeeded());
+    JsonAuditReport.writeUnreadRows(json, plan.article());
     json.writeEndObject();
   }
 
