@@ -31,6 +31,11 @@ final class AuditLines {
         : "unreadable";
   }
 
+  /** Returns why a file cannot be read, not yet safe to print; empty where it can be. */
+  static String whyUnreadable(ObservedFile file) {
+    return file instanceof ObservedFile.Unreadable unreadable ? unreadable.reason() : "";
+  }
+
   static String bytes(long bytes) {
     return ListedSize.ofBytes(bytes).toString();
   }

@@ -242,7 +242,11 @@ final class AuditSection {
     for (ObservedFile file :
         result.unlisted().subList(0, Math.min(UNLISTED_AT_MOST, result.unlisted().size()))) {
       rows.add(
-          List.of(style.safe(file.path()), AuditLines.size(file), AuditLines.time(file, zone())));
+          List.of(
+              style.safe(file.path()),
+              AuditLines.size(file),
+              AuditLines.time(file, zone()),
+              style.safe(AuditLines.whyUnreadable(file))));
     }
     page.table("  ", rows);
     int left = result.unlisted().size() - rows.size();

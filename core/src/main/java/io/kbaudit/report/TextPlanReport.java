@@ -153,6 +153,11 @@ public final class TextPlanReport {
         : AuditLines.size(file);
   }
 
+  private String whyUnreadable(ObservedFile file) {
+    String reason = AuditLines.whyUnreadable(file);
+    return reason.isEmpty() ? "" : "; " + style.safe(reason);
+  }
+
   private void writeUnplanned(TextPage page, Plan plan) throws IOException {
     List<UnplannedFile> files = plan.unplanned();
     if (files.isEmpty()) {
@@ -170,8 +175,9 @@ public final class TextPlanReport {
               AuditLines.size(file.file()),
               AuditLines.time(file.file(), "UTC"),
               file.row()
-                  .map(row -> "row " + row.row() + ", which does not belong here")
-                  .orElse("not in the article")));
+                      .map(row -> "row " + row.row() + ", which does not belong here")
+                      .orElse("not in the article")
+                  + whyUnreadable(file.file())));
     }
     page.table("  ", rows);
     if (rows.size() < files.size()) {

@@ -95,6 +95,25 @@ class TextAuditReportTest {
   }
 
   @Test
+  void anUnlistedFileThatCannotBeReadSaysWhy() throws IOException {
+    AuditResult result =
+        Given.audit(
+            Given.article(Given.row("a.msi", 1, "2011-03-10T10:04Z")),
+            Given.folder(
+                Given.unreadable("gone", "it is a link that leads nowhere"),
+                Given.unreadable("hidden", "an \u001B[2J answer"),
+                Given.file("readme.txt", 12, "2011-03-10T10:04:00Z")));
+
+    String report = report(result, UTF_8);
+
+    assertThat(report.lines())
+        .contains(
+            "  gone        unreadable                        it is a link that leads nowhere",
+            "  readme.txt  12 bytes    2011-03-10 10:04 UTC");
+    assertThat(report.codePoints().filter(c -> c != '\n')).allMatch(Printable::isPrintable);
+  }
+
+  @Test
   void ofVeryManyFilesTheRestIsCounted() throws IOException {
     List<ExpectedFile> rows = new ArrayList<>();
     List<ObservedFile> files = new ArrayList<>();
