@@ -49,6 +49,11 @@ public record Remark(String id, String text) {
     ALTERNATIVE_ROWS(
         "The article lists a file for several service branches (GDR, QFE, LDR), or with '-or-'; one"
             + " of them must be there, and files were held to the row that fits best."),
+    /** Some files are of one service branch alone, and others of another. */
+    MIXED_BRANCHES(
+        "Some files are those of one service branch alone, and others those of another. Each is"
+            + " listed, but an update that is installed whole has the files of one branch; find out"
+            + " where the others came from."),
     /** A folder below could not be listed: what is in it was not audited. */
     FOLDER_NOT_LISTED("A folder could not be listed, so that what is in it was not audited."),
     /** A link leads back to a folder above it, and was left. */

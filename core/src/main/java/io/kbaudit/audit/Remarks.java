@@ -57,6 +57,7 @@ final class Remarks {
     otherRows.remark().ifPresent(remarks::add);
     CompetingRows.remarkOn(files).ifPresent(remarks::add);
     alternatives(branches).ifPresent(remarks::add);
+    remarks.addAll(MixedBranches.remarksOn(branches, RowComparison.of(request), files));
     request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
     remarks.addAll(notChecked(request.policy(), files));
     versionsNotRead(request.policy(), files).ifPresent(remarks::add);
