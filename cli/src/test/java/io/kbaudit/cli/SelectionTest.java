@@ -148,7 +148,7 @@ class SelectionTest {
     Run run = kbaudit("verify", "--article", article, "--platform", "x64", files);
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
-    assertThat(run.err()).endsWith(" platforms 'x86'; 1 more row is unread, in line 14\n");
+    assertThat(run.err()).endsWith(" names 'x86'; 1 more row is unread, in line 14\n");
   }
 
   @Test
