@@ -112,7 +112,9 @@ final class HtmlPage {
       throw new ArticleFormatException(
           source, "a page of more than 500,000 tags, which no article has");
     }
-    return Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+    // By default, jsoup takes elements that are nested deeper out of those that hold them.
+    return Jsoup.parse(
+        html, "", Parser.htmlParser().setTrackPosition(true).setMaxDepth(Integer.MAX_VALUE));
   }
 
   private static List<Line> render(Document page, LineNumbers numbers, String source)

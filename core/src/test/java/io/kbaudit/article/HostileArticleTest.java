@@ -96,6 +96,23 @@ class HostileArticleTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 100, 1_000, 20_000})
+  void aTableThatIsNestedAsDeepAsMayBeLosesNoRow(int depth) throws IOException {
+    Article article =
+        read(
+            "<html><body>"
+                + "<table><tr><td>".repeat(depth)
+                + "<table><tr><th>File name</th><th>Size</th></tr>"
+                + "<tr><td>a.msi</td><td>1</td></tr><tr><td>b.msi</td><td>2</td></tr></table>"
+                + "</td></tr></table>".repeat(depth)
+                + "</body></html>");
+
+    assertThat(article.rows())
+        .extracting(row -> row.printed().name())
+        .containsExactly("a.msi", "b.msi");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "<table><tr><th>File name<th>Size<tr><td>a.msi<td>1,234",
