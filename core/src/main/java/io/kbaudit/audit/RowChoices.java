@@ -63,7 +63,7 @@ public record RowChoices(List<String> groups, List<String> platforms, List<Strin
     return variant.language().isPresent()
         ? List.of(variant.language().get())
         : headings(row)
-            .flatMap(heading -> RowSelection.languagesIn(heading).stream())
+            .flatMap(heading -> RowLanguage.languagesIn(heading).stream())
             .map(RowChoices::capitalized)
             .toList();
   }
