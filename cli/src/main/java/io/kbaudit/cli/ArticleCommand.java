@@ -69,6 +69,7 @@ final class ArticleCommand implements Command {
                     "A bundled article, or the file of one: text, Markdown, HTML or CSV. - is"
                         + " standard input.")
                 .build())
+        .addOption(Options.dates())
         .addOption(report)
         .addOption(Options.color())
         .addOption(Options.debug())
@@ -102,7 +103,7 @@ final class ArticleCommand implements Command {
   private static ExitCode show(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     String name = arguments.matchedPositionalValue(0, "");
-    Article article = Articles.any(name, console);
+    Article article = Options.withDates(Articles.any(name, console), arguments);
     ReportTarget target = target(arguments, name);
     boolean asTable = target.format() == ReportTarget.Format.CSV;
     if (asTable) {
@@ -137,7 +138,7 @@ final class ArticleCommand implements Command {
   private static ExitCode check(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     String name = arguments.matchedPositionalValue(0, "");
-    Article article = Articles.examined(name, console);
+    Article article = Options.withDates(Articles.examined(name, console), arguments);
     output(arguments, console)
         .send(
             target(arguments, name),

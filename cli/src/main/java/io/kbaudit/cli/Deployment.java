@@ -35,7 +35,8 @@ record Deployment(Article article, Optional<Profile> profile, List<Path> evidenc
                 .description(
                     "The locations of your own deployment, in YAML; 'kbaudit profile init' writes one"
                         + " to begin with. Default: the article's bundled profile, if any.")
-                .build());
+                .build())
+        .addOption(Options.dates());
   }
 
   /** Returns what {@code --article} and {@code --profile} name. */
@@ -50,11 +51,15 @@ record Deployment(Article article, Optional<Profile> profile, List<Path> evidenc
     if (profileName != null) {
       NamedProfile named = NamedProfile.inFile(profileName, articleName, console);
       evidence.add(Paths.parse(profileName));
-      return new Deployment(named.article(), Optional.of(named.profile()), evidence);
+      return new Deployment(
+          Options.withDates(named.article(), arguments), Optional.of(named.profile()), evidence);
     }
     Article article =
         Articles.named(articleName.orElse(BundledArticles.KB2492954.value()), console);
-    return new Deployment(article, article.id().flatMap(BundledProfiles::find), evidence);
+    return new Deployment(
+        Options.withDates(article, arguments),
+        article.id().flatMap(BundledProfiles::find),
+        evidence);
   }
 
   /** Returns the location of this name. */

@@ -1,5 +1,7 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.article.AmbiguousDates;
+import io.kbaudit.article.Article;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.deployment.Acceptance;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** The values that options take, and how they are read. */
@@ -60,6 +63,22 @@ final class Options {
 
   static ITypeConverter<Acceptance> acceptance() {
     return choice(Acceptance.values(), Acceptance::id);
+  }
+
+  /** Returns the option that says how ambiguous dates of an article are meant. */
+  static OptionSpec dates() {
+    return valued("--dates", "ORDER", AmbiguousDates.class)
+        .converters(choice(AmbiguousDates.values(), AmbiguousDates::id))
+        .description(
+            "month-first or day-first: how the article means dates such as 2/12/99 where its table"
+                + " does not tell. Default: such dates are left out.")
+        .build();
+  }
+
+  /** Returns {@code article}, its ambiguous dates read as the option says, if it is given. */
+  static Article withDates(Article article, ParseResult arguments) {
+    AmbiguousDates order = arguments.matchedOptionValue("--dates", null);
+    return order == null ? article : order.readIn(article);
   }
 
   static ITypeConverter<UnlistedFiles> unlistedFiles() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,40 @@ class ArticleCommandTest {
             Bar.exe,2002-03-27,18:54,4096,,Windows NT 4.0\r
             """);
     assertThat(reading(csv, "article", "show", "--report", "csv", "-").out()).isEqualTo(csv);
+  }
+
+  @Test
+  void readsAmbiguousDatesAsItIsTold() {
+    String article = ARTICLE.replace("27-Mar-2002", "03/04/2002 ");
+
+    assertThat(reading(article, "article", "show", "-").out()).contains("DATES_AMBIGUOUS");
+    assertThat(reading(article, "article", "show", "--dates", "month-first", "-").out())
+        .contains("2002-03-04 18:53")
+        .contains("DATES_ASSUMED")
+        .doesNotContain("DATES_AMBIGUOUS");
+    assertThat(reading(article, "article", "check", "--dates=day-first", "-").out())
+        .contains("'03/04/2002' is read as 2002-04-03, the day first, as was asked");
+    assertThat(reading(article, "article", "show", "--dates", "us", "-").err())
+        .contains("'us'")
+        .contains("month-first, day-first");
+  }
+
+  @Test
+  void auditsByAmbiguousDatesAsItIsTold() throws Exception {
+    Path article =
+        Files.writeString(
+            folder.resolve("fix.md"),
+            "| File name | Date | Size |\n|---|---|---|\n| a.txt | 03/04/2002 | 3 |\n\nThe end.\n");
+    Path files = Files.createDirectory(folder.resolve("files"));
+    Path file = Files.writeString(files.resolve("a.txt"), "abc");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2002-03-04T10:04:00Z")));
+
+    assertThat(kbaudit("verify", "--article", article, files).exitCode())
+        .isEqualTo(ExitCode.INDETERMINATE);
+    assertThat(kbaudit("verify", "--article", article, "--dates=month-first", files).exitCode())
+        .isEqualTo(ExitCode.OK);
+    assertThat(kbaudit("verify", "--article", article, "--dates=day-first", files).exitCode())
+        .isEqualTo(ExitCode.NON_COMPLIANT);
   }
 
   @Test

@@ -24,7 +24,14 @@ public record ArticleRemark(Kind kind, int line, String text) {
     /** The dates of a table may have the day or the month first, and none of them tells. */
     DATES_AMBIGUOUS(
         "The dates of a table may have the day or the month first, and none of them tells; those"
-            + " that mean two days are left out, and their check is undecided."),
+            + " that mean two days are left out, and their check is undecided. Who knows which says"
+            + " so with --dates."),
+    /**
+     * Dates of which the article does not tell the order were read in the one that was asked for.
+     */
+    DATES_ASSUMED(
+        "The article does not tell whether its dates have the month or the day first; they were read"
+            + " as was asked, and are as sure as who asked was."),
     /** Some dates of a table have the month first, and others the day. */
     DATES_CONTRADICTORY(
         "Some dates of a table can only have the month first, and others only the day; each is read"

@@ -74,6 +74,21 @@ public record ExpectedFile(
         row, line, variant, reading, size, modified, version, hashes, alternativeTo, printed);
   }
 
+  /** Returns this row with another reading of its date and time. */
+  ExpectedFile dated(ListedTime reading) {
+    return new ExpectedFile(
+        row,
+        line,
+        variant,
+        name,
+        size,
+        Optional.of(reading),
+        version,
+        hashes,
+        alternativeTo,
+        printed);
+  }
+
   /** Returns this row with the digests that the article prints elsewhere. */
   public ExpectedFile withHashes(ListedHashes listed) {
     return new ExpectedFile(

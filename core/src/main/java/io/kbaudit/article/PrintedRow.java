@@ -26,8 +26,8 @@ public record PrintedRow(
   }
 
   /**
-   * Returns the days that the date may mean: two where it may have the day or the month first, and
-   * none where it is no date.
+   * Returns the days that the date may mean: two where it may have the month or the day first, in
+   * this order, and none where it is no date.
    */
   public List<LocalDate> daysMeant() {
     return PrintedDate.find(date).stream()

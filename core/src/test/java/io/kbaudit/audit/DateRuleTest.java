@@ -184,7 +184,7 @@ class DateRuleTest {
         .isEqualTo(
             new Outcome.Undecided(
                 "the article prints '04/06/02', which is 2002-04-06 or 2002-06-04, and nothing in"
-                    + " its table tells which",
+                    + " its table tells which; --dates does",
                 Cause.CELL_UNREADABLE));
   }
 
