@@ -185,8 +185,14 @@ public final class ArticleReader {
               text.number(tables.get(0).firstLine()),
               "The text does not say in which time zone its dates are; they are read as UTC."));
     }
-    if (rows.isEmpty()) {
-      remarks.add(new ArticleRemark(Kind.NO_FILE_TABLE, 1, "The text has no file table."));
+    boolean isUnread = remarks.stream().anyMatch(remark -> remark.kind() == Kind.ROW_UNREAD);
+    if (rows.isEmpty() && !isUnread) {
+      remarks.add(
+          new ArticleRemark(
+              Kind.NO_FILE_TABLE,
+              1,
+              "The text has no file table: no line with headings such as | File name | Date | Time |"
+                  + " File size |, and rows below."));
     }
     remarkOnListElsewhere(text, remarks);
     int lastLine = tables.isEmpty() ? text.size() : tables.get(tables.size() - 1).lastLine();

@@ -414,7 +414,11 @@ class ArticleReaderTest {
     assertThat(article.rows()).isEmpty();
     assertThat(article.remarks())
         .containsExactly(
-            new ArticleRemark(ArticleRemark.Kind.NO_FILE_TABLE, 1, "The text has no file table."));
+            new ArticleRemark(
+                ArticleRemark.Kind.NO_FILE_TABLE,
+                1,
+                "The text has no file table: no line with headings such as | File name | Date | Time |"
+                    + " File size |, and rows below."));
   }
 
   @ParameterizedTest(name = "{1} has {0}")
