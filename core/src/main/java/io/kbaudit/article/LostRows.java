@@ -19,6 +19,20 @@ final class LostRows {
   private static final Set<Shape> NAMED_DATED_AND_COUNTED =
       Set.of(Shape.TEXT, Shape.DATE, Shape.NUMBER);
 
+  /** Of these, a line that names a file has two beside it where a third cannot be read. */
+  private static final Set<Shape> VALUES =
+      Set.of(
+          Shape.DATE,
+          Shape.BROKEN_DATE,
+          Shape.TIME,
+          Shape.MODIFIED,
+          Shape.SIZE,
+          Shape.NUMBER,
+          Shape.VERSION);
+
+  private static final Set<Shape> VALUES_OF_FILES =
+      Set.of(Shape.DATE, Shape.TIME, Shape.MODIFIED, Shape.SIZE);
+
   /** Names of two files on a line, each parted from its extension. */
   private static final int MOST_WORDS_OF_NAMES = 4;
 
@@ -49,14 +63,16 @@ final class LostRows {
     boolean name = shapes.contains(Shape.FILE_NAME);
     boolean oneWord = !cells.get(0).isEmpty() && cells.get(0).indexOf(' ') < 0;
     boolean surely = date && size && (name || (shapes.contains(Shape.TIME) && oneWord));
-    boolean likely = (date && size) || (name && (date || size));
+    boolean likely = (date && size) || (name && (date || size || shapes.contains(Shape.VERSION)));
     return surely || (beginsBlock && likely);
   }
 
-  /** Words apart as columns are, one of them a name, with a date and a size or version. */
+  /** Words apart as columns are, one of them a name, with a date, size, time or version. */
   static boolean isTabularRow(String line) {
     List<Word> words =
-        line.indexOf('-') < 0 && line.indexOf('/') < 0 ? List.of() : Word.in(Cells.strip(line));
+        line.indexOf('-') < 0 && line.indexOf('/') < 0 && line.indexOf('.') < 0
+            ? List.of()
+            : Word.in(Cells.strip(line));
     boolean apart = false;
     int texts = 0;
     Set<Shape> shapes = new TreeSet<>();
@@ -65,14 +81,18 @@ final class LostRows {
       texts += words.get(i).shape() == Shape.TEXT ? 1 : 0;
       shapes.add(words.get(i).shape());
     }
-    boolean dated = apart && shapes.contains(Shape.DATE);
     boolean named =
         shapes.contains(Shape.FILE_NAME)
-            && (shapes.contains(Shape.SIZE) || shapes.contains(Shape.VERSION));
+            && shapes.stream().filter(VALUES::contains).count() >= 2
+            && shapes.stream().anyMatch(VALUES_OF_FILES::contains);
+    boolean counted =
+        shapes.contains(Shape.NUMBER)
+            && (shapes.contains(Shape.TIME) || shapes.contains(Shape.VERSION));
     boolean namedInTwoWords =
-        (shapes.contains(Shape.SIZE) || shapes.equals(NAMED_DATED_AND_COUNTED))
+        shapes.contains(Shape.DATE)
+            && (shapes.contains(Shape.SIZE) || counted || shapes.equals(NAMED_DATED_AND_COUNTED))
             && texts >= 2
             && texts <= MOST_WORDS_OF_NAMES;
-    return dated && (named || namedInTwoWords);
+    return apart && (named || namedInTwoWords);
   }
 }
