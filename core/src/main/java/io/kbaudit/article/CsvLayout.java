@@ -105,7 +105,7 @@ final class CsvLayout implements TableLayout {
         if (CellHeading.of(cells).isPresent()) {
           break;
         }
-        if (!cells.isEmpty() && !Pipes.listsFile(cells) && !isUnread(cells)) {
+        if (!cells.isEmpty() && !Pipes.listsFile(cells) && !fillsColumns(cells)) {
           if (content.length() > TableHeading.LONGEST || !rowFollows(line)) {
             break;
           }
@@ -120,11 +120,13 @@ final class CsvLayout implements TableLayout {
       return table.build();
     }
 
-    /** Whether the table was exported, and this line of it stands for one that was not read. */
-    private boolean isUnread(List<String> cells) {
-      return heading.announced().columns().contains(Column.UNREAD)
-          && cells.size() == heading.columns()
-          && heading.row(cells).containsKey(Column.UNREAD);
+    /** Whether it is a row, if none that can be read; a title stands in one column alone. */
+    private boolean fillsColumns(List<String> cells) {
+      boolean exportedUnread =
+          heading.announced().columns().contains(Column.UNREAD)
+              && !cells.get(cells.size() - 1).isEmpty();
+      long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+      return cells.size() == heading.columns() && (filled > 2 || exportedUnread);
     }
 
     private void title(int line, List<String> cells) {

@@ -76,6 +76,21 @@ class CsvLayoutTest {
   }
 
   @Test
+  void aRowInOtherQuotationMarksIsNotPassedOver() {
+    String text =
+        """
+        File name,File version,Date,Time,File size
+        Alpha.dll,6.1,22-Oct-2009,06:19,"1,000"
+        'Beta.dll','6.1','22-Oct-2009','06:48','2000'
+        """;
+
+    assertThat(Given.rowsOf(text))
+        .containsExactly(
+            "Alpha.dll|22-Oct-2009|06:19|1,000|6.1|",
+            "'Beta.dll'|'22-Oct-2009'|'06:48'|'2000'|'6.1'|");
+  }
+
+  @Test
   void aRowWithoutANameIsLeftUnread() {
     assertThat(unreadOf("File name,Date,Size\na.dll,11-Apr-2026,1\n,11-Apr-2026,2\n"))
         .containsExactly("3: a row without a file name");
