@@ -110,7 +110,11 @@ final class CellHeading {
       if (cell.isEmpty()) {
         continue;
       }
-      if (column == Column.OTHER ? !Shape.isFileName(cell) : !isDisplaced(cell, column)) {
+      boolean standsWhereItBelongs =
+          column == Column.OTHER
+              ? !Shape.isFileName(cell) && Shape.of(cell) != Shape.SHA256
+              : !isDisplaced(cell, column);
+      if (standsWhereItBelongs) {
         row.putIfAbsent(column, cell);
       } else {
         displaced.add(i);

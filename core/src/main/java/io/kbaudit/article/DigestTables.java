@@ -48,13 +48,18 @@ final class DigestTables {
               .map(cell -> ArticleRemark.unreadable(line, "digest", cell))
               .forEach(remarks::add);
           List<Integer> named = rowsOf.getOrDefault(name, List.of());
-          if (named.size() == 1 && hashes.size() == 1) {
+          ListedHashes all = ListedHashes.together(hashes);
+          if (named.size() == 1) {
             int index = named.get(0);
-            joined.set(index, rows.get(index).withHashes(hashes.iterator().next()));
-          } else {
+            joined.set(index, rows.get(index).withHashes(all));
+          }
+          boolean contradictory = hashes.size() > 1 && !all.hasDigest();
+          if (named.size() != 1 || contradictory) {
             remarks.add(
                 new ArticleRemark(
-                    Kind.HASH_WITHOUT_ROW, line, remark(name, named.size(), hashes.size())));
+                    Kind.HASH_WITHOUT_ROW,
+                    line,
+                    remark(name, named.size(), contradictory ? hashes.size() : 1)));
           }
         });
     return joined;
@@ -63,7 +68,7 @@ final class DigestTables {
   private static String remark(FileName name, int rows, int digests) {
     String file = Printable.quoted(name.spelling());
     return digests > 1
-        ? digests + " digests are listed for " + file + "; no row is held to them."
+        ? digests + " digests are listed for " + file + ", and which of them it has is not."
         : rows == 0
             ? "A digest is listed for " + file + ", which is in no file table."
             : "A digest is listed for "

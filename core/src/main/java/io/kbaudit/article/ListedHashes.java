@@ -4,7 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.file.Sha1;
 import io.kbaudit.file.Sha256;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +38,28 @@ public record ListedHashes(Optional<Sha1> sha1, Optional<Sha256> sha256, Optiona
         Stream.of(sha256.isEmpty() ? sha256Cell : "", sha1.isEmpty() ? sha1Cell : "")
             .filter(cell -> !PrintedRow.saysNothing(cell))
             .findFirst());
+  }
+
+  /** Returns all that is printed for one file, which cannot have two digests of one kind. */
+  static ListedHashes together(Collection<ListedHashes> hashes) {
+    Set<Sha1> sha1 = new LinkedHashSet<>();
+    Set<Sha256> sha256 = new LinkedHashSet<>();
+    Set<String> unread = new LinkedHashSet<>();
+    for (ListedHashes one : hashes) {
+      one.sha1.ifPresent(sha1::add);
+      one.sha256.ifPresent(sha256::add);
+      one.unread.ifPresent(unread::add);
+    }
+    if (sha1.size() < 2 && sha256.size() < 2) {
+      return new ListedHashes(
+          sha1.stream().findFirst(), sha256.stream().findFirst(), unread.stream().findFirst());
+    }
+    String all =
+        Stream.of(sha256, sha1, unread)
+            .flatMap(Set::stream)
+            .map(Object::toString)
+            .collect(Collectors.joining(" or "));
+    return new ListedHashes(Optional.empty(), Optional.empty(), Optional.of(all));
   }
 
   /** Returns whether nothing is printed. */

@@ -2,6 +2,7 @@ package io.kbaudit.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.file.Sha1;
 import io.kbaudit.file.Sha256;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -41,7 +42,41 @@ class DigestTablesTest {
   void twoDigestsOfOneNameAreNobodys() {
     assertRemark(
         FILES + digests("a.msi", ONES) + "| a.msi | " + TWOS + " |\n",
-        "2 digests are listed for 'a.msi'; no row is held to them.");
+        "2 digests are listed for 'a.msi', and which of them it has is not.");
+  }
+
+  @Test
+  void twoDigestsOfOneNameLeaveTheContentsOfItsRowUndecided() {
+    String text = FILES + digests("a.msi", ONES) + "| a.msi | " + TWOS + " |\n";
+
+    assertThat(Given.article(text).rows().get(0).hashes().unread()).hasValue(ONES + " or " + TWOS);
+  }
+
+  @Test
+  void digestsOfTwoKindsBelongToOneFile() {
+    String sha1 = "3".repeat(40);
+    Article article =
+        Given.article(
+            FILES
+                + digests("a.msi", ONES)
+                + "\nText.\n\n"
+                + digests("a.msi", sha1).replace("SHA256", "SHA1")
+                + "\nThe end.\n");
+
+    assertThat(article.rows().get(0).hashes())
+        .isEqualTo(new ListedHashes(Sha1.find(sha1), Sha256.find(ONES), Optional.empty()));
+    assertThat(article.remarks()).isEmpty();
+  }
+
+  @Test
+  void aDigestIsKnownUnderAnyHeading() {
+    Article article =
+        Given.article(
+            "| File name | Size | Fingerprint |\n|---|---|---|\n| a.msi | 1 | "
+                + ONES
+                + " |\n\nThe end.\n");
+
+    assertThat(article.rows().get(0).hashes().sha256()).isEqualTo(Sha256.find(ONES));
   }
 
   @Test
@@ -82,7 +117,7 @@ class DigestTablesTest {
   private static void assertRemark(String text, String remark) {
     Article article = Given.article(text);
 
-    assertThat(article.rows()).allMatch(row -> row.hashes().areNone());
+    assertThat(article.rows()).noneMatch(row -> row.hashes().hasDigest());
     assertThat(article.remarks())
         .filteredOn(r -> r.kind() == ArticleRemark.Kind.HASH_WITHOUT_ROW)
         .extracting(ArticleRemark::text)
