@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** For which language a row is: by its own cell, else by the headings above it. */
 final class RowLanguage {
@@ -45,13 +46,14 @@ final class RowLanguage {
           "turkish",
           "ukrainian");
 
+  private static final Pattern ANY_LANGUAGE = Pattern.compile("(?i)neutral|^(all|any|every)\\b");
+
   private RowLanguage() {}
 
   /** Returns what a row is to the language {@code wanted}. */
   static RowFit fit(String wanted, ExpectedFile row) {
     String printed = row.variant().language().orElse("");
-    if (RowSelection.contains(printed, "neutral")
-        || RowSelection.contains(printed, "all languages")) {
+    if (ANY_LANGUAGE.matcher(printed).find()) {
       boolean named = RowSelection.contains(printed, wanted) || !languagesIn(wanted).isEmpty();
       return named ? RowFit.NAMED : RowFit.UNSAID;
     }

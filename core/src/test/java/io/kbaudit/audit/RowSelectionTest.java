@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowSelectionTest {
   @ParameterizedTest(name = "{1} is on {0}: {2}")
@@ -185,6 +186,23 @@ class RowSelectionTest {
     Article article = Given.article(variant(row("a.dll", 1, "2011-03-10T10:04Z"), neutral));
 
     assertThat(language(wanted).notNamedBy(article).equals(RowSelection.ALL)).isEqualTo(named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"All", "all languages", "Any", "Neutral", "Language Neutral"})
+  void rowsOfAllLanguagesAreSelectedByEach(String printed) {
+    ExpectedFile row =
+        variant(
+            row("a.dll", 1, "2011-03-10T10:04Z"),
+            new Variant(
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(printed),
+                Optional.empty(),
+                Optional.empty()));
+
+    assertThat(language("German").of(List.of(row))).containsExactly(row);
   }
 
   @Test
