@@ -60,6 +60,9 @@ final class Selection {
             given(arguments, "--platform"),
             given(arguments, "--language"));
     RowSelection unnamed = selection.notNamedBy(article);
+    if (unnamed.equals(RowSelection.ALL)) {
+      return selection;
+    }
     RowChoices choices = RowChoices.of(article);
     requireNamed("--group", "heading", unnamed.group(), choices.groups(), article);
     requireNamed("--platform", "platform", unnamed.platform(), choices.platforms(), article);

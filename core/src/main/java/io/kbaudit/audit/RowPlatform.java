@@ -34,24 +34,18 @@ final class RowPlatform {
       return RowFit.of(
           RowSelection.contains(printed.isEmpty() ? RowSelection.headings(row) : printed, wanted));
     }
-    if (Processors.namedBy(printed).isEmpty() && X86_SYSTEM.matcher(printed).find()) {
+    Set<String> stated = Processors.namedBy(printed);
+    if (!stated.isEmpty()) {
+      return RowFit.of(Processors.haveCommon(stated, processors) && areOneBuild(wanted, printed));
+    }
+    if (X86_SYSTEM.matcher(printed).find()) {
       return RowFit.of(Processors.haveCommon(Set.of("x86"), processors));
     }
-    if (saysNoProcessor(printed)) {
+    if (NO_PROCESSOR.matcher(printed).matches()) {
       Set<String> above = Processors.namedBy(RowSelection.headings(row));
       return above.isEmpty() ? RowFit.UNSAID : RowFit.of(Processors.haveCommon(above, processors));
     }
-    Set<String> stated = Processors.namedBy(printed);
-    return RowFit.of(
-        stated.isEmpty()
-            ? ANY_PLATFORM.matcher(printed).matches()
-            : Processors.haveCommon(stated, processors) && areOneBuild(wanted, printed));
-  }
-
-  /** Returns whether a cell leaves it to the headings, which processor the row is for. */
-  private static boolean saysNoProcessor(String platform) {
-    return Processors.namedBy(platform).isEmpty()
-        && NO_PROCESSOR.matcher(platform.strip()).matches();
+    return RowFit.of(ANY_PLATFORM.matcher(printed).matches());
   }
 
   /** Whether no words in brackets tell two builds for one processor apart. */
