@@ -73,6 +73,8 @@ public record AuditRequest(
   /**
    * Returns {@code scanner}, made to find out all that this audit has to know of the files.
    *
+   * <p>A file of another size than listed has other contents, unread.
+   *
    * @param alsoHashed accepts the sizes in bytes of files whose digests are wanted whether or not
    *     this audit compares them
    */
@@ -85,7 +87,7 @@ public record AuditRequest(
                 size ->
                     alsoHashed.test(size)
                         || isOfPinnedSize.test(size)
-                        || pinned.stream().anyMatch(row -> mayBeOfSize(row, size)));
+                        || pinned.stream().anyMatch(row -> !SizeRule.isOther(row, size)));
     boolean bySha1 = pinned.stream().anyMatch(row -> row.hashes().sha256().isEmpty());
     return bySha1 ? hashing.withSha1() : hashing;
   }
@@ -97,11 +99,6 @@ public record AuditRequest(
   /** A digest that cannot be read is listed all the same, and says so when it is asked for. */
   private Stream<ExpectedFile> listingDigests() {
     return selection.of(article.rows()).stream().filter(row -> !row.hashes().areNone());
-  }
-
-  /** A file of another size than listed has other contents, unread. */
-  private static boolean mayBeOfSize(ExpectedFile row, long size) {
-    return row.size().filter(listed -> !listed.covers(size)).isEmpty();
   }
 
   /** Returns a request that holds a folder to every row of {@code article}. */
