@@ -23,6 +23,10 @@ public record Article(
     List<ExpectedFile> rows,
     List<ArticleRemark> remarks) {
 
+  /** By what a file table is known, where there is none. */
+  static final String NO_HEADINGS =
+      "no line with headings such as | File name | Date | Time | File size |";
+
   /** Checks that nothing is null. */
   public Article {
     requireNonNull(id, "id");
@@ -51,7 +55,7 @@ public record Article(
               .filter(remark -> remark.kind() == Kind.LIST_ELSEWHERE)
               .map(remark -> ". " + remark.text())
               .findFirst()
-              .orElse(": no line with headings such as | File name | Date | Time | File size |");
+              .orElse(": " + NO_HEADINGS);
       throw new ArticleFormatException(source, "no file table found" + elsewhere);
     }
     return this;

@@ -191,8 +191,7 @@ public final class ArticleReader {
           new ArticleRemark(
               Kind.NO_FILE_TABLE,
               1,
-              "The text has no file table: no line with headings such as | File name | Date | Time |"
-                  + " File size |, and rows below."));
+              "The text has no file table: " + Article.NO_HEADINGS + ", and rows below."));
     }
     remarkOnListElsewhere(text, remarks);
     int lastLine = tables.isEmpty() ? text.size() : tables.get(tables.size() - 1).lastLine();

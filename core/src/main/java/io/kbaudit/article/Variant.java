@@ -41,6 +41,11 @@ public record Variant(
         Optional.empty());
   }
 
+  /** Returns the heading that stands nearest above the row; absent where there is none. */
+  public Optional<String> heading() {
+    return group.or(() -> Optional.of(table).filter(text -> !text.isEmpty()));
+  }
+
   /** Returns this variant for a platform. */
   public Variant onPlatform(String other) {
     return new Variant(table, group, Optional.of(other), language, servicePack, branch);

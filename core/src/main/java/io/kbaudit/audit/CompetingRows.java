@@ -1,7 +1,6 @@
 package io.kbaudit.audit;
 
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.article.Variant;
 import io.kbaudit.file.FileName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,15 +97,10 @@ final class CompetingRows {
     addOption(
         "--group",
         competing,
-        CompetingRows::heading,
+        row -> row.variant().heading(),
         text -> new RowSelection(Optional.of(text), Optional.empty(), Optional.empty()),
         options);
     return options;
-  }
-
-  private static Optional<String> heading(ExpectedFile row) {
-    Variant variant = row.variant();
-    return variant.group().or(() -> Optional.of(variant.table()));
   }
 
   /** Adds the option with those values that leave some of the rows of one name, and not all. */

@@ -133,8 +133,7 @@ final class OtherRows {
   /** Returns for example "row 3 (platform 'Alpha')": what it was not selected by. */
   private String described(ExpectedFile row) {
     Variant variant = row.variant();
-    Optional<String> heading =
-        variant.group().or(() -> Optional.of(variant.table()).filter(text -> !text.isEmpty()));
+    Optional<String> heading = variant.heading();
     List<String> labels =
         Stream.of(
                 told("platform ", variant.platform(), selection.platform()),
