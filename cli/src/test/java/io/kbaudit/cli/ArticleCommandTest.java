@@ -90,6 +90,14 @@ class ArticleCommandTest {
   }
 
   @Test
+  void anArticleWithoutRowsSaysNothingOfThem() {
+    Run run = reading("Only prose.\n", "article", "check", "-");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("NO_FILE_TABLE").doesNotContain("It says");
+  }
+
+  @Test
   void readsAmbiguousDatesAsItIsTold() {
     String article = ARTICLE.replace("27-Mar-2002", "03/04/2002 ");
 

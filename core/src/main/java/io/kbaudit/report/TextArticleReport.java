@@ -60,12 +60,14 @@ public final class TextArticleReport {
     page.flush();
   }
 
-  /** Writes what the article is, and what it says of all its rows. */
+  /** Writes what the article is, and what it says of all its rows, if any. */
   void writeHead(Article article, TextPage page) throws IOException {
     page.paragraph(
         0, LABEL, "Article", article.label() + article.title().map(t -> ", " + t).orElse(""));
     page.paragraph(0, LABEL, "Source", article.source());
-    page.paragraph(0, LABEL, "It says", statements(article));
+    if (!article.rows().isEmpty()) {
+      page.paragraph(0, LABEL, "It says", statements(article));
+    }
   }
 
   private static String statements(Article article) {
