@@ -22,6 +22,7 @@ module io.kbaudit.core {
   exports io.kbaudit.inventory;
   exports io.kbaudit.msi;
   exports io.kbaudit.plan;
+  exports io.kbaudit.record;
   exports io.kbaudit.report;
   exports io.kbaudit.script;
 }

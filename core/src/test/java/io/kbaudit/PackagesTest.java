@@ -44,7 +44,8 @@ class PackagesTest {
     "audit,      'file article deployment msi inventory baseline'",
     "script,     'file'",
     "plan,       'file article deployment msi inventory audit script'",
-    "report,     'file article deployment msi inventory baseline audit plan'",
+    "record,     'file article deployment inventory baseline audit'",
+    "report,     'file article deployment msi inventory baseline audit plan record'",
   })
   void eachPackageImportsOnlyThoseBeforeIt(String importing, String imported) {
     List<String> allowed = new ArrayList<>(List.of(ROOT + "." + importing));
@@ -79,6 +80,7 @@ class PackagesTest {
             ROOT + ".msi",
             ROOT + ".msi.ole",
             ROOT + ".plan",
+            ROOT + ".record",
             ROOT + ".report",
             ROOT + ".script");
   }

@@ -3,12 +3,10 @@ package io.kbaudit.cli;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.DeploymentResult;
-import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
+import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.JsonAuditReport;
-import io.kbaudit.report.JsonDeploymentReport;
 import io.kbaudit.report.TextAuditReport;
-import io.kbaudit.report.TextDeploymentReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -34,17 +32,20 @@ final class VerifyCommand implements Command {
     Evidence evidence = new Evidence(deployment);
     List<AuditResult> results = audit(targets, arguments, deployment, evidence, console);
     reports.refuseToOverwrite(evidence.files());
-    Answer answer =
+    AuditRecord answer =
         VerifyTarget.areSeveral(arguments)
-            ? Answer.of(
+            ? AuditRecord.of(
                 DeploymentResult.of(
                     deployment.article(), deployment.profile().orElseThrow(), results))
-            : Answer.of(results.get(0));
+            : AuditRecord.of(results.get(0));
     if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
-      console.err().println(answer.summary());
+      console.err().println(TextAuditReport.summary(answer));
     }
     reports.send(
-        quiet ? (out, style) -> writeLine(answer.summary(), out) : answer.text(), answer.json());
+        quiet
+            ? (out, style) -> writeLine(TextAuditReport.summary(answer), out)
+            : (out, style) -> new TextAuditReport(style).write(answer, out),
+        out -> new JsonAuditReport().write(answer, out));
     return ExitCode.of(answer.verdict());
   }
 
@@ -74,26 +75,6 @@ final class VerifyCommand implements Command {
       results.add(result);
     }
     return results;
-  }
-
-  /** What was found, in the forms in which it can be told. */
-  private record Answer(
-      Verdict verdict, String summary, ReportOutput.Text text, ReportOutput.Data json) {
-    static Answer of(AuditResult result) {
-      return new Answer(
-          result.verdict(),
-          TextAuditReport.summary(result),
-          (out, style) -> new TextAuditReport(style).write(result, out),
-          out -> new JsonAuditReport().write(result, out));
-    }
-
-    static Answer of(DeploymentResult result) {
-      return new Answer(
-          result.verdict(),
-          TextDeploymentReport.summary(result),
-          (out, style) -> new TextDeploymentReport(style).write(result, out),
-          out -> new JsonDeploymentReport().write(result, out));
-    }
   }
 
   private static void writeLine(String line, Writer out) throws IOException {

@@ -44,11 +44,7 @@ public record DeploymentResult(
 
   /** Returns what the places come to: as bad as the worst of them. */
   public Verdict verdict() {
-    List<Verdict> verdicts = places.stream().map(AuditResult::verdict).toList();
-    if (verdicts.contains(Verdict.NON_COMPLIANT)) {
-      return Verdict.NON_COMPLIANT;
-    }
-    return verdicts.contains(Verdict.INDETERMINATE) ? Verdict.INDETERMINATE : Verdict.COMPLIANT;
+    return Verdict.worstOf(places.stream().map(AuditResult::verdict).toList());
   }
 
   /** Returns how many files of all places came to {@code result}. */

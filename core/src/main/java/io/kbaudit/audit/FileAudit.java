@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -37,13 +36,7 @@ public record FileAudit(
 
   /** Returns what the outcomes come to. */
   public FileResult result() {
-    Collection<Outcome> all = outcomes.values();
-    if (all.stream().anyMatch(Outcome.Failed.class::isInstance)) {
-      return FileResult.FAIL;
-    }
-    boolean anyPassed = all.stream().anyMatch(Outcome.Passed.class::isInstance);
-    boolean anyUndecided = all.stream().anyMatch(Outcome.Undecided.class::isInstance);
-    return anyPassed && !anyUndecided ? FileResult.PASS : FileResult.UNDECIDED;
+    return FileResult.of(outcomes.values());
   }
 
   /** Returns whether some check passed with this remark. */

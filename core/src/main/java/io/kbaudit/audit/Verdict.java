@@ -1,5 +1,7 @@
 package io.kbaudit.audit;
 
+import java.util.Collection;
+
 /** What a whole audit comes to. */
 public enum Verdict {
   /** Every file passes. */
@@ -7,5 +9,13 @@ public enum Verdict {
   /** A file fails, or one is there that the policy forbids. */
   NON_COMPLIANT,
   /** Nothing failed, but something could not be decided. */
-  INDETERMINATE
+  INDETERMINATE;
+
+  /** Returns what several audits come to: as bad as the worst of them. */
+  public static Verdict worstOf(Collection<Verdict> verdicts) {
+    if (verdicts.contains(NON_COMPLIANT)) {
+      return NON_COMPLIANT;
+    }
+    return verdicts.contains(INDETERMINATE) ? INDETERMINATE : COMPLIANT;
+  }
 }

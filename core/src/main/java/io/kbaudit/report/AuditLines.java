@@ -6,6 +6,8 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.audit.RowSelection;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.RecordedArticle;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -18,10 +20,19 @@ final class AuditLines {
 
   /** Returns which article it is, and where it was read. */
   static String article(Article article) {
-    return article.label()
-        + article.title().map(title -> ", " + title).orElse("")
+    return article(article.label(), article.title(), article.source());
+  }
+
+  /** Returns which article it is, and where it was read. */
+  static String article(RecordedArticle article) {
+    return article(article.label(), article.title(), article.source());
+  }
+
+  private static String article(String label, Optional<String> title, String source) {
+    return label
+        + title.map(text -> ", " + text).orElse("")
         + " ("
-        + (article.source().equals("bundled") ? "bundled" : "read from " + article.source())
+        + (source.equals("bundled") ? "bundled" : "read from " + source)
         + ")";
   }
 
@@ -54,9 +65,13 @@ final class AuditLines {
   }
 
   /** Returns how many lines of the article list a file and are unread, to end a summary with. */
-  static String unread(Article article) {
-    int lines = article.unreadRows().size();
+  static String unread(int lines) {
     return lines == 0 ? "" : ", " + counted(lines, "row") + " of the article unread";
+  }
+
+  /** Returns for example "5m" or "1h30m": ISO 8601 without its marks. */
+  static String shortly(Duration duration) {
+    return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
   }
 
   /** Returns which rows are meant, as it follows {@code only}. */

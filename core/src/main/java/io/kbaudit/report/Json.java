@@ -64,6 +64,14 @@ final class Json {
     json.writeStringField(field, value.map(Object::toString).orElse(null));
   }
 
+  /** Writes a field that is left out where there is no value. */
+  static void writeIfPresent(JsonGenerator json, String field, Optional<?> value)
+      throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(field, value.get().toString());
+    }
+  }
+
   /** Writes a field that is null where there is no number. */
   static void writeOptional(JsonGenerator json, String field, OptionalInt number)
       throws IOException {

@@ -23,7 +23,7 @@ public final class JsonArticleReport {
     Json.write(
         out,
         json -> {
-          JsonAuditReport.writeArticle(json, article);
+          JsonFields.writeArticle(json, article);
           writeStatements(json, article.statements());
           json.writeArrayFieldStart("rows");
           for (ExpectedFile row : article.rows()) {
@@ -58,7 +58,7 @@ public final class JsonArticleReport {
     json.writeStringField("table", row.variant().table());
     json.writeStringField("name", row.name().best().spelling());
     json.writeBooleanField("truncated", row.name().cut());
-    JsonAuditReport.writeListed(json, row);
+    JsonFields.writeListed(json, row.size(), row.modified());
     Json.writeOptional(json, "version", row.version());
     Json.writeOptional(json, "platform", row.variant().platform());
     Json.writeOptional(json, "group", row.variant().group());

@@ -1,160 +1,164 @@
 package io.kbaudit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.kbaudit.article.Article;
-import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.article.ListedSize;
-import io.kbaudit.audit.AuditPolicy;
-import io.kbaudit.audit.AuditRequest;
-import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Check;
-import io.kbaudit.audit.FileAudit;
-import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
-import io.kbaudit.audit.Remark;
-import io.kbaudit.audit.RowSelection;
-import io.kbaudit.baseline.Baseline;
-import io.kbaudit.deployment.Location;
-import io.kbaudit.inventory.Inventory;
+import io.kbaudit.file.Sha1;
+import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.ListedFile;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedArticle;
+import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.RecordedPolicy;
+import io.kbaudit.record.SavedAudit;
+import io.kbaudit.record.Tally;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.OptionalLong;
 
-/** The JSON report, version 1. The same result gives the same bytes everywhere. */
+/**
+ * The JSON report, version 1, which {@link SavedAudit} reads back. An audit of several places has
+ * what a single one has, once for each place.
+ */
 public final class JsonAuditReport implements AuditReport {
   /** Creates the report; it has no options. */
   public JsonAuditReport() {}
 
   @Override
-  public void write(AuditResult result, Writer out) throws IOException {
+  public void write(AuditRecord audit, Writer out) throws IOException {
     Json.write(
         out,
         json -> {
-          writeTool(json);
-          writeArticle(json, result.request().article());
-          writeAudit(json, result);
+          RecordedArticle article = audit.article();
+          JsonFields.writeTool(json, audit.toolVersion());
+          JsonFields.writeArticle(json, article.id(), article.title(), article.source());
+          if (audit.deployment()) {
+            writePlaces(json, audit);
+          } else {
+            writePlace(json, audit.places().get(0));
+          }
         });
   }
 
-  static void writeTool(JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("tool");
-    json.writeStringField("name", "kbaudit");
-    json.writeStringField("version", ToolVersion.get());
+  private static void writePlaces(JsonGenerator json, AuditRecord audit) throws IOException {
+    json.writeStringField("verdict", audit.verdict().name());
+    json.writeObjectFieldStart("summary");
+    json.writeNumberField("places", audit.places().size());
+    writeTally(json, audit.tally());
+    json.writeNumberField("unlisted", audit.unlisted());
+    JsonFields.writeUnreadRows(json, audit.article().unreadRows());
     json.writeEndObject();
-  }
-
-  static void writeArticle(JsonGenerator json, Article article) throws IOException {
-    json.writeObjectFieldStart("article");
-    Json.writeOptional(json, "id", article.id());
-    Json.writeOptional(json, "title", article.title());
-    json.writeStringField("source", article.source());
-    json.writeEndObject();
+    json.writeArrayFieldStart("audits");
+    for (PlaceRecord place : audit.places()) {
+      json.writeStartObject();
+      writePlace(json, place);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("unaudited");
+    for (RecordedLocation location : audit.unaudited()) {
+      json.writeStartObject();
+      json.writeStringField("location", location.name());
+      json.writeStringField("where", location.where());
+      json.writeBooleanField("optional", location.optional());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** Writes the fields that are about one folder. */
-  static void writeAudit(JsonGenerator json, AuditResult result) throws IOException {
-    writeTarget(json, result);
-    writePolicy(json, result.request());
-    json.writeStringField("verdict", result.verdict().name());
-    writeSummary(json, result);
-    writeRemarks(json, result.remarks());
+  private static void writePlace(JsonGenerator json, PlaceRecord place) throws IOException {
+    writeTarget(json, place);
+    writePolicy(json, place.policy());
+    json.writeStringField("verdict", place.verdict().name());
+    json.writeObjectFieldStart("summary");
+    writeTally(json, place.tally());
+    json.writeNumberField("unlisted", place.unlisted().size());
+    JsonFields.writeUnreadRows(json, place.unreadRows());
+    json.writeNumberField("foldersNotListed", place.foldersNotListed());
+    json.writeEndObject();
+    JsonFields.writeRemarks(json, place.remarks());
     json.writeArrayFieldStart("files");
-    for (FileAudit file : result.files()) {
+    for (FileRecord file : place.files()) {
       writeFile(json, file);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("unlisted");
-    for (ObservedFile file : result.unlisted()) {
+    for (ObservedFile file : place.unlisted()) {
       json.writeStartObject();
-      writeObserved(json, file);
+      JsonFields.writeObserved(json, file);
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private static void writeTarget(JsonGenerator json, AuditResult result) throws IOException {
-    Inventory inventory = result.inventory();
+  private static void writeTarget(JsonGenerator json, PlaceRecord place) throws IOException {
     json.writeObjectFieldStart("target");
     json.writeStringField("kind", "folder");
-    json.writeStringField("path", ReportedPath.portable(inventory.folder()));
-    json.writeBooleanField("recursive", inventory.recursive());
-    Json.writeOptional(json, "location", result.request().location().map(Location::name));
+    json.writeStringField("path", place.path());
+    json.writeBooleanField("recursive", place.recursive());
+    Json.writeOptional(json, "location", place.location().map(RecordedLocation::name));
+    if (place.location().isPresent()) {
+      json.writeStringField("where", place.location().get().where());
+      json.writeBooleanField("optional", place.location().get().optional());
+    }
     json.writeEndObject();
   }
 
-  private static void writePolicy(JsonGenerator json, AuditRequest request) throws IOException {
-    AuditPolicy policy = request.policy();
+  private static void writePolicy(JsonGenerator json, RecordedPolicy policy) throws IOException {
     json.writeObjectFieldStart("policy");
     json.writeStringField("accept", policy.acceptance().id());
     json.writeStringField("unlisted", policy.unlistedFiles().id());
-    writeSelection(json, request.selection());
+    JsonFields.writeSelection(json, policy.selection());
     json.writeStringField("tolerance", policy.tolerance().toString());
     Json.writeOptional(json, "sourceZone", policy.sourceZone());
-    Json.writeOptional(json, "baseline", request.baseline().map(Baseline::source));
-    json.writeArrayFieldStart("checks");
-    for (Check check : request.checks()) {
+    Json.writeOptional(json, "baseline", policy.baseline());
+    writeChecks(json, "checks", policy.checks());
+    writeChecks(json, "skipped", policy.skipped());
+    json.writeEndObject();
+  }
+
+  private static void writeChecks(JsonGenerator json, String field, Collection<Check> checks)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Check check : checks) {
       json.writeString(check.name());
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
-  /** What is not selected by is left out, and so is the whole where all rows are meant. */
-  static void writeSelection(JsonGenerator json, RowSelection selection) throws IOException {
-    if (!selection.equals(RowSelection.ALL)) {
-      json.writeObjectFieldStart("rows");
-      Json.writeOptional(json, "group", selection.group());
-      Json.writeOptional(json, "platform", selection.platform());
-      Json.writeOptional(json, "language", selection.language());
-      json.writeEndObject();
-    }
+  private static void writeTally(JsonGenerator json, Tally tally) throws IOException {
+    json.writeNumberField("expected", tally.expected());
+    json.writeNumberField("passed", tally.passed());
+    json.writeNumberField("failed", tally.failed());
+    json.writeNumberField("undecided", tally.undecided());
   }
 
-  private static void writeSummary(JsonGenerator json, AuditResult result) throws IOException {
-    json.writeObjectFieldStart("summary");
-    json.writeNumberField("expected", result.files().size());
-    json.writeNumberField("passed", result.count(FileResult.PASS));
-    json.writeNumberField("failed", result.count(FileResult.FAIL));
-    json.writeNumberField("undecided", result.count(FileResult.UNDECIDED));
-    json.writeNumberField("unlisted", result.unlisted().size());
-    writeUnreadRows(json, result.request().article());
-    json.writeEndObject();
-  }
-
-  /** Writes how many rows of the article are unread: while there are any, nothing is compliant. */
-  static void writeUnreadRows(JsonGenerator json, Article article) throws IOException {
-    json.writeNumberField("unreadRows", article.unreadRows().size());
-  }
-
-  static void writeRemarks(JsonGenerator json, List<Remark> remarks) throws IOException {
-    json.writeArrayFieldStart("remarks");
-    for (Remark remark : remarks) {
-      json.writeStartObject();
-      json.writeStringField("id", remark.id());
-      json.writeStringField("text", remark.text());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeFile(JsonGenerator json, FileAudit file) throws IOException {
-    ExpectedFile expected = file.expected();
+  private static void writeFile(JsonGenerator json, FileRecord file) throws IOException {
+    ListedFile listed = file.listed();
     json.writeStartObject();
-    json.writeStringField("listedName", expected.printed().name());
-    json.writeNumberField("row", expected.row());
-    json.writeNumberField("line", expected.line());
-    json.writeStringField("name", expected.name().best().spelling());
+    json.writeStringField("listedName", listed.printedName());
+    json.writeNumberField("row", listed.row());
+    json.writeNumberField("line", listed.line());
+    json.writeStringField("name", listed.name().spelling());
+    json.writeBooleanField("truncated", listed.truncated());
+    Json.writeIfPresent(json, "heading", listed.heading());
+    Json.writeIfPresent(json, "platform", listed.platform());
+    Json.writeIfPresent(json, "language", listed.language());
     Json.writeOptional(json, "component", file.component());
     json.writeObjectFieldStart("expected");
-    writeListed(json, expected);
-    writeFurtherListed(json, expected);
+    JsonFields.writeListed(json, listed.size(), listed.modified());
+    Json.writeIfPresent(json, "version", listed.version());
+    Json.writeIfPresent(json, "sha1", listed.sha1().map(Sha1::hex));
+    Json.writeIfPresent(json, "sha256", listed.sha256().map(Sha256::hex));
     json.writeEndObject();
     if (file.observed().isPresent()) {
       json.writeObjectFieldStart("observed");
-      writeObserved(json, file.observed().get());
+      JsonFields.writeObserved(json, file.observed().get());
       json.writeEndObject();
     } else {
       json.writeNullField("observed");
@@ -169,49 +173,6 @@ public final class JsonAuditReport implements AuditReport {
     json.writeEndObject();
   }
 
-  /** Writes what a row lists; a size that the article rounds is no number of bytes. */
-  static void writeListed(JsonGenerator json, ExpectedFile expected) throws IOException {
-    OptionalLong bytes = expected.size().map(ListedSize::exactBytes).orElse(OptionalLong.empty());
-    if (bytes.isPresent()) {
-      json.writeNumberField("size", bytes.getAsLong());
-    } else {
-      json.writeNullField("size");
-      if (expected.size().isPresent()) {
-        json.writeStringField("roundedSize", expected.size().get().toString());
-      }
-    }
-    Json.writeOptional(json, "modified", expected.modified());
-  }
-
-  private static void writeFurtherListed(JsonGenerator json, ExpectedFile expected)
-      throws IOException {
-    if (expected.version().isPresent()) {
-      json.writeStringField("version", expected.version().get());
-    }
-    if (expected.hashes().sha1().isPresent()) {
-      json.writeStringField("sha1", expected.hashes().sha1().get().hex());
-    }
-    if (expected.hashes().sha256().isPresent()) {
-      json.writeStringField("sha256", expected.hashes().sha256().get().hex());
-    }
-  }
-
-  static void writeObserved(JsonGenerator json, ObservedFile file) throws IOException {
-    json.writeStringField("path", file.path());
-    if (file instanceof ObservedFile.Readable readable) {
-      json.writeNumberField("size", readable.sizeBytes());
-      json.writeStringField("modified", readable.modified().toString());
-      if (readable.sha256().isPresent()) {
-        json.writeStringField("sha256", readable.sha256().get().hex());
-      }
-      if (readable.sha1().isPresent()) {
-        json.writeStringField("sha1", readable.sha1().get().hex());
-      }
-    } else if (file instanceof ObservedFile.Unreadable unreadable) {
-      json.writeStringField("unreadable", unreadable.reason());
-    }
-  }
-
   private static void writeCheck(JsonGenerator json, Check check, Outcome outcome)
       throws IOException {
     json.writeStartObject();
@@ -219,9 +180,7 @@ public final class JsonAuditReport implements AuditReport {
     json.writeStringField("outcome", outcome.id());
     if (outcome instanceof Outcome.Passed passed) {
       json.writeStringField("evidence", passed.evidence());
-      if (passed.cause().isPresent()) {
-        json.writeStringField("remark", passed.cause().get().name());
-      }
+      Json.writeIfPresent(json, "remark", passed.cause());
     } else if (outcome instanceof Outcome.Failed failed) {
       json.writeStringField("expected", failed.expected());
       json.writeStringField("observed", failed.observed());

@@ -24,8 +24,8 @@ public final class JsonBaseline {
     Json.write(
         out,
         json -> {
-          JsonAuditReport.writeTool(json);
-          JsonAuditReport.writeArticle(json, article);
+          JsonFields.writeTool(json);
+          JsonFields.writeArticle(json, article);
           json.writeArrayFieldStart("files");
           for (BaselineFile file : baseline.files()) {
             writeFile(json, file);

@@ -8,6 +8,7 @@ import io.kbaudit.plan.Action;
 import io.kbaudit.plan.Plan;
 import io.kbaudit.plan.PlannedFile;
 import io.kbaudit.plan.UnplannedFile;
+import io.kbaudit.record.PortablePath;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -25,14 +26,14 @@ public final class JsonPlanReport {
     Json.write(
         out,
         json -> {
-          JsonAuditReport.writeTool(json);
-          JsonAuditReport.writeArticle(json, plan.article());
+          JsonFields.writeTool(json);
+          JsonFields.writeArticle(json, plan.article());
           writePackage(json, plan.rollup());
           writeShare(json, plan.share());
-          JsonAuditReport.writeSelection(json, plan.share().request().selection());
+          JsonFields.writeSelection(json, plan.share().request().selection());
           json.writeStringField("readiness", plan.readiness().name());
           writeSummary(json, plan);
-          JsonAuditReport.writeRemarks(json, plan.remarks());
+          JsonFields.writeRemarks(json, plan.remarks());
           json.writeArrayFieldStart("files");
           for (PlannedFile file : plan.files()) {
             writeFile(json, file);
@@ -48,7 +49,7 @@ public final class JsonPlanReport {
 
   private static void writePackage(JsonGenerator json, AuditResult rollup) throws IOException {
     json.writeObjectFieldStart("package");
-    json.writeStringField("path", ReportedPath.portable(rollup.inventory().folder()));
+    json.writeStringField("path", PortablePath.of(rollup.inventory().folder()));
     json.writeStringField("verdict", rollup.verdict().name());
     json.writeNumberField("expected", rollup.files().size());
     json.writeNumberField("passed", rollup.count(FileResult.PASS));
@@ -57,7 +58,7 @@ public final class JsonPlanReport {
 
   private static void writeShare(JsonGenerator json, AuditResult share) throws IOException {
     json.writeObjectFieldStart("share");
-    json.writeStringField("path", ReportedPath.portable(share.inventory().folder()));
+    json.writeStringField("path", PortablePath.of(share.inventory().folder()));
     Json.writeOptional(json, "location", share.request().location().map(Location::name));
     json.writeEndObject();
   }
@@ -72,7 +73,7 @@ public final class JsonPlanReport {
     json.writeNumberField("blocked", plan.count(Action.BLOCKED));
     json.writeNumberField("undecided", plan.count(Action.UNDECIDED));
     json.writeNumberField("bytesNeeded", plan.bytesNeeded());
-    JsonAuditReport.writeUnreadRows(json, plan.article());
+    JsonFields.writeUnreadRows(json, plan.article().unreadRows().size());
     json.writeEndObject();
   }
 
@@ -87,14 +88,14 @@ public final class JsonPlanReport {
     json.writeStringField("reason", file.reason());
     if (file.standing().isPresent()) {
       json.writeObjectFieldStart("standing");
-      JsonAuditReport.writeObserved(json, file.standing().get());
+      JsonFields.writeObserved(json, file.standing().get());
       json.writeEndObject();
     } else {
       json.writeNullField("standing");
     }
     if (file.source().isPresent()) {
       json.writeObjectFieldStart("source");
-      JsonAuditReport.writeObserved(json, file.source().get());
+      JsonFields.writeObserved(json, file.source().get());
       json.writeEndObject();
     } else {
       json.writeNullField("source");
@@ -105,7 +106,7 @@ public final class JsonPlanReport {
 
   private static void writeUnplanned(JsonGenerator json, UnplannedFile file) throws IOException {
     json.writeStartObject();
-    JsonAuditReport.writeObserved(json, file.file());
+    JsonFields.writeObserved(json, file.file());
     if (file.row().isPresent()) {
       json.writeNumberField("row", file.row().get().row());
     } else {

@@ -29,7 +29,7 @@ public final class JsonProfileReport {
     Json.write(
         out,
         json -> {
-          JsonAuditReport.writeArticle(json, article);
+          JsonFields.writeArticle(json, article);
           json.writeStringField("source", profile.source());
           json.writeArrayFieldStart("locations");
           for (Location location : profile.locations()) {

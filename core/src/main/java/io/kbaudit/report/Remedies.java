@@ -1,12 +1,12 @@
 package io.kbaudit.report;
 
-import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Cause;
-import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.PlaceRecord;
 import io.kbaudit.report.TextStyle.Color;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -14,14 +14,21 @@ import java.util.Set;
 final class Remedies {
   private Remedies() {}
 
-  static void write(TextPage page, Collection<AuditResult> results) throws IOException {
+  /** Returns the causes of what failed or stayed undecided anywhere. */
+  static Set<Cause> causes(AuditRecord audit) {
     Set<Cause> causes = EnumSet.noneOf(Cause.class);
-    results.stream()
-        .flatMap(result -> result.files().stream())
-        .map(FileAudit::outcomes)
-        .flatMap(outcomes -> outcomes.values().stream())
-        .filter(outcome -> !(outcome instanceof Outcome.Passed))
-        .forEach(outcome -> outcome.cause().ifPresent(causes::add));
+    for (PlaceRecord place : audit.places()) {
+      for (FileRecord file : place.files()) {
+        file.outcomes().values().stream()
+            .filter(outcome -> !(outcome instanceof Outcome.Passed))
+            .forEach(outcome -> outcome.cause().ifPresent(causes::add));
+      }
+    }
+    return causes;
+  }
+
+  static void write(TextPage page, AuditRecord audit) throws IOException {
+    Set<Cause> causes = causes(audit);
     if (causes.isEmpty()) {
       return;
     }

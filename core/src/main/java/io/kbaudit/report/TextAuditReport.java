@@ -3,55 +3,98 @@ package io.kbaudit.report;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.audit.AuditResult;
-import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedLocation;
 import io.kbaudit.report.TextStyle.Color;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
-import java.util.Locale;
 
-/** The report for people: what failed and why, what to do, what passed, and a line that sums up. */
+/**
+ * The report for people: what failed and why, what to do, what passed, and a line that sums up. Of
+ * several places there is a section for each.
+ */
 public final class TextAuditReport implements AuditReport {
+  /** How much is told. */
+  public enum Detail {
+    /** Of files that pass, a line each; of very many, the first. */
+    USUAL,
+    /** Every check of every file, with its evidence. */
+    EVERY_CHECK
+  }
+
   private final TextStyle style;
+  private final Detail detail;
+
+  /** Creates a report in this style, with the usual detail. */
+  public TextAuditReport(TextStyle style) {
+    this(style, Detail.USUAL);
+  }
 
   /** Creates a report in this style. */
-  public TextAuditReport(TextStyle style) {
+  public TextAuditReport(TextStyle style, Detail detail) {
     this.style = requireNonNull(style, "style");
+    this.detail = requireNonNull(detail, "detail");
+  }
+
+  /** Returns the one line that sums up, without its end. */
+  public static String summary(AuditRecord audit) {
+    return AuditSummary.of(audit);
   }
 
   /** Returns the one line that sums up, without its end. */
   public static String summary(AuditResult result) {
-    int notListed = result.inventory().gaps().size();
-    return String.format(
-        Locale.ROOT,
-        "%s: %d expected, %d passed, %d failed, %d undecided, %d unlisted%s%s%s",
-        result.verdict().name().replace('_', '-'),
-        result.files().size(),
-        result.count(FileResult.PASS),
-        result.count(FileResult.FAIL),
-        result.count(FileResult.UNDECIDED),
-        result.unlisted().size(),
-        result.unlistedFail() ? " and forbidden" : "",
-        notListed == 0 ? "" : ", " + AuditLines.counted(notListed, "folder") + " not listed",
-        AuditLines.unread(result.request().article()));
+    return summary(AuditRecord.of(result));
   }
 
   @Override
-  public void write(AuditResult result, Writer out) throws IOException {
+  public void write(AuditRecord audit, Writer out) throws IOException {
     TextPage page = new TextPage(out, style);
-    AuditSection section = new AuditSection(page, result);
-    page.paragraph(
-        0, AuditSection.LABEL, "Article", AuditLines.article(result.request().article()));
-    section.writeHead();
-    section.writeFindings(FileResult.FAIL);
-    section.writeFindings(FileResult.UNDECIDED);
-    Remedies.write(page, List.of(result));
-    section.writePassed();
-    section.writeUnlisted();
-    section.writeRemarks();
-    page.line(style.paint(colorOf(result.verdict()), summary(result)));
+    page.paragraph(0, AuditSection.LABEL, "Article", AuditLines.article(audit.article()));
+    if (audit.deployment()) {
+      writePlaces(page, audit);
+    } else {
+      AuditSection section = new AuditSection(page, audit.places().get(0), detail);
+      section.writeHead();
+      section.writeFindings();
+      Remedies.write(page, audit);
+      section.writeRest();
+    }
+    page.line(style.paint(colorOf(audit.verdict()), style.safe(summary(audit))));
     page.flush();
+  }
+
+  private void writePlaces(TextPage page, AuditRecord audit) throws IOException {
+    page.blankLine();
+    for (PlaceRecord place : audit.places()) {
+      AuditSection section = new AuditSection(page, place, detail);
+      String name = place.location().map(RecordedLocation::name).orElse("all rows");
+      page.line(style.paint(Color.BOLD, "== " + style.safe(name)));
+      section.writeHead();
+      section.writeFindings();
+      section.writeRest();
+      String where = style.safe(name + ", " + place.folder());
+      page.line(style.paint(colorOf(place.verdict()), where + ": " + AuditSummary.of(place)));
+      page.blankLine();
+    }
+    Remedies.write(page, audit);
+    writeUnaudited(page, audit);
+  }
+
+  /** A place that nobody looked at is no place that is compliant. */
+  private void writeUnaudited(TextPage page, AuditRecord audit) throws IOException {
+    if (audit.unaudited().isEmpty()) {
+      return;
+    }
+    page.line(style.paint(Color.BOLD, "Not audited, since no folder was given for it"));
+    int width =
+        audit.unaudited().stream().mapToInt(place -> place.name().length()).max().orElse(0) + 2;
+    for (RecordedLocation location : audit.unaudited()) {
+      page.paragraph(
+          2, width, location.name(), location.where() + (location.optional() ? " (optional)" : ""));
+    }
+    page.blankLine();
   }
 
   static Color colorOf(Verdict verdict) {

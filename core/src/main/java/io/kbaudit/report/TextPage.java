@@ -2,14 +2,12 @@ package io.kbaudit.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of text on a page of one style: the only door through which reports for people print. */
 final class TextPage {
-  /** Columns at which running text is broken. */
-  private static final int WIDTH = 100;
-
   private final Writer out;
   private final TextStyle style;
 
@@ -40,7 +38,7 @@ final class TextPage {
     boolean empty = true;
     for (String word : words(text)) {
       String safe = style.safe(word);
-      if (!empty && line.length() + 1 + safe.length() > WIDTH) {
+      if (!empty && line.length() + 1 + safe.length() > style.textColumns()) {
         line(line.toString());
         line.setLength(0);
         line.append(hanging);
@@ -52,7 +50,10 @@ final class TextPage {
     line(line.toString());
   }
 
-  /** Prints safe cells in columns; each column is as wide as its widest cell. */
+  /**
+   * Prints safe cells in columns; each column is as wide as its widest cell. Where that is wider
+   * than the screen, each row is printed as running text.
+   */
   void table(String margin, List<List<String>> rows) throws IOException {
     if (rows.isEmpty()) {
       return;
@@ -63,6 +64,13 @@ final class TextPage {
         widths[i] = Math.max(widths[i], length(row.get(i)));
       }
     }
+    int width = margin.length() + Arrays.stream(widths).sum() + 2 * (widths.length - 1);
+    if (style.columns().isPresent() && width > style.columns().getAsInt()) {
+      for (List<String> row : rows) {
+        flow(margin, row);
+      }
+      return;
+    }
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder(margin);
       for (int i = 0; i < widths.length; i++) {
@@ -70,6 +78,25 @@ final class TextPage {
       }
       line(line.toString());
     }
+  }
+
+  private void flow(String margin, List<String> cells) throws IOException {
+    StringBuilder line = new StringBuilder(margin);
+    int empty = margin.length();
+    for (String cell : cells) {
+      if (length(cell) == 0) {
+        continue;
+      }
+      if (line.length() > empty
+          && length(line.toString()) + 2 + length(cell) > style.columns().orElseThrow()) {
+        line(line.toString());
+        line.setLength(0);
+        line.append(margin).append("    ");
+        empty = line.length();
+      }
+      line.append(line.length() == empty ? "" : "  ").append(cell);
+    }
+    line(line.toString());
   }
 
   void flush() throws IOException {

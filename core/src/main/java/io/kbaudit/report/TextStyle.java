@@ -7,14 +7,25 @@ import io.kbaudit.file.Printable;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * What the reader's screen can show.
  *
  * @param colored whether it takes ANSI escape sequences (ECMA-48, "Select Graphic Rendition")
  * @param charset of the screen or file; what it lacks is shown in ASCII
+ * @param columns of the screen; absent for a file or pipe, where lines are as long as they must be
  */
-public record TextStyle(boolean colored, Charset charset) {
+public record TextStyle(boolean colored, Charset charset, OptionalInt columns) {
+  /** Columns at which running text is broken where there is no screen. */
+  private static final int COLUMNS_OF_A_FILE = 100;
+
+  /** Longer lines of running text are hard to read, however wide the screen is. */
+  private static final int MOST_COLUMNS = 120;
+
+  /** On a narrower screen words are not broken into ever shorter lines. */
+  private static final int FEWEST_COLUMNS = 40;
+
   /** The colours in use; each also goes with a word, so that nothing is lost without them. */
   enum Color {
     RED("31"),
@@ -33,11 +44,22 @@ public record TextStyle(boolean colored, Charset charset) {
   /** Checks that nothing is null. */
   public TextStyle {
     requireNonNull(charset, "charset");
+    requireNonNull(columns, "columns");
+  }
+
+  /** Creates the style for a file or pipe. */
+  public TextStyle(boolean colored, Charset charset) {
+    this(colored, charset, OptionalInt.empty());
   }
 
   /** Returns the style for a file or pipe: no colour. */
   public static TextStyle plain(Charset charset) {
     return new TextStyle(false, charset);
+  }
+
+  /** Returns the columns at which running text is broken. */
+  int textColumns() {
+    return Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, columns.orElse(COLUMNS_OF_A_FILE)));
   }
 
   String paint(Color color, String text) {

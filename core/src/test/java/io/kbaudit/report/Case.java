@@ -3,11 +3,13 @@ package io.kbaudit.report;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.audit.AuditPolicy;
-import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.DeploymentResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.record.AuditRecord;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +19,8 @@ enum Case {
   /** Everything is as listed. */
   PASS {
     @Override
-    AuditResult audit() {
-      return Given.audit(
+    AuditRecord audit() {
+      return audited(
           Given.article(
               Given.row("Alpha.msi", 679_936, "2011-03-10T10:04Z"),
               Given.row("Beta.msi", 5, "2011-03-10")),
@@ -33,8 +35,8 @@ enum Case {
   /** One file for each cause of failure, and unlisted files forbidden. */
   FAIL {
     @Override
-    AuditResult audit() {
-      return Given.audit(
+    AuditRecord audit() {
+      return audited(
           Given.article(
               Given.row("Missing.msi", 100, "2011-03-10T10:04Z"),
               Given.row("Renamed.msi", 200, "2011-03-10T10:04Z"),
@@ -83,8 +85,8 @@ enum Case {
   /** What cannot be read, told apart or vouched for. */
   UNDECIDED {
     @Override
-    AuditResult audit() {
-      return Given.audit(
+    AuditRecord audit() {
+      return audited(
           Given.article(
               Given.row("Unreadable.msi", 100, "2011-03-10T10:04Z"),
               Given.row("Newer.msi", 200, "2011-03-10T10:04Z"),
@@ -111,7 +113,7 @@ enum Case {
   /** Names, and texts of an article, that would move or recolour a screen. */
   HOSTILE {
     @Override
-    AuditResult audit() {
+    AuditRecord audit() {
       Article plain =
           Given.article(
               Given.row("caf\u00E9 \u65E5\u672C \uD83D\uDE00.msi", 100, "2011-03-10T10:04Z"),
@@ -127,7 +129,7 @@ enum Case {
               List.of(
                   new ArticleRemark(
                       ArticleRemark.Kind.UNREADABLE_CELL, 12, "A \u001B[31mcell\u001B[0m.")));
-      return Given.audit(
+      return audited(
           hostile,
           new Inventory(
               "roll\nup",
@@ -146,9 +148,35 @@ enum Case {
               List.of(),
               List.of()));
     }
+  },
+
+  /** A place that holds, one that fails, one in doubt, and those that nobody looked at. */
+  SEVERAL {
+    @Override
+    AuditRecord audit() throws IOException {
+      return AuditRecord.of(
+          DeploymentResult.of(
+              Places.ARTICLE,
+              Places.PROFILE,
+              List.of(
+                  Places.place("dns", "dns01", Places.DNS_CLIENT),
+                  Places.place("sharepoint", "collab01"),
+                  Places.place(
+                      "sharepoint",
+                      "collab02",
+                      Given.unreadable("WindowsSharePointServicesWebService.msi", "denied")))));
+    }
   };
 
-  abstract AuditResult audit();
+  abstract AuditRecord audit() throws IOException;
+
+  private static AuditRecord audited(Article article, Inventory inventory) {
+    return AuditRecord.of(Given.audit(article, inventory));
+  }
+
+  private static AuditRecord audited(Article article, Inventory inventory, AuditPolicy policy) {
+    return AuditRecord.of(Given.audit(article, inventory, policy));
+  }
 
   String fileName(String ending) {
     return name().toLowerCase(Locale.ROOT) + ending;

@@ -2,6 +2,7 @@ package io.kbaudit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.record.ToolVersion;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.file.Printable;
 import io.kbaudit.inventory.Inventory;
+import io.kbaudit.record.AuditRecord;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -49,10 +49,11 @@ class JsonAuditReportTest {
 
   @Test
   void halfASurrogatePairSurvivesTheEncoding() throws IOException {
-    AuditResult result =
-        Given.audit(
-            Given.article(Given.row("half\uD83D.msi", 1, "2011-03-10T10:04Z")),
-            Given.folder(Given.file("half\uD83D.msi", 1, "2011-03-10T10:04:37Z")));
+    AuditRecord result =
+        AuditRecord.of(
+            Given.audit(
+                Given.article(Given.row("half\uD83D.msi", 1, "2011-03-10T10:04Z")),
+                Given.folder(Given.file("half\uD83D.msi", 1, "2011-03-10T10:04:37Z"))));
 
     byte[] encoded = report(result).getBytes(StandardCharsets.UTF_8);
 
@@ -98,10 +99,11 @@ class JsonAuditReportTest {
   })
   void ofAnAbsoluteFolderOnlyTheLastElementIsTold(String folder, String reported)
       throws IOException {
-    AuditResult result =
-        Given.audit(
-            Given.article(Given.row("a.msi", 1, "2011-03-10T10:04Z")),
-            new Inventory(folder, false, List.of(), List.of(), List.of(), List.of()));
+    AuditRecord result =
+        AuditRecord.of(
+            Given.audit(
+                Given.article(Given.row("a.msi", 1, "2011-03-10T10:04Z")),
+                new Inventory(folder, false, List.of(), List.of(), List.of(), List.of())));
 
     assertThat(valuesOf("path", report(result))).containsExactly(reported);
   }
@@ -119,7 +121,7 @@ class JsonAuditReportTest {
     return values;
   }
 
-  private static String report(AuditResult result) throws IOException {
+  private static String report(AuditRecord result) throws IOException {
     StringWriter out = new StringWriter();
     new JsonAuditReport().write(result, out);
     return out.toString();

@@ -3,10 +3,10 @@ package io.kbaudit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.file.Printable;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.AuditRecord;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +84,7 @@ class TextAuditReportTest {
 
   @Test
   void itSumsUpInItsLastLine() throws IOException {
-    AuditResult result = Case.FAIL.audit();
+    AuditRecord result = Case.FAIL.audit();
 
     String report = report(result, UTF_8);
 
@@ -96,13 +96,14 @@ class TextAuditReportTest {
 
   @Test
   void anUnlistedFileThatCannotBeReadSaysWhy() throws IOException {
-    AuditResult result =
-        Given.audit(
-            Given.article(Given.row("a.msi", 1, "2011-03-10T10:04Z")),
-            Given.folder(
-                Given.unreadable("gone", "it is a link that leads nowhere"),
-                Given.unreadable("hidden", "an \u001B[2J answer"),
-                Given.file("readme.txt", 12, "2011-03-10T10:04:00Z")));
+    AuditRecord result =
+        AuditRecord.of(
+            Given.audit(
+                Given.article(Given.row("a.msi", 1, "2011-03-10T10:04Z")),
+                Given.folder(
+                    Given.unreadable("gone", "it is a link that leads nowhere"),
+                    Given.unreadable("hidden", "an \u001B[2J answer"),
+                    Given.file("readme.txt", 12, "2011-03-10T10:04:00Z"))));
 
     String report = report(result, UTF_8);
 
@@ -123,14 +124,15 @@ class TextAuditReportTest {
       files.add(Given.file("Unlisted" + i + ".tmp", i, "2009-03-10T10:04:37Z"));
     }
 
-    String report = report(Given.audit(Given.article(rows), Given.folder(files)), UTF_8);
+    String report =
+        report(AuditRecord.of(Given.audit(Given.article(rows), Given.folder(files))), UTF_8);
 
     assertThat(report.lines())
-        .contains("and 1,100 more files that passed; --report json lists all")
-        .contains("  and 1,280 more files; --report json lists all");
+        .contains("and 1,100 more files that passed; --verbose lists all")
+        .contains("  and 1,280 more files; --verbose lists all");
   }
 
-  private static String report(AuditResult result, TextStyle style) throws IOException {
+  private static String report(AuditRecord result, TextStyle style) throws IOException {
     StringWriter out = new StringWriter();
     new TextAuditReport(style).write(result, out);
     return out.toString();

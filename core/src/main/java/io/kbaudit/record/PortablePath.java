@@ -1,4 +1,4 @@
-package io.kbaudit.report;
+package io.kbaudit.record;
 
 import java.util.regex.Pattern;
 
@@ -6,16 +6,17 @@ import java.util.regex.Pattern;
  * The audited folder as a report names it on every machine: a relative path as it is, of an
  * absolute one only the last element, which says nothing of the machine.
  */
-final class ReportedPath {
+public final class PortablePath {
   private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:.*", Pattern.DOTALL);
   private static final Pattern UP_TO_LAST =
       Pattern.compile("(?:[A-Za-z]:)?(?:.*[/\\\\])?(?=[^/\\\\])", Pattern.DOTALL);
 
   private static final Pattern TRAILING = Pattern.compile("[/\\\\]+$");
 
-  private ReportedPath() {}
+  private PortablePath() {}
 
-  static String portable(String folder) {
+  /** Returns the name of {@code folder} on every machine. */
+  public static String of(String folder) {
     String path = folder.isEmpty() ? "." : folder;
     if (ABSOLUTE.matcher(path).matches()) {
       String bare = TRAILING.matcher(path).replaceFirst("");

@@ -1,4 +1,4 @@
-package io.kbaudit.report;
+package io.kbaudit.record;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,71 @@
+package io.kbaudit.record;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.DeploymentResult;
+import io.kbaudit.audit.Verdict;
+import java.util.List;
+
+/**
+ * All that reports say of an audit, of one folder or of several places.
+ *
+ * @param toolVersion of the kbaudit that made the audit; it may not be this one
+ * @param places what was audited, in the order asked for; at least one
+ * @param deployment whether the question was about several places, of which one may do
+ * @param unaudited places of the deployment that nobody looked at; they change no verdict
+ */
+public record AuditRecord(
+    String toolVersion,
+    RecordedArticle article,
+    List<PlaceRecord> places,
+    boolean deployment,
+    List<RecordedLocation> unaudited) {
+
+  /** Checks that a place was audited, and only one if they are not several. */
+  public AuditRecord {
+    requireNonNull(toolVersion, "toolVersion");
+    requireNonNull(article, "article");
+    places = List.copyOf(places);
+    unaudited = List.copyOf(unaudited);
+    if (places.isEmpty() || (!deployment && (places.size() > 1 || !unaudited.isEmpty()))) {
+      throw new IllegalArgumentException(
+          places.size() + " places, " + unaudited.size() + " unaudited; several: " + deployment);
+    }
+  }
+
+  /** Returns the record of an audit that this version made. */
+  public static AuditRecord of(AuditResult result) {
+    return new AuditRecord(
+        ToolVersion.get(),
+        RecordedArticle.of(result.request().article()),
+        List.of(PlaceRecord.of(result)),
+        false,
+        List.of());
+  }
+
+  /** Returns the record of audits of several places that this version made. */
+  public static AuditRecord of(DeploymentResult result) {
+    return new AuditRecord(
+        ToolVersion.get(),
+        RecordedArticle.of(result.article()),
+        result.places().stream().map(PlaceRecord::of).toList(),
+        true,
+        result.unaudited().stream().map(RecordedLocation::of).toList());
+  }
+
+  /** Returns what the places come to: as bad as the worst of them. */
+  public Verdict verdict() {
+    return Verdict.worstOf(places.stream().map(PlaceRecord::verdict).toList());
+  }
+
+  /** Returns how the files of all places came out. */
+  public Tally tally() {
+    return places.stream().map(PlaceRecord::tally).reduce(Tally.NONE, Tally::plus);
+  }
+
+  /** Returns how many files of all places are not listed. */
+  public int unlisted() {
+    return places.stream().mapToInt(place -> place.unlisted().size()).sum();
+  }
+}

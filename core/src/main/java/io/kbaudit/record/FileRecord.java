@@ -1,0 +1,56 @@
+package io.kbaudit.record;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileAudit;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One row of the article, and all that was established about it.
+ *
+ * @param component what the article calls the component in the file, where that is known
+ * @param observed the file taken for the row's; absent if there is none, or not only one
+ * @param outcomes one for every {@link Check}, in the checks' order
+ * @param assurance the strongest evidence behind the result; absent if no file was looked at
+ */
+public record FileRecord(
+    ListedFile listed,
+    Optional<String> component,
+    Optional<ObservedFile> observed,
+    Map<Check, Outcome> outcomes,
+    Optional<Assurance> assurance) {
+
+  /** Checks that no check is left out. */
+  public FileRecord {
+    requireNonNull(listed, "listed");
+    requireNonNull(component, "component");
+    requireNonNull(observed, "observed");
+    requireNonNull(assurance, "assurance");
+    if (outcomes.size() != Check.values().length) {
+      throw new IllegalArgumentException("every check has an outcome, not only " + outcomes);
+    }
+    outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
+  }
+
+  static FileRecord of(FileAudit audit) {
+    return new FileRecord(
+        ListedFile.of(audit.expected()),
+        audit.component(),
+        audit.observed(),
+        audit.outcomes(),
+        audit.assurance());
+  }
+
+  /** Returns what the outcomes come to. */
+  public FileResult result() {
+    return FileResult.of(outcomes.values());
+  }
+}

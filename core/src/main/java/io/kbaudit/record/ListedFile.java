@@ -1,0 +1,71 @@
+package io.kbaudit.record;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.article.ListedTime;
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.Sha1;
+import io.kbaudit.file.Sha256;
+import java.util.Optional;
+
+/**
+ * One row of the article, as files were held to it.
+ *
+ * @param row counted from 1 through all tables of the article
+ * @param line in the article's text, counted from 1
+ * @param printedName as the table prints it
+ * @param name the printed name, or the full one where the table cuts it
+ * @param truncated whether the table cuts it
+ * @param heading above the row, inside its table or above it
+ */
+public record ListedFile(
+    int row,
+    int line,
+    String printedName,
+    FileName name,
+    boolean truncated,
+    Optional<String> heading,
+    Optional<String> platform,
+    Optional<String> language,
+    Optional<ListedSize> size,
+    Optional<ListedTime> modified,
+    Optional<String> version,
+    Optional<Sha1> sha1,
+    Optional<Sha256> sha256) {
+
+  /** Checks that nothing is null, and that row and line count from 1. */
+  public ListedFile {
+    if (row < 1 || line < 1) {
+      throw new IllegalArgumentException("row " + row + ", line " + line + ": both count from 1");
+    }
+    requireNonNull(printedName, "printedName");
+    requireNonNull(name, "name");
+    requireNonNull(heading, "heading");
+    requireNonNull(platform, "platform");
+    requireNonNull(language, "language");
+    requireNonNull(size, "size");
+    requireNonNull(modified, "modified");
+    requireNonNull(version, "version");
+    requireNonNull(sha1, "sha1");
+    requireNonNull(sha256, "sha256");
+  }
+
+  static ListedFile of(ExpectedFile row) {
+    return new ListedFile(
+        row.row(),
+        row.line(),
+        row.printed().name(),
+        row.name().best(),
+        row.name().cut(),
+        row.variant().heading(),
+        row.variant().platform(),
+        row.variant().language(),
+        row.size(),
+        row.modified(),
+        row.version(),
+        row.hashes().sha1(),
+        row.hashes().sha256());
+  }
+}

@@ -1,0 +1,114 @@
+package io.kbaudit.record;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.FileAudit;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.audit.Verdict;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found in one folder.
+ *
+ * @param folder as the user named it; in a saved audit, the {@linkplain #path() path}
+ * @param recursive whether the folders below were audited too
+ * @param location of which the files were expected; absent for all rows of the article
+ * @param files one for each row that was asked for, in the article's order; they can be gone
+ *     through any number of times, and may be read from a file as that is done, so that there can
+ *     be more than fit into memory
+ * @param tally of the files; at least one
+ * @param unlisted files that no row accounts for, by path; empty where the policy ignores them
+ * @param foldersNotListed how many folders below could not be listed
+ * @param unreadRows how many lines of the article list a file and could not be read
+ */
+public record PlaceRecord(
+    String folder,
+    boolean recursive,
+    Optional<RecordedLocation> location,
+    RecordedPolicy policy,
+    Iterable<FileRecord> files,
+    Tally tally,
+    List<ObservedFile> unlisted,
+    int foldersNotListed,
+    int unreadRows,
+    List<Remark> remarks) {
+
+  /** Checks that something was audited. */
+  public PlaceRecord {
+    requireNonNull(folder, "folder");
+    requireNonNull(location, "location");
+    requireNonNull(policy, "policy");
+    requireNonNull(files, "files");
+    unlisted = List.copyOf(unlisted);
+    remarks = List.copyOf(remarks);
+    if (tally.expected() == 0 || foldersNotListed < 0 || unreadRows < 0) {
+      throw new IllegalArgumentException(tally + ", " + foldersNotListed + ", " + unreadRows);
+    }
+  }
+
+  static PlaceRecord of(AuditResult result) {
+    Inventory inventory = result.inventory();
+    return new PlaceRecord(
+        inventory.folder(),
+        inventory.recursive(),
+        result.request().location().map(RecordedLocation::of),
+        RecordedPolicy.of(result.request()),
+        eachOf(result.files()),
+        new Tally(
+            result.count(FileResult.PASS),
+            result.count(FileResult.FAIL),
+            result.count(FileResult.UNDECIDED)),
+        result.unlisted(),
+        inventory.gaps().size(),
+        result.request().article().unreadRows().size(),
+        result.remarks());
+  }
+
+  /** Each is made when it is asked for, so that not all are there at once. */
+  private static Iterable<FileRecord> eachOf(List<FileAudit> files) {
+    return () -> {
+      Iterator<FileAudit> each = files.iterator();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return each.hasNext();
+        }
+
+        @Override
+        public FileRecord next() {
+          return FileRecord.of(each.next());
+        }
+      };
+    };
+  }
+
+  /**
+   * Returns the folder as a report names it on every machine: a relative path as it is, of an
+   * absolute one only the last element.
+   */
+  public String path() {
+    return PortablePath.of(folder);
+  }
+
+  /** Returns whether there are unlisted files, and the policy forbids them. */
+  public boolean unlistedFail() {
+    return !unlisted.isEmpty() && policy.unlistedFiles() == UnlistedFiles.FAIL;
+  }
+
+  /** Returns what the files, and all that was not seen, come to. */
+  public Verdict verdict() {
+    if (tally.failed() > 0 || unlistedFail()) {
+      return Verdict.NON_COMPLIANT;
+    }
+    return tally.undecided() > 0 || foldersNotListed > 0 || unreadRows > 0
+        ? Verdict.INDETERMINATE
+        : Verdict.COMPLIANT;
+  }
+}

@@ -1,0 +1,71 @@
+package io.kbaudit.record;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.RowSelection;
+import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.baseline.Baseline;
+import io.kbaudit.deployment.Acceptance;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was asked of the files at one place, and how strictly.
+ *
+ * @param selection of the article's rows
+ * @param tolerance by which a file's time might miss the listed minute
+ * @param sourceZone the id of the zone whose local times the files carried
+ * @param baseline what to call the contents, once verified, that files were held to too
+ * @param checks that were made
+ * @param skipped checks that were left out on demand; one that there was nothing to make with is in
+ *     neither set
+ */
+public record RecordedPolicy(
+    Acceptance acceptance,
+    UnlistedFiles unlistedFiles,
+    RowSelection selection,
+    Duration tolerance,
+    Optional<String> sourceZone,
+    Optional<String> baseline,
+    Set<Check> checks,
+    Set<Check> skipped) {
+
+  /** Checks that nothing is null. */
+  public RecordedPolicy {
+    requireNonNull(acceptance, "acceptance");
+    requireNonNull(unlistedFiles, "unlistedFiles");
+    requireNonNull(selection, "selection");
+    requireNonNull(tolerance, "tolerance");
+    requireNonNull(sourceZone, "sourceZone");
+    requireNonNull(baseline, "baseline");
+    checks = inOrder(checks);
+    skipped = inOrder(skipped);
+  }
+
+  static RecordedPolicy of(AuditRequest request) {
+    Set<Check> skipped = EnumSet.allOf(Check.class);
+    skipped.removeAll(request.policy().checks());
+    return new RecordedPolicy(
+        request.policy().acceptance(),
+        request.policy().unlistedFiles(),
+        request.selection(),
+        request.policy().tolerance(),
+        request.policy().sourceZone().map(ZoneId::getId),
+        request.baseline().map(Baseline::source),
+        request.checks(),
+        skipped);
+  }
+
+  private static Set<Check> inOrder(Collection<Check> checks) {
+    Set<Check> ordered = EnumSet.noneOf(Check.class);
+    ordered.addAll(checks);
+    return Collections.unmodifiableSet(ordered);
+  }
+}

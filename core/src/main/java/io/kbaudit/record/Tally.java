@@ -1,0 +1,42 @@
+package io.kbaudit.record;
+
+import io.kbaudit.audit.FileResult;
+
+/** How many files came out how. */
+public record Tally(int passed, int failed, int undecided) {
+  /** No files at all. */
+  static final Tally NONE = new Tally(0, 0, 0);
+
+  /** Checks that the numbers are some. */
+  public Tally {
+    if (passed < 0 || failed < 0 || undecided < 0) {
+      throw new IllegalArgumentException(passed + ", " + failed + ", " + undecided);
+    }
+  }
+
+  /** Returns how many files there are in all: one for each row that was asked for. */
+  public int expected() {
+    return passed + failed + undecided;
+  }
+
+  /** Returns how many files came out so. */
+  public int count(FileResult result) {
+    return switch (result) {
+      case PASS -> passed;
+      case FAIL -> failed;
+      case UNDECIDED -> undecided;
+    };
+  }
+
+  Tally plus(Tally other) {
+    return new Tally(passed + other.passed, failed + other.failed, undecided + other.undecided);
+  }
+
+  Tally plus(FileResult result) {
+    return switch (result) {
+      case PASS -> new Tally(passed + 1, failed, undecided);
+      case FAIL -> new Tally(passed, failed + 1, undecided);
+      case UNDECIDED -> new Tally(passed, failed, undecided + 1);
+    };
+  }
+}

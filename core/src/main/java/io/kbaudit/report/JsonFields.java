@@ -1,0 +1,105 @@
+package io.kbaudit.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.article.ListedTime;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.RowSelection;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.ToolVersion;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Fields that several JSON documents have, written alike in all of them. */
+final class JsonFields {
+  private JsonFields() {}
+
+  static void writeTool(JsonGenerator json, String version) throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeStringField("name", "kbaudit");
+    json.writeStringField("version", version);
+    json.writeEndObject();
+  }
+
+  /** Writes the tool that this is. */
+  static void writeTool(JsonGenerator json) throws IOException {
+    writeTool(json, ToolVersion.get());
+  }
+
+  static void writeArticle(JsonGenerator json, Article article) throws IOException {
+    writeArticle(json, article.id(), article.title(), article.source());
+  }
+
+  static void writeArticle(
+      JsonGenerator json, Optional<?> id, Optional<String> title, String source)
+      throws IOException {
+    json.writeObjectFieldStart("article");
+    Json.writeOptional(json, "id", id);
+    Json.writeOptional(json, "title", title);
+    json.writeStringField("source", source);
+    json.writeEndObject();
+  }
+
+  /** What is not selected by is left out, and so is the whole where all rows are meant. */
+  static void writeSelection(JsonGenerator json, RowSelection selection) throws IOException {
+    if (!selection.equals(RowSelection.ALL)) {
+      json.writeObjectFieldStart("rows");
+      Json.writeOptional(json, "group", selection.group());
+      Json.writeOptional(json, "platform", selection.platform());
+      Json.writeOptional(json, "language", selection.language());
+      json.writeEndObject();
+    }
+  }
+
+  /** Writes how many rows of the article are unread: while there are any, nothing is compliant. */
+  static void writeUnreadRows(JsonGenerator json, int rows) throws IOException {
+    json.writeNumberField("unreadRows", rows);
+  }
+
+  static void writeRemarks(JsonGenerator json, List<Remark> remarks) throws IOException {
+    json.writeArrayFieldStart("remarks");
+    for (Remark remark : remarks) {
+      json.writeStartObject();
+      json.writeStringField("id", remark.id());
+      json.writeStringField("text", remark.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes what a row lists; a size that the article rounds is no number of bytes. */
+  static void writeListed(
+      JsonGenerator json, Optional<ListedSize> size, Optional<ListedTime> modified)
+      throws IOException {
+    OptionalLong bytes = size.map(ListedSize::exactBytes).orElse(OptionalLong.empty());
+    if (bytes.isPresent()) {
+      json.writeNumberField("size", bytes.getAsLong());
+    } else {
+      json.writeNullField("size");
+      if (size.isPresent()) {
+        json.writeStringField("roundedSize", size.get().toString());
+      }
+    }
+    Json.writeOptional(json, "modified", modified);
+  }
+
+  /** Writes what was found; digests only where they were asked for. */
+  static void writeObserved(JsonGenerator json, ObservedFile file) throws IOException {
+    json.writeStringField("path", file.path());
+    if (file instanceof ObservedFile.Readable readable) {
+      json.writeNumberField("size", readable.sizeBytes());
+      json.writeStringField("modified", readable.modified().toString());
+      if (readable.sha256().isPresent()) {
+        json.writeStringField("sha256", readable.sha256().get().hex());
+      }
+      if (readable.sha1().isPresent()) {
+        json.writeStringField("sha1", readable.sha1().get().hex());
+      }
+    } else if (file instanceof ObservedFile.Unreadable unreadable) {
+      json.writeStringField("unreadable", unreadable.reason());
+    }
+  }
+}
