@@ -25,8 +25,7 @@ final class ArticleCommand implements Command {
     CommandSpec show =
         about(
             CommandSpec.create().name("show"),
-            Options.valued("--report", "FORMAT[=FILE]", ReportTarget.class)
-                .converters(ReportTarget::parseTable)
+            Options.report(ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.CSV)
                 .description(
                     "text, json or csv, to standard output or a file. csv is a table that kbaudit"
                         + " reads back to the same rows. Default: text.")
@@ -105,17 +104,20 @@ final class ArticleCommand implements Command {
     String name = arguments.matchedPositionalValue(0, "");
     Article article = Options.withDates(Articles.any(name, console), arguments);
     ReportTarget target = target(arguments, name);
-    boolean asTable = target.format() == ReportTarget.Format.CSV;
-    if (asTable) {
+    if (target.format() == ReportFormat.CSV) {
       sayWhatNoTableHolds(article, console);
     }
     output(arguments, console)
         .send(
             target,
             (out, style) -> new TextArticleReport(style).write(article, out),
-            asTable
-                ? out -> new CsvArticleReport().write(article, out)
-                : out -> new JsonArticleReport().write(article, out));
+            (format, out) -> {
+              if (format == ReportFormat.CSV) {
+                new CsvArticleReport().write(article, out);
+              } else {
+                new JsonArticleReport().write(article, out);
+              }
+            });
     return ExitCode.OK;
   }
 
@@ -143,7 +145,7 @@ final class ArticleCommand implements Command {
         .send(
             target(arguments, name),
             (out, style) -> new TextArticleCheck(style).write(article, out),
-            out -> new JsonArticleReport().write(article, out));
+            (format, out) -> new JsonArticleReport().write(article, out));
     return article.unreadRows().isEmpty() ? ExitCode.OK : ExitCode.NON_COMPLIANT;
   }
 

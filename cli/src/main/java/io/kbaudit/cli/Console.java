@@ -15,6 +15,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * What the command reads from and prints on.
@@ -77,6 +79,7 @@ record Console(
     err.println("kbaudit: " + Printable.line(sentence));
   }
 
+  /** Returns the style of reports for people on standard output. */
   TextStyle style(ColorChoice choice) {
     return new TextStyle(
         switch (choice) {
@@ -84,7 +87,16 @@ record Console(
           case NEVER -> false;
           case AUTO -> outIsTerminal && takesColor();
         },
-        charset);
+        charset,
+        outIsTerminal ? OptionalInt.of(columns()) : OptionalInt.empty());
+  }
+
+  /** Returns how wide the terminal is: as COLUMNS says, or as it says itself. */
+  int columns() {
+    String stated = environment.getOrDefault("COLUMNS", "");
+    return stated.matches("[1-9][0-9]{0,3}")
+        ? Integer.parseInt(stated)
+        : new UsageMessageSpec().autoWidth(true).width();
   }
 
   /** The conventions of no-color.org; on Windows, the consoles known to take escape sequences. */

@@ -6,18 +6,20 @@ import io.kbaudit.plan.Readiness;
 /** How the command ends. "Failed" and "could not tell" never share a code. */
 enum ExitCode {
   /** Compliant; sound; or whatever else was asked for is done. */
-  OK(0),
+  OK(0, 0),
   /** Not compliant; not sound; or something stands in the way. */
-  NON_COMPLIANT(1),
+  NON_COMPLIANT(1, 2),
   /** The question could not be asked: bad usage, unreadable article, no such folder or file. */
-  CANNOT_ASK(2),
+  CANNOT_ASK(2, 3),
   /** Asked, but something could not be checked. */
-  INDETERMINATE(3);
+  INDETERMINATE(3, 3);
 
   private final int code;
+  private final int nagiosCode;
 
-  ExitCode(int code) {
+  ExitCode(int code, int nagiosCode) {
     this.code = code;
+    this.nagiosCode = nagiosCode;
   }
 
   static ExitCode of(Verdict verdict) {
@@ -38,5 +40,13 @@ enum ExitCode {
 
   int code() {
     return code;
+  }
+
+  /**
+   * Returns the code by which a Nagios plugin says the same: 0 OK, 2 CRITICAL, 3 UNKNOWN
+   * (Monitoring Plugins Development Guidelines, "Plugin Return Codes").
+   */
+  int nagiosCode() {
+    return nagiosCode;
   }
 }

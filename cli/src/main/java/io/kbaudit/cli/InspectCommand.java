@@ -47,7 +47,7 @@ final class InspectCommand implements Command {
     }
     Set<InspectionPart> parts = InspectOptions.parts(arguments);
     boolean countRows =
-        parts.contains(InspectionPart.TABLES) && report.format() == ReportTarget.Format.TEXT;
+        parts.contains(InspectionPart.TABLES) && report.format() == ReportFormat.TEXT;
     InspectedFiles inspected = inspect(targets, countRows, console);
     for (Unreadable file : inspected.unreadable()) {
       console.complain("'" + file.path() + "' cannot be read: " + file.reason());
@@ -59,7 +59,7 @@ final class InspectCommand implements Command {
         .send(
             report,
             (out, style) -> new TextInspectionReport(style, parts).write(inspected, out),
-            out -> new JsonInspectionReport(parts).write(inspected, out));
+            (format, out) -> new JsonInspectionReport(parts).write(inspected, out));
     if (!inspected.unreadable().isEmpty()) {
       return ExitCode.CANNOT_ASK;
     }

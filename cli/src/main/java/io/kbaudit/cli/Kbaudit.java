@@ -31,6 +31,7 @@ final class Kbaudit {
   Kbaudit(Console console) {
     this.console = console;
     commands.put("verify", new VerifyCommand());
+    commands.put("report", new ReportCommand());
     commands.put("plan", new PlanCommand());
     commands.put("baseline", new BaselineCommand());
     commands.put("article", new ArticleCommand());
@@ -39,22 +40,27 @@ final class Kbaudit {
     commands.put("explain", new ExplainCommand());
   }
 
+  /** Returns the code with which a process that was started so ends. */
+  int runProcess(String... args) {
+    ExitCode exitCode = run(args);
+    return NagiosPlugin.isCalledBy(args) ? exitCode.nagiosCode() : exitCode.code();
+  }
+
   ExitCode run(String... args) {
-    boolean debug = Arrays.asList(args).contains("--debug");
     try {
       return parseAndRun(args);
     } catch (ParameterException e) {
-      return fail(sentence(e), e, debug);
+      return fail(sentence(e), e, args);
     } catch (CannotAskException e) {
-      return fail(e.sentence(), e, debug);
+      return fail(e.sentence(), e, args);
     } catch (IOException e) {
       return BROKEN_PIPE.equals(e.getMessage())
           ? ExitCode.CANNOT_ASK
-          : fail("standard output cannot be written: " + Paths.reason(e), e, debug);
+          : fail("standard output cannot be written: " + Paths.reason(e), e, args);
     } catch (OutOfMemoryError e) {
-      return fail("there is not enough memory; KBAUDIT_OPTS=-Xmx4g allows 4 GB", e, debug);
+      return fail("there is not enough memory; KBAUDIT_OPTS=-Xmx4g allows 4 GB", e, args);
     } catch (RuntimeException | Error e) {
-      return fail("this is a mistake in kbaudit, not in what it was given: " + e, e, debug);
+      return fail("this is a mistake in kbaudit, not in what it was given: " + e, e, args);
     }
   }
 
@@ -182,9 +188,12 @@ final class Kbaudit {
     return message + " (see '" + command + " --help')";
   }
 
-  private ExitCode fail(String sentence, Throwable problem, boolean debug) {
+  private ExitCode fail(String sentence, Throwable problem, String[] args) {
     console.complain(sentence);
-    if (debug) {
+    if (NagiosPlugin.isCalledBy(args)) {
+      NagiosPlugin.sayUnknown(sentence, console);
+    }
+    if (Arrays.asList(args).contains("--debug")) {
       problem.printStackTrace(console.err());
     }
     return ExitCode.CANNOT_ASK;

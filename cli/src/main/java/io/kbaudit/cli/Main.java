@@ -6,6 +6,6 @@ public final class Main {
 
   /** Runs the command with these arguments, and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new Kbaudit(Console.ofProcess()).run(args).code());
+    System.exit(new Kbaudit(Console.ofProcess()).runProcess(args));
   }
 }

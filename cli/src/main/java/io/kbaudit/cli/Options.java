@@ -48,12 +48,17 @@ final class Options {
         .build();
   }
 
-  /** Returns the option for the one report of a command. */
+  /** Returns the option for the one report of a command, as text or JSON. */
   static OptionSpec report() {
-    return valued("--report", "FORMAT[=FILE]", ReportTarget.class)
-        .converters(ReportTarget::parse)
+    return report(ReportFormat.TEXT, ReportFormat.JSON)
         .description("text or json, to standard output or a file. Default: text.")
         .build();
+  }
+
+  /** Returns the option for the one report of a command, in one of these formats. */
+  static OptionSpec.Builder report(ReportFormat... formats) {
+    return valued("--report", "FORMAT[=FILE]", ReportTarget.class)
+        .converters(text -> ReportTarget.parse(text, formats));
   }
 
   /** Returns an option that takes one value. */
@@ -148,6 +153,13 @@ final class Options {
                         + text
                         + "' is not one of "
                         + Arrays.stream(values).map(word).collect(Collectors.joining(", "))));
+  }
+
+  /** Returns the words for {@code values}, as "text, json or csv". */
+  static String listed(Enum<?>... values) {
+    String words = Arrays.stream(values).map(Options::lowerCase).collect(Collectors.joining(", "));
+    int last = words.lastIndexOf(", ");
+    return last < 0 ? words : words.substring(0, last) + " or " + words.substring(last + 2);
   }
 
   static String lowerCase(Enum<?> value) {

@@ -73,7 +73,7 @@ final class PlanCommand implements Command {
     warnOfLittleRoom(plan, share, console);
     reports.send(
         (out, style) -> writeText(plan, quiet, new TextPlanReport(style), out),
-        out -> new JsonPlanReport().write(plan, out));
+        (format, out) -> new JsonPlanReport().write(plan, out));
     return ExitCode.of(plan.readiness());
   }
 

@@ -53,7 +53,7 @@ final class ProfileCommand implements Command {
             report,
             (out, style) ->
                 new TextProfileReport(style).write(named.profile(), named.article(), out),
-            out -> new JsonProfileReport().write(named.profile(), named.article(), out));
+            (format, out) -> new JsonProfileReport().write(named.profile(), named.article(), out));
   }
 
   private static Optional<String> articleName(ParseResult arguments) {

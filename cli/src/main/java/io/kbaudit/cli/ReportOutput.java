@@ -12,9 +12,9 @@ final class ReportOutput {
     void writeTo(Writer out, TextStyle style) throws IOException;
   }
 
-  /** What writes for programs. */
+  /** What writes in any other format. */
   interface Data {
-    void writeTo(Writer out) throws IOException;
+    void writeTo(ReportFormat format, Writer out) throws IOException;
   }
 
   private final Console console;
@@ -27,20 +27,20 @@ final class ReportOutput {
 
   /** Writes one of the two, as {@code target} has it. Files are UTF-8, and coloured on demand. */
   void send(ReportTarget target, Text text, Data data) throws CannotAskException, IOException {
-    boolean asData = target.format() != ReportTarget.Format.TEXT;
+    boolean asData = target.format() != ReportFormat.TEXT;
     if (target.file().isPresent()) {
       TextStyle style = new TextStyle(color == ColorChoice.ALWAYS, StandardCharsets.UTF_8);
       ReportFile.write(
           target.file().get(),
           out -> {
             if (asData) {
-              data.writeTo(out);
+              data.writeTo(target.format(), out);
             } else {
               text.writeTo(out, style);
             }
           });
     } else if (asData) {
-      data.writeTo(console.utf8Writer());
+      data.writeTo(target.format(), console.utf8Writer());
     } else {
       text.writeTo(console.textWriter(), console.style(color));
     }

@@ -19,15 +19,16 @@ final class Reports {
     this.output = output;
   }
 
-  /** Returns the option that asks for them. */
-  static OptionSpec option() {
+  /** Returns the option that asks for them, in these formats. */
+  static OptionSpec option(ReportFormat... formats) {
     return OptionSpec.builder("--report")
         .arity("1")
         .paramLabel("FORMAT[=FILE]")
         .type(List.class)
         .auxiliaryTypes(ReportTarget.class)
-        .converters(ReportTarget::parse)
-        .description("text or json, to standard output or a file; repeatable. Default: text.")
+        .converters(text -> ReportTarget.parse(text, formats))
+        .description(
+            Options.listed(formats) + ", to standard output or a file; repeatable. Default: text.")
         .build();
   }
 
@@ -89,9 +90,9 @@ final class Reports {
   }
 
   /** Writes each, in the order asked for. */
-  void send(ReportOutput.Text text, ReportOutput.Data json) throws CannotAskException, IOException {
+  void send(ReportOutput.Text text, ReportOutput.Data data) throws CannotAskException, IOException {
     for (ReportTarget target : targets) {
-      output.send(target, text, json);
+      output.send(target, text, data);
     }
   }
 }

@@ -5,10 +5,7 @@ import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.DeploymentResult;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.report.JsonAuditReport;
-import io.kbaudit.report.TextAuditReport;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +22,9 @@ final class VerifyCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
-    Reports reports = Reports.of(arguments, console, List.of(ReportTarget.DEFAULT));
+    AuditReports reports = AuditReports.of(arguments, console);
     Deployment deployment = Deployment.of(arguments, console);
     List<VerifyTarget> targets = VerifyTarget.in(arguments, deployment);
-    boolean quiet = arguments.hasMatchedOption("--quiet");
     Evidence evidence = new Evidence(deployment);
     List<AuditResult> results = audit(targets, arguments, deployment, evidence, console);
     reports.refuseToOverwrite(evidence.files());
@@ -38,15 +34,7 @@ final class VerifyCommand implements Command {
                 DeploymentResult.of(
                     deployment.article(), deployment.profile().orElseThrow(), results))
             : AuditRecord.of(results.get(0));
-    if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
-      console.err().println(TextAuditReport.summary(answer));
-    }
-    reports.send(
-        quiet
-            ? (out, style) -> writeLine(TextAuditReport.summary(answer), out)
-            : (out, style) -> new TextAuditReport(style).write(answer, out),
-        out -> new JsonAuditReport().write(answer, out));
-    return ExitCode.of(answer.verdict());
+    return reports.send(answer);
   }
 
   /** Audits each target, and adds to {@code evidence} what the results rest on. */
@@ -75,10 +63,5 @@ final class VerifyCommand implements Command {
       results.add(result);
     }
     return results;
-  }
-
-  private static void writeLine(String line, Writer out) throws IOException {
-    out.write(line + "\n");
-    out.flush();
   }
 }

@@ -65,7 +65,7 @@ final class VerifyOptions {
                 .build());
     Selection.addOptionsTo(spec);
     Standard.addOptionsTo(spec);
-    return addPolicyTo(spec)
+    addPolicyTo(spec)
         .addOption(checks("--only").description("Do these checks alone.").build())
         .addOption(checks("--skip").description("Leave these checks out.").build())
         .addOption(
@@ -75,15 +75,8 @@ final class VerifyOptions {
                     "What to do about files that are not listed: ignore, note, fail. Default: note.")
                 .build())
         .addOption(
-            OptionSpec.builder("--recursive").description("Audit the folders below too.").build())
-        .addOption(Reports.option())
-        .addOption(Options.color())
-        .addOption(
-            OptionSpec.builder("-q", "--quiet")
-                .description("As text, only the line that sums up; no progress.")
-                .build())
-        .addOption(Options.debug())
-        .addOption(Options.help());
+            OptionSpec.builder("--recursive").description("Audit the folders below too.").build());
+    return AuditReports.addOptionsTo(spec).addOption(Options.debug()).addOption(Options.help());
   }
 
   /** Adds the options that say how strictly files are judged. */

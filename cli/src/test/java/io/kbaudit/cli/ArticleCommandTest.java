@@ -145,8 +145,8 @@ class ArticleCommandTest {
   }
 
   @Test
-  void aTableIsAReportOfArticlesAlone() {
-    Run run = kbaudit("verify", "--report", "csv", folder);
+  void aCheckIsNoTable() {
+    Run run = kbaudit("article", "check", "--report", "csv", "KB2492954");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
     assertThat(run.err()).contains("'csv'").contains("text, json");

@@ -151,7 +151,7 @@ class BadInputTest {
         "--unlisted=hide -> Invalid value for option '--unlisted': 'hide' is not one of ignore,"
             + " note, fail",
         "--report=pdf -> Invalid value for option '--report' (FORMAT[=FILE]): 'pdf' is not one of"
-            + " text, json",
+            + " text, json, junit, sarif, csv, html, prometheus, nagios, markdown",
         "--report=json= -> Invalid value for option '--report' (FORMAT[=FILE]): no file follows"
             + " 'json='",
         "--only=SMELL -> Invalid value for option '--only' (CHECKS): 'SMELL' is not one of"
@@ -267,7 +267,7 @@ class BadInputTest {
   void refusesACommandThatIsMissingOrUnknown() {
     assertRefused(
         kbaudit(),
-        "a command is missing: verify, plan, baseline, article, profile, inspect, explain");
+        "a command is missing: verify, report, plan, baseline, article, profile, inspect, explain");
     assertRefused(kbaudit("audit"), "unknown argument 'audit' (see 'kbaudit --help')");
     assertRefused(kbaudit("audit", "--help"), "unknown command or argument 'audit'");
     assertRefused(kbaudit("verify"), "the folder to audit is missing: kbaudit verify FOLDER");
@@ -331,7 +331,8 @@ class BadInputTest {
 
   @Test
   void coloursOnATerminalUnlessToldNotTo() {
-    Run terminal = Run.on(StandardCharsets.UTF_8, true, Map.of(), "verify", folder);
+    Map<String, String> wide = Map.of("COLUMNS", "100");
+    Run terminal = Run.on(StandardCharsets.UTF_8, true, wide, "verify", folder);
     Run noColor = Run.on(StandardCharsets.UTF_8, true, Map.of("NO_COLOR", "1"), "verify", folder);
     Run never =
         Run.on(StandardCharsets.UTF_8, true, Map.of(), "verify", "--color", "never", folder);

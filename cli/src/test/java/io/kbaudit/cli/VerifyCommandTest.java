@@ -74,6 +74,8 @@ class VerifyCommandTest {
                 "unlisted",
                 0,
                 "unreadRows",
+                0,
+                "foldersNotListed",
                 0));
     assertThat(run.findings()).isEmpty();
     assertThat(run.err()).isEmpty();

@@ -12,7 +12,8 @@ public interface AuditReport {
    * Writes all of {@code audit}. The same audit gives the same characters everywhere. The writer is
    * flushed, and left open.
    *
-   * @throws IOException if the writer cannot take it, or a saved audit cannot be read again
+   * @throws IOException if the writer cannot take it
+   * @throws java.io.UncheckedIOException if the audit is a saved one, and cannot be read again
    */
   void write(AuditRecord audit, Writer out) throws IOException;
 

@@ -18,6 +18,8 @@ import java.io.Writer;
 public final class TextAuditReport implements AuditReport {
   /** How much is told. */
   public enum Detail {
+    /** The one line that sums up. */
+    SUMMARY,
     /** Of files that pass, a line each; of very many, the first. */
     USUAL,
     /** Every check of every file, with its evidence. */
@@ -51,6 +53,14 @@ public final class TextAuditReport implements AuditReport {
   @Override
   public void write(AuditRecord audit, Writer out) throws IOException {
     TextPage page = new TextPage(out, style);
+    if (detail != Detail.SUMMARY) {
+      writeFindings(page, audit);
+    }
+    page.line(style.paint(colorOf(audit.verdict()), style.safe(summary(audit))));
+    page.flush();
+  }
+
+  private void writeFindings(TextPage page, AuditRecord audit) throws IOException {
     page.paragraph(0, AuditSection.LABEL, "Article", AuditLines.article(audit.article()));
     if (audit.deployment()) {
       writePlaces(page, audit);
@@ -61,8 +71,6 @@ public final class TextAuditReport implements AuditReport {
       Remedies.write(page, audit);
       section.writeRest();
     }
-    page.line(style.paint(colorOf(audit.verdict()), style.safe(summary(audit))));
-    page.flush();
   }
 
   private void writePlaces(TextPage page, AuditRecord audit) throws IOException {
