@@ -82,7 +82,7 @@ final class InspectCommand implements Command {
         } catch (IOException e) {
           unreadable.add(new Unreadable(InspectTargets.named(file), Paths.reason(e)));
         }
-        progress.accept(files.size());
+        progress.inspected((long) files.size() + unreadable.size(), targets.files().size());
       }
     }
     return new InspectedFiles(files, unreadable);

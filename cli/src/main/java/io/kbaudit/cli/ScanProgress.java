@@ -1,50 +1,133 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.inventory.ScanListener;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
-/** Says on a terminal how far a scan has come, once it takes longer than a second. */
-final class ScanProgress implements LongConsumer, AutoCloseable {
+/** Draws on a terminal how far a scan has come, once it takes longer than a second. */
+final class ScanProgress implements ScanListener, AutoCloseable {
   private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
-  private static final long INTERVAL_NANOS = Duration.ofMillis(200).toNanos();
+  private static final int INTERVAL_MILLIS = 200;
+  private static final long UNKNOWN = -1;
 
-  private final PrintStream err;
+  /** What is being done, and in what it is counted. */
+  private enum Task {
+    LISTING("Listing", " files", 1),
+    READING("Reading", " MiB", 1 << 20),
+    INSPECTING("Inspecting", " files", 1);
+
+    private final String word;
+    private final String unit;
+    private final long size;
+
+    Task(String word, String unit, long size) {
+      this.word = word;
+      this.unit = unit;
+      this.size = size;
+    }
+  }
+
+  private final Console console;
   private final boolean shown;
   private final LongSupplier nanoTime;
-  private long nextNanos;
-  private int printedLength;
+  private final long shownFromNanos;
+  private @Nullable Task task;
+  private @Nullable ProgressBar bar;
 
   ScanProgress(Console console, boolean quiet, LongSupplier nanoTime) {
-    this.err = console.err();
+    this.console = console;
     this.shown = console.errIsTerminal() && !quiet;
     this.nanoTime = nanoTime;
-    this.nextNanos = nanoTime.getAsLong() + PATIENCE_NANOS;
+    this.shownFromNanos = nanoTime.getAsLong() + PATIENCE_NANOS;
   }
 
   @Override
-  public void accept(long files) {
-    if (!shown) {
+  public void listed(long files) {
+    show(Task.LISTING, files, UNKNOWN);
+  }
+
+  @Override
+  public void read(long bytes, long total) {
+    show(Task.READING, bytes, total);
+  }
+
+  /** Hears how many of the files to be inspected were. */
+  void inspected(long files, long total) {
+    show(Task.INSPECTING, files, total);
+  }
+
+  private void show(Task now, long done, long total) {
+    if (!shown || nanoTime.getAsLong() - shownFromNanos < 0) {
       return;
     }
-    long now = nanoTime.getAsLong();
-    if (now - nextNanos >= 0) {
-      nextNanos = now + INTERVAL_NANOS;
-      String text = String.format(Locale.ROOT, "Scanning: %,d files", files);
-      err.print("\r" + text);
+    if (bar == null || task != now) {
+      close();
+      bar = bar(now, total);
+      task = now;
+    }
+    bar.stepTo(done);
+  }
+
+  private ProgressBar bar(Task now, long total) {
+    ProgressBarStyle style =
+        console.charset().newEncoder().canEncode('\u2588')
+            ? ProgressBarStyle.UNICODE_BLOCK
+            : ProgressBarStyle.ASCII;
+    return new ProgressBarBuilder()
+        .setTaskName(now.word)
+        .setUnit(now.unit, now.size)
+        .setInitialMax(total)
+        .setStyle(style)
+        .setUpdateIntervalMillis(INTERVAL_MILLIS)
+        .setConsumer(line())
+        .build();
+  }
+
+  private Line line() {
+    return new Line(console.err(), console.columns() - 1);
+  }
+
+  /**
+   * The line that the bar is drawn on; once wiped, it is free for whatever is printed next.
+   *
+   * @param length in columns
+   */
+  private record Line(PrintStream err, int length) implements ProgressBarConsumer {
+    @Override
+    public int getMaxRenderedLength() {
+      return length;
+    }
+
+    @Override
+    public void accept(String drawn) {
+      err.print("\r" + drawn);
       err.flush();
-      printedLength = text.length();
+    }
+
+    @Override
+    public void clear() {
+      accept(" ".repeat(length) + "\r");
+    }
+
+    @Override
+    public void close() {
+      err.flush();
     }
   }
 
-  /** Wipes what was printed. */
+  /** Wipes what was drawn. */
   @Override
   public void close() {
-    if (printedLength > 0) {
-      err.print("\r" + " ".repeat(printedLength) + "\r");
-      err.flush();
+    if (bar != null) {
+      bar.close();
+      line().clear();
+      bar = null;
     }
   }
 }

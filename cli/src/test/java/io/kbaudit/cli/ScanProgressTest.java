@@ -25,7 +25,7 @@ class ScanProgressTest {
             StandardCharsets.UTF_8,
             terminal,
             terminal,
-            Map.of());
+            Map.of("COLUMNS", "80"));
     return new ScanProgress(console, quiet, nanos::get);
   }
 
@@ -33,22 +33,47 @@ class ScanProgressTest {
   void saysNothingOfAScanThatIsDoneWithinASecond() {
     try (ScanProgress progress = progress(true, false)) {
       nanos.set(Duration.ofMillis(999).toNanos());
-      progress.accept(1_000);
+      progress.listed(1_000);
+      progress.read(5, 10);
     }
 
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test
-  void countsFilesAfterASecondAndWipesTheLineAtTheEnd() {
+  void drawsHowMuchIsReadOfWhatIsToBeReadAndWipesItAtTheEnd() {
     try (ScanProgress progress = progress(true, false)) {
       nanos.set(Duration.ofSeconds(1).toNanos());
-      progress.accept(120_000);
-      progress.accept(120_001);
+      progress.read(512 << 20, 2L << 30);
     }
 
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .isEqualTo("\rScanning: 120,000 files\r                       \r");
+    assertThat(drawn()).contains("Reading").contains(" 25%").contains("512/2048 MiB");
+    assertThat(drawn()).endsWith("\r" + " ".repeat(79) + "\r");
+  }
+
+  @Test
+  void countsFilesWhileNobodyKnowsHowManyThereAre() {
+    try (ScanProgress progress = progress(true, false)) {
+      nanos.set(Duration.ofSeconds(1).toNanos());
+      progress.listed(120_000);
+    }
+
+    assertThat(drawn()).contains("Listing").contains("120000/? files");
+  }
+
+  @Test
+  void isNotWiderThanTheTerminal() {
+    try (ScanProgress progress = progress(true, false)) {
+      nanos.set(Duration.ofSeconds(1).toNanos());
+      progress.inspected(12, 2_000);
+    }
+
+    assertThat(drawn()).contains("12/2000 files");
+    assertThat(drawn().split("\r", -1)).allMatch(line -> line.length() < 80);
+  }
+
+  private String drawn() {
+    return err.toString(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -56,8 +81,8 @@ class ScanProgressTest {
     try (ScanProgress redirected = progress(false, false);
         ScanProgress quiet = progress(true, true)) {
       nanos.set(Duration.ofSeconds(10).toNanos());
-      redirected.accept(1);
-      quiet.accept(1);
+      redirected.listed(1);
+      quiet.read(1, 2);
     }
 
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * The digests of a file, computed in one reading and bounded memory.
@@ -22,9 +23,11 @@ record FileHash(Sha256 sha256, Optional<Sha1> sha1) {
    * Returns the digests of {@code file}.
    *
    * @param sizeBytes that the file had when it was listed
+   * @param progress is told how many of them were read so far, and never of more
    * @throws IOException if it cannot be read, or is of another size by now
    */
-  static FileHash of(Path file, long sizeBytes, boolean withSha1) throws IOException {
+  static FileHash of(Path file, long sizeBytes, boolean withSha1, LongConsumer progress)
+      throws IOException {
     MessageDigest sha256 = Sha256.newDigest();
     Optional<MessageDigest> sha1 = withSha1 ? Optional.of(Sha1.newDigest()) : Optional.empty();
     byte[] buffer = new byte[BUFFER_BYTES];
@@ -36,6 +39,7 @@ record FileHash(Sha256 sha256, Optional<Sha1> sha1) {
           sha1.get().update(buffer, 0, read);
         }
         total += read;
+        progress.accept(Math.min(total, sizeBytes));
       }
     }
     if (total != sizeBytes) {

@@ -28,9 +28,9 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the inventory of a folder in one pass: one stat a file, and on demand one reading of each
- * Windows Installer file, and the digest of files of certain sizes. Links are followed; one that
- * leads back to a folder above it is noted and left.
+ * Takes the inventory of a folder: one stat a file, and then on demand one reading of each Windows
+ * Installer file, and the digest of files of certain sizes. Links are followed; one that leads back
+ * to a folder above it is noted and left.
  */
 public final class FolderScanner {
   /** File systems hold times that no calendar does; these are as good as the nearest it has. */
@@ -42,29 +42,29 @@ public final class FolderScanner {
   private final boolean readsPackages;
   private final LongPredicate isHashed;
   private final boolean withSha1;
-  private final LongConsumer progress;
+  private final ScanListener listener;
 
   private FolderScanner(
       boolean recursive,
       boolean readsPackages,
       LongPredicate isHashed,
       boolean withSha1,
-      LongConsumer progress) {
+      ScanListener listener) {
     this.recursive = recursive;
     this.readsPackages = readsPackages;
     this.isHashed = isHashed;
     this.withSha1 = withSha1;
-    this.progress = progress;
+    this.listener = listener;
   }
 
   /** Returns a scanner of the files in the folder itself. */
   public static FolderScanner flat() {
-    return new FolderScanner(false, false, size -> false, false, count -> {});
+    return new FolderScanner(false, false, size -> false, false, ScanListener.NONE);
   }
 
   /** Returns a scanner of the folder and all folders below it. */
   public static FolderScanner recursive() {
-    return new FolderScanner(true, false, size -> false, false, count -> {});
+    return new FolderScanner(true, false, size -> false, false, ScanListener.NONE);
   }
 
   /**
@@ -72,7 +72,7 @@ public final class FolderScanner {
    * MsiKind#extension()}) what it says about itself.
    */
   public FolderScanner readingPackages() {
-    return new FolderScanner(recursive, true, isHashed, withSha1, progress);
+    return new FolderScanner(recursive, true, isHashed, withSha1, listener);
   }
 
   /**
@@ -80,17 +80,17 @@ public final class FolderScanner {
    * accepts. A file of any other size than a known one has other contents, unread.
    */
   public FolderScanner hashing(LongPredicate isOfSize) {
-    return new FolderScanner(recursive, readsPackages, isOfSize, withSha1, progress);
+    return new FolderScanner(recursive, readsPackages, isOfSize, withSha1, listener);
   }
 
   /** Returns this scanner, computing the SHA-1 too of each file that is hashed. */
   public FolderScanner withSha1() {
-    return new FolderScanner(recursive, readsPackages, isHashed, true, progress);
+    return new FolderScanner(recursive, readsPackages, isHashed, true, listener);
   }
 
-  /** Returns this scanner, telling {@code listener} after each file how many there were so far. */
-  public FolderScanner reportingTo(LongConsumer listener) {
-    return new FolderScanner(recursive, readsPackages, isHashed, withSha1, listener);
+  /** Returns this scanner, telling {@code other} how far it has come. */
+  public FolderScanner reportingTo(ScanListener other) {
+    return new FolderScanner(recursive, readsPackages, isHashed, withSha1, other);
   }
 
   /**
@@ -116,15 +116,19 @@ public final class FolderScanner {
     return new Inventory(
         folder.toString(),
         recursive,
-        visitor.files,
+        visitor.observed(),
         visitor.gaps,
         visitor.foldersLeft,
         visitor.linkLoops);
   }
 
+  /** A file that was listed, and may still have to be read. */
+  private record Listed(Path file, String path, BasicFileAttributes attributes) {}
+
   private final class Visitor extends SimpleFileVisitor<Path> {
     private final Path folder;
-    private final List<ObservedFile> files = new ArrayList<>();
+    private final List<Listed> files = new ArrayList<>();
+    private final List<ObservedFile> unreadable = new ArrayList<>();
     private final List<Inventory.Gap> gaps = new ArrayList<>();
     private final List<String> foldersLeft = new ArrayList<>();
     private final List<String> linkLoops = new ArrayList<>();
@@ -149,7 +153,8 @@ public final class FolderScanner {
       if (attributes.isDirectory()) {
         foldersLeft.add(pathBelow(file));
       } else {
-        add(observe(file, attributes));
+        files.add(new Listed(file, pathBelow(file), attributes));
+        tellOfOneMore();
       }
       return FileVisitResult.CONTINUE;
     }
@@ -163,7 +168,9 @@ public final class FolderScanner {
       } else if (Files.isDirectory(file)) {
         gaps.add(new Inventory.Gap(pathBelow(file), reason(failure)));
       } else {
-        add(new ObservedFile.Unreadable(pathBelow(file), FileName.of(file), reason(failure)));
+        unreadable.add(
+            new ObservedFile.Unreadable(pathBelow(file), FileName.of(file), reason(failure)));
+        tellOfOneMore();
       }
       return FileVisitResult.CONTINUE;
     }
@@ -186,8 +193,32 @@ public final class FolderScanner {
       return FileVisitResult.CONTINUE;
     }
 
-    private ObservedFile observe(Path file, BasicFileAttributes attributes) {
-      String path = pathBelow(file);
+    /** Returns all files that were listed, each read as far as it has to be. */
+    List<ObservedFile> observed() {
+      long total = files.stream().mapToLong(this::bytesToRead).sum();
+      long done = 0;
+      List<ObservedFile> observed = new ArrayList<>(unreadable);
+      for (Listed file : files) {
+        long before = done;
+        observed.add(observe(file, bytes -> listener.read(before + bytes, total)));
+        done += bytesToRead(file);
+        if (bytesToRead(file) > 0) {
+          listener.read(done, total);
+        }
+      }
+      return observed;
+    }
+
+    private long bytesToRead(Listed file) {
+      long size = file.attributes().size();
+      boolean read = isHashed.test(size) || isInspected(FileName.of(file.file()));
+      return read && file.attributes().isRegularFile() ? size : 0;
+    }
+
+    private ObservedFile observe(Listed listed, LongConsumer progress) {
+      Path file = listed.file();
+      String path = listed.path();
+      BasicFileAttributes attributes = listed.attributes();
       FileName name = FileName.of(file);
       if (attributes.isSymbolicLink()) {
         return new ObservedFile.Unreadable(path, name, "it is a link that leads nowhere");
@@ -199,7 +230,7 @@ public final class FolderScanner {
         return new ObservedFile.Unreadable(path, name, "permission denied");
       }
       try {
-        Optional<FileHash> hash = hash(file, attributes.size());
+        Optional<FileHash> hash = hash(file, attributes.size(), progress);
         return new ObservedFile.Readable(
             path,
             name,
@@ -207,21 +238,21 @@ public final class FolderScanner {
             time(attributes.lastModifiedTime()),
             hash.map(FileHash::sha256),
             hash.flatMap(FileHash::sha1),
-            inspection(file, name));
+            isInspected(name) ? Optional.of(MsiInspection.of(file)) : Optional.empty());
       } catch (IOException e) {
         return new ObservedFile.Unreadable(path, name, reason(e));
       }
     }
 
-    private Optional<FileHash> hash(Path file, long size) throws IOException {
+    private Optional<FileHash> hash(Path file, long size, LongConsumer progress)
+        throws IOException {
       return isHashed.test(size)
-          ? Optional.of(FileHash.of(file, size, withSha1))
+          ? Optional.of(FileHash.of(file, size, withSha1, progress))
           : Optional.empty();
     }
 
-    private Optional<MsiInspection> inspection(Path file, FileName name) throws IOException {
-      boolean read = readsPackages && MsiKind.ofExtension(name.extension()).isPresent();
-      return read ? Optional.of(MsiInspection.of(file)) : Optional.empty();
+    private boolean isInspected(FileName name) {
+      return readsPackages && MsiKind.ofExtension(name.extension()).isPresent();
     }
 
     private static Instant time(FileTime time) {
@@ -232,9 +263,8 @@ public final class FolderScanner {
       return instant.isAfter(LAST_TIME) ? LAST_TIME : instant;
     }
 
-    private void add(ObservedFile file) {
-      files.add(file);
-      progress.accept(files.size());
+    private void tellOfOneMore() {
+      listener.listed((long) files.size() + unreadable.size());
     }
 
     private String pathBelow(Path entry) {

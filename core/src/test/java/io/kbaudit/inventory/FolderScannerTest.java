@@ -321,11 +321,41 @@ class FolderScannerTest {
     file(folder.resolve("a.msi"), 1);
     file(folder.resolve("b.msi"), 1);
     file(Files.createDirectory(folder.resolve("below")).resolve("c.msi"), 1);
-    List<Long> heard = new ArrayList<>();
+    List<String> heard = new ArrayList<>();
 
-    FolderScanner.recursive().reportingTo(heard::add).scan(folder);
+    FolderScanner.recursive().reportingTo(noting(heard)).scan(folder);
 
-    assertThat(heard).containsExactly(1L, 2L, 3L);
+    assertThat(heard).containsExactly("listed 1", "listed 2", "listed 3");
+  }
+
+  @Test
+  void theListenerHearsHowMuchOfWhatIsToBeReadWasRead() throws IOException {
+    file(folder.resolve("a.bin"), 100_000);
+    file(folder.resolve("b.bin"), 5);
+    file(folder.resolve("c.bin"), 100_000);
+    List<String> heard = new ArrayList<>();
+
+    FolderScanner.flat().hashing(size -> size == 100_000).reportingTo(noting(heard)).scan(folder);
+
+    assertThat(heard.subList(0, 3)).containsExactly("listed 1", "listed 2", "listed 3");
+    assertThat(heard.subList(3, heard.size()))
+        .allMatch(line -> line.matches("read [0-9]+ of 200000"))
+        .contains("read 100000 of 200000")
+        .endsWith("read 200000 of 200000");
+  }
+
+  private static ScanListener noting(List<String> heard) {
+    return new ScanListener() {
+      @Override
+      public void listed(long files) {
+        heard.add("listed " + files);
+      }
+
+      @Override
+      public void read(long bytes, long total) {
+        heard.add("read " + bytes + " of " + total);
+      }
+    };
   }
 
   @Test
@@ -408,7 +438,7 @@ class FolderScannerTest {
     Path file = Files.writeString(folder.resolve("a.bin"), "abc");
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> FileHash.of(file, 4, false))
+        .isThrownBy(() -> FileHash.of(file, 4, false, read -> {}))
         .withMessage("it changed while it was read");
   }
 
