@@ -104,6 +104,9 @@ final class AuditSection {
   }
 
   private void writeFiles(FileResult kind) throws IOException {
+    if (place.tally().count(kind) == 0) {
+      return;
+    }
     Optional<String> above = Optional.empty();
     for (FileRecord file : place.files()) {
       if (file.result() == kind) {
