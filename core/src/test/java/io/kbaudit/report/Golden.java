@@ -15,13 +15,19 @@ import java.nio.file.Path;
  * <pre>mvn -pl core test -Dtest='*ReportTest' -Dkbaudit.golden=write</pre>
  */
 final class Golden {
-  private static final Path FOLDER = Path.of("src", "test", "resources", "report");
+  static final Path FOLDER = Path.of("src", "test", "resources", "report");
   private static final boolean WRITE = "write".equals(System.getProperty("kbaudit.golden"));
 
   private Golden() {}
 
-  /** Checks that {@code text}, in this encoding, is byte for byte what the file holds. */
+  /**
+   * Checks that {@code text}, in this encoding, is byte for byte what the file holds; JSON that has
+   * a schema must be as that has it, too.
+   */
   static void assertMatches(String file, String text, Charset charset) throws IOException {
+    if (Schemas.isOurs(text)) {
+      Schemas.assertValid(text);
+    }
     Path golden = FOLDER.resolve(file);
     String versionless = text.replace('"' + ToolVersion.get() + '"', "\"(this version)\"");
     if (WRITE) {

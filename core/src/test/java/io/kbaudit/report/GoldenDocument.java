@@ -1,0 +1,67 @@
+package io.kbaudit.report;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A JSON document, as it is kept as a golden file or with one thing changed.
+ *
+ * @param schema the name of the schema that it is to be held to
+ */
+record GoldenDocument(String schema, String text) {
+  /** Returns all that are kept. */
+  static List<GoldenDocument> all() throws IOException {
+    try (Stream<Path> files = Files.list(Golden.FOLDER)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".json"))
+          .filter(name -> Schemas.isOurs(read(name)))
+          .sorted()
+          .map(GoldenDocument::of)
+          .toList();
+    }
+  }
+
+  /** Returns the one in this file. */
+  static GoldenDocument of(String file) {
+    String text = read(file);
+    return new GoldenDocument(Schemas.nameOf(Schemas.read(text)), text);
+  }
+
+  private static String read(String file) {
+    try {
+      return Files.readString(Golden.FOLDER.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns this with another value, or one more, in the place that a JSON pointer names. */
+  GoldenDocument with(String pointer, JsonNode value) {
+    JsonPointer place = JsonPointer.compile(pointer);
+    JsonNode whole = Schemas.read(text);
+    JsonNode around = whole.at(place.head());
+    if (around instanceof ArrayNode list) {
+      list.set(place.last().getMatchingIndex(), value);
+    } else {
+      ((ObjectNode) around).set(place.last().getMatchingProperty(), value);
+    }
+    return new GoldenDocument(schema, whole.toString());
+  }
+
+  /** Returns this without the field that a JSON pointer names. */
+  GoldenDocument without(String pointer) {
+    JsonPointer place = JsonPointer.compile(pointer);
+    JsonNode whole = Schemas.read(text);
+    ((ObjectNode) whole.at(place.head())).remove(place.last().getMatchingProperty());
+    return new GoldenDocument(schema, whole.toString());
+  }
+}

@@ -1,0 +1,157 @@
+package io.kbaudit.report;
+
+import java.util.List;
+
+/**
+ * A golden file with one value that its schema must refuse.
+ *
+ * @param pointer where in the document
+ * @param value what stands there instead, or besides, as JSON
+ */
+record WrongValue(String file, String pointer, String value) {
+  private static final String TABLE =
+      """
+      pass.json          | /schemaVersion               | 2
+      pass.json          | /tool/name                   | "audit"
+      pass.json          | /article/id                  | "2492954"
+      pass.json          | /verdict                     | "PASS"
+      pass.json          | /verdict                     | "NON_COMPLIANT"
+      pass.json          | /verdict                     | "INDETERMINATE"
+      pass.json          | /summary/failed              | 1
+      pass.json          | /summary/undecided           | 1
+      pass.json          | /summary/unreadRows          | 1
+      pass.json          | /summary/foldersNotListed    | 1
+      pass.json          | /summary/passed              | -1
+      pass.json          | /summary/passed              | 1.5
+      pass.json          | /summary/expected            | 0
+      pass.json          | /policy/unlisted             | "fail"
+      pass.json          | /policy/accept               | "or_later"
+      pass.json          | /policy/tolerance            | "2 s"
+      pass.json          | /policy/tolerance            | "PT"
+      pass.json          | /policy/checks/0             | "LUCK"
+      pass.json          | /policy/checks/0             | "NAME"
+      pass.json          | /policy/rows                 | {"group": null, "platform": null}
+      pass.json          | /target/path                 | ""
+      pass.json          | /target/location             | "dns"
+      pass.json          | /target/where                | "DNS01"
+      pass.json          | /remarks/0/id                | "LUCK"
+      pass.json          | /audits                      | []
+      pass.json          | /unlisted/0/size             | -1
+      pass.json          | /files                       | []
+      pass.json          | /files/0/row                 | 0
+      pass.json          | /files/0/truncated           | "no"
+      pass.json          | /files/0/component           | 7
+      pass.json          | /files/0/expected/size       | "679,936"
+      pass.json          | /files/0/expected/modified   | "2011-03-10T10:04"
+      pass.json          | /files/0/expected/modified   | "2011-03-10T10:04:00Z"
+      pass.json          | /files/0/expected/modified   | "2011-03-10T24:04Z"
+      pass.json          | /files/0/expected/modified   | "10-Mar-2011"
+      pass.json          | /files/0/expected/roundedSize | "664 KB"
+      pass.json          | /files/0/expected/sha1       | "DA39A3EE5E6B4B0D3255BFEF95601890AFD80709"
+      pass.json          | /files/0/expected/sha256     | "00"
+      pass.json          | /files/0/observed            | null
+      pass.json          | /files/0/observed/path       | ""
+      pass.json          | /files/0/observed/size       | -1
+      pass.json          | /files/0/observed/unreadable | "denied"
+      pass.json          | /files/0/observed/modified   | "2011-03-10T10:04:37"
+      pass.json          | /files/0/observed/modified   | "2011-03-10T11:04:37+01:00"
+      pass.json          | /files/0/observed/modified   | "2011-03-10T10:04Z"
+      pass.json          | /files/0/observed/modified   | "2011-13-10T10:04:37Z"
+      pass.json          | /files/0/result              | "FAIL"
+      pass.json          | /files/0/result              | "UNDECIDED"
+      pass.json          | /files/0/assurance           | "SIGNED"
+      pass.json          | /files/0/assurance           | null
+      pass.json          | /files/0/checks/0/id         | "NAME"
+      pass.json          | /files/0/checks/0/outcome    | "FAILED"
+      pass.json          | /files/0/checks/0/outcome    | "UNDECIDED"
+      pass.json          | /files/0/checks/0/outcome    | "LUCKY"
+      pass.json          | /files/0/checks/0/cause      | "LATER"
+      pass.json          | /files/0/checks/0/remark     | "LUCK"
+      fail.json          | /verdict                     | "COMPLIANT"
+      fail.json          | /verdict                     | "INDETERMINATE"
+      fail.json          | /files/0/assurance           | "PINNED"
+      fail.json          | /files/1/result              | "PASS"
+      fail.json          | /files/1/checks/1/cause      | "LUCK"
+      fail.json          | /files/1/checks/1/evidence   | "a name"
+      fail.json          | /files/1/checks/1/reason     | "a name"
+      undecided.json     | /verdict                     | "COMPLIANT"
+      undecided.json     | /files/0/result              | "PASS"
+      undecided.json     | /files/0/checks/0/cause      | "LUCK"
+      undecided.json     | /files/0/checks/0/evidence   | "a file"
+      undecided.json     | /files/0/checks/1/cause      | "UNREADABLE"
+      undecided.json     | /files/0/observed/size       | 5
+      several.json       | /verdict                     | "COMPLIANT"
+      several.json       | /verdict                     | "INDETERMINATE"
+      several.json       | /summary/places              | 0
+      several.json       | /audits                      | []
+      several.json       | /audits/0/verdict            | "NON_COMPLIANT"
+      several.json       | /audits/0/target/location    | null
+      several.json       | /unaudited/0/optional        | null
+      several.json       | /target                      | {"kind": "folder"}
+      article.json       | /rows/0/row                  | "1"
+      article.json       | /rows/0/modified             | "2011-03-10T10:04+00:00"
+      article.json       | /rows/0/roundedSize          | "664 KB"
+      article.json       | /rows/0/sha1                 | ""
+      article.json       | /rows/0/alternativeTo        | 0
+      article.json       | /rows/0/printed/date         | null
+      article.json       | /statements/timesAreUtc      | null
+      article-odd.json   | /rows/0/roundedSize          | "105KB"
+      article-odd.json   | /remarks/0/id                | "METADATA_ONLY"
+      article-odd.json   | /remarks/0/line              | 0
+      inspection-sound.json | /files/0/kind                | "msi"
+      inspection-sound.json | /files/0/sound               | false
+      inspection-sound.json | /files/0/tables/0            | null
+      inspection-sound.json | /files/0/properties/ProductName | 7
+      inspection-sound.json | /files/0/summary/codepage    | 65536
+      inspection-sound.json | /files/0/summary/languages   | []
+      inspection-sound.json | /files/0/summary/lastSaved   | "2011-03-10 10:03:30"
+      inspection-sound.json | /files/0/summary/packageCode | "780B530E-03AD-47AF-A128-DA08DB495253"
+      inspection-sound.json | /unreadable                  | []
+      inspection-damaged.json | /files/0/sound               | true
+      inspection-damaged.json | /files/0/problems            | []
+      inspection-damaged.json | /files/0/problems/0/id       | "BAD_VALUE"
+      inspection-damaged.json | /unreadable/0/reason         | null
+      plan.json          | /readiness                   | "READY"
+      plan.json          | /readiness                   | "UNDECIDED"
+      plan.json          | /package/verdict             | "PASS"
+      plan.json          | /summary/bytesNeeded         | -1
+      plan.json          | /files/0/action              | "MOVE"
+      plan.json          | /files/0/action              | "REPLACE"
+      plan.json          | /files/0/action              | "KEEP"
+      plan.json          | /files/0/source              | null
+      plan.json          | /files/0/backUp              | "Copied.msi.before"
+      plan.json          | /files/1/action              | "COPY"
+      plan.json          | /files/1/backUp              | null
+      plan.json          | /files/1/standing            | null
+      plan.json          | /files/2/standing            | null
+      plan.json          | /unplanned/0/row             | 0
+      baseline.json      | /files                       | []
+      baseline.json      | /files/0/size                | -1
+      baseline.json      | /files/0/modified            | "2011-03-10T10:04:37.5Z"
+      baseline.json      | /files/0/sha256              | null
+      profile.json       | /locations/0/name            | "MSI share"
+      profile.json       | /locations/0/phase           | "install"
+      profile.json       | /locations/0/accept          | "later"
+      profile.json       | /locations/0/fileNames       | "any"
+      profile.json       | /locations/0/files           | []
+      profile.json       | /locations/0/files/1         | "Dnsclient.msi"
+      profile-odd.json   | /unplaced/0/row              | null
+      """;
+
+  /** Returns those of all schemas. */
+  static List<WrongValue> all() {
+    return TABLE
+        .lines()
+        .map(line -> line.split(" *\\| ", 3))
+        .map(cells -> new WrongValue(cells[0], cells[1], cells[2]))
+        .toList();
+  }
+
+  GoldenDocument right() {
+    return GoldenDocument.of(file);
+  }
+
+  GoldenDocument wrong() {
+    return right().with(pointer, Schemas.read(value));
+  }
+}
