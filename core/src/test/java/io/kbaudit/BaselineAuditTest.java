@@ -26,6 +26,7 @@ import io.kbaudit.fixtures.folder.RollupFolder;
 import io.kbaudit.fixtures.msi.MsiDamage;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.report.JsonBaseline;
+import io.kbaudit.report.Schemas;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -351,6 +352,7 @@ class BaselineAuditTest {
     try (Writer out = Files.newBufferedWriter(file)) {
       new JsonBaseline().write(baseline, ARTICLE, out);
     }
+    Schemas.assertValid("baseline", Files.readString(file));
     Baseline read = BaselineReader.read(file, ARTICLE);
     Files.delete(file);
     assertThat(read.files()).isEqualTo(baseline.files());

@@ -11,6 +11,7 @@ import io.kbaudit.article.ListedTime;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.report.JsonAuditReport;
+import io.kbaudit.report.Schemas;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -251,6 +252,7 @@ class AuditPropertiesTest {
   private static String json(AuditResult result) throws IOException {
     StringWriter out = new StringWriter();
     new JsonAuditReport().write(result, out);
+    Schemas.assertValid("audit", out.toString());
     return out.toString();
   }
 

@@ -9,6 +9,7 @@ import io.kbaudit.article.BundledArticles;
 import io.kbaudit.file.FileName;
 import io.kbaudit.file.Sha256;
 import io.kbaudit.report.JsonBaseline;
+import io.kbaudit.report.Schemas;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -172,6 +173,7 @@ class BaselineReaderTest {
   private static String written() throws IOException {
     StringWriter out = new StringWriter();
     new JsonBaseline().write(BASELINE, ARTICLE, out);
+    Schemas.assertValid("baseline", out.toString());
     return out.toString();
   }
 

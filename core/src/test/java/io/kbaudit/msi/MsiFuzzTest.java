@@ -10,7 +10,11 @@ import io.kbaudit.fixtures.msi.TableFixture;
 import io.kbaudit.fixtures.ole.CompoundFileDamage;
 import io.kbaudit.msi.ole.OleEntry;
 import io.kbaudit.msi.ole.OleFile;
+import io.kbaudit.report.InspectedFiles;
+import io.kbaudit.report.JsonInspectionReport;
+import io.kbaudit.report.Schemas;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -20,6 +24,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -94,15 +100,17 @@ class MsiFuzzTest {
 
   @Property(tries = 3_000, shrinking = ShrinkingMode.BOUNDED)
   void aFewChangedBytesAreReadOrRefused(
-      @ForAll("targets") int target, @ForAll("edits") List<Edit> edits) {
-    requireReadOrRefused(target, edits);
+      @ForAll("targets") int target, @ForAll("edits") List<Edit> edits) throws IOException {
+    MsiInspection inspection = readOrRefused(target, edits);
+
+    Schemas.assertValid("inspection", json(inspection));
   }
 
   @Property(tries = 300_000, shrinking = ShrinkingMode.BOUNDED)
   @Tag("campaign")
   void hundredsOfThousandsOfChangesAreReadOrRefused(
       @ForAll("targets") int target, @ForAll("edits") List<Edit> edits) {
-    requireReadOrRefused(target, edits);
+    MsiInspection unused = readOrRefused(target, edits);
   }
 
   @Provide
@@ -127,10 +135,17 @@ class MsiFuzzTest {
         Arbitraries.oneOf(bytes, numbers).list().ofMinSize(1).ofMaxSize(4));
   }
 
-  private static void requireReadOrRefused(int target, List<Edit> edits) {
+  private static MsiInspection readOrRefused(int target, List<Edit> edits) {
     byte[] changed = TARGETS.get(target).changed(edits);
-    assertTimeoutPreemptively(
+    return assertTimeoutPreemptively(
         LONG_ENOUGH, () -> Everything.askedOf(Files.write(MEMORY.getPath("/a.msi"), changed)));
+  }
+
+  private static String json(MsiInspection inspection) throws IOException {
+    InspectedFiles.Inspected file = new InspectedFiles.Inspected("a.msi", inspection, Map.of());
+    StringWriter out = new StringWriter();
+    new JsonInspectionReport(Set.of()).write(new InspectedFiles(List.of(file), List.of()), out);
+    return out.toString();
   }
 
   private static MsiFixture package512() {

@@ -1,15 +1,21 @@
 package io.kbaudit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleReader;
 import io.kbaudit.article.BundledArticles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Articles as they were read, held to golden files; {@link Golden} says how to write them anew. */
@@ -95,6 +101,30 @@ class ArticleReportTest {
     assertThat(text).endsWith("\n22 rows\n");
   }
 
+  @Test
+  void everyPublishedArticleIsAsItsSchemaHasIt() throws IOException {
+    Path articles =
+        Path.of(System.getProperty("kbaudit.corpus", "no-corpus")).resolve("articles/files");
+    if (!Files.isDirectory(articles)) {
+      String reason = "SKIPPED: no corpus at " + articles + " (system property kbaudit.corpus)";
+      System.out.println(reason);
+      abort(reason);
+    }
+    List<Path> files;
+    try (Stream<Path> listing = Files.list(articles)) {
+      files = listing.sorted().toList();
+    }
+
+    for (Path file : files) {
+      try (InputStream in = Files.newInputStream(file)) {
+        String name = file.getFileName().toString();
+        Article article = ArticleReader.examine(in, name, Optional.empty());
+
+        assertThat(Schemas.problems("article", written(article))).as(name).isEmpty();
+      }
+    }
+  }
+
   private static String text(Article article) throws IOException {
     StringWriter out = new StringWriter();
     new TextArticleReport(TextStyle.plain(StandardCharsets.UTF_8)).write(article, out);
@@ -114,6 +144,10 @@ class ArticleReportTest {
   }
 
   private static String json(Article article) throws IOException {
+    return Schemas.valid("article", written(article));
+  }
+
+  private static String written(Article article) throws IOException {
     StringWriter out = new StringWriter();
     new JsonArticleReport().write(article, out);
     return out.toString();

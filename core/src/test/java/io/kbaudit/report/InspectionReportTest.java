@@ -160,7 +160,7 @@ class InspectionReportTest {
       throws IOException {
     StringWriter out = new StringWriter();
     new JsonInspectionReport(parts).write(inspected, out);
-    return out.toString();
+    return Schemas.valid("inspection", out.toString());
   }
 
   /** Reads with a parser, so that what it returns is what a user's tools see. */

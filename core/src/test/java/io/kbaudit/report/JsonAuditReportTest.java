@@ -124,6 +124,6 @@ class JsonAuditReportTest {
   private static String report(AuditRecord result) throws IOException {
     StringWriter out = new StringWriter();
     new JsonAuditReport().write(result, out);
-    return out.toString();
+    return Schemas.valid("audit", out.toString());
   }
 }

@@ -135,6 +135,6 @@ class PlanReportTest {
   private static String json(Plan plan) throws IOException {
     StringWriter out = new StringWriter();
     new JsonPlanReport().write(plan, out);
-    return out.toString();
+    return Schemas.valid("plan", out.toString());
   }
 }

@@ -106,6 +106,6 @@ class ProfileReportTest {
   private static String json(Profile profile, Article article) throws IOException {
     StringWriter out = new StringWriter();
     new JsonProfileReport().write(profile, article, out);
-    return out.toString();
+    return Schemas.valid("profile", out.toString());
   }
 }

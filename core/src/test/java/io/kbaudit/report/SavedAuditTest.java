@@ -115,7 +115,7 @@ class SavedAuditTest {
   private static String json(AuditRecord audit) throws IOException {
     StringWriter out = new StringWriter();
     new JsonAuditReport().write(audit, out);
-    return out.toString();
+    return Schemas.valid("audit", out.toString());
   }
 
   private static String everyCheck(AuditRecord audit) throws IOException {
