@@ -38,6 +38,7 @@ final class Kbaudit {
     commands.put("profile", new ProfileCommand());
     commands.put("inspect", new InspectCommand());
     commands.put("explain", new ExplainCommand());
+    commands.put("schema", new SchemaCommand());
   }
 
   /** Returns the code with which a process that was started so ends. */

@@ -8,6 +8,7 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.report.Explanations;
+import io.kbaudit.report.JsonSchemas;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Help, versions, articles, explanations, and where reports go. */
+/** Help, versions, articles, explanations, schemas, and where reports go. */
 class CommandsTest {
   @TempDir Path folder;
 
@@ -28,7 +29,7 @@ class CommandsTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(run.out())
         .startsWith("Usage: kbaudit")
-        .contains("verify", "article", "profile", "inspect", "explain");
+        .contains("verify", "article", "profile", "inspect", "explain", "schema");
     assertThat(run.out()).contains("0 compliant", "1 non-compliant", "2 the question", "3 some");
     assertThat(run.err()).isEmpty();
   }
@@ -83,6 +84,46 @@ class CommandsTest {
     assertThat(run.err())
         .isEqualTo("kbaudit: nothing is called 'LUCK'; 'kbaudit explain' lists what is\n");
     assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void listsTheSchemas() {
+    Run run = kbaudit("schema");
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(ExitCode.OK, "audit\narticle\ninspection\nplan\nbaseline\nprofile\n", ""));
+  }
+
+  @Test
+  void printsEverySchemaAsItIsShipped() {
+    for (String name : JsonSchemas.names()) {
+      Run run = kbaudit("schema", name);
+
+      assertThat(run).isEqualTo(new Run(ExitCode.OK, JsonSchemas.find(name).orElseThrow(), ""));
+      assertThat(run.json().getString("$id")).isEqualTo("urn:kbaudit:schema:" + name + ":1");
+    }
+  }
+
+  @Test
+  void helpOfSchemaNamesEachAndWhatWritesIt() {
+    Run run = kbaudit("schema", "--help");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains(JsonSchemas.names()).contains("kbaudit verify --report json");
+  }
+
+  @Test
+  void printsNoSchemaItDoesNotHave() {
+    Run run = kbaudit("schema", "luck");
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                ExitCode.CANNOT_ASK,
+                "",
+                "kbaudit: no schema is called 'luck'; there are audit, article, inspection, plan,"
+                    + " baseline, profile\n"));
   }
 
   @Test
