@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One run of a program in a process of its own: how it ended, and what it printed. */
+/**
+ * One run of a program in a process of its own: how it ended, and what it printed. What kbaudit
+ * writes in JSON is held to its schema.
+ */
 record Launched(int exitCode, String out, String err) {
   /** The top of the checkout, where README's commands are meant to be run. */
   static final Path ROOT = Path.of(System.getProperty("kbaudit.root"));
@@ -41,10 +44,9 @@ record Launched(int exitCode, String out, String err) {
               .redirectError(err.toFile());
       builder.environment().putAll(environment);
       int exitCode = builder.start().waitFor();
-      return new Launched(
-          exitCode,
-          Files.readString(out, StandardCharsets.UTF_8),
-          Files.readString(err, StandardCharsets.UTF_8));
+      String printed = Files.readString(out, StandardCharsets.UTF_8);
+      WrittenJson.assertValid(exitCode != ExitCode.CANNOT_ASK.code(), printed, folder, command);
+      return new Launched(exitCode, printed, Files.readString(err, StandardCharsets.UTF_8));
     } finally {
       Files.delete(out);
       Files.delete(err);

@@ -6,13 +6,17 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.json.JSONObject;
 
-/** One run of the command in memory: how it ended, and what it printed. */
+/**
+ * One run of the command in memory: how it ended, and what it printed. What it writes in JSON is
+ * held to its schema.
+ */
 record Run(ExitCode exitCode, String out, String err) {
   /** Runs the command with these arguments, neither stream a terminal. */
   static Run kbaudit(Object... args) {
@@ -46,8 +50,10 @@ record Run(ExitCode exitCode, String out, String err) {
     Console console =
         new Console(
             in, out, new PrintStream(err, true, charset), charset, terminal, terminal, environment);
-    ExitCode exitCode =
-        new Kbaudit(console).run(Arrays.stream(args).map(Object::toString).toArray(String[]::new));
+    List<String> words = Arrays.stream(args).map(Object::toString).toList();
+    ExitCode exitCode = new Kbaudit(console).run(words.toArray(String[]::new));
+    WrittenJson.assertValid(
+        exitCode != ExitCode.CANNOT_ASK, out.toString(StandardCharsets.UTF_8), Path.of(""), words);
     return new Run(exitCode, out.toString(charset), err.toString(charset));
   }
 
