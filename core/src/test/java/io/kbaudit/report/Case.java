@@ -1,17 +1,23 @@
 package io.kbaudit.report;
 
+import static io.kbaudit.audit.Verdict.COMPLIANT;
+import static io.kbaudit.audit.Verdict.INDETERMINATE;
+import static io.kbaudit.audit.Verdict.NON_COMPLIANT;
+
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.DeploymentResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.audit.Verdict;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.record.AuditRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The audits of which reports are kept as golden files. */
@@ -178,7 +184,20 @@ enum Case {
     return AuditRecord.of(Given.audit(article, inventory, policy));
   }
 
-  String fileName(String ending) {
-    return name().toLowerCase(Locale.ROOT) + ending;
+  /** Returns the name of its golden file, of which the command's exit code is a part. */
+  String fileName(String ending) throws IOException {
+    return fileName(ending, Map.of(COMPLIANT, 0, NON_COMPLIANT, 1, INDETERMINATE, 3));
+  }
+
+  /** Returns the same for a Nagios plugin, which has exit codes of its own. */
+  String fileNameOfPlugin(String ending) throws IOException {
+    return fileName(ending, Map.of(COMPLIANT, 0, NON_COMPLIANT, 2, INDETERMINATE, 3));
+  }
+
+  private String fileName(String ending, Map<Verdict, Integer> exitCodes) throws IOException {
+    return name().toLowerCase(Locale.ROOT)
+        + ".exit"
+        + exitCodes.get(audit().verdict())
+        + ending;
   }
 }
