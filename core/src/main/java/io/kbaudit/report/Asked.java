@@ -2,16 +2,48 @@ package io.kbaudit.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.RowSelection;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.ListedFile;
 import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedPolicy;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /** What an audit asked, in the words of reports for people; not yet safe to print. */
 final class Asked {
   private Asked() {}
+
+  /** A label, and what stands beside it. */
+  record Line(String label, String text) {}
+
+  /** Returns which folder was audited, and whether those below it were too. */
+  static String folder(PlaceRecord place, String name) {
+    return name + (place.recursive() ? " and all below" : "");
+  }
+
+  /** Returns what was asked of the folder; what is as usual is left out. */
+  static List<Line> lines(PlaceRecord place) {
+    RecordedPolicy policy = place.policy();
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line("Held to", heldTo(place)));
+    if (!policy.selection().equals(RowSelection.ALL)) {
+      lines.add(new Line("Rows", "only " + AuditLines.chosenBy(policy.selection())));
+    }
+    policy.sourceZone().ifPresent(zone -> lines.add(new Line("Times", times(zone))));
+    if (!policy.tolerance().equals(AuditPolicy.FAT_ROUNDING)) {
+      lines.add(new Line("Tolerance", AuditLines.shortly(policy.tolerance()) + " in time"));
+    }
+    policy.baseline().ifPresent(baseline -> lines.add(new Line("Baseline", baseline)));
+    if (!policy.skipped().isEmpty()) {
+      lines.add(new Line("Checked", checks(policy.checks()) + " and nothing else"));
+    }
+    return lines;
+  }
 
   /** Returns to what the folder was held, and how strictly. */
   static String heldTo(PlaceRecord place) {

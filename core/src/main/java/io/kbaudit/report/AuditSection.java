@@ -3,18 +3,14 @@ package io.kbaudit.report;
 import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.audit.Assurance;
-import io.kbaudit.audit.AuditPolicy;
-import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
-import io.kbaudit.audit.RowSelection;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.ListedFile;
 import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedPolicy;
 import io.kbaudit.report.TextAuditReport.Detail;
 import io.kbaudit.report.TextStyle.Color;
 import java.io.IOException;
@@ -61,23 +57,9 @@ final class AuditSection {
 
   /** Says which folder was held to what. */
   void writeHead() throws IOException {
-    RecordedPolicy policy = place.policy();
-    head("Folder", place.folder() + (place.recursive() ? " and all below" : ""));
-    head("Held to", Asked.heldTo(place));
-    if (!policy.selection().equals(RowSelection.ALL)) {
-      head("Rows", "only " + AuditLines.chosenBy(policy.selection()));
-    }
-    if (policy.sourceZone().isPresent()) {
-      head("Times", Asked.times(policy.sourceZone().get()));
-    }
-    if (!policy.tolerance().equals(AuditPolicy.FAT_ROUNDING)) {
-      head("Tolerance", AuditLines.shortly(policy.tolerance()) + " in time");
-    }
-    if (policy.baseline().isPresent()) {
-      head("Baseline", policy.baseline().get());
-    }
-    if (!policy.skipped().isEmpty()) {
-      head("Checked", Asked.checks(policy.checks()) + " and nothing else");
+    head("Folder", Asked.folder(place, place.folder()));
+    for (Asked.Line line : Asked.lines(place)) {
+      head(line.label(), line.text());
     }
     page.blankLine();
   }
@@ -128,9 +110,9 @@ final class AuditSection {
             + "  "
             + style.paint(Color.BOLD, style.safe(listed.name().spelling()))
             + "  "
-            + (file.result() == FileResult.PASS ? passedBy(file) : findings(file)));
+            + (file.result() == FileResult.PASS ? passedBy(file) : Finding.ids(file)));
     detail("row", Asked.row(file));
-    String path = pathIfUnlike(file);
+    String path = Finding.pathIfUnlike(file);
     if (!path.isEmpty() && !(file.outcomes().get(Check.NAME) instanceof Outcome.Failed)) {
       detail("file", path);
     }
@@ -141,8 +123,8 @@ final class AuditSection {
     } else {
       writeFindingsOf(file);
     }
-    if (file.result() == FileResult.UNDECIDED && !isExplained(file)) {
-      detail("undecided", "no check that was asked for could be done" + whyNot(file));
+    if (Obstacle.nothingWasChecked(file)) {
+      detail("undecided", Finding.nothingChecked(file, place.policy()));
     }
     page.blankLine();
   }
@@ -170,38 +152,6 @@ final class AuditSection {
     detail(check.name(), said + cause + ": " + Finding.evidence(outcome));
   }
 
-  private static boolean isExplained(FileRecord file) {
-    return file.outcomes().values().stream().anyMatch(Outcome.Undecided.class::isInstance);
-  }
-
-  private String whyNot(FileRecord file) {
-    return file.outcomes().entrySet().stream()
-        .filter(check -> !place.policy().skipped().contains(check.getKey()))
-        .map(Map.Entry::getValue)
-        .filter(Outcome.NotApplicable.class::isInstance)
-        .map(outcome -> ": " + ((Outcome.NotApplicable) outcome).reason())
-        .findFirst()
-        .orElse("");
-  }
-
-  /** Returns the path of the file, where that is more than the row's name. */
-  private static String pathIfUnlike(FileRecord file) {
-    return file.observed()
-        .filter(
-            observed ->
-                observed.path().indexOf('/') >= 0 || !observed.name().equals(file.listed().name()))
-        .map(ObservedFile::path)
-        .orElse("");
-  }
-
-  private static String findings(FileRecord file) {
-    return file.outcomes().entrySet().stream()
-        .filter(check -> !(check.getValue() instanceof Outcome.Passed))
-        .filter(check -> check.getValue().cause().isPresent())
-        .map(check -> check.getKey() + " " + check.getValue().cause().orElseThrow())
-        .collect(joining(", "));
-  }
-
   private void writePassed() throws IOException {
     List<List<String>> rows = new ArrayList<>();
     String mark = style.paint(Color.GREEN, style.symbol(FileResult.PASS) + " " + FileResult.PASS);
@@ -217,7 +167,9 @@ final class AuditSection {
                 file.observed().map(AuditLines::size).orElse(""),
                 file.observed().map(observed -> AuditLines.time(observed, zone())).orElse(""),
                 passedBy(file),
-                style.safe(Stream.of(pathIfUnlike(file), remarks(file)).collect(joining(" ")))));
+                style.safe(
+                    Stream.of(Finding.pathIfUnlike(file), Finding.remarks(file))
+                        .collect(joining(" ")))));
       }
     }
     if (rows.isEmpty()) {
@@ -234,14 +186,6 @@ final class AuditSection {
 
   private static String passedBy(FileRecord file) {
     return file.assurance().map(Assurance::name).orElse("");
-  }
-
-  private static String remarks(FileRecord file) {
-    return file.outcomes().values().stream()
-        .flatMap(outcome -> outcome.cause().stream())
-        .map(Cause::name)
-        .distinct()
-        .collect(joining(" "));
   }
 
   private void writeUnlisted() throws IOException {

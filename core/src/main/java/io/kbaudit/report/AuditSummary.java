@@ -33,10 +33,13 @@ final class AuditSummary {
 
   /** Returns the line for one place. */
   static String of(PlaceRecord place) {
+    return word(place.verdict()) + ": " + counts(place);
+  }
+
+  /** Returns the line for one place without its verdict. */
+  static String counts(PlaceRecord place) {
     int notListed = place.foldersNotListed();
-    return word(place.verdict())
-        + ": "
-        + counts(place.tally(), place.unlisted().size())
+    return counts(place.tally(), place.unlisted().size())
         + (place.unlistedFail() ? " and forbidden" : "")
         + (notListed == 0 ? "" : ", " + AuditLines.counted(notListed, "folder") + " not listed")
         + AuditLines.unread(place.unreadRows());

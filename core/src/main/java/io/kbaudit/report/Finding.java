@@ -1,10 +1,15 @@
 package io.kbaudit.report;
 
+import static java.util.stream.Collectors.joining;
+
 import io.kbaudit.article.ListedSize;
+import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.RecordedPolicy;
+import java.util.Map;
 
 /** What checks found, in the words of reports for people; not yet safe to print. */
 final class Finding {
@@ -38,5 +43,45 @@ final class Finding {
       return notApplicable.reason();
     }
     return ((Outcome.Passed) outcome).evidence();
+  }
+
+  /** Returns which checks of a file failed or stayed undecided, and why: "SIZE SMALLER". */
+  static String ids(FileRecord file) {
+    return file.outcomes().entrySet().stream()
+        .filter(check -> !(check.getValue() instanceof Outcome.Passed))
+        .filter(check -> check.getValue().cause().isPresent())
+        .map(check -> check.getKey() + " " + check.getValue().cause().orElseThrow())
+        .collect(joining(", "));
+  }
+
+  /** Returns what is to be known of a file that passes: "LATER". */
+  static String remarks(FileRecord file) {
+    return file.outcomes().values().stream()
+        .flatMap(outcome -> outcome.cause().stream())
+        .map(Cause::name)
+        .distinct()
+        .collect(joining(" "));
+  }
+
+  /** Returns why a file is undecided of which not one check could be made. */
+  static String nothingChecked(FileRecord file, RecordedPolicy policy) {
+    return "no check that was asked for could be done"
+        + file.outcomes().entrySet().stream()
+            .filter(check -> !policy.skipped().contains(check.getKey()))
+            .map(Map.Entry::getValue)
+            .filter(Outcome.NotApplicable.class::isInstance)
+            .map(outcome -> ": " + ((Outcome.NotApplicable) outcome).reason())
+            .findFirst()
+            .orElse("");
+  }
+
+  /** Returns the path of the file, where that is more than the row's name; else nothing. */
+  static String pathIfUnlike(FileRecord file) {
+    return file.observed()
+        .filter(
+            observed ->
+                observed.path().indexOf('/') >= 0 || !observed.name().equals(file.listed().name()))
+        .map(ObservedFile::path)
+        .orElse("");
   }
 }
