@@ -8,20 +8,26 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The programs of this machine by which scripts can be tried. */
-final class Programs {
+/** The programs of this machine by which what is written for others can be tried. */
+public final class Programs {
   private Programs() {}
 
-  static boolean have(String name) {
+  /** Returns whether a program is on the path. */
+  public static boolean have(String name) {
     String path = System.getenv().getOrDefault("PATH", "");
     return Stream.of(path.split(Pattern.quote(File.pathSeparator), -1))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
   }
 
   /** Says on the console too what a report of tests hides. */
-  static void skipAloudWithout(String name, String consequence) {
-    if (!have(name)) {
-      String reason = "SKIPPED: " + name + " is not on the PATH: " + consequence;
+  public static void skipAloudWithout(String name, String consequence) {
+    skipAloudIf(!have(name), name + " is not on the PATH: " + consequence);
+  }
+
+  /** Says on the console too what a report of tests hides. */
+  public static void skipAloudIf(boolean missing, String what) {
+    if (missing) {
+      String reason = "SKIPPED: " + what;
       System.out.println(reason);
       abort(reason);
     }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What a program's run came to. */
-record Run(int exitCode, List<String> out, List<String> err) {
+public record Run(int exitCode, List<String> out, List<String> err) {
   private static final long MINUTES = 5;
 
   /** Runs a program to its end in a folder, with these variables besides its own. */
-  static Run of(List<String> command, Path folder, Map<String, String> variables)
+  public static Run of(List<String> command, Path folder, Map<String, String> variables)
       throws IOException, InterruptedException {
     Path out = Files.createTempFile("run", ".out");
     Path err = Files.createTempFile("run", ".err");
