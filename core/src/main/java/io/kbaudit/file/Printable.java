@@ -35,7 +35,14 @@ public final class Printable {
     return "'" + excerpt(text) + "'";
   }
 
-  private static String atMost(int longest, String text) {
+  /**
+   * Returns {@code text} as {@link #line}, in at most so many characters; no fewer than what is cut
+   * off takes to be counted.
+   */
+  public static String atMost(int longest, String text) {
+    if (text.length() <= longest && text.codePoints().allMatch(Printable::isPrintable)) {
+      return text;
+    }
     String ending = String.format(Locale.ROOT, "... (%,d characters)", text.length());
     StringBuilder line = new StringBuilder();
     int endOfCut = 0;

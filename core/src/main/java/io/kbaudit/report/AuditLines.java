@@ -7,6 +7,8 @@ import io.kbaudit.article.ListedSize;
 import io.kbaudit.audit.RowSelection;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.RecordedArticle;
+import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.RecordedPolicy;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -58,6 +60,20 @@ final class AuditLines {
       return time.toLocalDate() + " " + time.toLocalTime() + " " + zone;
     }
     return "";
+  }
+
+  /** Returns what is known of a file that was come upon, not yet safe to print. */
+  static String found(ObservedFile file, RecordedPolicy policy) {
+    return file instanceof ObservedFile.Unreadable unreadable
+        ? "unreadable: " + unreadable.reason()
+        : size(file) + ", " + time(file, policy.sourceZone().orElse("UTC"));
+  }
+
+  /** Returns what is to be said of a place that nobody looked at, not yet safe to print. */
+  static String unaudited(RecordedLocation location) {
+    return "not audited, since no folder was given for it"
+        + (location.where().isEmpty() ? "" : ": " + location.where())
+        + (location.optional() ? " (optional)" : "");
   }
 
   static String counted(int number, String noun) {

@@ -42,9 +42,12 @@ public final class CsvTable {
     out.write("\r\n");
   }
 
-  /** Quotes where it must be; also one empty cell, lest its line be taken for none. */
+  /**
+   * Quotes where it must be; also one empty cell, lest its line be taken for none, and a semicolon,
+   * which spreadsheets may take for the end of a cell.
+   */
   private static String quoted(String cell, boolean alone) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    boolean plain = cell.chars().noneMatch(c -> ",;\"\r\n".indexOf(c) >= 0);
     return plain && !(alone && cell.isEmpty()) ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

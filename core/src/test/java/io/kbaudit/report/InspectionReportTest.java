@@ -141,12 +141,13 @@ class InspectionReportTest {
     StringWriter out = new StringWriter();
 
     CsvTable.writeLine(
-        List.of("plain", "", " blanks ", "a,b", "say \"so\"", "two\nlines", "cr\r", "=1+1"), out);
+        List.of("plain", "", " blanks ", "a,b", "say \"so\"", "two\nlines", "cr\r", "a;b", "=1+1"),
+        out);
     CsvTable.writeLine(List.of(""), out);
 
     assertThat(out)
         .hasToString(
-            "plain,, blanks ,\"a,b\",\"say \"\"so\"\"\",\"two\nlines\",\"cr\r\",=1+1\r\n\"\"\r\n");
+            "plain,, blanks ,\"a,b\",\"say \"\"so\"\"\",\"two\nlines\",\"cr\r\",\"a;b\",=1+1\r\n\"\"\r\n");
   }
 
   private static String text(InspectedFiles inspected, TextStyle style, Set<InspectionPart> parts)

@@ -1,0 +1,102 @@
+package io.kbaudit.report;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Given;
+import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedArticle;
+import io.kbaudit.record.RecordedLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Texts that would be more than text to whoever reads a report. */
+final class Hostile {
+  /** Formulas, links, markup, quotes, bars, backquotes, ends of lines, half characters. */
+  static final List<String> NAMES =
+      List.of(
+          "=cmd|' /C calc'!A0.msi",
+          " +1+1.msi",
+          "-2+3.msi",
+          "@SUM(1).msi",
+          "\uFF1D1+1.msi",
+          "\t=1+1.msi",
+          "'=1+1.msi",
+          "x;=1+1;\"=2.msi",
+          "\"quoted\",\"cells\".msi",
+          "a|b||c.msi",
+          "ends in a backslash\\.msi\\",
+          "\\|.msi",
+          "`code` ``more`` .msi",
+          "`",
+          "[link](http://example.com/a).msi",
+          "![image](http://example.com/a.png).msi",
+          "<script>alert(1)</script>.msi",
+          "</details></table><h1>COMPLIANT</h1>.msi",
+          "<!-- .msi",
+          "www.example.com https://example.com me@example.com.msi",
+          "@somebody #12 GH-12 owner/repo#12.msi",
+          "# Heading.msi",
+          "\n# Heading\n\n| a | b |\n|---|---|\n.msi",
+          "&lt;b&gt;&#96;&amp;.msi",
+          "$`x`$ *a* _b_ ~~c~~ :smile:.msi",
+          "  two  blanks  .msi ",
+          "{label=\"v\\\"} 1\n# TYPE x counter.msi",
+          "\u001B]0;title\u0007\u202E.msi",
+          "half\uD83D.msi");
+
+  private Hostile() {}
+
+  /** Returns an audit of which every text is one of these: some files fail, some are in doubt. */
+  static AuditRecord audit() {
+    List<String> listed = new ArrayList<>();
+    List<ObservedFile> files = new ArrayList<>();
+    for (String name : NAMES) {
+      listed.add(name);
+      switch (listed.size() % 4) {
+        case 0 -> files.add(Given.unreadable(name, name));
+        case 1 -> files.add(Given.file(name, 4, "2011-03-10T10:04:30Z", Given.packageNamed(name)));
+        case 2 -> files.add(Given.file(name, 5, "2011-03-10T10:04:30Z"));
+        default -> files.add(Given.file("unlisted " + name, 6, "2010-03-10T10:04:30Z"));
+      }
+    }
+    Article article =
+        Given.article(
+            listed.stream().map(name -> Given.row(name, 5, "2011-03-10T10:04Z")).toList());
+    List<PlaceRecord> places = new ArrayList<>();
+    List<RecordedLocation> unaudited = new ArrayList<>();
+    for (String name : NAMES) {
+      places.add(place(name, article, files));
+      unaudited.add(new RecordedLocation(name, name, true));
+    }
+    RecordedArticle named =
+        new RecordedArticle(Optional.of(NAMES.get(0)), Optional.of(NAMES.get(1)), NAMES.get(2), 0);
+    return new AuditRecord("0.1\"\\\n", named, places, true, unaudited);
+  }
+
+  private static PlaceRecord place(String name, Article article, List<ObservedFile> files) {
+    PlaceRecord place =
+        AuditRecord.of(
+                Given.audit(
+                    article,
+                    new Inventory(name, true, files, List.of(), List.of(), List.of()),
+                    AuditPolicy.orLater().withUnlistedFiles(UnlistedFiles.FAIL)))
+            .places()
+            .get(0);
+    return new PlaceRecord(
+        name,
+        true,
+        Optional.of(new RecordedLocation(name, name, false)),
+        place.policy(),
+        place.files(),
+        place.tally(),
+        place.unlisted(),
+        place.foldersNotListed(),
+        place.unreadRows(),
+        place.remarks());
+  }
+}
