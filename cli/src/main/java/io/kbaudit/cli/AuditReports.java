@@ -3,7 +3,11 @@ package io.kbaudit.cli;
 import io.kbaudit.file.Printable;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.CsvAuditReport;
 import io.kbaudit.report.JsonAuditReport;
+import io.kbaudit.report.MarkdownAuditReport;
+import io.kbaudit.report.NagiosAuditReport;
+import io.kbaudit.report.PrometheusAuditReport;
 import io.kbaudit.report.TextAuditReport;
 import io.kbaudit.report.TextAuditReport.Detail;
 import java.io.IOException;
@@ -71,6 +75,10 @@ final class AuditReports {
   private static AuditReport writer(ReportFormat format) {
     return switch (format) {
       case JSON -> new JsonAuditReport();
+      case CSV -> new CsvAuditReport();
+      case PROMETHEUS -> new PrometheusAuditReport();
+      case NAGIOS -> new NagiosAuditReport();
+      case MARKDOWN -> new MarkdownAuditReport();
       default -> throw new IllegalArgumentException("text has a style of its own");
     };
   }

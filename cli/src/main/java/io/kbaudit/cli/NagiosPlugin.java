@@ -1,5 +1,6 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.report.NagiosAuditReport;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -34,7 +35,7 @@ final class NagiosPlugin {
   static void sayUnknown(String sentence, Console console) {
     try {
       Writer out = console.utf8Writer();
-      out.write("KBAUDIT UNKNOWN - " + sentence + "\n");
+      out.write(NagiosAuditReport.unknown(sentence) + "\n");
       out.flush();
     } catch (IOException e) {
       console.complain("standard output cannot be written: " + Paths.reason(e));

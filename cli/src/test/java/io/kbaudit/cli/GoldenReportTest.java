@@ -64,7 +64,7 @@ class GoldenReportTest {
                 "report",
                 saved(name.group(1)).toString(),
                 "--report",
-                FORMATS.get(name.group(3)));
+                FORMATS.getOrDefault(name.group(3), ""));
 
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(Files.readString(golden));

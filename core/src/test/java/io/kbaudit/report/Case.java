@@ -195,9 +195,6 @@ enum Case {
   }
 
   private String fileName(String ending, Map<Verdict, Integer> exitCodes) throws IOException {
-    return name().toLowerCase(Locale.ROOT)
-        + ".exit"
-        + exitCodes.get(audit().verdict())
-        + ending;
+    return name().toLowerCase(Locale.ROOT) + ".exit" + exitCodes.get(audit().verdict()) + ending;
   }
 }

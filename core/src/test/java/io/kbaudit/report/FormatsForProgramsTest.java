@@ -51,7 +51,13 @@ class FormatsForProgramsTest {
   void itIsAsItsGoldenFile(Format format, Case given) throws IOException {
     String report = format.of(given.audit());
 
-    Golden.assertMatches(given.fileName(format.ending), report, StandardCharsets.UTF_8);
+    Golden.assertMatches(fileName(format, given), report, StandardCharsets.UTF_8);
+  }
+
+  private static String fileName(Format format, Case given) throws IOException {
+    return format == Format.NAGIOS
+        ? given.fileNameOfPlugin(format.ending)
+        : given.fileName(format.ending);
   }
 
   @ParameterizedTest

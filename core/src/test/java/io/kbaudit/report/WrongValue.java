@@ -11,83 +11,83 @@ import java.util.List;
 record WrongValue(String file, String pointer, String value) {
   private static final String TABLE =
       """
-      pass.json          | /schemaVersion               | 2
-      pass.json          | /tool/name                   | "audit"
-      pass.json          | /article/id                  | "2492954"
-      pass.json          | /verdict                     | "PASS"
-      pass.json          | /verdict                     | "NON_COMPLIANT"
-      pass.json          | /verdict                     | "INDETERMINATE"
-      pass.json          | /summary/failed              | 1
-      pass.json          | /summary/undecided           | 1
-      pass.json          | /summary/unreadRows          | 1
-      pass.json          | /summary/foldersNotListed    | 1
-      pass.json          | /summary/passed              | -1
-      pass.json          | /summary/passed              | 1.5
-      pass.json          | /summary/expected            | 0
-      pass.json          | /policy/unlisted             | "fail"
-      pass.json          | /policy/accept               | "or_later"
-      pass.json          | /policy/tolerance            | "2 s"
-      pass.json          | /policy/tolerance            | "PT"
-      pass.json          | /policy/checks/0             | "LUCK"
-      pass.json          | /policy/checks/0             | "NAME"
-      pass.json          | /policy/rows                 | {"group": null, "platform": null}
-      pass.json          | /target/path                 | ""
-      pass.json          | /target/location             | "dns"
-      pass.json          | /target/where                | "DNS01"
-      pass.json          | /remarks/0/id                | "LUCK"
-      pass.json          | /audits                      | []
-      pass.json          | /unlisted/0/size             | -1
-      pass.json          | /files                       | []
-      pass.json          | /files/0/row                 | 0
-      pass.json          | /files/0/truncated           | "no"
-      pass.json          | /files/0/component           | 7
-      pass.json          | /files/0/expected/size       | "679,936"
-      pass.json          | /files/0/expected/modified   | "2011-03-10T10:04"
-      pass.json          | /files/0/expected/modified   | "2011-03-10T10:04:00Z"
-      pass.json          | /files/0/expected/modified   | "2011-03-10T24:04Z"
-      pass.json          | /files/0/expected/modified   | "10-Mar-2011"
-      pass.json          | /files/0/expected/roundedSize | "664 KB"
-      pass.json          | /files/0/expected/sha1       | "DA39A3EE5E6B4B0D3255BFEF95601890AFD80709"
-      pass.json          | /files/0/expected/sha256     | "00"
-      pass.json          | /files/0/observed            | null
-      pass.json          | /files/0/observed/path       | ""
-      pass.json          | /files/0/observed/size       | -1
-      pass.json          | /files/0/observed/unreadable | "denied"
-      pass.json          | /files/0/observed/modified   | "2011-03-10T10:04:37"
-      pass.json          | /files/0/observed/modified   | "2011-03-10T11:04:37+01:00"
-      pass.json          | /files/0/observed/modified   | "2011-03-10T10:04Z"
-      pass.json          | /files/0/observed/modified   | "2011-13-10T10:04:37Z"
-      pass.json          | /files/0/result              | "FAIL"
-      pass.json          | /files/0/result              | "UNDECIDED"
-      pass.json          | /files/0/assurance           | "SIGNED"
-      pass.json          | /files/0/assurance           | null
-      pass.json          | /files/0/checks/0/id         | "NAME"
-      pass.json          | /files/0/checks/0/outcome    | "FAILED"
-      pass.json          | /files/0/checks/0/outcome    | "UNDECIDED"
-      pass.json          | /files/0/checks/0/outcome    | "LUCKY"
-      pass.json          | /files/0/checks/0/cause      | "LATER"
-      pass.json          | /files/0/checks/0/remark     | "LUCK"
-      fail.json          | /verdict                     | "COMPLIANT"
-      fail.json          | /verdict                     | "INDETERMINATE"
-      fail.json          | /files/0/assurance           | "PINNED"
-      fail.json          | /files/1/result              | "PASS"
-      fail.json          | /files/1/checks/1/cause      | "LUCK"
-      fail.json          | /files/1/checks/1/evidence   | "a name"
-      fail.json          | /files/1/checks/1/reason     | "a name"
-      undecided.json     | /verdict                     | "COMPLIANT"
-      undecided.json     | /files/0/result              | "PASS"
-      undecided.json     | /files/0/checks/0/cause      | "LUCK"
-      undecided.json     | /files/0/checks/0/evidence   | "a file"
-      undecided.json     | /files/0/checks/1/cause      | "UNREADABLE"
-      undecided.json     | /files/0/observed/size       | 5
-      several.json       | /verdict                     | "COMPLIANT"
-      several.json       | /verdict                     | "INDETERMINATE"
-      several.json       | /summary/places              | 0
-      several.json       | /audits                      | []
-      several.json       | /audits/0/verdict            | "NON_COMPLIANT"
-      several.json       | /audits/0/target/location    | null
-      several.json       | /unaudited/0/optional        | null
-      several.json       | /target                      | {"kind": "folder"}
+      pass.exit0.json    | /schemaVersion               | 2
+      pass.exit0.json    | /tool/name                   | "audit"
+      pass.exit0.json    | /article/id                  | "2492954"
+      pass.exit0.json    | /verdict                     | "PASS"
+      pass.exit0.json    | /verdict                     | "NON_COMPLIANT"
+      pass.exit0.json    | /verdict                     | "INDETERMINATE"
+      pass.exit0.json    | /summary/failed              | 1
+      pass.exit0.json    | /summary/undecided           | 1
+      pass.exit0.json    | /summary/unreadRows          | 1
+      pass.exit0.json    | /summary/foldersNotListed    | 1
+      pass.exit0.json    | /summary/passed              | -1
+      pass.exit0.json    | /summary/passed              | 1.5
+      pass.exit0.json    | /summary/expected            | 0
+      pass.exit0.json    | /policy/unlisted             | "fail"
+      pass.exit0.json    | /policy/accept               | "or_later"
+      pass.exit0.json    | /policy/tolerance            | "2 s"
+      pass.exit0.json    | /policy/tolerance            | "PT"
+      pass.exit0.json    | /policy/checks/0             | "LUCK"
+      pass.exit0.json    | /policy/checks/0             | "NAME"
+      pass.exit0.json    | /policy/rows                 | {"group": null, "platform": null}
+      pass.exit0.json    | /target/path                 | ""
+      pass.exit0.json    | /target/location             | "dns"
+      pass.exit0.json    | /target/where                | "DNS01"
+      pass.exit0.json    | /remarks/0/id                | "LUCK"
+      pass.exit0.json    | /audits                      | []
+      pass.exit0.json    | /unlisted/0/size             | -1
+      pass.exit0.json    | /files                       | []
+      pass.exit0.json    | /files/0/row                 | 0
+      pass.exit0.json    | /files/0/truncated           | "no"
+      pass.exit0.json    | /files/0/component           | 7
+      pass.exit0.json    | /files/0/expected/size       | "679,936"
+      pass.exit0.json    | /files/0/expected/modified   | "2011-03-10T10:04"
+      pass.exit0.json    | /files/0/expected/modified   | "2011-03-10T10:04:00Z"
+      pass.exit0.json    | /files/0/expected/modified   | "2011-03-10T24:04Z"
+      pass.exit0.json    | /files/0/expected/modified   | "10-Mar-2011"
+      pass.exit0.json    | /files/0/expected/roundedSize | "664 KB"
+      pass.exit0.json    | /files/0/expected/sha1       | "DA39A3EE5E6B4B0D3255BFEF95601890AFD80709"
+      pass.exit0.json    | /files/0/expected/sha256     | "00"
+      pass.exit0.json    | /files/0/observed            | null
+      pass.exit0.json    | /files/0/observed/path       | ""
+      pass.exit0.json    | /files/0/observed/size       | -1
+      pass.exit0.json    | /files/0/observed/unreadable | "denied"
+      pass.exit0.json    | /files/0/observed/modified   | "2011-03-10T10:04:37"
+      pass.exit0.json    | /files/0/observed/modified   | "2011-03-10T11:04:37+01:00"
+      pass.exit0.json    | /files/0/observed/modified   | "2011-03-10T10:04Z"
+      pass.exit0.json    | /files/0/observed/modified   | "2011-13-10T10:04:37Z"
+      pass.exit0.json    | /files/0/result              | "FAIL"
+      pass.exit0.json    | /files/0/result              | "UNDECIDED"
+      pass.exit0.json    | /files/0/assurance           | "SIGNED"
+      pass.exit0.json    | /files/0/assurance           | null
+      pass.exit0.json    | /files/0/checks/0/id         | "NAME"
+      pass.exit0.json    | /files/0/checks/0/outcome    | "FAILED"
+      pass.exit0.json    | /files/0/checks/0/outcome    | "UNDECIDED"
+      pass.exit0.json    | /files/0/checks/0/outcome    | "LUCKY"
+      pass.exit0.json    | /files/0/checks/0/cause      | "LATER"
+      pass.exit0.json    | /files/0/checks/0/remark     | "LUCK"
+      fail.exit1.json    | /verdict                     | "COMPLIANT"
+      fail.exit1.json    | /verdict                     | "INDETERMINATE"
+      fail.exit1.json    | /files/0/assurance           | "PINNED"
+      fail.exit1.json    | /files/1/result              | "PASS"
+      fail.exit1.json    | /files/1/checks/1/cause      | "LUCK"
+      fail.exit1.json    | /files/1/checks/1/evidence   | "a name"
+      fail.exit1.json    | /files/1/checks/1/reason     | "a name"
+      undecided.exit3.json | /verdict                     | "COMPLIANT"
+      undecided.exit3.json | /files/0/result              | "PASS"
+      undecided.exit3.json | /files/0/checks/0/cause      | "LUCK"
+      undecided.exit3.json | /files/0/checks/0/evidence   | "a file"
+      undecided.exit3.json | /files/0/checks/1/cause      | "UNREADABLE"
+      undecided.exit3.json | /files/0/observed/size       | 5
+      several.exit1.json | /verdict                     | "COMPLIANT"
+      several.exit1.json | /verdict                     | "INDETERMINATE"
+      several.exit1.json | /summary/places              | 0
+      several.exit1.json | /audits                      | []
+      several.exit1.json | /audits/0/verdict            | "NON_COMPLIANT"
+      several.exit1.json | /audits/0/target/location    | null
+      several.exit1.json | /unaudited/0/optional        | null
+      several.exit1.json | /target                      | {"kind": "folder"}
       article.json       | /rows/0/row                  | "1"
       article.json       | /rows/0/modified             | "2011-03-10T10:04+00:00"
       article.json       | /rows/0/roundedSize          | "664 KB"
