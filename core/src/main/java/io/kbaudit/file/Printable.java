@@ -35,6 +35,13 @@ public final class Printable {
     return "'" + excerpt(text) + "'";
   }
 
+  /** Returns all of {@code text} in one line, however long that is. */
+  public static String uncut(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints().forEach(codePoint -> append(line, codePoint));
+    return line.toString();
+  }
+
   /**
    * Returns {@code text} as {@link #line}, in at most so many characters; no fewer than what is cut
    * off takes to be counted.

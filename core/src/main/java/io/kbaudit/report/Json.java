@@ -27,16 +27,25 @@ final class Json {
 
   private Json() {}
 
-  /** The fields of a document, besides that of its version. */
+  /** The fields of a document, besides that of our version. */
   interface Body {
     void writeTo(JsonGenerator json) throws IOException;
   }
 
-  /** Writes a whole document, and a line end. The writer is flushed, and left open. */
+  /** Writes a whole document of ours, and a line end. The writer is flushed, and left open. */
   static void write(Writer out, Body body) throws IOException {
+    writeForeign(
+        out,
+        json -> {
+          json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+          body.writeTo(json);
+        });
+  }
+
+  /** Writes a document as {@link #write} does, in a format of others. */
+  static void writeForeign(Writer out, Body body) throws IOException {
     try (JsonGenerator json = generator(out)) {
       json.writeStartObject();
-      json.writeNumberField("schemaVersion", SCHEMA_VERSION);
       body.writeTo(json);
       json.writeEndObject();
     }

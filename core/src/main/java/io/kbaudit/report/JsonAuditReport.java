@@ -12,12 +12,9 @@ import io.kbaudit.record.ListedFile;
 import io.kbaudit.record.PlaceRecord;
 import io.kbaudit.record.RecordedArticle;
 import io.kbaudit.record.RecordedLocation;
-import io.kbaudit.record.RecordedPolicy;
 import io.kbaudit.record.SavedAudit;
-import io.kbaudit.record.Tally;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -48,7 +45,7 @@ public final class JsonAuditReport implements AuditReport {
     json.writeStringField("verdict", audit.verdict().name());
     json.writeObjectFieldStart("summary");
     json.writeNumberField("places", audit.places().size());
-    writeTally(json, audit.tally());
+    JsonFields.writeTally(json, audit.tally());
     json.writeNumberField("unlisted", audit.unlisted());
     JsonFields.writeUnreadRows(json, audit.article().unreadRows());
     json.writeEndObject();
@@ -73,14 +70,9 @@ public final class JsonAuditReport implements AuditReport {
   /** Writes the fields that are about one folder. */
   private static void writePlace(JsonGenerator json, PlaceRecord place) throws IOException {
     writeTarget(json, place);
-    writePolicy(json, place.policy());
+    JsonFields.writePolicy(json, place.policy());
     json.writeStringField("verdict", place.verdict().name());
-    json.writeObjectFieldStart("summary");
-    writeTally(json, place.tally());
-    json.writeNumberField("unlisted", place.unlisted().size());
-    JsonFields.writeUnreadRows(json, place.unreadRows());
-    json.writeNumberField("foldersNotListed", place.foldersNotListed());
-    json.writeEndObject();
+    JsonFields.writeSummary(json, place);
     JsonFields.writeRemarks(json, place.remarks());
     json.writeArrayFieldStart("files");
     for (FileRecord file : place.files()) {
@@ -107,35 +99,6 @@ public final class JsonAuditReport implements AuditReport {
       json.writeBooleanField("optional", place.location().get().optional());
     }
     json.writeEndObject();
-  }
-
-  private static void writePolicy(JsonGenerator json, RecordedPolicy policy) throws IOException {
-    json.writeObjectFieldStart("policy");
-    json.writeStringField("accept", policy.acceptance().id());
-    json.writeStringField("unlisted", policy.unlistedFiles().id());
-    JsonFields.writeSelection(json, policy.selection());
-    json.writeStringField("tolerance", policy.tolerance().toString());
-    Json.writeOptional(json, "sourceZone", policy.sourceZone());
-    Json.writeOptional(json, "baseline", policy.baseline());
-    writeChecks(json, "checks", policy.checks());
-    writeChecks(json, "skipped", policy.skipped());
-    json.writeEndObject();
-  }
-
-  private static void writeChecks(JsonGenerator json, String field, Collection<Check> checks)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (Check check : checks) {
-      json.writeString(check.name());
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeTally(JsonGenerator json, Tally tally) throws IOException {
-    json.writeNumberField("expected", tally.expected());
-    json.writeNumberField("passed", tally.passed());
-    json.writeNumberField("failed", tally.failed());
-    json.writeNumberField("undecided", tally.undecided());
   }
 
   private static void writeFile(JsonGenerator json, FileRecord file) throws IOException {

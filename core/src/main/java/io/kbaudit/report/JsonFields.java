@@ -4,11 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
+import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.RowSelection;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedPolicy;
+import io.kbaudit.record.Tally;
 import io.kbaudit.record.ToolVersion;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,6 +57,47 @@ final class JsonFields {
       Json.writeOptional(json, "language", selection.language());
       json.writeEndObject();
     }
+  }
+
+  /** Writes what was asked of the files at one place, and how strictly. */
+  static void writePolicy(JsonGenerator json, RecordedPolicy policy) throws IOException {
+    json.writeObjectFieldStart("policy");
+    json.writeStringField("accept", policy.acceptance().id());
+    json.writeStringField("unlisted", policy.unlistedFiles().id());
+    writeSelection(json, policy.selection());
+    json.writeStringField("tolerance", policy.tolerance().toString());
+    Json.writeOptional(json, "sourceZone", policy.sourceZone());
+    Json.writeOptional(json, "baseline", policy.baseline());
+    writeChecks(json, "checks", policy.checks());
+    writeChecks(json, "skipped", policy.skipped());
+    json.writeEndObject();
+  }
+
+  private static void writeChecks(JsonGenerator json, String field, Collection<Check> checks)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Check check : checks) {
+      json.writeString(check.name());
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes how many files came out how, as fields of a summary. */
+  static void writeTally(JsonGenerator json, Tally tally) throws IOException {
+    json.writeNumberField("expected", tally.expected());
+    json.writeNumberField("passed", tally.passed());
+    json.writeNumberField("failed", tally.failed());
+    json.writeNumberField("undecided", tally.undecided());
+  }
+
+  /** Writes how the files of one place came out, and how much of it was not seen. */
+  static void writeSummary(JsonGenerator json, PlaceRecord place) throws IOException {
+    json.writeObjectFieldStart("summary");
+    writeTally(json, place.tally());
+    json.writeNumberField("unlisted", place.unlisted().size());
+    writeUnreadRows(json, place.unreadRows());
+    json.writeNumberField("foldersNotListed", place.foldersNotListed());
+    json.writeEndObject();
   }
 
   /** Writes how many rows of the article are unread: while there are any, nothing is compliant. */

@@ -49,6 +49,13 @@ class PrintableTest {
   }
 
   @Test
+  void uncutItIsOneLineOfAllCharacters() {
+    String million = "\n" + "x".repeat(1_000_000) + "\uFFFF";
+
+    assertThat(Printable.uncut(million)).isEqualTo("<U+000A>" + "x".repeat(1_000_000) + "<U+FFFF>");
+  }
+
+  @Test
   void ofAMillionCharactersTheFirstAreShownInFourHundred() {
     String million = "x".repeat(1_000_000);
 
