@@ -5,6 +5,7 @@
  */
 module io.kbaudit.core {
   requires com.fasterxml.jackson.core;
+  requires java.xml;
   requires org.apache.commons.csv;
   requires org.apache.commons.io;
   requires org.apache.logging.log4j;

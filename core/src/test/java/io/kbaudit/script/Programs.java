@@ -24,6 +24,18 @@ public final class Programs {
     skipAloudIf(!have(name), name + " is not on the PATH: " + consequence);
   }
 
+  /**
+   * Returns a file of the packages that {@code .ci/package.json} names, or skips aloud where they
+   * are not installed.
+   */
+  public static Path ofNpm(String file, String consequence) {
+    Path program = Path.of(System.getProperty("kbaudit.npm", "../.ci/node_modules"), file);
+    skipAloudIf(
+        !Files.isRegularFile(program),
+        program.getFileName() + " is not in .ci/node_modules: " + consequence);
+    return program;
+  }
+
   /** Says on the console too what a report of tests hides. */
   public static void skipAloudIf(boolean missing, String what) {
     if (missing) {

@@ -1,0 +1,263 @@
+package io.kbaudit.report;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedName;
+import io.kbaudit.article.Variant;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.DeploymentResult;
+import io.kbaudit.audit.Given;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.ListedFile;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.SavedAudit;
+import io.kbaudit.record.Tally;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+
+/** Audits that a report for programs must tell truly, besides those of {@link Case}. */
+final class Audits {
+  private static final String AT_TEN = "2011-03-10T10:04:30Z";
+  private static final ExpectedFile ROW = Given.row("a.msi", 1, "2011-03-10T10:04Z");
+
+  private Audits() {}
+
+  /** Returns all audits, those of {@link Case} too. */
+  static Stream<Named<AuditRecord>> all() throws IOException {
+    Stream.Builder<Named<AuditRecord>> all = Stream.builder();
+    for (Case each : Case.values()) {
+      all.add(Named.of(each.name(), each.audit()));
+    }
+    all.add(Named.of("nothing checked", nothingChecked()));
+    all.add(Named.of("a row unread", rowUnread()));
+    all.add(Named.of("a folder not listed", folderNotListed()));
+    all.add(Named.of("a forbidden file", forbiddenFile()));
+    all.add(Named.of("equal rows", equalRows()));
+    all.add(Named.of("servers that are called alike", serversCalledAlike()));
+    all.add(Named.of("names full of marks", marks()));
+    all.add(Named.of("a name of a million characters", millionCharacters()));
+    return all.build();
+  }
+
+  /** A file is there, and the article prints nothing that it could be held to. */
+  static AuditRecord nothingChecked() {
+    ExpectedFile bare =
+        Given.row(ListedName.whole(FileName.of("a.msi")), Optional.empty(), Optional.empty());
+    return AuditRecord.of(
+        Given.audit(
+            Given.article(bare),
+            Given.folder(Given.file("a.msi", 1, AT_TEN)),
+            AuditPolicy.asPrinted().withChecks(List.of(Check.SIZE))));
+  }
+
+  /** Every file passes, and the article lists one more that cannot be read. */
+  static AuditRecord rowUnread() {
+    Article article = Given.article(ROW);
+    Article partly =
+        new Article(
+            article.id(),
+            article.title(),
+            article.source(),
+            article.statements(),
+            article.rows(),
+            List.of(
+                new ArticleRemark(ArticleRemark.Kind.ROW_UNREAD, 12, "'b.msi 1O' is cut off.")));
+    return AuditRecord.of(Given.audit(partly, Given.folder(Given.file("a.msi", 1, AT_TEN))));
+  }
+
+  /** Every file passes, and a folder below could not be looked into. */
+  static AuditRecord folderNotListed() {
+    return AuditRecord.of(
+        Given.audit(
+            Given.article(ROW),
+            new Inventory(
+                "rollup",
+                true,
+                List.of(Given.file("a.msi", 1, AT_TEN)),
+                List.of(new Inventory.Gap("locked", "permission denied")),
+                List.of(),
+                List.of())));
+  }
+
+  /** Every file passes, and one is there that must not be. */
+  static AuditRecord forbiddenFile() {
+    return AuditRecord.of(
+        Given.audit(
+            Given.article(ROW),
+            Given.folder(Given.file("a.msi", 1, AT_TEN), Given.file("below it/b c.tmp", 3, AT_TEN)),
+            AuditPolicy.asPrinted().withUnlistedFiles(UnlistedFiles.FAIL)));
+  }
+
+  /** Rows of one name: two that nothing tells apart, and two for platforms. */
+  static AuditRecord equalRows() {
+    ExpectedFile other = Given.row("a.msi", 2, "2011-03-10T10:04Z");
+    return AuditRecord.of(
+        Given.audit(
+            Given.article(
+                ROW,
+                other,
+                Given.variant(ROW, Variant.of("Windows 7").onPlatform("x64")),
+                Given.variant(other, Variant.of("Windows 7").onPlatform("x86")),
+                Given.row("a.msi (2)", 7, "2011-03-10T10:04Z")),
+            Given.folder()));
+  }
+
+  /** Two servers of one location, whose folders are called alike. */
+  static AuditRecord serversCalledAlike() throws IOException {
+    return AuditRecord.of(
+        DeploymentResult.of(
+            Places.ARTICLE,
+            Places.PROFILE,
+            List.of(
+                Places.place("sharepoint", "\\\\COLLAB01\\temp"),
+                Places.place("sharepoint", "\\\\COLLAB02\\temp"))));
+  }
+
+  /** Names that mean something to XML, JSON, URIs, or the messages of a format. */
+  static AuditRecord marks() {
+    return AuditRecord.of(
+        Given.audit(
+            Given.article(
+                Given.row("{0} [here](http://example.com).msi", 1, "2011-03-10T10:04Z"),
+                Given.row("<failure>&amp;\"']]>.msi", 2, "2011-03-10T10:04Z"),
+                Given.row("%2e%2e #?:+.msi", 3, "2011-03-10T10:04Z"),
+                Given.row("half\uD83D \uFFFE\uFFFF\u0000.msi", 4, "2011-03-10T10:04Z"),
+                Given.row("=cmd|'\uD83D\uDE00'!A0.msi", 5, "2011-03-10T10:04Z")),
+            Given.folder(
+                Given.file("{0} [here](http://example.com).msi", 2, AT_TEN),
+                Given.file("<failure>&amp;\"']]>.msi", 3, AT_TEN),
+                Given.file("%2e%2e #?:+.msi", 4, AT_TEN),
+                Given.file("half\uD83D \uFFFE\uFFFF\u0000.msi", 5, AT_TEN),
+                Given.file("=cmd|'\uD83D\uDE00'!A0.msi", 6, AT_TEN))));
+  }
+
+  /** A row that nobody could type; its file is missing. */
+  static AuditRecord millionCharacters() {
+    return AuditRecord.of(
+        Given.audit(
+            Given.article(
+                Given.row("x".repeat(1_000_000) + ".msi", 1, "2011-03-10T10:04Z"),
+                Given.row("x".repeat(1_000_000) + "y.msi", 1, "2011-03-10T10:04Z")),
+            Given.folder()));
+  }
+
+  /**
+   * Returns an audit of so many files that fail, each of which is made when it is asked for.
+   *
+   * @param asked is told the number of each file
+   */
+  static AuditRecord ofManyFailing(int files, IntConsumer asked) {
+    AuditRecord one = rowUnread();
+    PlaceRecord place = one.places().get(0);
+    FileRecord file = place.files().iterator().next();
+    Iterable<FileRecord> failing =
+        () -> {
+          Iterator<Integer> numbers = IntStream.range(0, files).iterator();
+          return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+              return numbers.hasNext();
+            }
+
+            @Override
+            public FileRecord next() {
+              int number = numbers.next();
+              asked.accept(number);
+              return failing(file, number);
+            }
+          };
+        };
+    return new AuditRecord(
+        one.toolVersion(),
+        one.article(),
+        List.of(
+            new PlaceRecord(
+                place.folder(),
+                place.recursive(),
+                place.location(),
+                place.policy(),
+                failing,
+                new Tally(0, files, 0),
+                place.unlisted(),
+                place.foldersNotListed(),
+                place.unreadRows(),
+                place.remarks())),
+        false,
+        List.of());
+  }
+
+  private static FileRecord failing(FileRecord file, int number) {
+    ListedFile listed = file.listed();
+    Map<Check, Outcome> outcomes = new EnumMap<>(file.outcomes());
+    outcomes.put(Check.SIZE, new Outcome.Failed("1", "2", Cause.LARGER));
+    return new FileRecord(
+        new ListedFile(
+            number + 1,
+            number + 1,
+            "a" + number + ".msi",
+            FileName.of("a" + number + ".msi"),
+            false,
+            listed.heading(),
+            listed.platform(),
+            listed.language(),
+            listed.size(),
+            listed.modified(),
+            listed.version(),
+            listed.sha1(),
+            listed.sha256()),
+        file.component(),
+        file.observed(),
+        outcomes,
+        file.assurance());
+  }
+
+  /** Returns what {@code report} writes. */
+  static String written(AuditReport report, AuditRecord audit) throws IOException {
+    StringWriter out = new StringWriter();
+    report.write(audit, out);
+    return out.toString();
+  }
+
+  /** Returns what {@code report} writes of the audit when that was saved and read back. */
+  static String writtenOfSaved(AuditReport report, AuditRecord audit) throws IOException {
+    byte[] json = written(new JsonAuditReport(), audit).getBytes(StandardCharsets.UTF_8);
+    try (SavedAudit saved = SavedAudit.copied(new ByteArrayInputStream(json), "audit.json")) {
+      return written(report, saved.audit());
+    }
+  }
+
+  /** Returns what {@code report} writes in Turkey, with Arabic digits, at an odd hour. */
+  static String writtenElsewhere(AuditReport report, AuditRecord audit) throws IOException {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+    try {
+      return written(report, audit);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+}
