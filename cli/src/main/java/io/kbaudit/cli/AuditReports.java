@@ -5,9 +5,11 @@ import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.CsvAuditReport;
 import io.kbaudit.report.JsonAuditReport;
+import io.kbaudit.report.JunitAuditReport;
 import io.kbaudit.report.MarkdownAuditReport;
 import io.kbaudit.report.NagiosAuditReport;
 import io.kbaudit.report.PrometheusAuditReport;
+import io.kbaudit.report.SarifAuditReport;
 import io.kbaudit.report.TextAuditReport;
 import io.kbaudit.report.TextAuditReport.Detail;
 import java.io.IOException;
@@ -75,6 +77,8 @@ final class AuditReports {
   private static AuditReport writer(ReportFormat format) {
     return switch (format) {
       case JSON -> new JsonAuditReport();
+      case JUNIT -> new JunitAuditReport();
+      case SARIF -> new SarifAuditReport();
       case CSV -> new CsvAuditReport();
       case PROMETHEUS -> new PrometheusAuditReport();
       case NAGIOS -> new NagiosAuditReport();

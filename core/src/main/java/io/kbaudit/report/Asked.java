@@ -12,10 +12,15 @@ import io.kbaudit.record.PlaceRecord;
 import io.kbaudit.record.RecordedPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What an audit asked, in the words of reports for people; not yet safe to print. */
 final class Asked {
+  private static final int SEVERAL = 2;
+
   private Asked() {}
 
   /** A label, and what stands beside it. */
@@ -68,6 +73,18 @@ final class Asked {
 
   static String checks(Collection<Check> checks) {
     return checks.stream().map(Check::name).collect(joining(", "));
+  }
+
+  /** Returns whether the rows stand under headings that tell some from others. */
+  static boolean hasSeveralHeadings(PlaceRecord place) {
+    Set<Optional<String>> headings = new HashSet<>();
+    for (FileRecord file : place.files()) {
+      headings.add(file.listed().heading());
+      if (headings.size() == SEVERAL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns which row of the article a file was held to. */

@@ -15,19 +15,16 @@ import io.kbaudit.report.TextAuditReport.Detail;
 import io.kbaudit.report.TextStyle.Color;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The part of a report for people that is about one folder. */
 final class AuditSection {
   private static final int PASSED_AT_MOST = 200;
   private static final int UNLISTED_AT_MOST = 20;
-  private static final int SEVERAL = 2;
   static final int LABEL = 11;
 
   private final TextPage page;
@@ -41,18 +38,7 @@ final class AuditSection {
     this.style = page.style();
     this.place = place;
     this.everything = detail == Detail.EVERY_CHECK;
-    this.underHeadings = hasSeveralHeadings(place);
-  }
-
-  private static boolean hasSeveralHeadings(PlaceRecord place) {
-    Set<Optional<String>> headings = new HashSet<>();
-    for (FileRecord file : place.files()) {
-      headings.add(file.listed().heading());
-      if (headings.size() == SEVERAL) {
-        return true;
-      }
-    }
-    return false;
+    this.underHeadings = Asked.hasSeveralHeadings(place);
   }
 
   /** Says which folder was held to what. */

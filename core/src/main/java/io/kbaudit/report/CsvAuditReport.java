@@ -56,7 +56,7 @@ import java.util.Optional;
  * <ul>
  *   <li>{@code UNLISTED}, one for each file that no row of the article accounts for: {@code FAILED}
  *       where such are forbidden, else {@code NOT_APPLICABLE}
- *   <li>{@code FOLDERS_NOT_LISTED} and {@code ROWS_UNREAD}, {@code UNDECIDED}, for a place; {@code
+ *   <li>{@code FOLDER_NOT_LISTED} and {@code ROW_UNREAD}, {@code UNDECIDED}, for a place; {@code
  *       NOTHING_CHECKED}, {@code UNDECIDED}, for a file of which no check applied
  *   <li>{@code REMARK}, one for each remark on a place, its id for the cause, and {@code
  *       UNAUDITED}, one for each location that nobody looked at: {@code NOT_APPLICABLE}, since they
@@ -192,7 +192,7 @@ public final class CsvAuditReport implements AuditReport {
         ? row.with(Column.OUTCOME, FAILED)
             .with(Column.EXPECTED, "no file that the article does not list")
             .with(Column.OBSERVED, found)
-            .because(Obstacle.UNLISTED_FORBIDDEN)
+            .because(Obstacle.UNLISTED)
         : row.with(Column.OUTCOME, NOT_APPLICABLE).with(Column.EVIDENCE, found);
   }
 

@@ -26,6 +26,7 @@ public final class Explanations {
   private static final int LABEL = 24;
   private static final Map<String, Check> CHECKS = byName(Check.values());
   private static final Map<String, Cause> CAUSES = byName(Cause.values());
+  private static final Map<String, Obstacle> OBSTACLES = byName(Obstacle.values());
   private static final Map<String, MsiProblem.Kind> PROBLEMS = byName(MsiProblem.Kind.values());
 
   private static final Map<String, Assurance> ASSURANCES = byName(Assurance.values());
@@ -47,7 +48,8 @@ public final class Explanations {
             Remark.Kind.values(),
             ArticleRemark.Kind.values(),
             Assurance.values(),
-            Action.values())
+            Action.values(),
+            Obstacle.values())
         .flatMap(Arrays::stream)
         .map(Object::toString)
         .distinct()
@@ -64,6 +66,10 @@ public final class Explanations {
     page.line(style.paint(Color.BOLD, "Causes"));
     for (Cause cause : Cause.values()) {
       page.paragraph(2, LABEL, cause.name(), cause.meaning());
+    }
+    page.line(style.paint(Color.BOLD, "Other reasons why an audit is not compliant"));
+    for (Obstacle obstacle : Obstacle.values()) {
+      page.paragraph(2, LABEL, obstacle.name(), obstacle.meaning());
     }
     page.line(style.paint(Color.BOLD, "Problems of a Windows Installer file"));
     for (MsiProblem.Kind kind : MsiProblem.Kind.values()) {
@@ -98,6 +104,10 @@ public final class Explanations {
       writeCheck(page, CHECKS.get(name));
     } else if (CAUSES.containsKey(name)) {
       writeCause(page, CAUSES.get(name));
+    } else if (OBSTACLES.containsKey(name)) {
+      Obstacle obstacle = OBSTACLES.get(name);
+      page.line(style.paint(Color.BOLD, name) + " (a reason why an audit is not compliant)");
+      writeMeaning(page, obstacle.meaning(), obstacle.remedy());
     } else if (PROBLEMS.containsKey(name)) {
       page.line(style.paint(Color.BOLD, name) + " (a problem of a Windows Installer file)");
       page.paragraph(2, 0, "", PROBLEMS.get(name).meaning());
@@ -132,8 +142,13 @@ public final class Explanations {
 
   private void writeCause(TextPage page, Cause cause) throws IOException {
     page.line(style.paint(Color.BOLD, cause.name()) + " (a cause, found by " + cause.check() + ")");
-    page.paragraph(2, 11, "It means", cause.meaning());
-    page.paragraph(2, 11, "To do", cause.remedy());
+    writeMeaning(page, cause.meaning(), cause.remedy());
+  }
+
+  private static void writeMeaning(TextPage page, String meaning, String remedy)
+      throws IOException {
+    page.paragraph(2, 11, "It means", meaning);
+    page.paragraph(2, 11, "To do", remedy);
   }
 
   private static Optional<String> meaningOfRemark(String name) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The audit as a JUnit report in XML, which Jenkins, GitLab and others show: a suite for each
@@ -108,9 +107,9 @@ public final class JunitAuditReport implements AuditReport {
     writeProperty(xml, "Verdict", place.verdict().name());
     writeProperty(xml, "Summary", AuditSummary.of(place));
     writeProperty(xml, "Article", AuditLines.article(article));
-    writeProperty(xml, "Folder", place.path() + Asked.below(place));
-    for (Map.Entry<String, String> term : Asked.terms(place).entrySet()) {
-      writeProperty(xml, term.getKey(), term.getValue());
+    writeProperty(xml, "Folder", Asked.folder(place, place.path()));
+    for (Asked.Line line : Asked.lines(place)) {
+      writeProperty(xml, line.label(), line.text());
     }
     for (Remark remark : place.remarks()) {
       writeProperty(xml, "Remark", remark.id() + ": " + remark.text());

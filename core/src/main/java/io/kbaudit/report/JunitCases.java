@@ -68,9 +68,9 @@ final class JunitCases {
     for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
       sink.take(ofCheck(className, name, file, check.getKey(), check.getValue()));
     }
-    if (Finding.nothingChecked(file)) {
-      Reason why = Reason.NOTHING_CHECKED;
-      String message = Finding.whyNothingChecked(file, place);
+    if (Obstacle.nothingWasChecked(file)) {
+      Reason why = Reason.of(Obstacle.NOTHING_CHECKED);
+      String message = Finding.nothingChecked(file, place.policy());
       sink.take(JunitCase.undecided(className, name + " " + why.id(), why, message, details(file)));
     }
   }
@@ -122,7 +122,7 @@ final class JunitCases {
   }
 
   private void giveUnlisted(Sink sink) throws IOException {
-    Reason why = Reason.UNLISTED;
+    Reason why = Reason.of(Obstacle.UNLISTED);
     UniqueNames unlisted = new UniqueNames();
     for (ObservedFile file : place.unlisted()) {
       String name = unlisted.unique(file.path()) + " " + why.id();

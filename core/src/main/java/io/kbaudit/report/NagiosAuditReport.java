@@ -69,7 +69,7 @@ public final class NagiosAuditReport implements AuditReport {
   private static void addFindings(NagiosLine line, FileResult kind, PlaceRecord place) {
     String where = place.location().map(RecordedLocation::name).map(name -> name + ": ").orElse("");
     for (Obstacle obstacle : Obstacle.of(place)) {
-      if (obstacle.result() == kind && obstacle != Obstacle.UNLISTED_FORBIDDEN) {
+      if (obstacle.result() == kind && obstacle != Obstacle.UNLISTED) {
         line.add(where + obstacle.counted(place), obstacle.name());
       }
     }
@@ -82,7 +82,7 @@ public final class NagiosAuditReport implements AuditReport {
     }
     if (kind == FileResult.FAIL && place.unlistedFail()) {
       for (ObservedFile file : place.unlisted()) {
-        line.add(where + file.path(), Obstacle.UNLISTED_FORBIDDEN.name());
+        line.add(where + file.path(), Obstacle.UNLISTED.name());
       }
     }
   }

@@ -8,24 +8,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What keeps a place from being compliant, though no check of a file failed or stayed undecided.
- * The names are stable ids, which reports print where those of causes stand.
+ * What keeps a place from being compliant, though no check of a file failed or stayed undecided: a
+ * format that tells of checks alone would show green where there are these. The names are stable
+ * ids, which reports print where those of causes stand.
  */
 enum Obstacle {
   /** Files are there that no row accounts for, and the policy forbids them. */
-  UNLISTED_FORBIDDEN(
+  UNLISTED(
       "file",
       "unlisted and forbidden",
       "The folder holds files that the article does not list here, and it must hold no others.",
       "Take them out of the folder, or audit without --unlisted fail."),
   /** Folders below could not be listed. */
-  FOLDERS_NOT_LISTED(
+  FOLDER_NOT_LISTED(
       "folder",
       "not listed",
       "Folders below could not be listed, so that what is in them was not audited.",
       "Give this account permission to list them, and audit again."),
   /** Lines of the article list files, and are no rows. */
-  ROWS_UNREAD(
+  ROW_UNREAD(
       "row",
       "of the article unread",
       "Lines of the article list files and cannot be read as rows, so that those files were not"
@@ -64,7 +65,7 @@ enum Obstacle {
 
   /** Returns to what it brings a place. */
   FileResult result() {
-    return this == UNLISTED_FORBIDDEN ? FileResult.FAIL : FileResult.UNDECIDED;
+    return this == UNLISTED ? FileResult.FAIL : FileResult.UNDECIDED;
   }
 
   /** Returns how much of it there is at a place: "1 folder not listed". */
@@ -74,9 +75,9 @@ enum Obstacle {
 
   private int count(PlaceRecord place) {
     return switch (this) {
-      case UNLISTED_FORBIDDEN -> place.unlistedFail() ? place.unlisted().size() : 0;
-      case FOLDERS_NOT_LISTED -> place.foldersNotListed();
-      case ROWS_UNREAD -> place.unreadRows();
+      case UNLISTED -> place.unlistedFail() ? place.unlisted().size() : 0;
+      case FOLDER_NOT_LISTED -> place.foldersNotListed();
+      case ROW_UNREAD -> place.unreadRows();
       case NOTHING_CHECKED -> 0;
     };
   }

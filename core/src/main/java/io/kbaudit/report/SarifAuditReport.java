@@ -77,7 +77,7 @@ public final class SarifAuditReport implements AuditReport {
       }
     }
     for (RecordedLocation location : audit.unaudited()) {
-      String text = location.name() + " was not audited: " + AuditLines.unaudited(location) + ".";
+      String text = location.name() + ": " + AuditLines.unaudited(location) + ".";
       writeNotification(json, "UNAUDITED", location.optional() ? "note" : "warning", text);
     }
     json.writeEndArray();

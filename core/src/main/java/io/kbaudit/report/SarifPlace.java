@@ -80,10 +80,11 @@ record SarifPlace(
         ofCheck(Reason.of(undecided.why()), false, found, check, file, ordinal).write(json);
       }
     }
-    if (Finding.nothingChecked(file)) {
-      String why = Finding.whyNothingChecked(file, place);
+    if (Obstacle.nothingWasChecked(file)) {
+      String why = Finding.nothingChecked(file, place.policy());
       String found = named(file.listed().name().spelling()) + " is undecided: " + why;
-      ofRow(Reason.NOTHING_CHECKED, false, found, Optional.empty(), file, ordinal).write(json);
+      ofRow(Reason.of(Obstacle.NOTHING_CHECKED), false, found, Optional.empty(), file, ordinal)
+          .write(json);
     }
   }
 
@@ -115,14 +116,14 @@ record SarifPlace(
 
   private SarifResult unlisted(ObservedFile file, int ordinal) {
     return new SarifResult(
-        Reason.UNLISTED,
+        Reason.of(Obstacle.UNLISTED),
         true,
         named(file.path()) + " is not listed by the article, and files that are not are forbidden",
         name,
         Optional.empty(),
         SarifLocation.of(file, folderId),
         Optional.empty(),
-        fingerprint(Reason.UNLISTED.id(), ordinal, file.path()));
+        fingerprint(Reason.of(Obstacle.UNLISTED).id(), ordinal, file.path()));
   }
 
   private SarifResult unseen(Unseen unseen) {

@@ -203,7 +203,7 @@ class JunitAuditReportTest {
     Element error = only(Audits.rowUnread(), "rollup", "ROW_UNREAD");
 
     assertThat(error.getTagName()).isEqualTo("error");
-    assertThat(error.getAttribute("message")).isEqualTo("1 row of the article could not be read");
+    assertThat(error.getAttribute("message")).isEqualTo("1 row of the article unread");
     assertThat(error.getTextContent())
         .startsWith("The article's line 12: 'b.msi 1O' is cut off.\nIt means: ");
   }
@@ -223,7 +223,7 @@ class JunitAuditReportTest {
 
     assertThat(skipped.getTagName()).isEqualTo("skipped");
     assertThat(skipped.getAttribute("message"))
-        .startsWith("no folder was given for it: ")
+        .startsWith("not audited, since no folder was given for it: ")
         .endsWith(" (optional)");
   }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Audits that are not compliant, though no check of a file failed or stayed undecided. */
 enum NotGreen {
   /** A file is there that no row accounts for. */
-  UNLISTED_FORBIDDEN {
+  UNLISTED {
     @Override
     AuditRecord audit() {
       return AuditRecord.of(
@@ -31,7 +31,7 @@ enum NotGreen {
   },
 
   /** What is in a folder below is not known. */
-  FOLDERS_NOT_LISTED {
+  FOLDER_NOT_LISTED {
     @Override
     AuditRecord audit() {
       Inventory.Gap gap = new Inventory.Gap("locked", "permission denied");
@@ -43,7 +43,7 @@ enum NotGreen {
   },
 
   /** A line of the article lists a file that nobody was held to. */
-  ROWS_UNREAD {
+  ROW_UNREAD {
     @Override
     AuditRecord audit() {
       Article unread =

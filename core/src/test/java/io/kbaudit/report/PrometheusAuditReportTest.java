@@ -58,7 +58,7 @@ class PrometheusAuditReportTest {
 
   @Test
   void exactlyOneVerdictIsSet() throws IOException {
-    assertThat(series(report(NotGreen.ROWS_UNREAD.audit())))
+    assertThat(series(report(NotGreen.ROW_UNREAD.audit())))
         .contains(
             entry("kbaudit_verdict{" + PLACE + ",verdict=\"COMPLIANT\"}", 0),
             entry("kbaudit_verdict{" + PLACE + ",verdict=\"NON_COMPLIANT\"}", 0),
@@ -67,10 +67,10 @@ class PrometheusAuditReportTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UNLISTED_FORBIDDEN, kbaudit_forbidden_files, ''",
-    "UNLISTED_FORBIDDEN, kbaudit_unlisted_files, ''",
-    "FOLDERS_NOT_LISTED, kbaudit_folders_not_listed, ''",
-    "ROWS_UNREAD, kbaudit_unread_rows, ''",
+    "UNLISTED, kbaudit_forbidden_files, ''",
+    "UNLISTED, kbaudit_unlisted_files, ''",
+    "FOLDER_NOT_LISTED, kbaudit_folders_not_listed, ''",
+    "ROW_UNREAD, kbaudit_unread_rows, ''",
     "NOTHING_CHECKED, kbaudit_files, ',result=\"UNDECIDED\"'",
   })
   void whatKeepsAPlaceFromBeingGreenIsCounted(NotGreen given, String gauge, String label)

@@ -229,7 +229,7 @@ class SarifAuditReportTest {
   void whatWasNotSeenIsAResultThatQuotesTheRemarks() throws IOException {
     assertThat(only(Audits.rowUnread(), "ROW_UNREAD").at("/message/text").asText())
         .isEqualTo(
-            "1 row of the article could not be read at rollup. The article's line 12: 'b.msi 1O' is"
+            "1 row of the article unread at rollup. The article's line 12: 'b.msi 1O' is"
                 + " cut off.");
     assertThat(only(Audits.folderNotListed(), "FOLDER_NOT_LISTED").at("/message/text").asText())
         .startsWith("1 folder could not be listed at rollup. The folder 'locked' could not be");
@@ -242,7 +242,7 @@ class SarifAuditReportTest {
     assertThat(said.findValuesAsText("id")).contains("METADATA_ONLY", "UNAUDITED");
     assertThat(said.findValuesAsText("text"))
         .contains("sharepoint, collab01: There is no file in the folder.")
-        .anyMatch(text -> text.startsWith("oab-utility was not audited: no folder was given"));
+        .anyMatch(text -> text.startsWith("oab-utility: not audited, since no folder was given"));
   }
 
   @Test
