@@ -3,8 +3,10 @@
  *
  * <p>Start at {@link io.kbaudit.KbAudit}.
  */
+@SuppressWarnings("requires-automatic") // jte-runtime states a name, and no module
 module io.kbaudit.core {
   requires com.fasterxml.jackson.core;
+  requires gg.jte.runtime;
   requires java.xml;
   requires org.apache.commons.csv;
   requires org.apache.commons.io;
@@ -12,6 +14,8 @@ module io.kbaudit.core {
   requires org.apache.poi.poi;
   requires org.jsoup;
   requires org.snakeyaml.engine;
+  // The annotation that generated code carries in its source.
+  requires static java.compiler;
   requires static org.jspecify;
 
   exports io.kbaudit;

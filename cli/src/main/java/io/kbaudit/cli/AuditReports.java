@@ -4,6 +4,7 @@ import io.kbaudit.file.Printable;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.CsvAuditReport;
+import io.kbaudit.report.HtmlAuditReport;
 import io.kbaudit.report.JsonAuditReport;
 import io.kbaudit.report.JunitAuditReport;
 import io.kbaudit.report.MarkdownAuditReport;
@@ -80,10 +81,11 @@ final class AuditReports {
       case JUNIT -> new JunitAuditReport();
       case SARIF -> new SarifAuditReport();
       case CSV -> new CsvAuditReport();
+      case HTML -> new HtmlAuditReport();
       case PROMETHEUS -> new PrometheusAuditReport();
       case NAGIOS -> new NagiosAuditReport();
       case MARKDOWN -> new MarkdownAuditReport();
-      default -> throw new IllegalArgumentException("text has a style of its own");
+      case TEXT -> throw new IllegalArgumentException("text has a style of its own");
     };
   }
 }

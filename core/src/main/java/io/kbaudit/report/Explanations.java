@@ -151,7 +151,8 @@ public final class Explanations {
     page.paragraph(2, 11, "To do", remedy);
   }
 
-  private static Optional<String> meaningOfRemark(String name) {
+  /** Returns what remarks of this name mean. */
+  static Optional<String> meaningOfRemark(String name) {
     return Stream.concat(
             Arrays.stream(Remark.Kind.values())
                 .filter(kind -> kind.name().equals(name))

@@ -124,7 +124,9 @@ enum Case {
           Given.article(
               Given.row("caf\u00E9 \u65E5\u672C \uD83D\uDE00.msi", 100, "2011-03-10T10:04Z"),
               Given.row("esc\u001B[2J.msi", 200, "2011-03-10T10:04Z"),
-              Given.row("setup\u202Eism.exe", 300, "2011-03-10T10:04Z"));
+              Given.row("setup\u202Eism.exe", 300, "2011-03-10T10:04Z"),
+              Given.row("=cmd|' /C calc'!A0.msi", 400, "2011-03-10T10:04Z"),
+              Given.row("\"></script><script>alert('1')</script>.msi", 500, "2011-03-10T10:04Z"));
       Article hostile =
           new Article(
               plain.id(),
@@ -149,7 +151,9 @@ enum Case {
                       "2011-03-10T10:04:30Z",
                       Given.packageNamed("\u001B[31mred\u202E\nPASS")),
                   Given.file("line\nPASS  forged.msi", 5, "2011-03-10T10:04:30Z"),
-                  Given.file("half\uD83D.msi", 300, "2011-03-10T10:04:30Z")),
+                  Given.file("half\uD83D.msi", 300, "2011-03-10T10:04:30Z"),
+                  Given.file("=cmd|' /C calc'!A0.msi", 401, "2011-03-10T10:04:30Z"),
+                  Given.file("[a](http://b.example) `#1` @c.txt", 6, "2011-03-10T10:04:30Z")),
               List.of(),
               List.of(),
               List.of()));

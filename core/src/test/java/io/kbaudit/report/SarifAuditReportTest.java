@@ -232,7 +232,7 @@ class SarifAuditReportTest {
             "1 row of the article unread at rollup. The article's line 12: 'b.msi 1O' is"
                 + " cut off.");
     assertThat(only(Audits.folderNotListed(), "FOLDER_NOT_LISTED").at("/message/text").asText())
-        .startsWith("1 folder could not be listed at rollup. The folder 'locked' could not be");
+        .startsWith("1 folder not listed at rollup. The folder 'locked' could not be");
   }
 
   @Test

@@ -18,13 +18,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the formats that are read by other programs have in common; {@link Golden} keeps them. */
-class FormatsForProgramsTest {
+/** What formats that are not for screens have in common; {@link Golden} keeps them. */
+class FormatsTest {
   private enum Format {
     CSV(new CsvAuditReport(), ".csv"),
     PROMETHEUS(new PrometheusAuditReport(), ".prom"),
     NAGIOS(new NagiosAuditReport(), ".nagios.txt"),
-    MARKDOWN(new MarkdownAuditReport(), ".md");
+    MARKDOWN(new MarkdownAuditReport(), ".md"),
+    HTML(new HtmlAuditReport(), ".html");
 
     @SuppressWarnings("ImmutableEnumChecker") // reports have no state
     private final AuditReport report;
