@@ -133,6 +133,16 @@ class PackagesTest {
   }
 
   @Test
+  void theTemplateEngineIsKnownToOnePackageAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".report.html")
+        .should()
+        .dependOnClassesThat(resideInAPackage("gg.jte.."))
+        .check(CORE);
+  }
+
+  @Test
   void publicSignaturesUseTypesOfTheJdkAndOursAlone() {
     classes()
         .that()

@@ -1,6 +1,5 @@
 package io.kbaudit.report.html;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -8,7 +7,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
+import java.util.function.LongUnaryOperator;
 
 /**
  * A stretch of time, drawn from left to right.
@@ -31,7 +30,12 @@ record Axis(long first, long last) {
           8 * DAY);
 
   /** How far they may be apart where it is more, in months; then ten times the last, and so on. */
-  private static final List<Long> LONG_STEPS = List.of(1L, 3L, 6L, 12L, 24L, 60L);
+  private static final List<Long> LONG_STEPS = List.of(1L, 2L, 3L, 6L, 12L, 24L, 60L);
+
+  /** The first and the last second that have a date. */
+  static final long FIRST_SECOND = LocalDateTime.MIN.toEpochSecond(ZoneOffset.UTC);
+
+  static final long LAST_SECOND = LocalDateTime.MAX.toEpochSecond(ZoneOffset.UTC);
 
   /** Left free at both ends, so that what is drawn there is whole. */
   private static final double MARGIN = 0.03;
@@ -39,8 +43,8 @@ record Axis(long first, long last) {
   /** Returns an axis on which both are; where they are hardly apart, over an hour. */
   static Axis over(long first, long last) {
     long missing = Math.max(0, HOUR - (last - first));
-    long begin = Math.max(Instant.MIN.getEpochSecond(), first - missing / 2);
-    long end = Math.min(Instant.MAX.getEpochSecond(), last + missing - missing / 2);
+    long begin = Math.max(FIRST_SECOND, first - missing / 2);
+    long end = Math.min(LAST_SECOND, last + missing - missing / 2);
     return new Axis(begin, end);
   }
 
@@ -53,34 +57,34 @@ record Axis(long first, long last) {
   List<Tick> ticks() {
     for (long step : SHORT_STEPS) {
       if ((last - first) / step < MOST_TICKS) {
-        return ticks(
-            Math.floorDiv(first, step),
-            Math.floorDiv(last, step),
-            index -> index * step,
-            step < DAY);
+        return ticks(first, last, step, second -> second, step < DAY);
       }
     }
-    long months = monthOf(last) - monthOf(first);
-    long step =
-        LONG_STEPS.stream().filter(each -> months / each < MOST_TICKS).findFirst().orElse(0L);
-    for (long years = 10; step == 0; years *= 10) {
-      step = months / (years * YEAR_IN_MONTHS) < MOST_TICKS ? years * YEAR_IN_MONTHS : 0;
-    }
-    long chosen = step;
-    return ticks(
-        Math.floorDiv(monthOf(first), step),
-        Math.floorDiv(monthOf(last), step),
-        index -> startOf(index * chosen),
-        false);
+    long from = monthOf(Math.max(FIRST_SECOND, first - 1)) + 1;
+    long to = monthOf(last);
+    return ticks(from, to, longStep(to - from), Axis::startOf, false);
   }
 
-  private List<Tick> ticks(long from, long to, LongFunction<Long> second, boolean withTime) {
-    List<Tick> ticks = new ArrayList<>();
-    for (long index = from; index <= to; index++) {
-      long at = second.apply(index);
-      if (at >= first && at <= last) {
-        ticks.add(new Tick(position(at), label(at, withTime), ticks.size() % 2 == 1));
+  private static long longStep(long months) {
+    for (long step : LONG_STEPS) {
+      if (months / step < MOST_TICKS) {
+        return step;
       }
+    }
+    long step = 10 * YEAR_IN_MONTHS;
+    while (months / step >= MOST_TICKS) {
+      step *= 10;
+    }
+    return step;
+  }
+
+  /** Returns ticks at those multiples of {@code step} that lie between the two. */
+  private List<Tick> ticks(
+      long from, long to, long step, LongUnaryOperator second, boolean withTime) {
+    List<Tick> ticks = new ArrayList<>();
+    for (long at = (Math.floorDiv(from - 1, step) + 1) * step; at <= to; at += step) {
+      long tick = second.applyAsLong(at);
+      ticks.add(new Tick(position(tick), label(tick, withTime), ticks.size() % 2 == 1));
     }
     return ticks;
   }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** When a file should have been modified, and when it was: seconds since 1970, UTC. */
@@ -39,11 +38,12 @@ record DatePair(long listed, long found) {
   }
 
   private static long trueSecond(Instant observed, Optional<ZoneId> sourceZone) {
-    long second =
-        sourceZone
-            .map(zone -> LocalDateTime.ofInstant(observed, ZoneOffset.UTC).atZone(zone))
-            .map(ZonedDateTime::toEpochSecond)
-            .orElse(observed.getEpochSecond());
-    return Math.max(Instant.MIN.getEpochSecond(), Math.min(Instant.MAX.getEpochSecond(), second));
+    long second = onAxis(observed.getEpochSecond());
+    LocalDateTime printed = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+    return sourceZone.map(zone -> onAxis(printed.atZone(zone).toEpochSecond())).orElse(second);
+  }
+
+  private static long onAxis(long second) {
+    return Math.max(Axis.FIRST_SECOND, Math.min(Axis.LAST_SECOND, second));
   }
 }
