@@ -39,6 +39,11 @@ final class SavedFile {
           .field("result")
           .wrong("the checks of this file come to " + file.result() + ", and its result is");
     }
+    boolean read = file.observed().filter(ObservedFile.Readable.class::isInstance).isPresent();
+    if (read != file.assurance().isPresent()) {
+      throw value.wrong(
+          read ? "a file that was read has an assurance" : "no assurance speaks for no file");
+    }
     return file;
   }
 

@@ -76,6 +76,7 @@ class SavedAuditTest {
           "verdict"          | "verdikt"          | this is no audit that 'kbaudit verify --report json' wrote
           "checks": [        | "chex": [          | 'checks' is missing here
           "id": "NAME"       | "id": "SIZE"       | this check is here twice: 'SIZE'
+          "assurance": null  | "assurance": "PINNED" | no assurance speaks for no file
           """)
   void whatContradictsItselfIsRefusedWithItsLine(String right, String wrong, String sentence)
       throws IOException {
