@@ -46,7 +46,7 @@ final class Articles {
   static Article examined(String idOrFile, Console console) throws CannotAskException {
     Optional<Article> bundled = bundled(idOrFile);
     return bundled.isPresent()
-        ? bundled.get().examined()
+        ? ArticleReader.examined(bundled.get())
         : read(idOrFile, console, ArticleReader::examine);
   }
 

@@ -24,7 +24,7 @@ public record Article(
     List<ArticleRemark> remarks) {
 
   /** By what a file table is known, where there is none. */
-  static final String NO_HEADINGS =
+  public static final String NO_HEADINGS =
       "no line with headings such as | File name | Date | Time | File size |";
 
   /** Checks that nothing is null. */
@@ -61,13 +61,8 @@ public record Article(
     return this;
   }
 
-  /** Returns this article with what is odd about its rows among the remarks, without its text. */
-  public Article examined() {
-    return withRemarks(Examination.of(rows, Optional.empty()));
-  }
-
   /** Returns this article with more remarks, all in the order of lines. */
-  Article withRemarks(List<ArticleRemark> more) {
+  public Article withRemarks(List<ArticleRemark> more) {
     List<ArticleRemark> all = new ArrayList<>(remarks);
     all.addAll(more);
     all.sort(Comparator.comparingInt(ArticleRemark::line));

@@ -76,6 +76,13 @@ public final class ArticleReader {
     return reading.article.withRemarks(Examination.of(rows, Optional.of(named)));
   }
 
+  /**
+   * Returns {@code article} with what is odd about its rows among the remarks, without its text.
+   */
+  public static Article examined(Article article) {
+    return article.withRemarks(Examination.of(article.rows(), Optional.empty()));
+  }
+
   /** An article, and the text around its tables. */
   private record Reading(Article article, Prose prose) {}
 

@@ -102,7 +102,7 @@ public record ArticleRemark(Kind kind, int line, String text) {
   }
 
   /** Returns that a cell cannot be read as what its column promises. */
-  static ArticleRemark unreadable(int line, String what, String cell) {
+  public static ArticleRemark unreadable(int line, String what, String cell) {
     return new ArticleRemark(
         Kind.UNREADABLE_CELL,
         line,

@@ -68,6 +68,11 @@ public record ExpectedFile(
         printed);
   }
 
+  /** Returns whether a size is listed, and {@code sizeBytes} is another. */
+  public boolean isOfOtherSize(long sizeBytes) {
+    return size.filter(listed -> !listed.covers(sizeBytes)).isPresent();
+  }
+
   /** Returns this row under another reading of its name. */
   public ExpectedFile named(ListedName reading) {
     return new ExpectedFile(

@@ -87,7 +87,7 @@ public record AuditRequest(
                 size ->
                     alsoHashed.test(size)
                         || isOfPinnedSize.test(size)
-                        || pinned.stream().anyMatch(row -> !SizeRule.isOther(row, size)));
+                        || pinned.stream().anyMatch(row -> !row.isOfOtherSize(size)));
     boolean bySha1 = pinned.stream().anyMatch(row -> row.hashes().sha256().isEmpty());
     return bySha1 ? hashing.withSha1() : hashing;
   }

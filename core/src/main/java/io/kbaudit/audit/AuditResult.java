@@ -97,7 +97,7 @@ public record AuditResult(
         observed
             .sha256()
             .orElseThrow(() -> new IllegalStateException(observed.path() + " was not hashed")),
-        Pins.packageCode(observed),
+        observed.packageCode(),
         observed.inspection().flatMap(inspection -> inspection.property("ProductCode")));
   }
 

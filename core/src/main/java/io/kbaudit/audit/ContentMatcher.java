@@ -82,7 +82,7 @@ final class ContentMatcher {
       List<ObservedFile.Readable> files) {
     Map<String, List<ObservedFile.Readable>> byCode = new HashMap<>();
     for (ObservedFile.Readable file : files) {
-      Pins.packageCode(file)
+      file.packageCode()
           .ifPresent(code -> byCode.computeIfAbsent(code, key -> new ArrayList<>(1)).add(file));
     }
     return byCode;

@@ -73,7 +73,7 @@ final class DateRule implements Rule {
   private static Optional<Duration> zoneOffset(
       ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
     boolean isOfOtherSize =
-        policy.checks().contains(Check.SIZE) && SizeRule.isOther(row, file.sizeBytes());
+        policy.checks().contains(Check.SIZE) && row.isOfOtherSize(file.sizeBytes());
     return isOfOtherSize
         ? Optional.empty()
         : row.modified()

@@ -61,7 +61,7 @@ final class HashRule implements Rule {
     if (isJudgedBySize(row, found.file(), policy)) {
       return judgedBySize();
     }
-    if (observed.isEmpty() && !SizeRule.isOther(row, found.file().sizeBytes())) {
+    if (observed.isEmpty() && !row.isOfOtherSize(found.file().sizeBytes())) {
       return new Outcome.Undecided("the file was listed, and not hashed", Cause.NOT_READ);
     }
     if (observed.equals(Optional.of(digest.text()))) {
@@ -132,7 +132,7 @@ final class HashRule implements Rule {
 
   private static boolean isJudgedBySize(
       ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
-    return policy.checks().contains(Check.SIZE) && SizeRule.isOther(row, file.sizeBytes());
+    return policy.checks().contains(Check.SIZE) && row.isOfOtherSize(file.sizeBytes());
   }
 
   private boolean isLater(ExpectedFile row, ObservedFile.Readable file) {

@@ -6,8 +6,6 @@ import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFile;
 import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.ObservedFile;
-import io.kbaudit.msi.MsiInspection;
-import io.kbaudit.msi.SummaryInformation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,16 +84,9 @@ final class Pins {
 
   /** Returns the only row to which the package code that {@code file} states is pinned. */
   Optional<ExpectedFile> rowOfCode(ObservedFile.Readable file) {
-    return packageCode(file)
+    return file.packageCode()
         .map(rowsOfCode::get)
         .filter(rows -> rows.size() == 1)
         .map(rows -> rows.get(0));
-  }
-
-  /** Returns the package code that a file states. */
-  static Optional<String> packageCode(ObservedFile.Readable file) {
-    return file.inspection()
-        .flatMap(MsiInspection::summary)
-        .flatMap(SummaryInformation::packageCode);
   }
 }

@@ -14,11 +14,6 @@ import java.util.Optional;
  * no later version of anything.
  */
 final class SizeRule implements Rule {
-  /** Returns whether a size is listed, and {@code sizeBytes} is another. */
-  static boolean isOther(ExpectedFile row, long sizeBytes) {
-    return row.size().filter(listed -> !listed.covers(sizeBytes)).isPresent();
-  }
-
   @Override
   public Check check() {
     return Check.SIZE;

@@ -6,6 +6,7 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.file.Sha1;
 import io.kbaudit.file.Sha256;
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.SummaryInformation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,11 @@ public sealed interface ObservedFile {
         Optional<Sha256> sha256,
         Optional<MsiInspection> inspection) {
       this(path, name, sizeBytes, modified, sha256, Optional.empty(), inspection);
+    }
+
+    /** Returns the package code that the file states; absent where it was not read. */
+    public Optional<String> packageCode() {
+      return inspection.flatMap(MsiInspection::summary).flatMap(SummaryInformation::packageCode);
     }
 
     /** Returns those of {@code files} that can be opened, in their order. */

@@ -31,8 +31,8 @@ public final class JsonAuditReport implements AuditReport {
         out,
         json -> {
           RecordedArticle article = audit.article();
-          JsonFields.writeTool(json, audit.toolVersion());
-          JsonFields.writeArticle(json, article.id(), article.title(), article.source());
+          DocumentHead.writeTool(json, audit.toolVersion());
+          DocumentHead.writeArticle(json, article.id(), article.title(), article.source());
           if (audit.deployment()) {
             writePlaces(json, audit);
           } else {

@@ -24,8 +24,8 @@ public final class JsonBaseline {
     Json.write(
         out,
         json -> {
-          JsonFields.writeTool(json);
-          JsonFields.writeArticle(json, article);
+          DocumentHead.writeTool(json);
+          DocumentHead.writeArticle(json, article.id(), article.title(), article.source());
           json.writeArrayFieldStart("files");
           for (BaselineFile file : baseline.files()) {
             writeFile(json, file);

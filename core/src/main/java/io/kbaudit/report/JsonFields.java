@@ -11,7 +11,6 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.PlaceRecord;
 import io.kbaudit.record.RecordedPolicy;
 import io.kbaudit.record.Tally;
-import io.kbaudit.record.ToolVersion;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -22,30 +21,8 @@ import java.util.OptionalLong;
 final class JsonFields {
   private JsonFields() {}
 
-  static void writeTool(JsonGenerator json, String version) throws IOException {
-    json.writeObjectFieldStart("tool");
-    json.writeStringField("name", "kbaudit");
-    json.writeStringField("version", version);
-    json.writeEndObject();
-  }
-
-  /** Writes the tool that this is. */
-  static void writeTool(JsonGenerator json) throws IOException {
-    writeTool(json, ToolVersion.get());
-  }
-
   static void writeArticle(JsonGenerator json, Article article) throws IOException {
-    writeArticle(json, article.id(), article.title(), article.source());
-  }
-
-  static void writeArticle(
-      JsonGenerator json, Optional<?> id, Optional<String> title, String source)
-      throws IOException {
-    json.writeObjectFieldStart("article");
-    Json.writeOptional(json, "id", id);
-    Json.writeOptional(json, "title", title);
-    json.writeStringField("source", source);
-    json.writeEndObject();
+    DocumentHead.writeArticle(json, article.id(), article.title(), article.source());
   }
 
   /** What is not selected by is left out, and so is the whole where all rows are meant. */

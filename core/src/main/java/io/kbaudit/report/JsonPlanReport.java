@@ -26,7 +26,7 @@ public final class JsonPlanReport {
     Json.write(
         out,
         json -> {
-          JsonFields.writeTool(json);
+          DocumentHead.writeTool(json);
           JsonFields.writeArticle(json, plan.article());
           writePackage(json, plan.rollup());
           writeShare(json, plan.share());

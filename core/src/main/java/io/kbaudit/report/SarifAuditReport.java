@@ -114,7 +114,7 @@ public final class SarifAuditReport implements AuditReport {
   private static void writeProperties(
       JsonGenerator json, AuditRecord audit, List<SarifPlace> places) throws IOException {
     json.writeObjectFieldStart("properties");
-    JsonFields.writeArticle(
+    DocumentHead.writeArticle(
         json, audit.article().id(), audit.article().title(), audit.article().source());
     json.writeStringField("verdict", audit.verdict().name());
     json.writeObjectFieldStart("summary");

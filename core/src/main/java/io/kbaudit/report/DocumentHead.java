@@ -1,0 +1,33 @@
+package io.kbaudit.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.record.ToolVersion;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What a JSON document says of the tool that wrote it, and of the article that it is about. */
+final class DocumentHead {
+  private DocumentHead() {}
+
+  static void writeTool(JsonGenerator json, String version) throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeStringField("name", "kbaudit");
+    json.writeStringField("version", version);
+    json.writeEndObject();
+  }
+
+  /** Writes the tool that this is. */
+  static void writeTool(JsonGenerator json) throws IOException {
+    writeTool(json, ToolVersion.get());
+  }
+
+  static void writeArticle(
+      JsonGenerator json, Optional<?> id, Optional<String> title, String source)
+      throws IOException {
+    json.writeObjectFieldStart("article");
+    Json.writeOptional(json, "id", id);
+    Json.writeOptional(json, "title", title);
+    json.writeStringField("source", source);
+    json.writeEndObject();
+  }
+}
