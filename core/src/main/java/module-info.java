@@ -20,6 +20,7 @@ module io.kbaudit.core {
 
   exports io.kbaudit;
   exports io.kbaudit.article;
+  exports io.kbaudit.article.reader;
   exports io.kbaudit.audit;
   exports io.kbaudit.baseline;
   exports io.kbaudit.deployment;
@@ -29,5 +30,8 @@ module io.kbaudit.core {
   exports io.kbaudit.plan;
   exports io.kbaudit.record;
   exports io.kbaudit.report;
+  exports io.kbaudit.report.csv;
+  exports io.kbaudit.report.json;
+  exports io.kbaudit.report.text;
   exports io.kbaudit.script;
 }

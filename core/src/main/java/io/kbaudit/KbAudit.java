@@ -6,7 +6,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
-import io.kbaudit.audit.Auditor;
+import io.kbaudit.audit.check.Auditor;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;

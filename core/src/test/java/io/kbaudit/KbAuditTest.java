@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kbaudit.article.Article;
-import io.kbaudit.article.BundledArticles;
+import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.FileResult;

@@ -2,11 +2,11 @@ package io.kbaudit.cli;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
-import io.kbaudit.article.BundledArticles;
-import io.kbaudit.report.CsvArticleReport;
-import io.kbaudit.report.JsonArticleReport;
-import io.kbaudit.report.TextArticleCheck;
-import io.kbaudit.report.TextArticleReport;
+import io.kbaudit.article.reader.BundledArticles;
+import io.kbaudit.report.csv.CsvArticleReport;
+import io.kbaudit.report.json.JsonArticleReport;
+import io.kbaudit.report.text.TextArticleCheck;
+import io.kbaudit.report.text.TextArticleReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.file.Printable;
-import io.kbaudit.report.TextStyle;
+import io.kbaudit.report.text.TextStyle;
+import io.kbaudit.text.Printable;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

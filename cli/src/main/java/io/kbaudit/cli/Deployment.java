@@ -3,7 +3,7 @@ package io.kbaudit.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.article.Article;
-import io.kbaudit.article.BundledArticles;
+import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;

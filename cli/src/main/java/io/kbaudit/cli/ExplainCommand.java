@@ -1,6 +1,6 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.report.Explanations;
+import io.kbaudit.report.text.Explanations;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,7 +2,7 @@ package io.kbaudit.cli;
 
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
-import io.kbaudit.audit.Auditor;
+import io.kbaudit.audit.check.Auditor;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.inventory.FolderScanner;
 import io.kbaudit.inventory.Inventory;

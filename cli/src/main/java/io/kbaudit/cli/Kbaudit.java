@@ -1,6 +1,6 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.record.ToolVersion;
+import io.kbaudit.json.ToolVersion;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.report.NagiosAuditReport;
+import io.kbaudit.report.monitoring.NagiosAuditReport;
 import java.io.IOException;
 import java.io.Writer;
 

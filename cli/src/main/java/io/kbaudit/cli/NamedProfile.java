@@ -2,7 +2,7 @@ package io.kbaudit.cli;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
-import io.kbaudit.article.BundledArticles;
+import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.deployment.ProfileException;

@@ -1,7 +1,7 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.article.AmbiguousDates;
 import io.kbaudit.article.Article;
+import io.kbaudit.article.reader.AmbiguousDates;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.deployment.Acceptance;

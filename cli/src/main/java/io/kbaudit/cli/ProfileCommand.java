@@ -1,10 +1,10 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.article.Article;
-import io.kbaudit.article.BundledArticles;
+import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.deployment.FirstProfile;
-import io.kbaudit.report.JsonProfileReport;
-import io.kbaudit.report.TextProfileReport;
+import io.kbaudit.report.json.JsonProfileReport;
+import io.kbaudit.report.text.TextProfileReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.kbaudit.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kbaudit.record.SavedAudit;
-import io.kbaudit.record.SavedAuditException;
+import io.kbaudit.report.json.SavedAudit;
+import io.kbaudit.report.json.SavedAuditException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

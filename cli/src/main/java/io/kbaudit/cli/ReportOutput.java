@@ -1,6 +1,6 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.report.TextStyle;
+import io.kbaudit.report.text.TextStyle;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.report.JsonSchemas;
+import io.kbaudit.report.json.JsonSchemas;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;

@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.article.RowChoices;
+import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.AuditRequest;
-import io.kbaudit.audit.RowChoices;
-import io.kbaudit.audit.RowSelection;
-import io.kbaudit.file.Printable;
 import io.kbaudit.plan.PlanRequest;
+import io.kbaudit.text.Printable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -9,7 +9,7 @@ import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFormatException;
 import io.kbaudit.baseline.BaselineReader;
-import io.kbaudit.report.TextAuditReport;
+import io.kbaudit.report.text.TextAuditReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import io.kbaudit.msi.MsiFile;
 import io.kbaudit.msi.MsiFormatException;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.Table;
-import io.kbaudit.report.CsvTable;
+import io.kbaudit.report.csv.CsvTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,12 +3,12 @@ package io.kbaudit.cli;
 import static io.kbaudit.cli.Run.kbaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kbaudit.article.BundledArticles;
+import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.deployment.BundledProfiles;
-import io.kbaudit.report.Explanations;
-import io.kbaudit.report.JsonSchemas;
+import io.kbaudit.report.json.JsonSchemas;
+import io.kbaudit.report.text.Explanations;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

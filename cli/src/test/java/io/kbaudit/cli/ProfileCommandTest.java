@@ -3,7 +3,7 @@ package io.kbaudit.cli;
 import static io.kbaudit.cli.Run.kbaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kbaudit.article.BundledArticles;
+import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.fixtures.folder.RollupFolder;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.kbaudit.article;
 
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 import java.io.IOException;
 
 /** An article that cannot be understood; says where, and shows the text. */
@@ -10,13 +10,13 @@ public final class ArticleFormatException extends IOException {
   private final int line;
 
   /** An article whose text as a whole is at fault. */
-  ArticleFormatException(String source, String problem) {
+  public ArticleFormatException(String source, String problem) {
     super(Printable.excerpt(source) + ": " + problem);
     this.line = 0;
   }
 
   /** An article with a fault in one line, of which {@code text} is shown. */
-  ArticleFormatException(String source, int line, String problem, String text) {
+  public ArticleFormatException(String source, int line, String problem, String text) {
     super(
         Printable.excerpt(source)
             + ", line "

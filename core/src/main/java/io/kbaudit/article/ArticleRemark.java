@@ -2,7 +2,7 @@ package io.kbaudit.article;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 
 /**
  * Something about an article's text that a careful reader would want to be told.

@@ -80,7 +80,7 @@ public record ExpectedFile(
   }
 
   /** Returns this row with another reading of its date and time. */
-  ExpectedFile dated(ListedTime reading) {
+  public ExpectedFile dated(ListedTime reading) {
     return new ExpectedFile(
         row,
         line,

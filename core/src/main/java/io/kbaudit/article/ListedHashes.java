@@ -29,7 +29,7 @@ public record ListedHashes(Optional<Sha1> sha1, Optional<Sha256> sha256, Optiona
   }
 
   /** Reads the two cells, either of which may say nothing. */
-  static ListedHashes in(String sha1Cell, String sha256Cell) {
+  public static ListedHashes in(String sha1Cell, String sha256Cell) {
     Optional<Sha1> sha1 = Sha1.find(sha1Cell);
     Optional<Sha256> sha256 = Sha256.find(sha256Cell);
     return new ListedHashes(
@@ -41,7 +41,7 @@ public record ListedHashes(Optional<Sha1> sha1, Optional<Sha256> sha256, Optiona
   }
 
   /** Returns all that is printed for one file, which cannot have two digests of one kind. */
-  static ListedHashes together(Collection<ListedHashes> hashes) {
+  public static ListedHashes together(Collection<ListedHashes> hashes) {
     Set<Sha1> sha1 = new LinkedHashSet<>();
     Set<Sha256> sha256 = new LinkedHashSet<>();
     Set<String> unread = new LinkedHashSet<>();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param dayFirst the day that is meant where days come before months; the same, where the text
  *     names the month, or the year comes first
  */
-record PrintedDate(Optional<LocalDate> monthFirst, Optional<LocalDate> dayFirst) {
+public record PrintedDate(Optional<LocalDate> monthFirst, Optional<LocalDate> dayFirst) {
   private static final String SEPARATOR = "[-/ .]{1,2}";
   private static final String YEAR = "([0-9]{4}|[0-9]{2})";
 
@@ -56,7 +56,7 @@ record PrintedDate(Optional<LocalDate> monthFirst, Optional<LocalDate> dayFirst)
   private static final int LONGEST = 20;
 
   /** Returns the date that {@code cell} is; absent where it means no day of the calendar. */
-  static Optional<PrintedDate> find(String cell) {
+  public static Optional<PrintedDate> find(String cell) {
     if (cell.length() > LONGEST) {
       return Optional.empty();
     }
@@ -85,7 +85,7 @@ record PrintedDate(Optional<LocalDate> monthFirst, Optional<LocalDate> dayFirst)
   }
 
   /** Returns the day that is meant, whatever the order; absent where that decides. */
-  Optional<LocalDate> sureDay() {
+  public Optional<LocalDate> sureDay() {
     return isAmbiguous() ? Optional.empty() : monthFirst.or(() -> dayFirst);
   }
 

@@ -52,7 +52,7 @@ public record Variant(
   }
 
   /** Returns this variant without its branch: rows that are equal so are alternatives. */
-  Variant ofAnyBranch() {
+  public Variant ofAnyBranch() {
     return new Variant(table, group, platform, language, servicePack, Optional.empty());
   }
 }

@@ -1,7 +1,4 @@
-/**
- * What should be there: an article, the rows of its file table, and the reader of each layout in
- * which such tables were published.
- */
+/** What should be there: an article, the rows of its file table, and which of them are meant. */
 @NullMarked
 package io.kbaudit.article;
 

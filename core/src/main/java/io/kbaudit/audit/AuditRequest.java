@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.RowSelection;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
@@ -116,15 +117,15 @@ public record AuditRequest(
   }
 
   /** Returns the rows to be audited, in the article's order. */
-  List<ExpectedFile> rows() throws ProfileException {
+  public List<ExpectedFile> rows() throws ProfileException {
     return selection.of(location.isPresent() ? location.get().rowsOf(article) : article.rows());
   }
 
-  FileNaming naming() {
+  public FileNaming naming() {
     return location.map(Location::naming).orElse(FileNaming.AS_LISTED);
   }
 
-  Optional<String> componentOf(ExpectedFile row) {
+  public Optional<String> componentOf(ExpectedFile row) {
     return profile.map(Profile::components).map(all -> all.get(row.name().best()));
   }
 }

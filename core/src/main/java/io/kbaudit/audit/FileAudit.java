@@ -40,7 +40,7 @@ public record FileAudit(
   }
 
   /** Returns whether some check passed with this remark. */
-  boolean isRemarked(Cause remark) {
+  public boolean isRemarked(Cause remark) {
     return outcomes.values().stream()
         .anyMatch(
             outcome ->
@@ -69,7 +69,7 @@ public record FileAudit(
   }
 
   /** Returns what the file says about itself; absent if there is none, or it was not read. */
-  Optional<MsiInspection> inspection() {
+  public Optional<MsiInspection> inspection() {
     return observed
         .filter(ObservedFile.Readable.class::isInstance)
         .map(ObservedFile.Readable.class::cast)

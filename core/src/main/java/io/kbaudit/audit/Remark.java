@@ -91,7 +91,7 @@ public record Remark(String id, String text) {
     return new Remark(kind.name(), text);
   }
 
-  static Remark of(ArticleRemark remark) {
+  public static Remark of(ArticleRemark remark) {
     return new Remark(
         remark.kind().name(), "The article's line " + remark.line() + ": " + remark.text());
   }

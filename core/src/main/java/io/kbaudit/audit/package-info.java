@@ -1,6 +1,6 @@
 /**
- * The judgement: files are matched to rows, each check of each row has an outcome, and the outcomes
- * give a verdict. The audit is a pure function of its arguments.
+ * The question and the answer: what is asked of which files, and how strictly; the outcome of each
+ * check of each row, and the verdict that they give.
  */
 @NullMarked
 package io.kbaudit.audit;

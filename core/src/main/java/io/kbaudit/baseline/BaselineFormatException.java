@@ -1,6 +1,6 @@
 package io.kbaudit.baseline;
 
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 import java.io.IOException;
 
 /** A baseline file that cannot be understood, or is of another article; says where. */

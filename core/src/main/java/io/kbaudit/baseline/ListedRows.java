@@ -2,7 +2,7 @@ package io.kbaudit.baseline;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.kbaudit.deployment;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
-import io.kbaudit.article.BundledArticles;
+import io.kbaudit.article.reader.BundledArticles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package io.kbaudit.deployment;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -5,7 +5,7 @@ import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedName;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.deployment.YamlNode.Word;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

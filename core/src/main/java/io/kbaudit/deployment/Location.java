@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

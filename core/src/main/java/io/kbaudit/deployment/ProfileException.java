@@ -1,6 +1,6 @@
 package io.kbaudit.deployment;
 
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 import java.io.IOException;
 
 /**

@@ -6,7 +6,7 @@ import io.kbaudit.deployment.YamlNode.Entry;
 import io.kbaudit.deployment.YamlNode.Listing;
 import io.kbaudit.deployment.YamlNode.Word;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.kbaudit.deployment;
 
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-/** Words that an article and a folder share: what a file is called, and how a name is shown. */
+/** Words that an article and a folder share: what a file is called, what it is made for. */
 @NullMarked
 package io.kbaudit.file;
 

@@ -3,9 +3,9 @@ package io.kbaudit.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
-import io.kbaudit.audit.RowSelection;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;

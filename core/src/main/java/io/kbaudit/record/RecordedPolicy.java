@@ -2,9 +2,9 @@ package io.kbaudit.record;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.Check;
-import io.kbaudit.audit.RowSelection;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.Acceptance;

@@ -5,7 +5,7 @@ import io.kbaudit.audit.FileResult;
 /** How many files came out how. */
 public record Tally(int passed, int failed, int undecided) {
   /** No files at all. */
-  static final Tally NONE = new Tally(0, 0, 0);
+  public static final Tally NONE = new Tally(0, 0, 0);
 
   /** Checks that the numbers are some. */
   public Tally {
@@ -28,11 +28,11 @@ public record Tally(int passed, int failed, int undecided) {
     };
   }
 
-  Tally plus(Tally other) {
+  public Tally plus(Tally other) {
     return new Tally(passed + other.passed, failed + other.failed, undecided + other.undecided);
   }
 
-  Tally plus(FileResult result) {
+  public Tally plus(FileResult result) {
     return switch (result) {
       case PASS -> new Tally(passed + 1, failed, undecided);
       case FAIL -> new Tally(passed, failed + 1, undecided);

@@ -1,4 +1,4 @@
-/** Prints results and articles: one writer for each format. */
+/** What all formats of reports share; there is a package below for each. */
 @NullMarked
 package io.kbaudit.report;
 

@@ -1,6 +1,6 @@
 package io.kbaudit.script;
 
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 
 /** Text in one line of ASCII, for comments that must not depend on how a script is saved. */
 final class AsciiLine {

@@ -3,7 +3,7 @@ package io.kbaudit.script;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

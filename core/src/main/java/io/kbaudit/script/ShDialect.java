@@ -1,7 +1,7 @@
 package io.kbaudit.script;
 
-import io.kbaudit.file.Printable;
 import io.kbaudit.file.Sha256;
+import io.kbaudit.text.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

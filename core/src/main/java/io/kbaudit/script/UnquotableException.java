@@ -1,6 +1,6 @@
 package io.kbaudit.script;
 
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 
 /** A name that a script of some shell cannot express; the message says which, and why. */
 public final class UnquotableException extends Exception {

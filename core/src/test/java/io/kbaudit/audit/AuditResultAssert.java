@@ -7,7 +7,7 @@ import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
 /** Says which findings an audit has, and that it has no others. */
-final class AuditResultAssert extends AbstractAssert<AuditResultAssert, AuditResult> {
+public final class AuditResultAssert extends AbstractAssert<AuditResultAssert, AuditResult> {
   private final List<String> expected = new ArrayList<>();
 
   private AuditResultAssert(AuditResult actual) {
@@ -15,24 +15,24 @@ final class AuditResultAssert extends AbstractAssert<AuditResultAssert, AuditRes
   }
 
   /** Starts an assertion; it says nothing until its last word. */
-  static AuditResultAssert assertThatAudit(AuditResult actual) {
+  public static AuditResultAssert assertThatAudit(AuditResult actual) {
     return new AuditResultAssert(actual);
   }
 
   /** Expects that {@code check} fails for the row of this name. */
-  AuditResultAssert fails(String name, Check check, Cause cause) {
+  public AuditResultAssert fails(String name, Check check, Cause cause) {
     expected.add(name + ": " + check + " FAILED " + cause);
     return this;
   }
 
   /** Expects that {@code check} is undecided for the row of this name. */
-  AuditResultAssert leavesUndecided(String name, Check check, Cause cause) {
+  public AuditResultAssert leavesUndecided(String name, Check check, Cause cause) {
     expected.add(name + ": " + check + " UNDECIDED " + cause);
     return this;
   }
 
   /** Checks that the findings are exactly those expected, and that the verdict follows. */
-  void andNothingElse() {
+  public void andNothingElse() {
     assertThat(findings()).as("findings").containsExactlyInAnyOrderElementsOf(expected);
     Verdict verdict =
         expected.stream().anyMatch(finding -> finding.contains(" FAILED "))
@@ -42,7 +42,7 @@ final class AuditResultAssert extends AbstractAssert<AuditResultAssert, AuditRes
   }
 
   /** Checks that every row passes. */
-  void passes() {
+  public void passes() {
     andNothingElse();
     assertThat(actual.count(FileResult.PASS)).isEqualTo(actual.files().size());
   }

@@ -9,6 +9,7 @@ import io.kbaudit.article.ListedTime;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Statements;
 import io.kbaudit.article.Variant;
+import io.kbaudit.audit.check.Auditor;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.kbaudit.article.Article;
-import io.kbaudit.article.BundledArticles;
+import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.file.FileName;
 import io.kbaudit.file.Sha256;
-import io.kbaudit.report.JsonBaseline;
 import io.kbaudit.report.Schemas;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
-import io.kbaudit.article.BundledArticles;
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.file.FileName;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.kbaudit.article.Article;
-import io.kbaudit.article.ArticleReader;
-import io.kbaudit.article.BundledArticles;
+import io.kbaudit.article.reader.ArticleReader;
+import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.audit.Given;
 import io.kbaudit.file.FileName;
 import java.io.ByteArrayInputStream;

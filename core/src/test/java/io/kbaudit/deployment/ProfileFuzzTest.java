@@ -3,7 +3,7 @@ package io.kbaudit.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
-import io.kbaudit.article.BundledArticles;
+import io.kbaudit.article.reader.BundledArticles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

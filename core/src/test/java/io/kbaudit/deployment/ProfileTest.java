@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kbaudit.article.Article;
-import io.kbaudit.article.ArticleReader;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.reader.ArticleReader;
 import io.kbaudit.file.FileName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

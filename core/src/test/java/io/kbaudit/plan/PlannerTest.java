@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.kbaudit.article.Article;
-import io.kbaudit.article.BundledArticles;
+import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.deployment.BundledProfiles;

@@ -18,8 +18,9 @@ import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.ListedFile;
 import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.SavedAudit;
 import io.kbaudit.record.Tally;
+import io.kbaudit.report.json.JsonAuditReport;
+import io.kbaudit.report.json.SavedAudit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -37,14 +38,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
 /** Audits that a report for programs must tell truly, besides those of {@link Case}. */
-final class Audits {
+public final class Audits {
   private static final String AT_TEN = "2011-03-10T10:04:30Z";
   private static final ExpectedFile ROW = Given.row("a.msi", 1, "2011-03-10T10:04Z");
 
   private Audits() {}
 
   /** Returns all audits, those of {@link Case} too. */
-  static Stream<Named<AuditRecord>> all() throws IOException {
+  public static Stream<Named<AuditRecord>> all() throws IOException {
     Stream.Builder<Named<AuditRecord>> all = Stream.builder();
     for (Case each : Case.values()) {
       all.add(Named.of(each.name(), each.audit()));
@@ -61,7 +62,7 @@ final class Audits {
   }
 
   /** A file is there, and the article prints nothing that it could be held to. */
-  static AuditRecord nothingChecked() {
+  public static AuditRecord nothingChecked() {
     ExpectedFile bare =
         Given.row(ListedName.whole(FileName.of("a.msi")), Optional.empty(), Optional.empty());
     return AuditRecord.of(
@@ -72,7 +73,7 @@ final class Audits {
   }
 
   /** Every file passes, and the article lists one more that cannot be read. */
-  static AuditRecord rowUnread() {
+  public static AuditRecord rowUnread() {
     Article article = Given.article(ROW);
     Article partly =
         new Article(
@@ -87,7 +88,7 @@ final class Audits {
   }
 
   /** Every file passes, and a folder below could not be looked into. */
-  static AuditRecord folderNotListed() {
+  public static AuditRecord folderNotListed() {
     return AuditRecord.of(
         Given.audit(
             Given.article(ROW),
@@ -101,7 +102,7 @@ final class Audits {
   }
 
   /** Every file passes, and one is there that must not be. */
-  static AuditRecord forbiddenFile() {
+  public static AuditRecord forbiddenFile() {
     return AuditRecord.of(
         Given.audit(
             Given.article(ROW),
@@ -110,7 +111,7 @@ final class Audits {
   }
 
   /** Rows of one name: two that nothing tells apart, and two for platforms. */
-  static AuditRecord equalRows() {
+  public static AuditRecord equalRows() {
     ExpectedFile other = Given.row("a.msi", 2, "2011-03-10T10:04Z");
     return AuditRecord.of(
         Given.audit(
@@ -124,7 +125,7 @@ final class Audits {
   }
 
   /** Two servers of one location, whose folders are called alike. */
-  static AuditRecord serversCalledAlike() throws IOException {
+  public static AuditRecord serversCalledAlike() throws IOException {
     return AuditRecord.of(
         DeploymentResult.of(
             Places.ARTICLE,
@@ -135,7 +136,7 @@ final class Audits {
   }
 
   /** Names that mean something to XML, JSON, URIs, or the messages of a format. */
-  static AuditRecord marks() {
+  public static AuditRecord marks() {
     return AuditRecord.of(
         Given.audit(
             Given.article(
@@ -153,7 +154,7 @@ final class Audits {
   }
 
   /** A row that nobody could type; its file is missing. */
-  static AuditRecord millionCharacters() {
+  public static AuditRecord millionCharacters() {
     return AuditRecord.of(
         Given.audit(
             Given.article(
@@ -167,7 +168,7 @@ final class Audits {
    *
    * @param asked is told the number of each file
    */
-  static AuditRecord ofManyFailing(int files, IntConsumer asked) {
+  public static AuditRecord ofManyFailing(int files, IntConsumer asked) {
     AuditRecord one = rowUnread();
     PlaceRecord place = one.places().get(0);
     FileRecord file = place.files().iterator().next();
@@ -233,14 +234,14 @@ final class Audits {
   }
 
   /** Returns what {@code report} writes. */
-  static String written(AuditReport report, AuditRecord audit) throws IOException {
+  public static String written(AuditReport report, AuditRecord audit) throws IOException {
     StringWriter out = new StringWriter();
     report.write(audit, out);
     return out.toString();
   }
 
   /** Returns what {@code report} writes of the audit when that was saved and read back. */
-  static String writtenOfSaved(AuditReport report, AuditRecord audit) throws IOException {
+  public static String writtenOfSaved(AuditReport report, AuditRecord audit) throws IOException {
     byte[] json = written(new JsonAuditReport(), audit).getBytes(StandardCharsets.UTF_8);
     try (SavedAudit saved = SavedAudit.copied(new ByteArrayInputStream(json), "audit.json")) {
       return written(report, saved.audit());
@@ -248,7 +249,7 @@ final class Audits {
   }
 
   /** Returns what {@code report} writes in Turkey, with Arabic digits, at an odd hour. */
-  static String writtenElsewhere(AuditReport report, AuditRecord audit) throws IOException {
+  public static String writtenElsewhere(AuditReport report, AuditRecord audit) throws IOException {
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));

@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The audits of which reports are kept as golden files. */
-enum Case {
+public enum Case {
   /** Everything is as listed. */
   PASS {
     @Override
-    AuditRecord audit() {
+    public AuditRecord audit() {
       return audited(
           Given.article(
               Given.row("Alpha.msi", 679_936, "2011-03-10T10:04Z"),
@@ -41,7 +41,7 @@ enum Case {
   /** One file for each cause of failure, and unlisted files forbidden. */
   FAIL {
     @Override
-    AuditRecord audit() {
+    public AuditRecord audit() {
       return audited(
           Given.article(
               Given.row("Missing.msi", 100, "2011-03-10T10:04Z"),
@@ -91,7 +91,7 @@ enum Case {
   /** What cannot be read, told apart or vouched for. */
   UNDECIDED {
     @Override
-    AuditRecord audit() {
+    public AuditRecord audit() {
       return audited(
           Given.article(
               Given.row("Unreadable.msi", 100, "2011-03-10T10:04Z"),
@@ -119,7 +119,7 @@ enum Case {
   /** Names, and texts of an article, that would move or recolour a screen. */
   HOSTILE {
     @Override
-    AuditRecord audit() {
+    public AuditRecord audit() {
       Article plain =
           Given.article(
               Given.row("caf\u00E9 \u65E5\u672C \uD83D\uDE00.msi", 100, "2011-03-10T10:04Z"),
@@ -163,7 +163,7 @@ enum Case {
   /** A place that holds, one that fails, one in doubt, and those that nobody looked at. */
   SEVERAL {
     @Override
-    AuditRecord audit() throws IOException {
+    public AuditRecord audit() throws IOException {
       return AuditRecord.of(
           DeploymentResult.of(
               Places.ARTICLE,
@@ -178,7 +178,7 @@ enum Case {
     }
   };
 
-  abstract AuditRecord audit() throws IOException;
+  public abstract AuditRecord audit() throws IOException;
 
   private static AuditRecord audited(Article article, Inventory inventory) {
     return AuditRecord.of(Given.audit(article, inventory));
@@ -189,7 +189,7 @@ enum Case {
   }
 
   /** Returns the name of its golden file, of which the command's exit code is a part. */
-  String fileName(String ending) throws IOException {
+  public String fileName(String ending) throws IOException {
     return fileName(ending, Map.of(COMPLIANT, 0, NON_COMPLIANT, 1, INDETERMINATE, 3));
   }
 

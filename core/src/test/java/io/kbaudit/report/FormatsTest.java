@@ -3,9 +3,15 @@ package io.kbaudit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.audit.Given;
-import io.kbaudit.file.Printable;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.SavedAudit;
+import io.kbaudit.report.csv.CsvAuditReport;
+import io.kbaudit.report.html.HtmlAuditReport;
+import io.kbaudit.report.json.JsonAuditReport;
+import io.kbaudit.report.json.SavedAudit;
+import io.kbaudit.report.markdown.MarkdownAuditReport;
+import io.kbaudit.report.monitoring.NagiosAuditReport;
+import io.kbaudit.report.monitoring.PrometheusAuditReport;
+import io.kbaudit.text.Printable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -2,7 +2,7 @@ package io.kbaudit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kbaudit.record.ToolVersion;
+import io.kbaudit.json.ToolVersion;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import java.nio.file.Path;
  *
  * <pre>mvn -pl core test -Dtest='*ReportTest' -Dkbaudit.golden=write</pre>
  */
-final class Golden {
+public final class Golden {
   static final Path FOLDER = Path.of("src", "test", "resources", "report");
   private static final boolean WRITE = "write".equals(System.getProperty("kbaudit.golden"));
 
@@ -24,7 +24,7 @@ final class Golden {
    * Checks that {@code text}, in this encoding, is byte for byte what the file holds; JSON that has
    * a schema must be as that has it, too.
    */
-  static void assertMatches(String file, String text, Charset charset) throws IOException {
+  public static void assertMatches(String file, String text, Charset charset) throws IOException {
     if (Schemas.isOurs(text)) {
       Schemas.assertValid(text);
     }

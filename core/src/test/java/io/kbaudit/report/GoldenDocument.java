@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  *
  * @param schema the name of the schema that it is to be held to
  */
-record GoldenDocument(String schema, String text) {
+public record GoldenDocument(String schema, String text) {
   /** Returns all that are kept. */
-  static List<GoldenDocument> all() throws IOException {
+  public static List<GoldenDocument> all() throws IOException {
     try (Stream<Path> files = Files.list(Golden.FOLDER)) {
       return files
           .map(file -> file.getFileName().toString())
@@ -31,7 +31,7 @@ record GoldenDocument(String schema, String text) {
   }
 
   /** Returns the one in this file. */
-  static GoldenDocument of(String file) {
+  public static GoldenDocument of(String file) {
     String text = read(file);
     return new GoldenDocument(Schemas.nameOf(Schemas.read(text)), text);
   }
@@ -45,7 +45,7 @@ record GoldenDocument(String schema, String text) {
   }
 
   /** Returns this with another value, or one more, in the place that a JSON pointer names. */
-  GoldenDocument with(String pointer, JsonNode value) {
+  public GoldenDocument with(String pointer, JsonNode value) {
     JsonPointer place = JsonPointer.compile(pointer);
     JsonNode whole = Schemas.read(text);
     JsonNode around = whole.at(place.head());
@@ -58,7 +58,7 @@ record GoldenDocument(String schema, String text) {
   }
 
   /** Returns this without the field that a JSON pointer names. */
-  GoldenDocument without(String pointer) {
+  public GoldenDocument without(String pointer) {
     JsonPointer place = JsonPointer.compile(pointer);
     JsonNode whole = Schemas.read(text);
     ((ObjectNode) whole.at(place.head())).remove(place.last().getMatchingProperty());

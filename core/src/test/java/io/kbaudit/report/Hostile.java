@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Texts that would be more than text to whoever reads a report. */
-final class Hostile {
+public final class Hostile {
   /** Formulas, links, markup, quotes, bars, backquotes, ends of lines, half characters. */
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
           "=cmd|' /C calc'!A0.msi",
           " +1+1.msi",
@@ -52,7 +52,7 @@ final class Hostile {
   private Hostile() {}
 
   /** Returns an audit of which every text is one of these: some files fail, some are in doubt. */
-  static AuditRecord audit() {
+  public static AuditRecord audit() {
     List<String> listed = new ArrayList<>();
     List<ObservedFile> files = new ArrayList<>();
     for (String name : NAMES) {

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Audits that are not compliant, though no check of a file failed or stayed undecided. */
-enum NotGreen {
+public enum NotGreen {
   /** A file is there that no row accounts for. */
   UNLISTED {
     @Override
-    AuditRecord audit() {
+    public AuditRecord audit() {
       return AuditRecord.of(
           Given.audit(
               ARTICLE,
@@ -33,7 +33,7 @@ enum NotGreen {
   /** What is in a folder below is not known. */
   FOLDER_NOT_LISTED {
     @Override
-    AuditRecord audit() {
+    public AuditRecord audit() {
       Inventory.Gap gap = new Inventory.Gap("locked", "permission denied");
       return AuditRecord.of(
           Given.audit(
@@ -45,7 +45,7 @@ enum NotGreen {
   /** A line of the article lists a file that nobody was held to. */
   ROW_UNREAD {
     @Override
-    AuditRecord audit() {
+    public AuditRecord audit() {
       Article unread =
           new Article(
               ARTICLE.id(),
@@ -61,7 +61,7 @@ enum NotGreen {
   /** The only check that was asked for does not apply. */
   NOTHING_CHECKED {
     @Override
-    AuditRecord audit() {
+    public AuditRecord audit() {
       return AuditRecord.of(
           Given.audit(
               ARTICLE,
@@ -74,10 +74,10 @@ enum NotGreen {
       Given.article(Given.row("Alpha.msi", 5, "2011-03-10T10:04Z"));
   private static final ObservedFile FILE = Given.file("Alpha.msi", 5, "2011-03-10T10:04:30Z");
 
-  abstract AuditRecord audit();
+  public abstract AuditRecord audit();
 
   /** Returns the audit of the same place beside one that is compliant. */
-  AuditRecord besideAGreenPlace() {
+  public AuditRecord besideAGreenPlace() {
     AuditRecord green = AuditRecord.of(Given.audit(ARTICLE, Given.folder(FILE)));
     List<PlaceRecord> places =
         Stream.concat(green.places().stream(), audit().places().stream()).toList();
@@ -85,7 +85,7 @@ enum NotGreen {
   }
 
   /** Returns these, alone and beside a green place, and each {@link Case}. */
-  static List<AuditRecord> andEveryCase() throws IOException {
+  public static List<AuditRecord> andEveryCase() throws IOException {
     List<AuditRecord> audits = new ArrayList<>();
     for (NotGreen each : values()) {
       audits.add(each.audit());

@@ -1,12 +1,12 @@
 package io.kbaudit.report;
 
 import io.kbaudit.article.Article;
-import io.kbaudit.article.BundledArticles;
+import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
-import io.kbaudit.audit.Auditor;
 import io.kbaudit.audit.Given;
+import io.kbaudit.audit.check.Auditor;
 import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.inventory.Inventory;
@@ -16,15 +16,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Places of the reference deployment. */
-final class Places {
-  static final Article ARTICLE = BundledArticles.find(BundledArticles.KB2492954).orElseThrow();
-  static final Profile PROFILE = BundledProfiles.find(BundledArticles.KB2492954).orElseThrow();
-  static final ObservedFile DNS_CLIENT =
+public final class Places {
+  public static final Article ARTICLE =
+      BundledArticles.find(BundledArticles.KB2492954).orElseThrow();
+  public static final Profile PROFILE =
+      BundledProfiles.find(BundledArticles.KB2492954).orElseThrow();
+  public static final ObservedFile DNS_CLIENT =
       Given.file("DNSClient.msi", 679_936, "2011-03-10T10:04:30Z");
 
   private Places() {}
 
-  static AuditResult place(String location, String folder, ObservedFile... files)
+  public static AuditResult place(String location, String folder, ObservedFile... files)
       throws IOException {
     return Auditor.audit(
         new AuditRequest(

@@ -14,6 +14,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import io.kbaudit.report.json.JsonSchemas;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ public final class Schemas {
   private Schemas() {}
 
   /** Returns {@code document}, once it is found to be as the schema of this name has it. */
-  static String valid(String name, String document) {
+  public static String valid(String name, String document) {
     assertValid(name, document);
     return document;
   }
@@ -75,22 +76,22 @@ public final class Schemas {
   }
 
   /** Returns what is wrong with {@code document}, fields that are not described among it. */
-  static Set<ValidationMessage> problems(String name, String document) {
+  public static Set<ValidationMessage> problems(String name, String document) {
     return STRICT.computeIfAbsent(name, Schemas::strict).validate(read(document));
   }
 
   /** Returns what is wrong with {@code document} in the eyes of who has the schema as shipped. */
-  static Set<ValidationMessage> problemsAsShipped(String name, String document) {
+  public static Set<ValidationMessage> problemsAsShipped(String name, String document) {
     return AS_SHIPPED
         .computeIfAbsent(name, shipped -> FACTORY.getSchema(schema(shipped)))
         .validate(read(document));
   }
 
-  static JsonNode schema(String name) {
+  public static JsonNode schema(String name) {
     return read(JsonSchemas.find(name).orElseThrow());
   }
 
-  static JsonNode read(String document) {
+  public static JsonNode read(String document) {
     try {
       return MAPPER.readTree(document);
     } catch (JsonProcessingException e) {

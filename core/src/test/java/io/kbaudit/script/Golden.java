@@ -20,7 +20,7 @@ final class Golden {
   private Golden() {}
 
   /** Checks that {@code text} in UTF-8 is byte for byte what the file holds. */
-  static void assertMatches(String file, String text) throws IOException {
+  public static void assertMatches(String file, String text) throws IOException {
     Path golden = FOLDER.resolve(file);
     if (WRITE) {
       Files.createDirectories(FOLDER);

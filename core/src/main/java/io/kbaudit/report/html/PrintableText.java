@@ -1,6 +1,6 @@
 package io.kbaudit.report.html;
 
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 import java.util.Locale;
 
 /** Text as the page shows it: every character of it visible, and never without end. */

@@ -2,7 +2,7 @@ package io.kbaudit.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kbaudit.file.Printable;
+import io.kbaudit.text.Printable;
 import org.junit.jupiter.api.Test;
 
 /** What the page lets through. */

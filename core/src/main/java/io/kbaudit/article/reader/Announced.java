@@ -1,0 +1,33 @@
+package io.kbaudit.article.reader;
+
+import io.kbaudit.article.ListedSize;
+import java.util.Set;
+
+/**
+ * What the headings of a table say of all its rows.
+ *
+ * @param columns that it has; empty where it has no headings, or each row its own
+ * @param sizeUnit what a size without a unit counts
+ * @param timesAreUtc whether a heading says that its times are UTC
+ */
+record Announced(Set<Column> columns, ListedSize.Unit sizeUnit, boolean timesAreUtc) {
+  /** What a table without headings says. */
+  static final Announced NOTHING = new Announced(Set.of(), ListedSize.Unit.BYTES, false);
+
+  Announced {
+    columns = Set.copyOf(columns);
+  }
+
+  /** Returns whether nothing but digests is listed, of files that other tables may list. */
+  boolean digestsAlone() {
+    return !columns.isEmpty()
+        && columns.stream()
+            .filter(Column::isAttribute)
+            .allMatch(column -> column == Column.SHA1 || column == Column.SHA256);
+  }
+
+  /** Returns whether the table was written by kbaudit, from rows already read. */
+  boolean isExported() {
+    return columns.contains(Column.TABLE);
+  }
+}

@@ -1,0 +1,238 @@
+package io.kbaudit.article.reader;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleFormatException;
+import io.kbaudit.article.ArticleId;
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.article.ArticleRemark.Kind;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.PrintedRow;
+import io.kbaudit.article.Statements;
+import io.kbaudit.article.reader.FileTable.UnreadLine;
+import io.kbaudit.file.FileName;
+import io.kbaudit.text.Printable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads an article: plain text, Markdown, a page of HTML, or comma-separated values, told apart by
+ * what they contain; its file tables may have any {@link TableLayout layout}.
+ *
+ * <p>What cannot be read is absent and remarked on, never guessed: a value, or a whole {@linkplain
+ * Article#unreadRows() row}.
+ */
+public final class ArticleReader {
+  /** As in {@code download the file information for cumulative update 5001330}. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?i)(?:file (?:information|list)|list of (?:the )?files).{0,200}?"
+              + "(?<![\\w.%~-])([\\w.%~-]{1,80}\\.(?:csv|txt|xlsx?))\\b");
+
+  private ArticleReader() {}
+
+  /**
+   * Reads the article in {@code file}. Its id is the one with which the file's name begins, else
+   * the one that the text gives itself, if any.
+   *
+   * @throws ArticleFormatException if it is larger than any article
+   * @throws IOException if the file cannot be read
+   */
+  public static Article read(Path file) throws IOException {
+    Path name = file.getFileName();
+    String source = name == null ? file.toString() : name.toString();
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, source, ArticleId.fromFileName(source));
+    }
+  }
+
+  /**
+   * Reads the article in {@code in}, which is not closed.
+   *
+   * @param source what to call it in messages and reports, such as a file's name
+   * @param id if it is known; else the text may give itself one
+   * @throws ArticleFormatException if it is larger than any article
+   * @throws IOException if the stream cannot be read
+   */
+  public static Article read(InputStream in, String source, Optional<ArticleId> id)
+      throws IOException {
+    return reading(in, source, id).article();
+  }
+
+  /**
+   * Reads the article in {@code in} as {@link #read} does, and remarks on whatever is odd about it,
+   * such as files that its text names and its table does not.
+   *
+   * @throws ArticleFormatException if it is larger than any article
+   * @throws IOException if the stream cannot be read
+   */
+  public static Article examine(InputStream in, String source, Optional<ArticleId> id)
+      throws IOException {
+    Reading reading = reading(in, source, id);
+    List<ExpectedFile> rows = reading.article.rows();
+    Set<FileName> named = reading.prose.filesNamed(Examination.extensionsOf(rows));
+    return reading.article.withRemarks(Examination.of(rows, Optional.of(named)));
+  }
+
+  /**
+   * Returns {@code article} with what is odd about its rows among the remarks, without its text.
+   */
+  public static Article examined(Article article) {
+    return article.withRemarks(Examination.of(article.rows(), Optional.empty()));
+  }
+
+  /** An article, and the text around its tables. */
+  private record Reading(Article article, Prose prose) {}
+
+  private static Reading reading(InputStream in, String source, Optional<ArticleId> id)
+      throws IOException {
+    ArticleText text = ArticleText.read(in, source);
+    TableFinder.Found found = TableFinder.tablesIn(text);
+    Prose prose = Prose.around(found.tables(), text);
+    Statements statements = statements(prose, found.tables());
+    RowReader rowReader = new RowReader(text::number);
+    DigestTables digests = new DigestTables();
+    List<ArticleRemark> remarks = rowReader.remarks();
+    List<ExpectedFile> rows = new ArrayList<>();
+    // The one language of all tables is what the article states, and tells no rows apart.
+    Set<String> languages =
+        found.tables().stream()
+            .flatMap(table -> TableLead.languageAbove(text, table.firstLine()).stream())
+            .collect(Collectors.toSet());
+    for (FileTable table : found.tables()) {
+      if (table.announced().digestsAlone()) {
+        digests.add(table);
+      } else {
+        String heading = TableHeading.above(text, table.firstLine());
+        Optional<String> language =
+            languages.size() > 1
+                ? TableLead.languageAbove(text, table.firstLine())
+                : Optional.empty();
+        List<ExpectedFile> read = Alternatives.markedIn(rowReader.read(table, heading, language));
+        rows.addAll(new CutNames(read).resolve(prose, remarks));
+      }
+      remarkOnUnread(table.unread(), text, remarks);
+    }
+    remarkOnUnread(found.lost(), text, remarks);
+    if (text.cutShort()) {
+      remarks.add(pageCutShort(text));
+    }
+    List<ExpectedFile> pinned = digests.joinedTo(rows, text, remarks);
+    remarkOnTheWhole(text, found.tables(), pinned, statements, remarks);
+    Optional<ArticleId> ownId = id.or(() -> Masthead.id(text));
+    ownId
+        .flatMap(BundledArticles::find)
+        .filter(bundled -> !printed(bundled.rows()).equals(printed(pinned)))
+        .map(bundled -> differsFrom(bundled, pinned))
+        .ifPresent(remarks::add);
+    remarks.sort(Comparator.comparingInt(ArticleRemark::line));
+    return new Reading(
+        new Article(ownId, Masthead.title(text), source, statements, pinned, remarks), prose);
+  }
+
+  /** Headings may say of their times what the prose does not. */
+  private static Statements statements(Prose prose, List<FileTable> tables) {
+    Statements stated = prose.statements();
+    boolean utc = tables.stream().anyMatch(table -> table.announced().timesAreUtc());
+    return new Statements(stated.laterAccepted(), stated.timesAreUtc() || utc, stated.language());
+  }
+
+  private static void remarkOnUnread(
+      List<UnreadLine> lines, ArticleText text, List<ArticleRemark> remarks) {
+    for (UnreadLine line : lines) {
+      remarks.add(
+          new ArticleRemark(
+              Kind.ROW_UNREAD,
+              text.number(line.line()),
+              "Not read, "
+                  + line.problem()
+                  + ": "
+                  + Printable.quoted(Cells.strip(text.line(line.line())))));
+    }
+  }
+
+  private static ArticleRemark pageCutShort(ArticleText text) {
+    return new ArticleRemark(
+        Kind.ROW_UNREAD,
+        text.size() == 0 ? 1 : text.number(text.size()),
+        "The page breaks off: what it opens it does not close; what it lists after that is not"
+            + " read.");
+  }
+
+  private static List<PrintedRow> printed(List<ExpectedFile> rows) {
+    return rows.stream().map(ExpectedFile::printed).toList();
+  }
+
+  private static ArticleRemark differsFrom(Article bundled, List<ExpectedFile> rows) {
+    return new ArticleRemark(
+        Kind.DIFFERS_FROM_BUNDLED,
+        rows.isEmpty() ? 1 : rows.get(0).line(),
+        "The text lists "
+            + rows.size()
+            + " rows, and not the "
+            + bundled.rows().size()
+            + " of the bundled "
+            + bundled.label()
+            + "; it may be cut short or changed.");
+  }
+
+  private static void remarkOnTheWhole(
+      ArticleText text,
+      List<FileTable> tables,
+      List<ExpectedFile> rows,
+      Statements statements,
+      List<ArticleRemark> remarks) {
+    boolean printsTimes = rows.stream().anyMatch(row -> row.modified().isPresent());
+    if (printsTimes && !statements.timesAreUtc()) {
+      remarks.add(
+          new ArticleRemark(
+              Kind.TIMES_WITHOUT_ZONE,
+              text.number(tables.get(0).firstLine()),
+              "The text does not say in which time zone its dates are; they are read as UTC."));
+    }
+    boolean isUnread = remarks.stream().anyMatch(remark -> remark.kind() == Kind.ROW_UNREAD);
+    if (rows.isEmpty() && !isUnread) {
+      remarks.add(
+          new ArticleRemark(
+              Kind.NO_FILE_TABLE,
+              1,
+              "The text has no file table: " + Article.NO_HEADINGS + ", and rows below."));
+    }
+    remarkOnListElsewhere(text, remarks);
+    int lastLine = tables.isEmpty() ? text.size() : tables.get(tables.size() - 1).lastLine();
+    boolean endsWithTable = !rows.isEmpty() && text.nextLineWithText(lastLine).isEmpty();
+    if (endsWithTable) {
+      remarks.add(
+          new ArticleRemark(
+              Kind.TEXT_ENDS_WITH_TABLE,
+              text.number(lastLine),
+              "The text ends with the table's last row; if it was cut short there, rows are"
+                  + " missing."));
+    }
+  }
+
+  private static void remarkOnListElsewhere(ArticleText text, List<ArticleRemark> remarks) {
+    for (int line = 1; line <= text.size(); line++) {
+      Matcher elsewhere = ELSEWHERE.matcher(text.line(line));
+      if (text.line(line).length() < 2000 && elsewhere.find()) {
+        remarks.add(
+            new ArticleRemark(
+                Kind.LIST_ELSEWHERE,
+                text.number(line),
+                "The files are said to be listed in "
+                    + Printable.quoted(elsewhere.group(1))
+                    + "."));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,287 @@
+package io.kbaudit.article.reader;
+
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.article.ArticleRemark.Kind;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedHashes;
+import io.kbaudit.article.ListedName;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.article.ListedTime;
+import io.kbaudit.article.PrintedDate;
+import io.kbaudit.article.PrintedRow;
+import io.kbaudit.article.Variant;
+import io.kbaudit.file.FileName;
+import io.kbaudit.text.Printable;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns the cells of file tables into expected files, and remarks on what it cannot read. */
+final class RowReader {
+  private static final Pattern SEVERAL_NAMES =
+      Pattern.compile("\\S+\\.[A-Za-z]\\w{1,3} \\S+\\.[A-Za-z]\\w{1,3}(?: .*)?");
+
+  private final IntUnaryOperator lineNumber;
+  private final List<ArticleRemark> remarks = new ArrayList<>();
+  private int rowsSoFar;
+
+  /**
+   * Creates a reader.
+   *
+   * @param lineNumber where the lines of tables are in the text as it was given
+   */
+  RowReader(IntUnaryOperator lineNumber) {
+    this.lineNumber = lineNumber;
+  }
+
+  List<ArticleRemark> remarks() {
+    return remarks;
+  }
+
+  /**
+   * Returns the rows of {@code table}; they count on from those of the tables read before.
+   *
+   * @param heading above the table; empty where there is none
+   * @param language of all files of the table, where what stands above it tells
+   */
+  List<ExpectedFile> read(FileTable table, String heading, Optional<String> language) {
+    DateOrder order = dateOrder(table);
+    List<ExpectedFile> files = new ArrayList<>();
+    Optional<FileTable.Row> before = Optional.empty();
+    for (FileTable.Row row : table.rows()) {
+      Optional<FileName> name = FileName.find(lastElement(row.cell(Column.NAME)));
+      if (!row.cell(Column.UNREAD).isEmpty()) {
+        remark(Kind.ROW_UNREAD, row.line(), row.cell(Column.UNREAD));
+      } else if (SEVERAL_NAMES.matcher(row.cell(Column.NAME)).matches()) {
+        remark(
+            Kind.ROW_UNREAD,
+            row.line(),
+            "Not read, a row of several files: " + Printable.quoted(row.cell(Column.NAME)));
+      } else if (name.isEmpty()) {
+        remark(Kind.ROW_UNREAD, row.line(), "A row without a file name is not read: " + shown(row));
+      } else if (saysNothing(row)) {
+        remark(
+            Kind.NOTHING_LISTED,
+            row.line(),
+            Printable.quoted(row.cell(Column.NAME))
+                + " is named with neither date nor size nor version, and is no row.");
+      } else {
+        ExpectedFile file =
+            file(
+                row,
+                name.get(),
+                variant(row, heading, language),
+                table.announced().sizeUnit(),
+                order);
+        files.add(
+            row.orPrevious() && before.isPresent() && !files.isEmpty()
+                ? file.insteadOf(firstOf(files.get(files.size() - 1)))
+                : file);
+        before = Optional.of(row);
+      }
+    }
+    remarkOnContradictoryDates(table, order);
+    remarkOnAmbiguousDates(table, order);
+    return files;
+  }
+
+  private ExpectedFile file(
+      FileTable.Row row,
+      FileName name,
+      Variant variant,
+      ListedSize.Unit sizeUnit,
+      DateOrder order) {
+    PrintedRow printed =
+        new PrintedRow(
+            row.cell(Column.NAME),
+            row.cell(Column.DATE),
+            row.cell(Column.TIME),
+            row.cell(Column.SIZE),
+            row.cell(Column.VERSION),
+            row.cell(Column.PLATFORM));
+    int line = lineNumber.applyAsInt(row.line());
+    return new ExpectedFile(
+        ++rowsSoFar,
+        line,
+        variant,
+        listedName(row, name),
+        size(row.line(), printed.size(), sizeUnit),
+        modified(row.line(), printed, order),
+        value(printed.version()),
+        hashes(row),
+        alternativeTo(row),
+        printed);
+  }
+
+  private static Variant variant(FileTable.Row row, String heading, Optional<String> language) {
+    String table = row.cell(Column.TABLE);
+    String group =
+        Stream.of(row.group(), row.cell(Column.GROUP), row.cell(Column.PRODUCT))
+            .filter(text -> !PrintedRow.saysNothing(text))
+            .collect(Collectors.joining(", "));
+    return new Variant(
+        table.isEmpty() ? heading : table,
+        value(group),
+        value(row.cell(Column.PLATFORM)),
+        value(row.cell(Column.LANGUAGE)).or(() -> language),
+        value(row.cell(Column.SERVICE_PACK)),
+        value(row.cell(Column.BRANCH)));
+  }
+
+  /** An exported table has the full name of a cut one, and beside it what was printed. */
+  private static ListedName listedName(FileTable.Row row, FileName name) {
+    Optional<FileName> cut = FileName.find(row.cell(Column.PRINTED_NAME));
+    return cut.filter(name::startsWith)
+        .map(
+            printed ->
+                printed.equals(name)
+                    ? ListedName.cut(name)
+                    : ListedName.cut(printed).completedBy(name))
+        .orElse(ListedName.whole(name));
+  }
+
+  private static String lastElement(String path) {
+    return path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
+  }
+
+  private ListedHashes hashes(FileTable.Row row) {
+    ListedHashes hashes = ListedHashes.in(row.cell(Column.SHA1), row.cell(Column.SHA256));
+    hashes.unread().ifPresent(text -> remarkUnreadable(row.line(), "digest", text));
+    return hashes;
+  }
+
+  /** An exported table names the row by its number; a row that is yet to come is none. */
+  private OptionalInt alternativeTo(FileTable.Row row) {
+    String number = row.cell(Column.ALTERNATIVE_TO);
+    return number.matches("[1-9][0-9]{0,6}") && Integer.parseInt(number) < rowsSoFar
+        ? OptionalInt.of(Integer.parseInt(number))
+        : OptionalInt.empty();
+  }
+
+  private static int firstOf(ExpectedFile row) {
+    return row.alternativeTo().orElse(row.row());
+  }
+
+  private static boolean saysNothing(FileTable.Row row) {
+    return row.cells().entrySet().stream()
+        .filter(cell -> cell.getKey().isAttribute())
+        .allMatch(cell -> PrintedRow.saysNothing(cell.getValue()));
+  }
+
+  private Optional<ListedSize> size(int line, String cell, ListedSize.Unit unit) {
+    return value(cell)
+        .flatMap(
+            text -> {
+              Optional<ListedSize> size = Cells.size(text, unit);
+              if (size.isEmpty()) {
+                remarkUnreadable(line, "size", text);
+              }
+              return size;
+            });
+  }
+
+  /** A time that cannot be read costs the day as well: the day alone would claim less precision. */
+  private Optional<ListedTime> modified(int line, PrintedRow printed, DateOrder order) {
+    Optional<String> dateCell = value(printed.date());
+    Optional<String> timeCell = value(printed.time());
+    if (dateCell.isEmpty()) {
+      timeCell.ifPresent(text -> remarkUnreadable(line, "time without a date", text));
+      return Optional.empty();
+    }
+    Optional<PrintedDate> date = PrintedDate.find(dateCell.get());
+    Optional<LocalDate> day = date.flatMap(order::day);
+    if (day.isEmpty()) {
+      if (date.isEmpty()) {
+        remarkUnreadable(line, "date", dateCell.get());
+      }
+      return Optional.empty();
+    }
+    if (timeCell.isEmpty()) {
+      return day.map(ListedTime::ofDay);
+    }
+    Optional<LocalTime> minute = Cells.time(timeCell.get());
+    if (minute.isEmpty()) {
+      remarkUnreadable(line, "time", timeCell.get());
+      return Optional.empty();
+    }
+    return Optional.of(new ListedTime(day.get(), minute));
+  }
+
+  private static DateOrder dateOrder(FileTable table) {
+    return DateOrder.of(datesIn(table).flatMap(date -> PrintedDate.find(date).stream()).toList());
+  }
+
+  private void remarkOnContradictoryDates(FileTable table, DateOrder order) {
+    if (order == DateOrder.CONTRADICTORY) {
+      remark(
+          Kind.DATES_CONTRADICTORY,
+          table.firstLine(),
+          Printable.quoted(firstDate(table, date -> date.dayFirst().isEmpty()))
+              + " has the month first, and "
+              + Printable.quoted(firstDate(table, date -> date.monthFirst().isEmpty()))
+              + " in the same table the day.");
+    }
+  }
+
+  private static String firstDate(FileTable table, Predicate<PrintedDate> isMeant) {
+    return datesIn(table)
+        .filter(date -> PrintedDate.find(date).filter(isMeant).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<String> datesIn(FileTable table) {
+    return Stream.concat(
+        table.rows().stream().map(row -> row.cell(Column.DATE)), table.datesOfFolders().stream());
+  }
+
+  private void remarkOnAmbiguousDates(FileTable table, DateOrder order) {
+    List<FileTable.Row> ambiguous =
+        table.rows().stream()
+            .filter(
+                row ->
+                    PrintedDate.find(row.cell(Column.DATE))
+                        .filter(date -> order.day(date).isEmpty())
+                        .isPresent())
+            .toList();
+    if (!ambiguous.isEmpty()) {
+      FileTable.Row first = ambiguous.get(0);
+      PrintedDate date = PrintedDate.find(first.cell(Column.DATE)).orElseThrow();
+      remark(
+          Kind.DATES_AMBIGUOUS,
+          first.line(),
+          Printable.quoted(first.cell(Column.DATE))
+              + " is "
+              + date.monthFirst().map(LocalDate::toString).orElse("no day")
+              + " or "
+              + date.dayFirst().map(LocalDate::toString).orElse("no day")
+              + ", and the table does not tell which; "
+              + (ambiguous.size() == 1 ? "it is" : ambiguous.size() + " such dates are")
+              + " left out.");
+    }
+  }
+
+  private void remarkUnreadable(int line, String what, String text) {
+    remarks.add(ArticleRemark.unreadable(lineNumber.applyAsInt(line), what, text));
+  }
+
+  private void remark(Kind kind, int line, String text) {
+    remarks.add(new ArticleRemark(kind, lineNumber.applyAsInt(line), text));
+  }
+
+  private static String shown(FileTable.Row row) {
+    return Printable.quoted(String.join(" ", row.cells().values()));
+  }
+
+  private static Optional<String> value(String cell) {
+    return PrintedRow.saysNothing(cell) ? Optional.empty() : Optional.of(cell);
+  }
+}

@@ -1,0 +1,138 @@
+package io.kbaudit.audit.check;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileAudit;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.audit.match.BranchChoice;
+import io.kbaudit.audit.match.FileMatcher;
+import io.kbaudit.audit.match.Identities;
+import io.kbaudit.audit.match.Match;
+import io.kbaudit.audit.match.Matching;
+import io.kbaudit.audit.match.OtherRows;
+import io.kbaudit.audit.match.RowComparison;
+import io.kbaudit.audit.match.Twins;
+import io.kbaudit.audit.match.Wording;
+import io.kbaudit.deployment.ProfileException;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds an inventory to what an article lists. The same arguments give the same result anywhere.
+ */
+public final class Auditor {
+  private Auditor() {}
+
+  /**
+   * Audits {@code inventory}.
+   *
+   * @throws ProfileException if the location holds a file that the article does not list
+   */
+  public static AuditResult audit(AuditRequest request, Inventory inventory)
+      throws ProfileException {
+    AuditPolicy policy = request.policy();
+    RowComparison comparison = RowComparison.of(request);
+    List<ExpectedFile> selected = request.rows();
+    OtherRows otherRows = OtherRows.in(inventory, request, selected, comparison);
+    Inventory candidates = otherRows.without(inventory);
+    BranchChoice branches = BranchChoice.among(selected, candidates, comparison);
+    List<ExpectedFile> rows = branches.rows();
+    Identities identities = Identities.of(request, inventory);
+    Matching matching =
+        new FileMatcher(comparison, identities, otherRows, policy.checks().contains(Check.NAME))
+            .match(rows, candidates, request.naming());
+    List<Rule> rules = rules(request, comparison, identities, matching);
+    List<FileAudit> files = new ArrayList<>(rows.size());
+    for (ExpectedFile row : rows) {
+      Match match = matching.of(row);
+      files.add(
+          new FileAudit(
+              row,
+              request.componentOf(row),
+              observed(match),
+              outcomes(rules, row, named(match, row, branches), policy)));
+    }
+    List<ObservedFile> unlisted =
+        policy.unlistedFiles() == UnlistedFiles.IGNORE
+            ? List.of()
+            : matching.unclaimed(inventory.files());
+    return new AuditResult(
+        request,
+        inventory,
+        files,
+        unlisted,
+        Remarks.on(request, inventory, matching, branches, otherRows, files));
+  }
+
+  /** In the order of the checks. */
+  private static List<Rule> rules(
+      AuditRequest request, RowComparison comparison, Identities identities, Matching matching) {
+    return List.of(
+        new PresenceRule(),
+        new NameRule(comparison.pins()),
+        new SizeRule(),
+        new DateRule(),
+        new VersionRule(comparison.times()),
+        new HashRule(comparison, request.baseline()),
+        new FormatRule(),
+        new IdentityRule(identities, comparison.pins(), Twins.in(matching)),
+        new LanguageRule(request.article().statements().language()),
+        new PlatformRule());
+  }
+
+  /** Without a file, any of the rows in whose place this one stands would do. */
+  private static Match named(Match match, ExpectedFile row, BranchChoice branches) {
+    List<ExpectedFile> others = branches.inPlaceOf(row);
+    return match instanceof Match.Missing missing && !others.isEmpty()
+        ? new Match.Missing(
+            missing.observed() + "; one as in " + Wording.rows(others) + " would do as well")
+        : match;
+  }
+
+  private static Optional<ObservedFile> observed(Match match) {
+    if (match instanceof Match.Found found) {
+      return Optional.of(found.file());
+    }
+    return match instanceof Match.Undecidable undecidable ? undecidable.file() : Optional.empty();
+  }
+
+  private static Map<Check, Outcome> outcomes(
+      List<Rule> rules, ExpectedFile row, Match match, AuditPolicy policy) {
+    Map<Check, Outcome> outcomes = new EnumMap<>(Check.class);
+    for (Rule rule : rules) {
+      outcomes.put(
+          rule.check(),
+          policy.checks().contains(rule.check())
+              ? outcome(rule, row, match, policy)
+              : new Outcome.NotApplicable("the policy leaves this check out"));
+    }
+    return outcomes;
+  }
+
+  /** Without a file, presence says why, and nothing else applies: one defect, one finding. */
+  private static Outcome outcome(Rule rule, ExpectedFile row, Match match, AuditPolicy policy) {
+    if (match instanceof Match.Found found) {
+      return rule.apply(row, found, policy);
+    }
+    if (rule.check() != Check.PRESENCE) {
+      return new Outcome.NotApplicable("there is no file to check");
+    }
+    if (match instanceof Match.Undecidable undecidable) {
+      return new Outcome.Undecided(undecidable.reason(), undecidable.cause());
+    }
+    return new Outcome.Failed(
+        "a file named " + Wording.quoted(row.name().best().spelling()),
+        ((Match.Missing) match).observed(),
+        Cause.MISSING);
+  }
+}

@@ -1,0 +1,141 @@
+package io.kbaudit.audit.check;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.RowSelection;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileAudit;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.match.Wording;
+import io.kbaudit.file.FileName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Says why rows have no file, where several list one name, for other platforms, languages or
+ * products: a folder holds one file of a name, and the rows of one of these are to be chosen.
+ */
+final class CompetingRows {
+  private static final int VALUES_SHOWN = 3;
+
+  private CompetingRows() {}
+
+  /** Returns what to say of the rows that found no file for that reason; absent where none did. */
+  static Optional<Remark> remarkOn(List<FileAudit> files) {
+    Map<FileName, List<FileAudit>> byName = new LinkedHashMap<>();
+    for (FileAudit file : files) {
+      if (file.expected().name().isKnown()) {
+        byName.computeIfAbsent(file.expected().name().best(), name -> new ArrayList<>(1)).add(file);
+      }
+    }
+    List<List<ExpectedFile>> competing =
+        byName.values().stream()
+            .filter(alike -> alike.size() > 1 && alike.stream().anyMatch(CompetingRows::isMissing))
+            .map(alike -> alike.stream().map(FileAudit::expected).toList())
+            .toList();
+    return competing.isEmpty() ? Optional.empty() : Optional.of(remark(competing));
+  }
+
+  private static boolean isMissing(FileAudit file) {
+    return file.outcomes().get(Check.PRESENCE) instanceof Outcome.Failed failed
+        && failed.cause().equals(Optional.of(Cause.MISSING));
+  }
+
+  private static Remark remark(List<List<ExpectedFile>> competing) {
+    List<ExpectedFile> example = competing.get(0);
+    String name = Wording.quoted(example.get(0).name().best().spelling());
+    List<String> options = options(competing);
+    return Remark.of(
+        Remark.Kind.COMPETING_ROWS,
+        (competing.size() == 1
+                ? name + " is listed in " + Wording.rows(example)
+                : competing.size()
+                    + " names are listed in several rows, as "
+                    + name
+                    + " in "
+                    + Wording.rows(example))
+            + ", and fewer files of "
+            + (competing.size() == 1 ? "this name" : "these names")
+            + " are here. "
+            + (options.isEmpty()
+                ? "Nothing that the article prints beside them tells the rows apart."
+                : "Choose the rows that are meant: "
+                    + String.join("; or ", options)
+                    + "."
+                    + exceptions(competing)));
+  }
+
+  /** Says of which names no choice leaves one row. */
+  private static String exceptions(List<List<ExpectedFile>> competing) {
+    List<String> names =
+        competing.stream()
+            .filter(rows -> options(List.of(rows)).isEmpty())
+            .map(rows -> Wording.quoted(rows.get(0).name().best().spelling()))
+            .toList();
+    return names.isEmpty()
+        ? ""
+        : " Nothing that the article prints tells the rows of "
+            + Wording.enumerate(names)
+            + " apart.";
+  }
+
+  private static List<String> options(List<List<ExpectedFile>> competing) {
+    List<String> options = new ArrayList<>();
+    addOption(
+        "--platform",
+        competing,
+        row -> row.variant().platform(),
+        text -> new RowSelection(Optional.empty(), Optional.of(text), Optional.empty()),
+        options);
+    addOption(
+        "--language",
+        competing,
+        row -> row.variant().language(),
+        text -> new RowSelection(Optional.empty(), Optional.empty(), Optional.of(text)),
+        options);
+    addOption(
+        "--group",
+        competing,
+        row -> row.variant().heading(),
+        text -> new RowSelection(Optional.of(text), Optional.empty(), Optional.empty()),
+        options);
+    return options;
+  }
+
+  /** Adds the option with those values that leave some of the rows of one name, and not all. */
+  private static void addOption(
+      String option,
+      List<List<ExpectedFile>> competing,
+      Function<ExpectedFile, Optional<String>> value,
+      Function<String, RowSelection> selection,
+      List<String> options) {
+    Set<String> values = new LinkedHashSet<>();
+    for (List<ExpectedFile> rows : competing) {
+      rows.stream()
+          .flatMap(row -> value.apply(row).stream())
+          .filter(text -> !text.isBlank())
+          .filter(text -> selection.apply(text).of(rows).size() < rows.size())
+          .forEach(values::add);
+    }
+    if (!values.isEmpty()) {
+      options.add(
+          option
+              + " "
+              + values.stream()
+                  .limit(VALUES_SHOWN)
+                  .map(Wording::quoted)
+                  .collect(Collectors.joining(" or "))
+              + (values.size() > VALUES_SHOWN
+                  ? " or " + (values.size() - VALUES_SHOWN) + " more"
+                  : ""));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.kbaudit.audit.check;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedTime;
+import io.kbaudit.article.PrintedRow;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.match.Match;
+import io.kbaudit.audit.match.TimeComparison;
+import io.kbaudit.audit.match.Wording;
+import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.inventory.ObservedFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges when a file was last modified. */
+final class DateRule implements Rule {
+  @Override
+  public Check check() {
+    return Check.DATE;
+  }
+
+  @Override
+  public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    if (row.modified().isEmpty()) {
+      return undated(row.printed());
+    }
+    ListedTime listed = row.modified().get();
+    TimeComparison times = TimeComparison.of(policy);
+    Instant observed = found.file().modified();
+    String text = text(observed, times);
+    if (times.agrees(listed, observed)) {
+      Duration distance = times.distance(listed, observed);
+      return new Outcome.Passed(
+          distance.isZero() ? text : text + ", within " + text(times.tolerance()));
+    }
+    String off = Wording.duration(times.distance(listed, observed));
+    boolean isLater = times.isLater(listed, observed);
+    if (!isLater || policy.acceptance() == Acceptance.EXACT) {
+      return zoneOffset(row, found.file(), policy)
+          .map(offset -> shifted(listed, observed, times, text, offset))
+          .orElseGet(
+              () ->
+                  new Outcome.Failed(
+                      Wording.time(listed),
+                      text + ", " + off + (isLater ? " later" : " older"),
+                      isLater ? Cause.LATER : Cause.OLDER));
+    }
+    String later = text + ", " + off + " later than listed";
+    return row.size().isPresent()
+        ? new Outcome.Passed(later, Optional.of(Cause.LATER))
+        : LaterVersion.judge(
+            row,
+            found.file(),
+            later + ", and the article prints no size to hold it to",
+            new Outcome.Failed(Wording.time(listed), later, Cause.LATER));
+  }
+
+  private static Outcome undated(PrintedRow printed) {
+    List<LocalDate> days = printed.daysMeant();
+    return days.size() == 2
+        ? new Outcome.Undecided(
+            "the article prints "
+                + Wording.quoted(printed.date())
+                + ", which is "
+                + days.get(0)
+                + " or "
+                + days.get(1)
+                + ", and nothing in its table tells which; --dates does",
+            Cause.CELL_UNREADABLE)
+        : NoValue.outcome("date", printed.date(), printed.time());
+  }
+
+  /** No zone changes a size: what is of another one too is another file, or a part of it. */
+  private static Optional<Duration> zoneOffset(
+      ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
+    boolean isOfOtherSize =
+        policy.checks().contains(Check.SIZE) && row.isOfOtherSize(file.sizeBytes());
+    return isOfOtherSize
+        ? Optional.empty()
+        : row.modified()
+            .flatMap(listed -> TimeComparison.of(policy).wholeZoneOffset(listed, file.modified()));
+  }
+
+  private static Outcome shifted(
+      ListedTime listed, Instant observed, TimeComparison times, String text, Duration offset) {
+    boolean isExact = times.distance(listed, observed).equals(offset.abs());
+    return new Outcome.Failed(
+        Wording.time(listed),
+        text
+            + (isExact ? ", exactly " : ", ")
+            + Wording.duration(offset)
+            + (offset.isNegative() ? " older" : " later")
+            + (isExact ? "" : " to within " + Wording.duration(times.tolerance())),
+        Cause.WHOLE_ZONE_OFFSET);
+  }
+
+  private static String text(Instant observed, TimeComparison times) {
+    Instant time = times.trueTime(observed);
+    return time.equals(observed)
+        ? Wording.time(observed)
+        : Wording.time(time)
+            + " ("
+            + times.sourceZone().map(Object::toString).orElse("")
+            + " time corrected)";
+  }
+
+  private static String text(Duration tolerance) {
+    return Wording.duration(tolerance) + " of the listed minute";
+  }
+}

@@ -1,0 +1,80 @@
+package io.kbaudit.audit.check;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.match.Match;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
+import io.kbaudit.msi.MsiProblem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Judges whether a file is a sound Windows Installer file, of the kind that the listed extension
+ * says; of the file's own, where the listed name is cut within it.
+ */
+final class FormatRule implements Rule {
+  @Override
+  public Check check() {
+    return Check.FORMAT;
+  }
+
+  @Override
+  public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    ObservedFile.Readable file = found.file();
+    Optional<Outcome> unread = PackageContents.unreadOutcome(file);
+    if (unread.isPresent()) {
+      return unread.get();
+    }
+    MsiInspection inspection = file.inspection().orElseThrow();
+    MsiKind wanted =
+        MsiKind.ofExtension(row.name().best().extension())
+            .or(() -> MsiKind.ofExtension(file.name().extension()))
+            .orElse(MsiKind.PACKAGE);
+    List<MsiProblem> problems =
+        inspection.problems().stream()
+            .filter(MsiProblem::isDamage)
+            .filter(problem -> !isAsCached(problem, found))
+            .toList();
+    if (!problems.isEmpty()) {
+      String texts = problems.stream().map(MsiProblem::text).collect(Collectors.joining("; "));
+      return new Outcome.Failed("a sound " + wanted.id(), texts, cause(problems.get(0)));
+    }
+    MsiKind kind = inspection.kind().orElse(wanted);
+    if (kind != wanted) {
+      return new Outcome.Failed("a " + wanted.id(), "a " + kind.id(), Cause.OTHER_KIND);
+    }
+    return inspection.problems().stream()
+        .filter(MsiProblem::isDamage)
+        .findFirst()
+        .map(problem -> passed(kind, problem))
+        .orElseGet(
+            () -> new Outcome.Passed("a " + kind.id() + " whose tables and streams fit together"));
+  }
+
+  private static Outcome passed(MsiKind kind, MsiProblem problem) {
+    return new Outcome.Passed(
+        "a " + kind.id() + ", as Windows Installer caches it: " + problem.text(),
+        Optional.of(cause(problem)));
+  }
+
+  /** Windows Installer before 5.0 takes the cabinets out of what it caches under a random name. */
+  private static boolean isAsCached(MsiProblem problem, Match.Found found) {
+    return problem.kind() == MsiProblem.Kind.CABINET_MISSING && found.manner().isUnderRandomName();
+  }
+
+  private static Cause cause(MsiProblem problem) {
+    return switch (problem.kind()) {
+      case EMPTY, NOT_OLE, OTHER_DOCUMENT -> Cause.NOT_A_PACKAGE;
+      case TRUNCATED -> Cause.TRUNCATED;
+      case TRAILING_BYTES -> Cause.TRAILING_BYTES;
+      case CABINET_MISSING -> Cause.CABINET_MISSING;
+      case DAMAGED, BAD_VALUE -> Cause.DAMAGED;
+    };
+  }
+}

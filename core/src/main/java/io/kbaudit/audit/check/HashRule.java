@@ -1,0 +1,158 @@
+package io.kbaudit.audit.check;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.match.Match;
+import io.kbaudit.audit.match.RowComparison;
+import io.kbaudit.audit.match.Wording;
+import io.kbaudit.baseline.Baseline;
+import io.kbaudit.baseline.BaselineFile;
+import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.Optional;
+
+/**
+ * Judges the contents of a file by the digest that the article lists for its row, and by those that
+ * a baseline pins to it: where there are both, by both. A file of another size than listed is left
+ * to {@link SizeRule}: its contents are others, which is no second finding.
+ */
+final class HashRule implements Rule {
+  private final RowComparison comparison;
+  private final Optional<Baseline> standard;
+
+  /**
+   * Creates the rule.
+   *
+   * @param standard from which the pinned contents are, if there is one
+   */
+  HashRule(RowComparison comparison, Optional<Baseline> standard) {
+    this.comparison = comparison;
+    this.standard = standard;
+  }
+
+  @Override
+  public Check check() {
+    return Check.HASH;
+  }
+
+  @Override
+  public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    Optional<Outcome> asListed =
+        ListedDigest.of(row)
+            .map(digest -> judge(row, found, digest, policy))
+            .or(() -> row.hashes().unread().map(text -> NoValue.outcome("digest", text)));
+    if (standard.isEmpty()) {
+      return asListed.orElse(
+          new Outcome.NotApplicable("neither the article nor a baseline has a digest of it"));
+    }
+    Outcome asPinned = pinned(row, found, policy);
+    return asListed.filter(outcome -> outweighs(outcome, asPinned)).orElse(asPinned);
+  }
+
+  private static boolean outweighs(Outcome asListed, Outcome asPinned) {
+    return asListed instanceof Outcome.Failed
+        || (asListed instanceof Outcome.Undecided && !(asPinned instanceof Outcome.Failed));
+  }
+
+  /** Judges a file by the digest that the article lists. */
+  private Outcome judge(
+      ExpectedFile row, Match.Found found, ListedDigest digest, AuditPolicy policy) {
+    Optional<String> observed = digest.sameOf(found.file());
+    if (found.isCachedWithoutCabinets()) {
+      return cachedWithoutCabinets();
+    }
+    if (isJudgedBySize(row, found.file(), policy)) {
+      return judgedBySize();
+    }
+    if (observed.isEmpty() && !row.isOfOtherSize(found.file().sizeBytes())) {
+      return new Outcome.Undecided("the file was listed, and not hashed", Cause.NOT_READ);
+    }
+    if (observed.equals(Optional.of(digest.text()))) {
+      return new Outcome.Passed(digest.text() + ", as the article lists");
+    }
+    Outcome.Failed failed =
+        new Outcome.Failed(
+            digest.text() + ", as the article lists",
+            observed.orElseGet(() -> otherContents(found.file())),
+            Cause.ALTERED);
+    return policy.acceptance() == Acceptance.OR_LATER && isLater(row, found.file())
+        ? LaterVersion.judge(
+            row, found.file(), "contents other than the article lists, and a later date", failed)
+        : failed;
+  }
+
+  /** Judges a file by what is pinned to its row. */
+  private Outcome pinned(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    Optional<BaselineFile> pinned = comparison.pins().of(row);
+    if (pinned.isEmpty()) {
+      return standard.filter(baseline -> !baseline.partial()).isEmpty()
+          ? new Outcome.NotApplicable("no hash of this row is known to compare with")
+          : new Outcome.Undecided(source() + " has no file for this row", Cause.UNPINNED);
+    }
+    if (found.isCachedWithoutCabinets()) {
+      return cachedWithoutCabinets();
+    }
+    return switch (comparison.pins().compare(row, found.file())) {
+      case EQUAL -> new Outcome.Passed("SHA-256 " + pinned.get().sha256() + ", as in " + source());
+      case UNKNOWN -> new Outcome.Undecided("the file was listed, and not hashed", Cause.NOT_READ);
+      case OTHER -> other(row, found.file(), pinned.get(), policy);
+    };
+  }
+
+  private Outcome other(
+      ExpectedFile row, ObservedFile.Readable file, BaselineFile pinned, AuditPolicy policy) {
+    boolean isSameBuild = comparison.pins().rowOfCode(file).equals(Optional.of(row));
+    boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER && isLater(row, file);
+    // A file of the pinned size has no other size to be judged by.
+    boolean ofPinnedSize = file.sizeBytes() == pinned.sizeBytes();
+    if (!ofPinnedSize && isJudgedBySize(row, file, policy) && !(laterWillDo && isSameBuild)) {
+      return judgedBySize();
+    }
+    Optional<ExpectedFile> owner = comparison.pins().otherRowOf(row, file);
+    Outcome.Failed failed =
+        new Outcome.Failed(
+            "SHA-256 " + pinned.sha256() + ", as in " + source(),
+            observed(file) + owner.map(other -> ", that of " + Wording.named(other)).orElse(""),
+            owner.isPresent() ? Cause.OTHER_CONTENTS : Cause.ALTERED);
+    // A later version has other contents too; but also another package code, as every build has.
+    return laterWillDo && owner.isEmpty() && !isSameBuild
+        ? LaterVersion.judge(
+            row, file, "contents other than in " + source() + ", and a later date", failed)
+        : failed;
+  }
+
+  private String source() {
+    return standard.map(Baseline::source).orElseThrow();
+  }
+
+  private static Outcome cachedWithoutCabinets() {
+    return new Outcome.NotApplicable("it is cached without its cabinets, so its bytes are others");
+  }
+
+  private static Outcome judgedBySize() {
+    return new Outcome.NotApplicable("its size is not the listed one, and is judged as such");
+  }
+
+  private static boolean isJudgedBySize(
+      ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
+    return policy.checks().contains(Check.SIZE) && row.isOfOtherSize(file.sizeBytes());
+  }
+
+  private boolean isLater(ExpectedFile row, ObservedFile.Readable file) {
+    return row.modified()
+        .filter(listed -> comparison.times().isLater(listed, file.modified()))
+        .isPresent();
+  }
+
+  private static String observed(ObservedFile.Readable file) {
+    return file.sha256().map(hash -> "SHA-256 " + hash).orElseGet(() -> otherContents(file));
+  }
+
+  private static String otherContents(ObservedFile.Readable file) {
+    return ListedSize.ofBytes(file.sizeBytes()) + ", and so other contents";
+  }
+}

@@ -1,0 +1,85 @@
+package io.kbaudit.audit.check;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.match.Identities;
+import io.kbaudit.audit.match.Identities.Identity;
+import io.kbaudit.audit.match.Match;
+import io.kbaudit.audit.match.Pins;
+import io.kbaudit.audit.match.Twins;
+import io.kbaudit.audit.match.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges what a package says that it is: by the name that it gives itself, and by its package code,
+ * where a baseline knows that. Neither may be another row's. Where it gives no name, it must at
+ * least not be the package that was found for another row too.
+ */
+final class IdentityRule implements Rule {
+  private final Identities identities;
+  private final Pins pins;
+  private final Twins twins;
+
+  IdentityRule(Identities identities, Pins pins, Twins twins) {
+    this.identities = identities;
+    this.pins = pins;
+    this.twins = twins;
+  }
+
+  @Override
+  public Check check() {
+    return Check.IDENTITY;
+  }
+
+  @Override
+  public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    Optional<Outcome> unread = PackageContents.unreadOutcome(found.file());
+    if (unread.isPresent()) {
+      return unread.get();
+    }
+    Identity identity = identities.of(row, found.file());
+    if (identity instanceof Identity.Other other) {
+      return otherPackage(row, "its " + other.name() + " names " + Wording.named(other.row()));
+    }
+    Optional<ExpectedFile> coded = pins.rowOfCode(found.file());
+    if (coded.isPresent() && !coded.get().equals(row)) {
+      return otherPackage(row, "the package code of " + Wording.named(coded.get()));
+    }
+    if (identity instanceof Identity.Own own) {
+      return new Outcome.Passed("its " + own.name() + " names this row");
+    }
+    if (coded.isPresent()) {
+      return new Outcome.Passed("its package code is the one that was verified for this row");
+    }
+    List<ExpectedFile> sharing = twins.of(row, found);
+    if (sharing.isEmpty()) {
+      return new Outcome.NotApplicable(((Identity.Silent) identity).reason());
+    }
+    Optional<ExpectedFile> owner =
+        sharing.stream()
+            .filter(other -> identities.of(other, found.file()) instanceof Identity.Own)
+            .findFirst();
+    return owner
+        .map(
+            other ->
+                otherPackage(row, "the package of " + Wording.named(other) + ", by its own name"))
+        .orElseGet(
+            () ->
+                new Outcome.Undecided(
+                    "one and the same package stands here and for "
+                        + Wording.named(sharing.get(0))
+                        + "; at most one of them is right",
+                    Cause.SAME_PACKAGE));
+  }
+
+  private static Outcome otherPackage(ExpectedFile row, String observed) {
+    return new Outcome.Failed(
+        "the package of " + Wording.quoted(row.name().best().spelling()),
+        observed,
+        Cause.OTHER_PACKAGE);
+  }
+}

@@ -1,0 +1,44 @@
+package io.kbaudit.audit.check;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.match.Match;
+import io.kbaudit.file.Processors;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.Template;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges the platform of a package by the one that its row prints. */
+final class PlatformRule implements Rule {
+  @Override
+  public Check check() {
+    return Check.PLATFORM;
+  }
+
+  @Override
+  public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    Set<String> wanted = Processors.namedBy(row.variant().platform().orElse(""));
+    if (wanted.isEmpty()) {
+      return NoValue.outcome("platform", row.printed().platform());
+    }
+    Optional<Outcome> unread = PackageContents.unreadOutcome(found.file());
+    if (unread.isPresent()) {
+      return unread.get();
+    }
+    Optional<Template> template = found.file().inspection().flatMap(MsiInspection::template);
+    if (template.isEmpty()) {
+      return PackageContents.notStated(found.file(), "platform");
+    }
+    if (template.get().platform().isEmpty()) {
+      return new Outcome.NotApplicable("a patch states no platform");
+    }
+    String stated = template.get().platform().get();
+    return Processors.haveCommon(Processors.in(stated), wanted)
+        ? new Outcome.Passed("platform " + stated)
+        : new Outcome.Failed(row.variant().platform().orElseThrow(), stated, Cause.OTHER_PLATFORM);
+  }
+}

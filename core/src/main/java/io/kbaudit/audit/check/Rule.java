@@ -1,0 +1,16 @@
+package io.kbaudit.audit.check;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.match.Match;
+
+/** How one check judges a file that was found: a pure function, in a class of its own. */
+interface Rule {
+  /** Returns the check that this rule decides. */
+  Check check();
+
+  /** Returns what {@code found} comes to for {@code row}. */
+  Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy);
+}

@@ -1,0 +1,79 @@
+package io.kbaudit.audit.check;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.article.ListedTime;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.match.Match;
+import io.kbaudit.audit.match.TimeComparison;
+import io.kbaudit.audit.match.Wording;
+import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.msi.MsiInspection;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Judges the size of a file. Where later files will do, the listed size binds only files of the
+ * listed date: what is later may have another size, if its own words vouch for it. An empty file is
+ * no later version of anything.
+ */
+final class SizeRule implements Rule {
+  @Override
+  public Check check() {
+    return Check.SIZE;
+  }
+
+  @Override
+  public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    if (row.size().isEmpty()) {
+      return NoValue.outcome("size", row.printed().size());
+    }
+    ListedSize listed = row.size().get();
+    long observed = found.file().sizeBytes();
+    if (listed.covers(observed)) {
+      return new Outcome.Passed(Wording.bytes(observed));
+    }
+    Outcome.Failed failed =
+        new Outcome.Failed(
+            listed.exactBytes().isPresent()
+                ? Long.toString(listed.exactBytes().getAsLong())
+                : listed.toString(),
+            Long.toString(observed),
+            listed.exceeds(observed) ? Cause.SMALLER : Cause.LARGER);
+    if (listed.exceeds(observed) && found.isCachedWithoutCabinets()) {
+      return withoutCabinets(row, found, failed);
+    }
+    boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER && observed > 0;
+    if (!laterWillDo || !isLater(row, found, policy)) {
+      return failed;
+    }
+    String differs = Wording.bytes(observed) + ", not the " + listed + " listed, and a later date";
+    return LaterVersion.judge(row, found.file(), differs, failed);
+  }
+
+  /** Without its cabinets a package has no size to compare; when it was saved must do. */
+  private static Outcome withoutCabinets(
+      ExpectedFile row, Match.Found found, Outcome.Failed failed) {
+    String cached = Wording.bytes(found.file().sizeBytes()) + ", cached without its cabinets";
+    Optional<Instant> saved = found.file().inspection().flatMap(MsiInspection::lastSaved);
+    if (saved.isEmpty() || row.modified().isEmpty()) {
+      return new Outcome.Undecided(
+          cached + ", and no times tell which build it is", Cause.UNCORROBORATED);
+    }
+    ListedTime listed = row.modified().get();
+    String savedAt = ", and saved " + Wording.time(saved.get());
+    return LaterVersion.isOfOlderBuild(saved.get(), listed)
+        ? new Outcome.Failed(
+            failed.expected(), cached + savedAt + ", before the listed time", Cause.SAVED_EARLIER)
+        : new Outcome.NotApplicable(cached + savedAt);
+  }
+
+  private static boolean isLater(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    return row.modified()
+        .filter(listed -> TimeComparison.of(policy).isLater(listed, found.file().modified()))
+        .isPresent();
+  }
+}

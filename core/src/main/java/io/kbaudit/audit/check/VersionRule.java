@@ -1,0 +1,110 @@
+package io.kbaudit.audit.check;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.match.Match;
+import io.kbaudit.audit.match.TimeComparison;
+import io.kbaudit.audit.match.Wording;
+import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiKind;
+import io.kbaudit.msi.ProductVersion;
+import java.util.Optional;
+
+/**
+ * Judges the version of a package by the one that its row prints: its property ProductVersion, see
+ * {@link ProductVersion}. The version of a program or library is in its resources, which are not
+ * read.
+ */
+final class VersionRule implements Rule {
+  private final TimeComparison times;
+
+  VersionRule(TimeComparison times) {
+    this.times = times;
+  }
+
+  @Override
+  public Check check() {
+    return Check.VERSION;
+  }
+
+  /** Returns whether files of this name's kind state a version that is read. */
+  static boolean readsVersionOf(ObservedFile file) {
+    return MsiKind.ofExtension(file.name().extension())
+        .filter(kind -> kind == MsiKind.PACKAGE)
+        .isPresent();
+  }
+
+  @Override
+  public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    ObservedFile.Readable file = found.file();
+    if (row.version().isEmpty()) {
+      return NoValue.outcome("version", row.printed().version());
+    }
+    Optional<MsiKind> kind = MsiKind.ofExtension(file.name().extension());
+    if (kind.isEmpty()) {
+      return new Outcome.NotApplicable(
+          "the version in a file of this kind is not read ("
+              + Wording.quoted(file.name().spelling())
+              + ")");
+    }
+    if (kind.get() != MsiKind.PACKAGE) {
+      return new Outcome.NotApplicable("only a package states a version of its own");
+    }
+    String listed = row.version().get();
+    Optional<ProductVersion> wanted = ProductVersion.find(listed);
+    if (wanted.isEmpty()) {
+      return NoValue.outcome("version", listed);
+    }
+    Optional<Outcome> unread = PackageContents.unreadOutcome(file);
+    if (unread.isPresent()) {
+      return unread.get();
+    }
+    Optional<String> stated =
+        file.inspection()
+            .flatMap(inspection -> inspection.property("ProductVersion"))
+            .filter(version -> ProductVersion.find(version).isPresent());
+    return stated.isPresent()
+        ? compare(row, file, wanted.get(), stated.get(), policy)
+        : PackageContents.notStated(file, "version");
+  }
+
+  private Outcome compare(
+      ExpectedFile row,
+      ObservedFile.Readable file,
+      ProductVersion wanted,
+      String stated,
+      AuditPolicy policy) {
+    String listed = row.version().orElseThrow();
+    int order = ProductVersion.find(stated).orElseThrow().compareWith(wanted);
+    String observed = "ProductVersion " + stated;
+    if (order == 0) {
+      return new Outcome.Passed(observed);
+    }
+    if (!wanted.isAllowed()) {
+      return new Outcome.Undecided(
+          "the article prints "
+              + listed
+              + ", the version of a file: no package has one above 255.255.65535, and this states "
+              + stated,
+          Cause.CELL_UNREADABLE);
+    }
+    if (order > 0) {
+      return policy.acceptance() == Acceptance.OR_LATER
+          ? new Outcome.Passed(observed, Optional.of(Cause.NEWER_VERSION))
+          : new Outcome.Failed(listed, observed, Cause.NEWER_VERSION);
+    }
+    boolean judgedByDate =
+        policy.checks().contains(Check.DATE)
+            && row.modified()
+                .filter(time -> !times.agrees(time, file.modified()))
+                .filter(time -> !times.isLater(time, file.modified()))
+                .isPresent();
+    return judgedByDate
+        ? new Outcome.NotApplicable("it is of an earlier date, and is judged as such")
+        : new Outcome.Failed(listed, observed, Cause.OLDER_VERSION);
+  }
+}

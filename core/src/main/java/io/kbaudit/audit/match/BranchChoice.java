@@ -1,0 +1,110 @@
+package io.kbaudit.audit.match;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which rows files are held to, where an article lists a file for several service branches and one
+ * of them must be there: the row that agrees with a file; where none does, the one that differs
+ * least; without a file, the first.
+ */
+public final class BranchChoice {
+  private final List<ExpectedFile> rows;
+  private final List<ExpectedFile> leftOut;
+  private final Map<Integer, List<ExpectedFile>> leftOutOf;
+
+  private BranchChoice(List<ExpectedFile> rows, List<ExpectedFile> leftOut) {
+    this.rows = rows;
+    this.leftOut = leftOut;
+    this.leftOutOf = leftOut.stream().collect(Collectors.groupingBy(BranchChoice::firstOf));
+  }
+
+  public static BranchChoice among(
+      List<ExpectedFile> rows, Inventory inventory, RowComparison comparison) {
+    Map<Integer, List<ExpectedFile>> alternatives = new LinkedHashMap<>();
+    for (ExpectedFile row : rows) {
+      alternatives.computeIfAbsent(firstOf(row), first -> new ArrayList<>(1)).add(row);
+    }
+    if (alternatives.size() == rows.size()) {
+      return new BranchChoice(rows, List.of());
+    }
+    Candidates candidates = Candidates.in(inventory, comparison);
+    Set<ExpectedFile> chosen = new HashSet<>();
+    alternatives.values().forEach(group -> chosen.addAll(candidates.bestOf(group)));
+    return new BranchChoice(
+        rows.stream().filter(chosen::contains).toList(),
+        rows.stream().filter(row -> !chosen.contains(row)).toList());
+  }
+
+  /** Returns the rows that files are held to, in their order. */
+  public List<ExpectedFile> rows() {
+    return rows;
+  }
+
+  /** Returns the rows in whose place others stand. */
+  public List<ExpectedFile> leftOut() {
+    return leftOut;
+  }
+
+  /** Returns the rows in whose place {@code row} stands. */
+  public List<ExpectedFile> inPlaceOf(ExpectedFile row) {
+    return leftOutOf.getOrDefault(firstOf(row), List.of());
+  }
+
+  private static int firstOf(ExpectedFile row) {
+    return row.alternativeTo().orElse(row.row());
+  }
+
+  /** The files that may be meant by a row: those of its name, else all of its size and date. */
+  private record Candidates(
+      Map<FileName, List<ObservedFile.Readable>> byName,
+      ContentIndex byContent,
+      RowComparison comparison) {
+    static Candidates in(Inventory inventory, RowComparison comparison) {
+      Map<FileName, List<ObservedFile.Readable>> byName = new HashMap<>();
+      List<ObservedFile.Readable> files = ObservedFile.Readable.among(inventory.files());
+      files.forEach(
+          file -> byName.computeIfAbsent(file.name(), name -> new ArrayList<>(1)).add(file));
+      return new Candidates(byName, new ContentIndex(files, comparison.times()), comparison);
+    }
+
+    /** Returns one of {@code group}, or more, where each has a file of its own that agrees. */
+    List<ExpectedFile> bestOf(List<ExpectedFile> group) {
+      if (group.size() == 1) {
+        return group;
+      }
+      List<ObservedFile.Readable> files =
+          byName.getOrDefault(group.get(0).name().best(), List.of());
+      List<ExpectedFile> agreeing =
+          group.stream().filter(row -> leastDifferences(row, files) == 0).toList();
+      if (!agreeing.isEmpty()) {
+        return files.size() == 1 ? agreeing.subList(0, 1) : agreeing;
+      }
+      return List.of(
+          group.stream()
+              .min(Comparator.comparingInt(row -> leastDifferences(row, files)))
+              .orElseThrow());
+    }
+
+    private int leastDifferences(ExpectedFile row, List<ObservedFile.Readable> files) {
+      if (files.isEmpty()) {
+        return byContent.filesLike(row).findAny().isPresent() ? 0 : Differences.MORE_THAN_ANY;
+      }
+      return files.stream()
+          .mapToInt(file -> comparison.differences(row, file).count())
+          .min()
+          .orElseThrow();
+    }
+  }
+}

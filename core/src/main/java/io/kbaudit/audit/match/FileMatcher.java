@@ -1,0 +1,182 @@
+package io.kbaudit.audit.match;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.deployment.FileNaming;
+import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the file of each row: by name; by the beginning of a name that the article cuts; then,
+ * among what is left over, by pinned contents, by size and date, or by what a package says that it
+ * is. It alone decides what is ambiguous, and every look-up is indexed: its time grows with rows
+ * plus files.
+ */
+public final class FileMatcher {
+  private final RowComparison comparison;
+  private final Identities identities;
+  private final boolean namesMatter;
+  private final NameResolver nameResolver;
+  private final JointMatcher jointMatcher;
+
+  /** Creates a matcher; where names do not matter, exchanged ones are not looked for. */
+  public FileMatcher(
+      RowComparison comparison, Identities identities, OtherRows otherRows, boolean namesMatter) {
+    this.comparison = comparison;
+    this.identities = identities;
+    this.namesMatter = namesMatter;
+    this.nameResolver = new NameResolver(comparison, otherRows);
+    this.jointMatcher = new JointMatcher(comparison, otherRows);
+  }
+
+  /** Returns a match for each of {@code rows}. */
+  public Matching match(List<ExpectedFile> rows, Inventory inventory, FileNaming naming) {
+    Matching matching = new Matching();
+    if (naming == FileNaming.RANDOM) {
+      new ContentMatcher(comparison, identities).match(rows, inventory, matching);
+      return matching;
+    }
+    matchKnownNames(rows, inventory, matching);
+    matchCutNames(rows, inventory, matching);
+    if (namesMatter) {
+      new SwapFinder(comparison).find(matching);
+    }
+    new RenameFinder(comparison, identities).find(matching, inventory);
+    nameFoldersInPlaceOfFiles(matching, inventory);
+    doubtWhatMayBeElsewhere(matching, inventory);
+    return matching;
+  }
+
+  private void matchKnownNames(List<ExpectedFile> rows, Inventory inventory, Matching matching) {
+    Map<FileName, List<ObservedFile>> filesByName = new HashMap<>();
+    for (ObservedFile file : inventory.files()) {
+      filesByName.computeIfAbsent(file.name(), name -> new ArrayList<>(1)).add(file);
+    }
+    Map<FileName, List<ExpectedFile>> rowsByName = new LinkedHashMap<>();
+    for (ExpectedFile row : rows) {
+      if (row.name().isKnown()) {
+        rowsByName.computeIfAbsent(row.name().best(), name -> new ArrayList<>(1)).add(row);
+      }
+    }
+    rowsByName.forEach(
+        (name, sameName) -> {
+          List<ObservedFile> files = filesByName.getOrDefault(name, List.of());
+          List<ExpectedFile> unlike = withoutRepetitions(sameName);
+          if (unlike.size() == 1) {
+            files.forEach(matching::claim);
+            nameResolver.resolve(unlike.get(0), files, matching);
+          } else {
+            jointMatcher.match(unlike, files, Match.Manner.BY_NAME, matching);
+          }
+          shareMatches(unlike, sameName, matching);
+        });
+  }
+
+  /** Of rows that list the same, name, size and date, the first stands for all. */
+  private static List<ExpectedFile> withoutRepetitions(List<ExpectedFile> sameName) {
+    return sameName.size() == 1 ? sameName : List.copyOf(firstByContent(sameName).values());
+  }
+
+  private static Map<List<Object>, ExpectedFile> firstByContent(List<ExpectedFile> sameName) {
+    Map<List<Object>, ExpectedFile> first = new LinkedHashMap<>();
+    sameName.forEach(row -> first.putIfAbsent(List.of(row.size(), row.modified()), row));
+    return first;
+  }
+
+  private static void shareMatches(
+      List<ExpectedFile> unlike, List<ExpectedFile> sameName, Matching matching) {
+    if (unlike.size() < sameName.size()) {
+      Map<List<Object>, ExpectedFile> first = firstByContent(unlike);
+      for (ExpectedFile row : sameName) {
+        ExpectedFile standIn = first.getOrDefault(List.of(row.size(), row.modified()), row);
+        matching.put(row, matching.of(standIn));
+      }
+    }
+  }
+
+  private void matchCutNames(List<ExpectedFile> rows, Inventory inventory, Matching matching) {
+    Map<FileName, List<ExpectedFile>> rowsByBeginning = new LinkedHashMap<>();
+    for (ExpectedFile row : rows) {
+      if (!row.name().isKnown()) {
+        rowsByBeginning.computeIfAbsent(row.name().printed(), name -> new ArrayList<>(1)).add(row);
+      }
+    }
+    if (rowsByBeginning.isEmpty()) {
+      return;
+    }
+    NavigableMap<String, List<ObservedFile>> unclaimed = new TreeMap<>();
+    for (ObservedFile file : matching.unclaimed(inventory.files())) {
+      unclaimed.computeIfAbsent(file.name().canonical(), name -> new ArrayList<>(1)).add(file);
+    }
+    // A cut name has lost the extension that the others still have.
+    Set<String> extensions =
+        rows.stream()
+            .filter(row -> !row.name().cut())
+            .map(row -> row.name().printed().extension())
+            .collect(Collectors.toSet());
+    // The longest beginnings first: what fits "Exchange2007" fits "Exchange" as well.
+    List<FileName> beginnings =
+        rowsByBeginning.keySet().stream()
+            .sorted(Comparator.comparingInt((FileName name) -> -name.canonical().length()))
+            .toList();
+    beginnings.forEach(
+        beginning -> {
+          List<ExpectedFile> alike = rowsByBeginning.getOrDefault(beginning, List.of());
+          String from = beginning.canonical();
+          List<ObservedFile> files =
+              unclaimed.subMap(from, true, from + Character.MAX_VALUE, true).values().stream()
+                  .flatMap(List::stream)
+                  .filter(
+                      file -> extensions.isEmpty() || extensions.contains(file.name().extension()))
+                  .toList();
+          jointMatcher.match(alike, matching.unclaimed(files), Match.Manner.BY_BEGINNING, matching);
+        });
+  }
+
+  private static void nameFoldersInPlaceOfFiles(Matching matching, Inventory inventory) {
+    Set<FileName> folders =
+        inventory.foldersLeft().stream()
+            .flatMap(folder -> FileName.find(folder).stream())
+            .collect(Collectors.toSet());
+    matching
+        .all()
+        .replaceAll(
+            (row, match) ->
+                match instanceof Match.Missing missing && folders.contains(row.name().best())
+                    ? new Match.Missing("a folder of this name; " + missing.observed())
+                    : match);
+  }
+
+  /** A row that was not found is missing only if all folders could be listed. */
+  private static void doubtWhatMayBeElsewhere(Matching matching, Inventory inventory) {
+    if (inventory.gaps().isEmpty()) {
+      return;
+    }
+    Inventory.Gap gap = inventory.gaps().get(0);
+    String doubt =
+        " where files could be listed, but the folder "
+            + Wording.quoted(gap.path())
+            + " could not be: "
+            + gap.reason();
+    matching
+        .all()
+        .replaceAll(
+            (row, match) ->
+                match instanceof Match.Missing missing
+                    ? new Match.Undecidable(
+                        missing.observed() + doubt, Cause.UNREADABLE, Optional.empty())
+                    : match);
+  }
+}

@@ -1,0 +1,216 @@
+package io.kbaudit.audit.match;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.audit.match.RowNames.Fit;
+import io.kbaudit.audit.match.StatedNames.StatedName;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which row a package says that it is. A package is told from a row's only by the whole name of
+ * another row: one that words its own name differently, or shares it with others, says nothing.
+ */
+public final class Identities {
+  /** A word in most names of at least so many packages may belong to the family, not to one. */
+  private static final int SMALLEST_FAMILY = 3;
+
+  /** A shorter name, among other words, is there by chance: client, setup. */
+  private static final int SHORTEST_TELLING_NAME = 8;
+
+  /** What a package's names come to for one row. */
+  public sealed interface Identity {
+    /** It says that it is this row's. */
+    record Own(StatedName name) implements Identity {}
+
+    /** It says that it is another row's. */
+    record Other(StatedName name, ExpectedFile row) implements Identity {}
+
+    /**
+     * It does not say.
+     *
+     * @param reason half a sentence
+     */
+    record Silent(String reason) implements Identity {}
+  }
+
+  private final Map<String, List<StatedName>> namesByPath;
+  private final RowNames rowNames;
+  private final Map<Words, Set<String>> productsByName = new HashMap<>();
+  private final Set<String> idle = new HashSet<>();
+
+  private Identities(Map<String, List<StatedName>> namesByPath, RowNames rowNames) {
+    this.namesByPath = namesByPath;
+    this.rowNames = rowNames;
+  }
+
+  /**
+   * Learns the names that packages state, what those have in common, and the names of the rows;
+   * nothing of rows where no package states a name.
+   */
+  public static Identities of(AuditRequest request, Inventory inventory) {
+    List<ObservedFile.Readable> files = ObservedFile.Readable.among(inventory.files());
+    Map<String, List<StatedName>> namesByPath = new HashMap<>();
+    for (ObservedFile.Readable file : files) {
+      List<StatedName> names = StatedNames.of(file);
+      if (!names.isEmpty()) {
+        namesByPath.put(file.path(), names);
+      }
+    }
+    if (namesByPath.isEmpty()) {
+      return new Identities(namesByPath, RowNames.NONE);
+    }
+    Identities identities = new Identities(namesByPath, RowNames.of(request));
+    files.forEach(identities::addProduct);
+    identities.findIdleWords();
+    return identities;
+  }
+
+  /** Returns what {@code file} says, asked whether it is the package of {@code row}. */
+  public Identity of(ExpectedFile row, ObservedFile.Readable file) {
+    List<StatedName> names = namesOf(file);
+    List<StatedName> telling = names.stream().filter(name -> !isShared(name)).toList();
+    if (telling.isEmpty()) {
+      return new Identity.Silent(
+          names.isEmpty()
+              ? "the package states no name"
+              : "other packages here state the same name as this one, " + names.get(0));
+    }
+    List<Identity> identities = telling.stream().map(name -> judged(name, row)).toList();
+    Optional<Identity> own = first(identities, Identity.Own.class);
+    Optional<Identity> other = first(identities, Identity.Other.class);
+    if (own.isPresent() && other.isPresent()) {
+      Identity.Other named = (Identity.Other) other.get();
+      return new Identity.Silent(
+          "the package states both "
+              + ((Identity.Own) own.get()).name()
+              + " and "
+              + named.name()
+              + ", which names "
+              + Wording.rows(List.of(named.row())));
+    }
+    return own.or(() -> other).orElse(identities.get(0));
+  }
+
+  /** Returns the only row whose whole name {@code file} states. */
+  Optional<ExpectedFile> rowNamedBy(ObservedFile.Readable file) {
+    Fit best = new Fit(NameLikeness.ABBREVIATED, 0);
+    Set<ExpectedFile> rows = new HashSet<>();
+    for (StatedName name : namesOf(file)) {
+      if (isShared(name)) {
+        continue;
+      }
+      for (ExpectedFile row : rowNames.candidates(name.words())) {
+        Fit fit = rowNames.fit(name.words(), row, idle);
+        if (fit.compareTo(best) > 0) {
+          best = fit;
+          rows.clear();
+        }
+        if (fit.equals(best)) {
+          rows.add(row);
+        }
+      }
+    }
+    return rows.size() == 1 ? Optional.of(rows.iterator().next()) : Optional.empty();
+  }
+
+  private Identity judged(StatedName name, ExpectedFile row) {
+    Fit own = rowNames.fit(name.words(), row, idle);
+    if (own.likeness() == NameLikeness.SAME) {
+      return new Identity.Own(name);
+    }
+    Fit best = Fit.NONE;
+    ExpectedFile other = row;
+    for (ExpectedFile candidate : rowNames.candidates(name.words())) {
+      Fit fit = rowNames.fit(name.words(), candidate, idle);
+      if (fit.compareTo(best) > 0 && !rowNames.alike(candidate, row)) {
+        best = fit;
+        other = candidate;
+      }
+    }
+    if (best.likeness() == NameLikeness.NONE) {
+      boolean names =
+          own.likeness().isComplete()
+              || (own.likeness() == NameLikeness.CONTAINED
+                  && own.letters() >= SHORTEST_TELLING_NAME);
+      return names
+          ? new Identity.Own(name)
+          : new Identity.Silent("the package states " + name + ", which names no row");
+    }
+    if (own.likeness().isComplete() && own.compareTo(best) > 0) {
+      return new Identity.Own(name);
+    }
+    boolean clear =
+        best.likeness().isComplete()
+            && !own.likeness().isComplete()
+            && !rowNames.extend(row, other);
+    return clear
+        ? new Identity.Other(name, other)
+        : new Identity.Silent(
+            "the package states "
+                + name
+                + ", which fits "
+                + Wording.rows(List.of(other))
+                + (own.likeness() == NameLikeness.NONE ? " in part" : " too"));
+  }
+
+  private static Optional<Identity> first(
+      List<Identity> identities, Class<? extends Identity> kind) {
+    return identities.stream().filter(kind::isInstance).findFirst();
+  }
+
+  private List<StatedName> namesOf(ObservedFile.Readable file) {
+    return namesByPath.getOrDefault(file.path(), List.of());
+  }
+
+  private void addProduct(ObservedFile.Readable file) {
+    product(file)
+        .ifPresent(
+            product ->
+                namesOf(file)
+                    .forEach(
+                        name ->
+                            productsByName
+                                .computeIfAbsent(name.words(), key -> new HashSet<>())
+                                .add(product)));
+  }
+
+  /** A word of nearly all names tells nothing; nor does one of half of them that no row has. */
+  private void findIdleWords() {
+    Map<String, Integer> packagesByWord = new HashMap<>();
+    for (List<StatedName> names : namesByPath.values()) {
+      names.stream()
+          .flatMap(name -> name.words().list().stream())
+          .distinct()
+          .forEach(word -> packagesByWord.merge(word, 1, Integer::sum));
+    }
+    int packages = namesByPath.size();
+    int half = Math.max(SMALLEST_FAMILY, (packages + 1) / 2);
+    int nearlyAll = Math.max(SMALLEST_FAMILY, packages - packages / 10);
+    packagesByWord.forEach(
+        (word, count) -> {
+          if (count >= nearlyAll || (count >= half && !rowNames.contain(word))) {
+            idle.add(word);
+          }
+        });
+  }
+
+  /** A name that packages of different products state is their family's, or a default. */
+  private boolean isShared(StatedName name) {
+    return productsByName.getOrDefault(name.words(), Set.of()).size() > 1;
+  }
+
+  /** Versions of one product share its upgrade code; one without codes is told from no other. */
+  private static Optional<String> product(ObservedFile.Readable file) {
+    return file.inspection()
+        .flatMap(
+            inspection ->
+                inspection.property("UpgradeCode").or(() -> inspection.property("ProductCode")));
+  }
+}

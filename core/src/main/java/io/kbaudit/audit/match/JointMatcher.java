@@ -1,0 +1,188 @@
+package io.kbaudit.audit.match;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Matches several rows that one name, or one beginning of names, cannot tell apart: all at once,
+ * for the fewest differences. Where equally good matches would give a row different outcomes, that
+ * row is ambiguous.
+ */
+final class JointMatcher {
+  /** Up to so many rows and files that agree with none are compared each with each. */
+  private static final int LARGEST_GROUP = 20;
+
+  /** Until all are matched, and it can be said why. */
+  private static final Match NO_FILE = new Match.Missing("no file");
+
+  private final RowComparison comparison;
+  private final OtherRows otherRows;
+
+  JointMatcher(RowComparison comparison, OtherRows otherRows) {
+    this.comparison = comparison;
+    this.otherRows = otherRows;
+  }
+
+  /** Adds a match for each of {@code rows} with one of {@code files}. */
+  void match(
+      List<ExpectedFile> rows, List<ObservedFile> files, Match.Manner manner, Matching matching) {
+    List<ExpectedFile> openRows = new ArrayList<>(rows);
+    List<ObservedFile> openFiles = new ArrayList<>(files);
+    matchPerfectPairs(openRows, openFiles, manner, matching);
+    if (openRows.isEmpty()) {
+      return;
+    }
+    if (openRows.size() > LARGEST_GROUP || openFiles.size() > LARGEST_GROUP) {
+      String reason =
+          Wording.rows(rows) + " cannot be told apart by name, and too many files may be meant";
+      openRows.forEach(row -> matching.put(row, Match.Undecidable.ambiguous(reason)));
+      openFiles.forEach(matching::claim);
+      return;
+    }
+    matchForFewestDifferences(openRows, openFiles, manner, matching);
+    sayWhatIsMissing(rows, files, manner, matching);
+  }
+
+  /** Takes out each pair that agrees in everything, where neither agrees with anything else. */
+  private void matchPerfectPairs(
+      List<ExpectedFile> openRows,
+      List<ObservedFile> openFiles,
+      Match.Manner manner,
+      Matching matching) {
+    ContentIndex index =
+        new ContentIndex(ObservedFile.Readable.among(openFiles), comparison.times());
+    Map<ExpectedFile, ObservedFile.Readable> onlyFile = new LinkedHashMap<>();
+    Map<String, Integer> suitors = new HashMap<>();
+    for (ExpectedFile row : openRows) {
+      List<ObservedFile.Readable> like =
+          index.filesLike(row).filter(file -> comparison.differences(row, file).none()).toList();
+      like.forEach(file -> suitors.merge(file.path(), 1, Integer::sum));
+      if (like.size() == 1) {
+        onlyFile.put(row, like.get(0));
+      }
+    }
+    Set<ObservedFile> taken = new HashSet<>();
+    onlyFile.forEach(
+        (row, file) -> {
+          if (suitors.getOrDefault(file.path(), 0) == 1) {
+            matching.put(row, new Match.Found(file, manner));
+            taken.add(file);
+          }
+        });
+    openRows.removeIf(row -> onlyFile.containsKey(row) && taken.contains(onlyFile.get(row)));
+    openFiles.removeIf(taken::contains);
+  }
+
+  private void matchForFewestDifferences(
+      List<ExpectedFile> rows, List<ObservedFile> files, Match.Manner manner, Matching matching) {
+    int[][] costs = costs(rows, files);
+    int[] assigned = Assignment.cheapest(costs);
+    int least = Assignment.cost(costs, assigned);
+    for (int r = 0; r < rows.size(); r++) {
+      Set<Object> results = new LinkedHashSet<>();
+      Set<ObservedFile> possible = new LinkedHashSet<>();
+      for (int f = 0; f < costs[r].length; f++) {
+        if (leastWith(costs, r, f) == least) {
+          results.add(result(rows.get(r), files, f));
+          if (f < files.size()) {
+            possible.add(files.get(f));
+          }
+        }
+      }
+      possible.forEach(matching::claim);
+      matching.put(
+          rows.get(r),
+          results.size() > 1
+              ? ambiguous(rows, possible)
+              : assigned[r] < files.size() ? Match.with(files.get(assigned[r]), manner) : NO_FILE);
+    }
+  }
+
+  /** A column for each file, then one for each row that may have none. */
+  private int[][] costs(List<ExpectedFile> rows, List<ObservedFile> files) {
+    int[][] costs = new int[rows.size()][files.size() + rows.size()];
+    for (int r = 0; r < rows.size(); r++) {
+      for (int c = 0; c < costs[r].length; c++) {
+        costs[r][c] =
+            c < files.size() && files.get(c) instanceof ObservedFile.Readable file
+                ? comparison.differences(rows.get(r), file).count()
+                : Differences.MORE_THAN_ANY;
+      }
+    }
+    return costs;
+  }
+
+  private static int leastWith(int[][] costs, int row, int column) {
+    int[][] forced = new int[costs.length][];
+    for (int r = 0; r < costs.length; r++) {
+      forced[r] = costs[r].clone();
+    }
+    for (int c = 0; c < forced[row].length; c++) {
+      if (c != column) {
+        forced[row][c] = Assignment.FORBIDDEN;
+      }
+    }
+    return Assignment.cost(forced, Assignment.cheapest(forced));
+  }
+
+  /** What a row would come to with the file of this column: equal for equal outcomes. */
+  private Object result(ExpectedFile row, List<ObservedFile> files, int column) {
+    if (column >= files.size()) {
+      return Cause.MISSING;
+    }
+    return files.get(column) instanceof ObservedFile.Readable file
+        ? List.of(
+            comparison.differences(row, file),
+            file.inspection().map(MsiInspection::problems).orElse(List.of()))
+        : Cause.UNREADABLE;
+  }
+
+  /** Where other rows took all files, that is why these rows have none. */
+  private void sayWhatIsMissing(
+      List<ExpectedFile> rows, List<ObservedFile> files, Match.Manner manner, Matching matching) {
+    List<ExpectedFile> served =
+        rows.stream().filter(row -> matching.of(row) instanceof Match.Found).toList();
+    String named = manner == Match.Manner.BY_NAME ? " of this name" : " whose name begins so";
+    for (ExpectedFile row : rows) {
+      if (matching.of(row) instanceof Match.Missing) {
+        List<String> there = new ArrayList<>();
+        otherRows.inPlaceOf(row).ifPresent(there::add);
+        if (!files.isEmpty() && served.size() == files.size()) {
+          there.add(
+              (files.size() == 1
+                      ? "the one file" + named + " was"
+                      : "the " + files.size() + " files" + named + " were")
+                  + " taken for "
+                  + Wording.rows(served));
+        }
+        matching.put(
+            row,
+            new Match.Missing(
+                there.isEmpty()
+                    ? (files.isEmpty() ? "no file" : "no further file")
+                        + named
+                        + (rows.size() > 1 ? "; " + Wording.rows(rows) + " each list one" : "")
+                    : String.join("; ", there) + "; there is no other"));
+      }
+    }
+  }
+
+  private static Match ambiguous(List<ExpectedFile> rows, Set<ObservedFile> possible) {
+    return Match.Undecidable.ambiguous(
+        Wording.rows(rows)
+            + " cannot be told apart by name, and "
+            + Wording.paths(possible)
+            + (possible.size() == 1 ? " fits" : " fit")
+            + " them equally well");
+  }
+}

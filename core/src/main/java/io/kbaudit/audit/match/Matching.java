@@ -1,0 +1,71 @@
+package io.kbaudit.audit.match;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.inventory.ObservedFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known so far of which file belongs to which row. Each matcher adds to it. */
+public final class Matching {
+  private final Map<ExpectedFile, Match> matches = new LinkedHashMap<>();
+  private final Set<String> claimedPaths = new HashSet<>();
+  private final List<Remark> remarks = new ArrayList<>();
+  private final List<List<ObservedFile>> copies = new ArrayList<>();
+
+  void put(ExpectedFile row, Match match) {
+    matches.put(row, match);
+    if (match instanceof Match.Found found) {
+      claim(found.file());
+    }
+  }
+
+  /** Marks a file as accounted for: it is not unlisted, and stands in for no other row. */
+  void claim(ObservedFile file) {
+    claimedPaths.add(file.path());
+  }
+
+  /** Takes back a claim: the file is unlisted after all. */
+  void disclaim(ObservedFile file) {
+    claimedPaths.remove(file.path());
+  }
+
+  void remark(Remark remark) {
+    remarks.add(remark);
+  }
+
+  public Match of(ExpectedFile row) {
+    return Optional.ofNullable(matches.get(row)).orElseThrow();
+  }
+
+  public Map<ExpectedFile, Match> all() {
+    return matches;
+  }
+
+  /** Notes that these files are copies of one, alike as far as was checked. */
+  void addCopies(List<ObservedFile> alike) {
+    copies.add(alike);
+  }
+
+  public List<List<ObservedFile>> copies() {
+    return copies;
+  }
+
+  public List<Remark> remarks() {
+    return remarks;
+  }
+
+  /** Returns those of {@code files} that no row accounts for. */
+  public List<ObservedFile> unclaimed(List<ObservedFile> files) {
+    return files.stream().filter(this::isUnclaimed).toList();
+  }
+
+  boolean isUnclaimed(ObservedFile file) {
+    return !claimedPaths.contains(file.path());
+  }
+}

@@ -1,0 +1,94 @@
+package io.kbaudit.audit.match;
+
+import io.kbaudit.article.ListedTime;
+import io.kbaudit.audit.AuditPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Compares the times of files with those that an article prints. */
+public record TimeComparison(Duration tolerance, Optional<ZoneId> sourceZone) {
+  /** Offsets of time zones are multiples of this (Nepal: 5:45). */
+  private static final Duration ZONE_STEP = Duration.ofMinutes(15);
+
+  /** No two clocks of one instant are further apart than UTC and Line Islands Time. */
+  private static final Duration LARGEST_ZONE_OFFSET = Duration.ofHours(14);
+
+  /** The span of FILETIME as file systems use it; beyond it a zone has no say. */
+  private static final Instant FIRST_FILETIME = Instant.parse("1601-01-01T00:00:00Z");
+
+  private static final Instant LAST_WITH_ZONE = Instant.parse("9999-12-30T00:00:00Z");
+
+  public static TimeComparison of(AuditPolicy policy) {
+    return new TimeComparison(policy.tolerance(), policy.sourceZone());
+  }
+
+  /** Returns the true time of a file: as observed, or read as local time of the source zone. */
+  public Instant trueTime(Instant observed) {
+    if (sourceZone.isEmpty()
+        || observed.isBefore(FIRST_FILETIME)
+        || observed.isAfter(LAST_WITH_ZONE)) {
+      return observed;
+    }
+    return LocalDateTime.ofInstant(observed, ZoneOffset.UTC).atZone(sourceZone.get()).toInstant();
+  }
+
+  /** Returns the first true time that agrees with {@code listed}. */
+  Instant earliest(ListedTime listed) {
+    return listed.start().minus(tolerance);
+  }
+
+  /** Returns the last true time that agrees with {@code listed}. */
+  Instant latest(ListedTime listed) {
+    return listed.end().plus(tolerance);
+  }
+
+  /** Returns whether a file is as old as listed. */
+  public boolean agrees(ListedTime listed, Instant observed) {
+    return agreesTruly(listed, trueTime(observed));
+  }
+
+  /** Returns whether a file is later than any that agrees. */
+  public boolean isLater(ListedTime listed, Instant observed) {
+    return !agrees(listed, observed) && trueTime(observed).isAfter(listed.start());
+  }
+
+  /** Returns how far a file's minute or day lies from the listed one; zero if they are the same. */
+  public Duration distance(ListedTime listed, Instant observed) {
+    ChronoUnit unit = listed.minute().isPresent() ? ChronoUnit.MINUTES : ChronoUnit.DAYS;
+    return Duration.between(listed.start(), trueTime(observed).truncatedTo(unit)).abs();
+  }
+
+  /**
+   * Returns by how much a file's time is ahead of the listed minute (behind it if negative), where
+   * that is a time zone's difference; absent where it is none, or only a day is listed.
+   */
+  public Optional<Duration> wholeZoneOffset(ListedTime listed, Instant observed) {
+    Instant time = trueTime(observed);
+    Instant middle = listed.start().plus(Duration.ofSeconds(30));
+    Duration ahead = Duration.between(middle, time);
+    if (listed.minute().isEmpty()
+        || agreesTruly(listed, time)
+        || ahead.abs().compareTo(LARGEST_ZONE_OFFSET.plus(ZONE_STEP)) > 0) {
+      return Optional.empty();
+    }
+    long steps = Math.round((double) ahead.toSeconds() / ZONE_STEP.toSeconds());
+    Duration offset = ZONE_STEP.multipliedBy(steps);
+    return offset.isZero()
+            || offset.abs().compareTo(LARGEST_ZONE_OFFSET) > 0
+            || !agreesTruly(listed, time.minus(offset))
+        ? Optional.empty()
+        : Optional.of(offset);
+  }
+
+  private boolean agreesTruly(ListedTime listed, Instant time) {
+    return listed.covers(time)
+        || (!tolerance.isZero()
+            && !time.isBefore(earliest(listed))
+            && !time.isAfter(latest(listed)));
+  }
+}

@@ -1,0 +1,32 @@
+package io.kbaudit.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What a JSON document says of the tool that wrote it, and of the article that it is about. */
+public final class DocumentHead {
+  private DocumentHead() {}
+
+  public static void writeTool(JsonGenerator json, String version) throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeStringField("name", "kbaudit");
+    json.writeStringField("version", version);
+    json.writeEndObject();
+  }
+
+  /** Writes the tool that this is. */
+  public static void writeTool(JsonGenerator json) throws IOException {
+    writeTool(json, ToolVersion.get());
+  }
+
+  public static void writeArticle(
+      JsonGenerator json, Optional<?> id, Optional<String> title, String source)
+      throws IOException {
+    json.writeObjectFieldStart("article");
+    Json.writeOptional(json, "id", id);
+    Json.writeOptional(json, "title", title);
+    json.writeStringField("source", source);
+    json.writeEndObject();
+  }
+}

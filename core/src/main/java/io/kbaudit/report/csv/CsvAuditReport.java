@@ -1,0 +1,238 @@
+package io.kbaudit.report.csv;
+
+import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.ListedFile;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.Obstacle;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The audit as comma-separated values (RFC 4180), for spreadsheets and databases: a line of column
+ * names, then a row for every check of every file, its lines ended by CR and LF. It is UTF-8
+ * without a byte order mark, which other readers take for part of the first name. Columns may be
+ * added at the end; none is renamed, moved or removed.
+ *
+ * <table>
+ * <caption>The columns; what does not apply to a row is empty in it</caption>
+ * <tr><td>{@code article}</td><td>its id, else where it was read</td></tr>
+ * <tr><td>{@code location}, {@code folder}</td><td>the place; the folder as every report names
+ * it</td></tr>
+ * <tr><td>{@code row}, {@code line}</td><td>of the article, counted from 1</td></tr>
+ * <tr><td>{@code listed_name}, {@code name}</td><td>as the article prints it; in full</td></tr>
+ * <tr><td>{@code heading}, {@code platform}, {@code language}</td><td>of the row, as
+ * printed</td></tr>
+ * <tr><td>{@code component}</td><td>what the article calls what is in the file</td></tr>
+ * <tr><td>{@code path}</td><td>of the file that was found, below the folder</td></tr>
+ * <tr><td>{@code result}, {@code assurance}</td><td>of the file, in all of its rows: {@code PASS},
+ * {@code FAIL}, {@code UNDECIDED}</td></tr>
+ * <tr><td>{@code check}, {@code outcome}</td><td>{@code SIZE}, and {@code PASSED}, {@code FAILED},
+ * {@code UNDECIDED} or {@code NOT_APPLICABLE}</td></tr>
+ * <tr><td>{@code cause}</td><td>why it failed or is in doubt, or the remark on a pass</td></tr>
+ * <tr><td>{@code expected}, {@code observed}</td><td>of what failed</td></tr>
+ * <tr><td>{@code evidence}</td><td>of a pass; the reason why nothing was decided or
+ * checked</td></tr>
+ * <tr><td>{@code meaning}, {@code remedy}</td><td>of the cause, a sentence each</td></tr>
+ * </table>
+ *
+ * <p>The audit is {@code NON_COMPLIANT} where some {@code outcome} is {@code FAILED}, else {@code
+ * INDETERMINATE} where one is {@code UNDECIDED}, else {@code COMPLIANT}. For this to hold there are
+ * rows about more than checks of files, with these words for a check:
+ *
+ * <ul>
+ *   <li>{@code UNLISTED}, one for each file that no row of the article accounts for: {@code FAILED}
+ *       where such are forbidden, else {@code NOT_APPLICABLE}
+ *   <li>{@code FOLDER_NOT_LISTED} and {@code ROW_UNREAD}, {@code UNDECIDED}, for a place; {@code
+ *       NOTHING_CHECKED}, {@code UNDECIDED}, for a file of which no check applied
+ *   <li>{@code REMARK}, one for each remark on a place, its id for the cause, and {@code
+ *       UNAUDITED}, one for each location that nobody looked at: {@code NOT_APPLICABLE}, since they
+ *       change no verdict
+ * </ul>
+ *
+ * <p>No cell is as hostile as what it tells of. Characters that would move a screen are shown as
+ * {@code <U+001B>}, so that each row is one line, and tabs and line ends begin no cell. An
+ * apostrophe stands before what a spreadsheet would take for a formula: where the first character
+ * of a cell, or the first after a semicolon, is {@code =}, {@code +}, {@code -}, {@code @} or one
+ * of their other forms, with blanks, quotation marks and apostrophes skipped. To have the text
+ * back, drop the first apostrophe at each such place. A cell has at most 32,767 characters, as in
+ * Excel; what is cut off is counted. The JSON report has every text as it is.
+ */
+public final class CsvAuditReport implements AuditReport {
+  private enum Column {
+    ARTICLE,
+    LOCATION,
+    FOLDER,
+    ROW,
+    LINE,
+    LISTED_NAME,
+    NAME,
+    HEADING,
+    PLATFORM,
+    LANGUAGE,
+    COMPONENT,
+    PATH,
+    RESULT,
+    ASSURANCE,
+    CHECK,
+    OUTCOME,
+    CAUSE,
+    EXPECTED,
+    OBSERVED,
+    EVIDENCE,
+    MEANING,
+    REMEDY
+  }
+
+  private static final String FAILED = "FAILED";
+  private static final String UNDECIDED = "UNDECIDED";
+  private static final String NOT_APPLICABLE = "NOT_APPLICABLE";
+
+  /** Creates the report; it has no options. */
+  public CsvAuditReport() {}
+
+  @Override
+  public void write(AuditRecord audit, Writer out) throws IOException {
+    CsvTable.writeLine(
+        Arrays.stream(Column.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList(),
+        out);
+    Cells article = Cells.NONE.with(Column.ARTICLE, audit.article().label());
+    for (PlaceRecord place : audit.places()) {
+      writePlace(article, place, out);
+    }
+    for (RecordedLocation location : audit.unaudited()) {
+      article
+          .with(Column.LOCATION, location.name())
+          .with(Column.CHECK, "UNAUDITED")
+          .with(Column.OUTCOME, NOT_APPLICABLE)
+          .with(Column.EVIDENCE, AuditLines.unaudited(location))
+          .writeTo(out);
+    }
+    out.flush();
+  }
+
+  private static void writePlace(Cells article, PlaceRecord place, Writer out) throws IOException {
+    Cells here =
+        article
+            .with(Column.LOCATION, place.location().map(RecordedLocation::name))
+            .with(Column.FOLDER, place.path());
+    for (FileRecord file : place.files()) {
+      writeFile(here, place, file, out);
+    }
+    for (ObservedFile file : place.unlisted()) {
+      unlisted(here, place, file).writeTo(out);
+    }
+    for (Obstacle obstacle : Obstacle.of(place)) {
+      if (obstacle.result() == FileResult.UNDECIDED) {
+        undecided(here, obstacle, obstacle.counted(place)).writeTo(out);
+      }
+    }
+    for (Remark remark : place.remarks()) {
+      here.with(Column.CHECK, "REMARK")
+          .with(Column.OUTCOME, NOT_APPLICABLE)
+          .with(Column.CAUSE, remark.id())
+          .with(Column.EVIDENCE, remark.text())
+          .writeTo(out);
+    }
+  }
+
+  private static void writeFile(Cells here, PlaceRecord place, FileRecord file, Writer out)
+      throws IOException {
+    ListedFile listed = file.listed();
+    Cells about =
+        here.with(Column.ROW, Integer.toString(listed.row()))
+            .with(Column.LINE, Integer.toString(listed.line()))
+            .with(Column.LISTED_NAME, listed.printedName())
+            .with(Column.NAME, listed.name().spelling())
+            .with(Column.HEADING, listed.heading())
+            .with(Column.PLATFORM, listed.platform())
+            .with(Column.LANGUAGE, listed.language())
+            .with(Column.COMPONENT, file.component())
+            .with(Column.PATH, file.observed().map(ObservedFile::path))
+            .with(Column.RESULT, file.result().name())
+            .with(Column.ASSURANCE, file.assurance().map(Assurance::name));
+    for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
+      checked(about, check.getKey(), check.getValue()).writeTo(out);
+    }
+    if (Obstacle.nothingWasChecked(file)) {
+      undecided(about, Obstacle.NOTHING_CHECKED, Finding.nothingChecked(file, place.policy()))
+          .writeTo(out);
+    }
+  }
+
+  private static Cells checked(Cells file, Check check, Outcome outcome) {
+    Cells row =
+        file.with(Column.CHECK, check.name())
+            .with(Column.OUTCOME, outcome.id())
+            .with(Column.CAUSE, outcome.cause().map(Cause::name))
+            .with(Column.MEANING, outcome.cause().map(Cause::meaning))
+            .with(Column.REMEDY, outcome.cause().map(Cause::remedy));
+    return outcome instanceof Outcome.Failed failed
+        ? row.with(Column.EXPECTED, failed.expected()).with(Column.OBSERVED, failed.observed())
+        : row.with(Column.EVIDENCE, Finding.evidence(outcome));
+  }
+
+  private static Cells unlisted(Cells here, PlaceRecord place, ObservedFile file) {
+    Cells row = here.with(Column.PATH, file.path()).with(Column.CHECK, "UNLISTED");
+    String found = AuditLines.found(file, place.policy());
+    return place.unlistedFail()
+        ? row.with(Column.OUTCOME, FAILED)
+            .with(Column.EXPECTED, "no file that the article does not list")
+            .with(Column.OBSERVED, found)
+            .because(Obstacle.UNLISTED)
+        : row.with(Column.OUTCOME, NOT_APPLICABLE).with(Column.EVIDENCE, found);
+  }
+
+  private static Cells undecided(Cells about, Obstacle obstacle, String evidence) {
+    return about
+        .with(Column.CHECK, obstacle.name())
+        .with(Column.OUTCOME, UNDECIDED)
+        .with(Column.EVIDENCE, evidence)
+        .because(obstacle);
+  }
+
+  /** Some of a row's cells, safe to print; the others are empty. */
+  private record Cells(Map<Column, String> filled) {
+    static final Cells NONE = new Cells(Map.of());
+
+    Cells with(Column column, String text) {
+      Map<Column, String> more = new EnumMap<>(Column.class);
+      more.putAll(filled);
+      more.put(column, SpreadsheetCell.of(text));
+      return new Cells(more);
+    }
+
+    Cells with(Column column, Optional<String> text) {
+      return text.isPresent() ? with(column, text.get()) : this;
+    }
+
+    Cells because(Obstacle obstacle) {
+      return with(Column.CAUSE, obstacle.name())
+          .with(Column.MEANING, obstacle.meaning())
+          .with(Column.REMEDY, obstacle.remedy());
+    }
+
+    void writeTo(Writer out) throws IOException {
+      List<String> cells =
+          Arrays.stream(Column.values()).map(each -> filled.getOrDefault(each, "")).toList();
+      CsvTable.writeLine(cells, out);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.kbaudit.report.csv;
+
+import io.kbaudit.msi.Column;
+import io.kbaudit.msi.Table;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table as comma-separated values (RFC 4180): a line of column names, then one for each row,
+ * ended by CR and LF. Cells are data as stored; a spreadsheet may take one that begins with {@code
+ * =} for a formula.
+ */
+public final class CsvTable {
+  private CsvTable() {}
+
+  /**
+   * Writes all of {@code table}. The writer is flushed, and left open.
+   *
+   * @throws IOException if the writer cannot take it
+   */
+  public static void write(Table table, Writer out) throws IOException {
+    writeLine(table.columns().stream().map(Column::name).toList(), out);
+    for (Table.Row row : table.rows()) {
+      List<String> cells = new ArrayList<>();
+      for (int i = 0; i < table.columns().size(); i++) {
+        cells.add(row.value(i).orElse(""));
+      }
+      writeLine(cells, out);
+    }
+    out.flush();
+  }
+
+  public static void writeLine(List<String> cells, Writer out) throws IOException {
+    String separator = "";
+    for (String cell : cells) {
+      out.write(separator);
+      out.write(quoted(cell, cells.size() == 1));
+      separator = ",";
+    }
+    out.write("\r\n");
+  }
+
+  /**
+   * Quotes where it must be; also one empty cell, lest its line be taken for none, and a semicolon,
+   * which spreadsheets may take for the end of a cell.
+   */
+  private static String quoted(String cell, boolean alone) {
+    boolean plain = cell.chars().noneMatch(c -> ",;\"\r\n".indexOf(c) >= 0);
+    return plain && !(alone && cell.isEmpty()) ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,107 @@
+package io.kbaudit.report.finding;
+
+import static java.util.stream.Collectors.joining;
+
+import io.kbaudit.article.RowSelection;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Check;
+import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.ListedFile;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedPolicy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an audit asked, in the words of reports for people; not yet safe to print. */
+public final class Asked {
+  private static final int SEVERAL = 2;
+
+  private Asked() {}
+
+  /** A label, and what stands beside it. */
+  public record Line(String label, String text) {}
+
+  /** Returns which folder was audited, and whether those below it were too. */
+  public static String folder(PlaceRecord place, String name) {
+    return name + (place.recursive() ? " and all below" : "");
+  }
+
+  /** Returns what was asked of the folder; what is as usual is left out. */
+  public static List<Line> lines(PlaceRecord place) {
+    RecordedPolicy policy = place.policy();
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line("Held to", heldTo(place)));
+    if (!policy.selection().equals(RowSelection.ALL)) {
+      lines.add(new Line("Rows", "only " + AuditLines.chosenBy(policy.selection())));
+    }
+    policy.sourceZone().ifPresent(zone -> lines.add(new Line("Times", times(zone))));
+    if (!policy.tolerance().equals(AuditPolicy.FAT_ROUNDING)) {
+      lines.add(new Line("Tolerance", AuditLines.shortly(policy.tolerance()) + " in time"));
+    }
+    policy.baseline().ifPresent(baseline -> lines.add(new Line("Baseline", baseline)));
+    if (!policy.skipped().isEmpty()) {
+      lines.add(new Line("Checked", checks(policy.checks()) + " and nothing else"));
+    }
+    return lines;
+  }
+
+  /** Returns to what the folder was held, and how strictly. */
+  public static String heldTo(PlaceRecord place) {
+    return AuditLines.counted(place.tally().expected(), "row")
+        + (place.policy().acceptance() == Acceptance.EXACT
+            ? ", exactly as listed"
+            : ", as listed or later")
+        + place
+            .location()
+            .map(
+                location ->
+                    ", for "
+                        + location.name()
+                        + (location.where().isEmpty() ? "" : ": " + location.where()))
+            .orElse("");
+  }
+
+  /** Returns how the times of files were read. */
+  public static String times(String sourceZone) {
+    return "of files are read as local times of " + sourceZone;
+  }
+
+  public static String checks(Collection<Check> checks) {
+    return checks.stream().map(Check::name).collect(joining(", "));
+  }
+
+  /** Returns whether the rows stand under headings that tell some from others. */
+  public static boolean hasSeveralHeadings(PlaceRecord place) {
+    Set<Optional<String>> headings = new HashSet<>();
+    for (FileRecord file : place.files()) {
+      headings.add(file.listed().heading());
+      if (headings.size() == SEVERAL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns which row of the article a file was held to. */
+  public static String row(FileRecord file) {
+    ListedFile listed = file.listed();
+    return listed.row()
+        + ", line "
+        + listed.line()
+        + " of the article"
+        + (listed.truncated() ? ", cut to '" + listed.printedName() + "'" : "")
+        + file.component().map(component -> "; component " + component).orElse("");
+  }
+
+  /** Returns how many files no row accounts for, and whether they may be there. */
+  public static String unlisted(PlaceRecord place) {
+    return AuditLines.counted(place.unlisted().size(), "file")
+        + " that the article does not list here"
+        + (place.unlistedFail() ? ": forbidden by --unlisted fail" : "");
+  }
+}

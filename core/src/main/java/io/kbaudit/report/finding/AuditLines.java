@@ -1,0 +1,102 @@
+package io.kbaudit.report.finding;
+
+import static java.util.stream.Collectors.joining;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.article.RowSelection;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.RecordedArticle;
+import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.RecordedPolicy;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How reports for people speak of articles, files and numbers: alike in every locale. */
+public final class AuditLines {
+  private AuditLines() {}
+
+  /** Returns which article it is, and where it was read. */
+  public static String article(Article article) {
+    return article(article.label(), article.title(), article.source());
+  }
+
+  /** Returns which article it is, and where it was read. */
+  public static String article(RecordedArticle article) {
+    return article(article.label(), article.title(), article.source());
+  }
+
+  private static String article(String label, Optional<String> title, String source) {
+    return label
+        + title.map(text -> ", " + text).orElse("")
+        + " ("
+        + (source.equals("bundled") ? "bundled" : "read from " + source)
+        + ")";
+  }
+
+  public static String size(ObservedFile file) {
+    return file instanceof ObservedFile.Readable readable
+        ? bytes(readable.sizeBytes())
+        : "unreadable";
+  }
+
+  /** Returns why a file cannot be read, not yet safe to print; empty where it can be. */
+  public static String whyUnreadable(ObservedFile file) {
+    return file instanceof ObservedFile.Unreadable unreadable ? unreadable.reason() : "";
+  }
+
+  public static String bytes(long bytes) {
+    return ListedSize.ofBytes(bytes).toString();
+  }
+
+  /** Returns the time that a file carries, and the zone of which that is the local time. */
+  public static String time(ObservedFile file, String zone) {
+    if (file instanceof ObservedFile.Readable readable) {
+      var time = readable.modified().truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC);
+      return time.toLocalDate() + " " + time.toLocalTime() + " " + zone;
+    }
+    return "";
+  }
+
+  /** Returns what is known of a file that was come upon, not yet safe to print. */
+  public static String found(ObservedFile file, RecordedPolicy policy) {
+    return file instanceof ObservedFile.Unreadable unreadable
+        ? "unreadable: " + unreadable.reason()
+        : size(file) + ", " + time(file, policy.sourceZone().orElse("UTC"));
+  }
+
+  /** Returns what is to be said of a place that nobody looked at, not yet safe to print. */
+  public static String unaudited(RecordedLocation location) {
+    return "not audited, since no folder was given for it"
+        + (location.where().isEmpty() ? "" : ": " + location.where())
+        + (location.optional() ? " (optional)" : "");
+  }
+
+  public static String counted(int number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
+
+  /** Returns how many lines of the article list a file and are unread, to end a summary with. */
+  static String unread(int lines) {
+    return lines == 0 ? "" : ", " + counted(lines, "row") + " of the article unread";
+  }
+
+  /** Returns for example "5m" or "1h30m": ISO 8601 without its marks. */
+  public static String shortly(Duration duration) {
+    return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns which rows are meant, as it follows {@code only}. */
+  public static String chosenBy(RowSelection selection) {
+    return Stream.of(
+            selection.group().map(text -> "under '" + text + "'"),
+            selection.platform().map(text -> "for " + text),
+            selection.language().map(text -> "in " + text))
+        .flatMap(Optional::stream)
+        .collect(joining(", "));
+  }
+}

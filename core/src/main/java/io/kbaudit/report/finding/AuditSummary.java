@@ -1,0 +1,63 @@
+package io.kbaudit.report.finding;
+
+import static java.util.stream.Collectors.joining;
+
+import io.kbaudit.audit.Verdict;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.Tally;
+import java.util.Locale;
+
+/** The one line that sums an audit up, not yet safe to print: every report has it alike. */
+public final class AuditSummary {
+  private AuditSummary() {}
+
+  /** Returns the line for the whole; it names the places that were not audited. */
+  public static String of(AuditRecord audit) {
+    if (!audit.deployment()) {
+      return of(audit.places().get(0));
+    }
+    return word(audit.verdict())
+        + ": "
+        + AuditLines.counted(audit.places().size(), "place")
+        + ", "
+        + counts(audit.tally(), audit.unlisted())
+        + AuditLines.unread(audit.article().unreadRows())
+        + (audit.unaudited().isEmpty()
+            ? ""
+            : "; not audited: "
+                + audit.unaudited().stream()
+                    .map(place -> place.name() + (place.optional() ? " (optional)" : ""))
+                    .collect(joining(", ")));
+  }
+
+  /** Returns the line for one place. */
+  public static String of(PlaceRecord place) {
+    return word(place.verdict()) + ": " + counts(place);
+  }
+
+  /** Returns the line for one place without its verdict. */
+  public static String counts(PlaceRecord place) {
+    int notListed = place.foldersNotListed();
+    return counts(place.tally(), place.unlisted().size())
+        + (place.unlistedFail() ? " and forbidden" : "")
+        + (notListed == 0 ? "" : ", " + AuditLines.counted(notListed, "folder") + " not listed")
+        + AuditLines.unread(place.unreadRows());
+  }
+
+  /** Returns the verdict as people read it. */
+  public static String word(Verdict verdict) {
+    return verdict.name().replace('_', '-');
+  }
+
+  private static String counts(Tally tally, int unlisted) {
+    return String.format(
+        Locale.ROOT,
+        "%d expected, %d passed, %d failed, %d undecided, %d unlisted",
+        tally.expected(),
+        tally.passed(),
+        tally.failed(),
+        tally.undecided(),
+        unlisted);
+  }
+}

@@ -1,0 +1,87 @@
+package io.kbaudit.report.finding;
+
+import static java.util.stream.Collectors.joining;
+
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.RecordedPolicy;
+import java.util.Map;
+
+/** What checks found, in the words of reports for people; not yet safe to print. */
+public final class Finding {
+  private Finding() {}
+
+  /** Returns what was expected, sizes with their unit. */
+  public static String expected(Check check, Outcome.Failed failed, FileRecord file) {
+    return check == Check.SIZE
+        ? file.listed().size().map(ListedSize::toString).orElse(failed.expected())
+        : failed.expected();
+  }
+
+  /** Returns what was found instead, sizes with their unit. */
+  public static String observed(Check check, Outcome.Failed failed, FileRecord file) {
+    return check == Check.SIZE
+            && file.observed().orElse(null) instanceof ObservedFile.Readable readable
+            && failed.observed().equals(Long.toString(readable.sizeBytes()))
+        ? AuditLines.bytes(readable.sizeBytes())
+        : failed.observed();
+  }
+
+  /** Returns all that an outcome says, in one line. */
+  public static String evidence(Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      return "expected " + failed.expected() + ", found " + failed.observed();
+    }
+    if (outcome instanceof Outcome.Undecided undecided) {
+      return undecided.reason();
+    }
+    if (outcome instanceof Outcome.NotApplicable notApplicable) {
+      return notApplicable.reason();
+    }
+    return ((Outcome.Passed) outcome).evidence();
+  }
+
+  /** Returns which checks of a file failed or stayed undecided, and why: "SIZE SMALLER". */
+  public static String ids(FileRecord file) {
+    return file.outcomes().entrySet().stream()
+        .filter(check -> !(check.getValue() instanceof Outcome.Passed))
+        .filter(check -> check.getValue().cause().isPresent())
+        .map(check -> check.getKey() + " " + check.getValue().cause().orElseThrow())
+        .collect(joining(", "));
+  }
+
+  /** Returns what is to be known of a file that passes: "LATER". */
+  public static String remarks(FileRecord file) {
+    return file.outcomes().values().stream()
+        .flatMap(outcome -> outcome.cause().stream())
+        .map(Cause::name)
+        .distinct()
+        .collect(joining(" "));
+  }
+
+  /** Returns why a file is undecided of which not one check could be made. */
+  public static String nothingChecked(FileRecord file, RecordedPolicy policy) {
+    return "no check that was asked for could be done"
+        + file.outcomes().entrySet().stream()
+            .filter(check -> !policy.skipped().contains(check.getKey()))
+            .map(Map.Entry::getValue)
+            .filter(Outcome.NotApplicable.class::isInstance)
+            .map(outcome -> ": " + ((Outcome.NotApplicable) outcome).reason())
+            .findFirst()
+            .orElse("");
+  }
+
+  /** Returns the path of the file, where that is more than the row's name; else nothing. */
+  public static String pathIfUnlike(FileRecord file) {
+    return file.observed()
+        .filter(
+            observed ->
+                observed.path().indexOf('/') >= 0 || !observed.name().equals(file.listed().name()))
+        .map(ObservedFile::path)
+        .orElse("");
+  }
+}

@@ -1,0 +1,32 @@
+package io.kbaudit.report.finding;
+
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.record.PlaceRecord;
+import java.util.List;
+
+/**
+ * What an audit of one place did not see, and so cannot vouch for.
+ *
+ * @param why what kind of thing it is
+ * @param what half a sentence that says so
+ * @param remarks what the audit says of each, not yet safe to print
+ */
+public record Unseen(Reason why, String what, List<String> remarks) {
+  /** Returns all that was not seen at {@code place}. */
+  public static List<Unseen> at(PlaceRecord place) {
+    return Obstacle.of(place).stream()
+        .filter(obstacle -> obstacle.result() == FileResult.UNDECIDED)
+        .map(obstacle -> of(obstacle, place))
+        .toList();
+  }
+
+  private static Unseen of(Obstacle obstacle, PlaceRecord place) {
+    List<String> remarks =
+        place.remarks().stream()
+            .filter(remark -> remark.id().equals(obstacle.name()))
+            .map(Remark::text)
+            .toList();
+    return new Unseen(Reason.of(obstacle), obstacle.counted(place), remarks);
+  }
+}

@@ -1,0 +1,129 @@
+package io.kbaudit.report.html;
+
+import io.kbaudit.article.RowSelection;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.RecordedPolicy;
+import io.kbaudit.report.finding.Asked;
+import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.Obstacle;
+import io.kbaudit.report.html.PlacePart.Remarked;
+import io.kbaudit.report.text.Explanations;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the HTML report says of one place. */
+final class HtmlPlace {
+  private final String id;
+  private final PlaceRecord place;
+
+  /**
+   * Prepares to speak of {@code place}.
+   *
+   * @param id that no other place has
+   */
+  HtmlPlace(String id, PlaceRecord place) {
+    this.id = id;
+    this.place = place;
+  }
+
+  PlaceHead head() {
+    return new PlaceHead(
+        id,
+        place.location().map(RecordedLocation::name).orElse("All rows"),
+        place.path(),
+        place.verdict(),
+        AuditSummary.word(place.verdict()),
+        place.tally(),
+        place.unlisted().size());
+  }
+
+  PlacePart part() {
+    Overview overview = Overview.of(place);
+    HtmlFiles files = new HtmlFiles(id, place, overview);
+    return new PlacePart(
+        head(),
+        AuditSummary.of(place),
+        reasons(),
+        asked(),
+        overview,
+        Timeline.of(place, overview),
+        files.cards(FileResult.FAIL),
+        files.cards(FileResult.UNDECIDED),
+        files.table(),
+        place.unlisted().isEmpty() ? "" : Asked.unlisted(place),
+        () -> place.unlisted().stream().map(this::unlisted).iterator(),
+        place.remarks().stream().map(HtmlPlace::remarked).toList());
+  }
+
+  /** Says why the place is not compliant: of files, and of all else that stands against it. */
+  private List<String> reasons() {
+    List<String> reasons = new ArrayList<>();
+    int failed = place.tally().failed();
+    if (failed > 0) {
+      reasons.add(AuditLines.counted(failed, "file") + " failed.");
+    }
+    int undecided = place.tally().undecided();
+    if (undecided > 0) {
+      reasons.add(
+          AuditLines.counted(undecided, "file")
+              + " stayed undecided: something could not be checked, or not be told.");
+    }
+    for (Obstacle obstacle : Obstacle.of(place)) {
+      reasons.add(obstacle.counted(place) + ". " + obstacle.meaning() + " " + obstacle.remedy());
+    }
+    return reasons;
+  }
+
+  private List<Fact> asked() {
+    RecordedPolicy policy = place.policy();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Folder", Asked.folder(place, place.path())));
+    facts.add(new Fact("Held to", Asked.heldTo(place)));
+    if (!policy.selection().equals(RowSelection.ALL)) {
+      facts.add(new Fact("Rows", "only " + AuditLines.chosenBy(policy.selection())));
+    }
+    policy.sourceZone().ifPresent(zone -> facts.add(new Fact("Times", Asked.times(zone))));
+    facts.add(new Fact("Tolerance", tolerance(policy)));
+    policy.baseline().ifPresent(baseline -> facts.add(new Fact("Baseline", baseline)));
+    facts.add(new Fact("Checks made", Asked.checks(policy.checks())));
+    if (!policy.skipped().isEmpty()) {
+      facts.add(new Fact("Left out", Asked.checks(policy.skipped()) + ", on demand"));
+    }
+    facts.add(new Fact("Unlisted files", unlisted(policy)));
+    return facts;
+  }
+
+  private static String tolerance(RecordedPolicy policy) {
+    return policy.tolerance().isZero()
+        ? "none: a time agrees within the listed minute alone"
+        : "a time agrees within the listed minute, or "
+            + AuditLines.shortly(policy.tolerance())
+            + " of it";
+  }
+
+  private static String unlisted(RecordedPolicy policy) {
+    return switch (policy.unlistedFiles()) {
+      case IGNORE -> "not looked for";
+      case NOTE -> "noted; they change no verdict";
+      case FAIL -> "forbidden";
+    };
+  }
+
+  private UnlistedFile unlisted(ObservedFile file) {
+    return new UnlistedFile(
+        file.path(),
+        AuditLines.size(file),
+        AuditLines.time(file, place.policy().sourceZone().orElse("UTC")),
+        AuditLines.whyUnreadable(file));
+  }
+
+  private static Remarked remarked(Remark remark) {
+    return new Remarked(
+        remark.id(), remark.text(), Explanations.meaningOfRemark(remark.id()).orElse(""));
+  }
+}

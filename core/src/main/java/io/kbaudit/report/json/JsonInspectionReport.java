@@ -1,0 +1,157 @@
+package io.kbaudit.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.json.Json;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
+import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.msi.SummaryInformation;
+import io.kbaudit.msi.Template;
+import io.kbaudit.report.InspectedFiles;
+import io.kbaudit.report.InspectionPart;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What Windows Installer files say about themselves, in JSON, version 1. */
+public final class JsonInspectionReport {
+  private final Set<InspectionPart> parts;
+
+  /** Creates a report of these parts; of all, if none is named. */
+  public JsonInspectionReport(Set<InspectionPart> parts) {
+    this.parts = parts.isEmpty() ? EnumSet.allOf(InspectionPart.class) : Set.copyOf(parts);
+  }
+
+  /**
+   * Writes all files. The writer is flushed, and left open.
+   *
+   * @throws IOException if the writer cannot take it
+   */
+  public void write(InspectedFiles inspected, Writer out) throws IOException {
+    Json.write(
+        out,
+        json -> {
+          json.writeArrayFieldStart("files");
+          for (InspectedFiles.Inspected file : inspected.files()) {
+            json.writeStartObject();
+            json.writeStringField("path", file.path());
+            writeInspection(json, file.inspection());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          if (!inspected.unreadable().isEmpty()) {
+            writeUnreadable(json, inspected.unreadable());
+          }
+        });
+  }
+
+  private void writeInspection(JsonGenerator json, MsiInspection inspection) throws IOException {
+    Json.writeOptional(json, "kind", inspection.kind().map(MsiKind::id));
+    json.writeBooleanField("sound", inspection.sound());
+    json.writeArrayFieldStart("problems");
+    for (MsiProblem problem : inspection.problems()) {
+      json.writeStartObject();
+      json.writeStringField("id", problem.kind().name());
+      json.writeStringField("text", problem.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (parts.contains(InspectionPart.SUMMARY)) {
+      writeSummary(json, inspection);
+    }
+    if (parts.contains(InspectionPart.TABLES)) {
+      json.writeArrayFieldStart("tables");
+      for (String table : inspection.tables()) {
+        json.writeString(table);
+      }
+      json.writeEndArray();
+    }
+    if (parts.contains(InspectionPart.PROPERTIES)) {
+      json.writeObjectFieldStart("properties");
+      for (Map.Entry<String, String> property : inspection.properties().entrySet()) {
+        json.writeStringField(property.getKey(), property.getValue());
+      }
+      json.writeEndObject();
+    }
+  }
+
+  private static void writeSummary(JsonGenerator json, MsiInspection inspection)
+      throws IOException {
+    if (inspection.summary().isEmpty()) {
+      json.writeNullField("summary");
+      return;
+    }
+    SummaryInformation summary = inspection.summary().get();
+    json.writeObjectFieldStart("summary");
+    Json.writeOptional(json, "codepage", summary.codepage());
+    Json.writeOptional(json, "title", summary.title());
+    Json.writeOptional(json, "subject", summary.subject());
+    Json.writeOptional(json, "author", summary.author());
+    Json.writeOptional(json, "keywords", summary.keywords());
+    Json.writeOptional(json, "comments", summary.comments());
+    writeTemplate(json, summary.template());
+    Json.writeOptional(json, "lastSavedBy", summary.lastSavedBy());
+    Json.writeOptional(json, "revision", summary.revision());
+    Json.writeOptional(json, "packageCode", ownCode(inspection));
+    Json.writeOptional(json, "lastPrinted", summary.lastPrinted());
+    Json.writeOptional(json, "created", summary.created());
+    Json.writeOptional(json, "lastSaved", summary.lastSaved());
+    Json.writeOptional(json, "pageCount", summary.pageCount());
+    Json.writeOptional(json, "wordCount", summary.wordCount());
+    Json.writeOptional(json, "charCount", summary.charCount());
+    Json.writeOptional(json, "application", summary.application());
+    Json.writeOptional(json, "security", summary.security());
+    json.writeEndObject();
+  }
+
+  private static void writeTemplate(JsonGenerator json, Optional<Template> template)
+      throws IOException {
+    Json.writeOptional(json, "template", template.map(Template::text));
+    Json.writeOptional(json, "platform", template.flatMap(Template::platform));
+    List<Integer> languages = template.map(Template::languages).orElse(List.of());
+    writeUnlessEmpty(json, "languages", languages, json::writeNumber);
+    List<String> products = template.map(Template::targetProducts).orElse(List.of());
+    writeUnlessEmpty(json, "targetProducts", products, json::writeString);
+  }
+
+  private interface ItemWriter<T> {
+    void write(T item) throws IOException;
+  }
+
+  /** Writes an array, or null where there is nothing in it. */
+  private static <T> void writeUnlessEmpty(
+      JsonGenerator json, String field, List<T> items, ItemWriter<T> writer) throws IOException {
+    if (items.isEmpty()) {
+      json.writeNullField(field);
+      return;
+    }
+    json.writeArrayFieldStart(field);
+    for (T item : items) {
+      writer.write(item);
+    }
+    json.writeEndArray();
+  }
+
+  /** Returns the code of the file itself; the revision of a transform begins with a product's. */
+  private static Optional<String> ownCode(MsiInspection inspection) {
+    return inspection.kind().equals(Optional.of(MsiKind.TRANSFORM))
+        ? Optional.empty()
+        : inspection.summary().flatMap(SummaryInformation::packageCode);
+  }
+
+  private static void writeUnreadable(
+      JsonGenerator json, List<InspectedFiles.Unreadable> unreadable) throws IOException {
+    json.writeArrayFieldStart("unreadable");
+    for (InspectedFiles.Unreadable file : unreadable) {
+      json.writeStartObject();
+      json.writeStringField("path", file.path());
+      json.writeStringField("reason", file.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

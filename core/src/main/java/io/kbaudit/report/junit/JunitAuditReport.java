@@ -1,0 +1,131 @@
+package io.kbaudit.report.junit;
+
+import io.kbaudit.audit.Remark;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedArticle;
+import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.finding.Asked;
+import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.PlaceNames;
+import io.kbaudit.report.finding.UniqueNames;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The audit as a JUnit report in XML, which Jenkins, GitLab and others show: a suite for each
+ * place, and a case for each check of each file. What failed is a failure, what could not be
+ * decided an error, and what did not apply was skipped. Forbidden files, folders that could not be
+ * listed and rows that could not be read are cases too: all is green if the audit is compliant, and
+ * not otherwise.
+ *
+ * <p>The format has no standard; this keeps to the schema that Maven Surefire publishes. That
+ * demands the time that each case took, which is 0 here: nobody measured it, and the same audit
+ * gives the same report.
+ */
+public final class JunitAuditReport implements AuditReport {
+  /** A suite, with the counts that must be written before the cases. */
+  private record Suite(JunitCases cases, JunitCounts counts) {
+    static Suite of(JunitCases cases) throws IOException {
+      JunitCounts counts = new JunitCounts();
+      cases.giveTo(counts);
+      return new Suite(cases, counts);
+    }
+  }
+
+  /** Creates the report; it has no options. */
+  public JunitAuditReport() {}
+
+  @Override
+  public void write(AuditRecord audit, Writer out) throws IOException {
+    UniqueNames names = new UniqueNames();
+    List<Suite> suites = suites(audit, names);
+    List<JunitCase> unaudited = unaudited(audit, names);
+    JunitCounts all = new JunitCounts();
+    suites.forEach(suite -> all.addAll(suite.counts()));
+    unaudited.forEach(all::take);
+    Xml.write(
+        out,
+        xml -> {
+          xml.begin("testsuites");
+          xml.attribute("name", "kbaudit");
+          all.writeAll(xml);
+          for (Suite suite : suites) {
+            writeSuite(xml, audit.article(), suite);
+          }
+          if (!unaudited.isEmpty()) {
+            writeUnaudited(xml, unaudited);
+          }
+          xml.end();
+        });
+  }
+
+  private static List<Suite> suites(AuditRecord audit, UniqueNames taken) throws IOException {
+    List<String> names = PlaceNames.of(audit, taken);
+    List<Suite> suites = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      suites.add(Suite.of(new JunitCases(audit.places().get(i), names.get(i))));
+    }
+    return suites;
+  }
+
+  /** A place that nobody looked at is no place that is compliant. */
+  private static List<JunitCase> unaudited(AuditRecord audit, UniqueNames taken) {
+    String suite = taken.unique("not audited");
+    UniqueNames names = new UniqueNames();
+    List<JunitCase> cases = new ArrayList<>();
+    for (RecordedLocation location : audit.unaudited()) {
+      String name = names.unique(location.name());
+      cases.add(JunitCase.skipped(suite, name, AuditLines.unaudited(location)));
+    }
+    return cases;
+  }
+
+  private static void writeSuite(Xml xml, RecordedArticle article, Suite suite) throws IOException {
+    xml.begin("testsuite");
+    xml.attribute("name", suite.cases().suite());
+    suite.counts().writeSuite(xml);
+    writeProperties(xml, article, suite.cases().place());
+    suite.cases().giveTo(each -> each.write(xml));
+    xml.end();
+  }
+
+  private static void writeUnaudited(Xml xml, List<JunitCase> cases) throws IOException {
+    JunitCounts counts = new JunitCounts();
+    cases.forEach(counts::take);
+    xml.begin("testsuite");
+    xml.attribute("name", cases.get(0).className());
+    counts.writeSuite(xml);
+    for (JunitCase each : cases) {
+      each.write(xml);
+    }
+    xml.end();
+  }
+
+  /** Says what was asked, and what is to be known of the whole. */
+  private static void writeProperties(Xml xml, RecordedArticle article, PlaceRecord place)
+      throws IOException {
+    xml.begin("properties");
+    writeProperty(xml, "Verdict", place.verdict().name());
+    writeProperty(xml, "Summary", AuditSummary.of(place));
+    writeProperty(xml, "Article", AuditLines.article(article));
+    writeProperty(xml, "Folder", Asked.folder(place, place.path()));
+    for (Asked.Line line : Asked.lines(place)) {
+      writeProperty(xml, line.label(), line.text());
+    }
+    for (Remark remark : place.remarks()) {
+      writeProperty(xml, "Remark", remark.id() + ": " + remark.text());
+    }
+    xml.end();
+  }
+
+  private static void writeProperty(Xml xml, String name, String value) throws IOException {
+    xml.empty("property");
+    xml.attribute("name", name);
+    xml.attribute("value", value);
+  }
+}

@@ -1,0 +1,144 @@
+package io.kbaudit.report.junit;
+
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.ListedFile;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.report.finding.Asked;
+import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.Obstacle;
+import io.kbaudit.report.finding.Reason;
+import io.kbaudit.report.finding.UniqueNames;
+import io.kbaudit.report.finding.Unseen;
+import io.kbaudit.text.Printable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The test cases that one place comes to: every check of every file, and whatever else keeps the
+ * place from being compliant. They are the same ones, in the same order, each time that they are
+ * gone through.
+ */
+final class JunitCases {
+  /** What takes one case after the other. */
+  interface Sink {
+    void take(JunitCase each) throws IOException;
+  }
+
+  private final PlaceRecord place;
+  private final String suite;
+  private final boolean underHeadings;
+
+  /** Prepares the cases of {@code place}, for a suite of this name. */
+  JunitCases(PlaceRecord place, String suite) {
+    this.place = place;
+    this.suite = suite;
+    this.underHeadings = Asked.hasSeveralHeadings(place);
+  }
+
+  PlaceRecord place() {
+    return place;
+  }
+
+  /** Returns the name of the suite. */
+  String suite() {
+    return suite;
+  }
+
+  /** Hands all cases to {@code sink}, one after the other. */
+  void giveTo(Sink sink) throws IOException {
+    UniqueNames names = new UniqueNames();
+    for (FileRecord file : place.files()) {
+      giveFile(file, names, sink);
+    }
+    if (place.unlistedFail()) {
+      giveUnlisted(sink);
+    }
+    for (Unseen unseen : Unseen.at(place)) {
+      sink.take(
+          JunitCase.undecided(
+              suite, unseen.why().id(), unseen.why(), unseen.what(), unseen.remarks()));
+    }
+  }
+
+  private void giveFile(FileRecord file, UniqueNames names, Sink sink) throws IOException {
+    String className = suite + variant(file.listed());
+    String name = names.unique(className, file.listed().name().spelling());
+    for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
+      sink.take(ofCheck(className, name, file, check.getKey(), check.getValue()));
+    }
+    if (Obstacle.nothingWasChecked(file)) {
+      Reason why = Reason.of(Obstacle.NOTHING_CHECKED);
+      String message = Finding.nothingChecked(file, place.policy());
+      sink.take(JunitCase.undecided(className, name + " " + why.id(), why, message, details(file)));
+    }
+  }
+
+  /** Rows of one name are told apart by what the article tells them apart by, where it does. */
+  private String variant(ListedFile row) {
+    String variant =
+        Stream.of(row.heading().filter(heading -> underHeadings), row.platform(), row.language())
+            .flatMap(Optional::stream)
+            .map(Printable::line)
+            .collect(Collectors.joining(", "));
+    return variant.isEmpty() ? "" : " (" + variant + ")";
+  }
+
+  private static JunitCase ofCheck(
+      String className, String file, FileRecord row, Check check, Outcome outcome) {
+    String name = file + " " + check;
+    if (outcome instanceof Outcome.Failed failed) {
+      String message =
+          "expected "
+              + Finding.expected(check, failed, row)
+              + ", found "
+              + Finding.observed(check, failed, row);
+      return JunitCase.failed(
+          className, name, Reason.of(failed.why()), message, details(check, failed, row));
+    }
+    if (outcome instanceof Outcome.Undecided undecided) {
+      return JunitCase.undecided(
+          className, name, Reason.of(undecided.why()), undecided.reason(), details(row));
+    }
+    return outcome instanceof Outcome.NotApplicable notApplicable
+        ? JunitCase.skipped(className, name, notApplicable.reason())
+        : JunitCase.passed(className, name);
+  }
+
+  private static List<String> details(Check check, Outcome.Failed failed, FileRecord row) {
+    List<String> details = new ArrayList<>();
+    details.add("Expected: " + Finding.expected(check, failed, row));
+    details.add("Found: " + Finding.observed(check, failed, row));
+    details.addAll(details(row));
+    return details;
+  }
+
+  private static List<String> details(FileRecord row) {
+    List<String> details = new ArrayList<>();
+    row.observed().map(ObservedFile::path).ifPresent(path -> details.add("File: " + path));
+    details.add("Row: " + Asked.row(row));
+    return details;
+  }
+
+  private void giveUnlisted(Sink sink) throws IOException {
+    Reason why = Reason.of(Obstacle.UNLISTED);
+    UniqueNames unlisted = new UniqueNames();
+    for (ObservedFile file : place.unlisted()) {
+      String name = unlisted.unique(file.path()) + " " + why.id();
+      String unread = AuditLines.whyUnreadable(file);
+      List<String> details =
+          List.of(
+              "File: " + file.path(),
+              "Size: " + AuditLines.size(file) + (unread.isEmpty() ? "" : ": " + unread));
+      sink.take(JunitCase.failed(suite, name, why, "the article lists no such file here", details));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package io.kbaudit.report.markdown;
+
+import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.finding.Asked;
+import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.Finding;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The audit in GitHub Flavored Markdown, for a ticket, a merge request or the summary of a job: the
+ * verdict, what was asked, what failed and why, what to do, and the rest.
+ *
+ * <p>Whatever the audit brings along, names and sentences alike, stands in code spans, from which
+ * nothing gets out: no link, no image, no HTML, no mention of a person or an issue. Each of the
+ * tables has at most 500 rows and 128 KiB, and says how many it leaves out, so that the whole stays
+ * below the 1 MiB that GitHub takes of a job's summary. A comment there takes 65,536 characters.
+ */
+public final class MarkdownAuditReport implements AuditReport {
+  /** Creates the report; it has no options. */
+  public MarkdownAuditReport() {}
+
+  @Override
+  public void write(AuditRecord audit, Writer out) throws IOException {
+    MarkdownPlaces places = new MarkdownPlaces(audit);
+    writeHead(audit, out);
+    if (audit.deployment()) {
+      writePlaces(places, out);
+      writeUnaudited(audit, out);
+    } else {
+      writeAsked(audit.places().get(0), out);
+    }
+    new MarkdownFindings(places, out).write();
+    writeUnlisted(places, out);
+    writeRemarks(places, out);
+    writePassed(audit, places, out);
+    out.flush();
+  }
+
+  private static void writeHead(AuditRecord audit, Writer out) throws IOException {
+    out.write("# " + AuditSummary.word(audit.verdict()) + ": ");
+    out.write(CodeSpan.of(audit.article().label()) + "\n\n");
+    out.write(CodeSpan.of(AuditSummary.of(audit)) + "\n\n");
+    out.write("- Article: " + CodeSpan.of(AuditLines.article(audit.article())) + "\n");
+  }
+
+  private static void writeAsked(PlaceRecord place, Writer out) throws IOException {
+    out.write("- Folder: " + CodeSpan.of(Asked.folder(place, place.path())) + "\n");
+    for (Asked.Line line : Asked.lines(place)) {
+      out.write("- " + asked(line) + "\n");
+    }
+    out.write("\n");
+  }
+
+  private static String asked(Asked.Line line) {
+    return line.label() + ": " + CodeSpan.of(line.text());
+  }
+
+  private static void writePlaces(MarkdownPlaces places, Writer out) throws IOException {
+    out.write("\n");
+    MarkdownTable table =
+        places.table("## Places", List.of("Folder", "Verdict", "Files", "Asked"), out);
+    for (MarkdownPlaces.Place place : places.all()) {
+      PlaceRecord record = place.record();
+      table.row(
+          place.cells(
+              CodeSpan.of(Asked.folder(record, record.path())),
+              "**" + AuditSummary.word(record.verdict()) + "**",
+              AuditSummary.counts(record),
+              Asked.lines(record).stream()
+                  .map(MarkdownAuditReport::asked)
+                  .collect(Collectors.joining("; "))));
+    }
+    table.end();
+  }
+
+  /** A place that nobody looked at is no place that is compliant. */
+  private static void writeUnaudited(AuditRecord audit, Writer out) throws IOException {
+    MarkdownTable table =
+        new MarkdownTable(
+            "## Not audited, since no folder was given for it",
+            List.of("Location", "Where", "May be missing"),
+            out);
+    for (RecordedLocation location : audit.unaudited()) {
+      table.row(
+          List.of(
+              CodeSpan.of(location.name()),
+              CodeSpan.of(location.where()),
+              location.optional() ? "yes" : "no"));
+    }
+    table.end();
+  }
+
+  private static void writeUnlisted(MarkdownPlaces places, Writer out) throws IOException {
+    MarkdownTable table =
+        places.table(
+            "## Files that the article does not list", List.of("Path", "Found", "Allowed"), out);
+    for (MarkdownPlaces.Place place : places.all()) {
+      for (ObservedFile file : place.record().unlisted()) {
+        table.row(
+            place.cells(
+                CodeSpan.of(file.path()),
+                CodeSpan.of(AuditLines.found(file, place.record().policy())),
+                place.record().unlistedFail() ? "no" : "yes"));
+      }
+    }
+    table.end();
+  }
+
+  private static void writeRemarks(MarkdownPlaces places, Writer out) throws IOException {
+    MarkdownTable table = places.table("## Remarks", List.of("Remark", "Text"), out);
+    for (MarkdownPlaces.Place place : places.all()) {
+      for (Remark remark : place.record().remarks()) {
+        table.row(place.cells(CodeSpan.of(remark.id()), CodeSpan.of(remark.text())));
+      }
+    }
+    table.end();
+  }
+
+  private static void writePassed(AuditRecord audit, MarkdownPlaces places, Writer out)
+      throws IOException {
+    if (audit.tally().passed() == 0) {
+      return;
+    }
+    String passed = AuditLines.counted(audit.tally().passed(), "file") + " passed";
+    MarkdownTable table =
+        places.table(
+            "<details>\n<summary>" + passed + "</summary>",
+            List.of("Row", "File", "Found", "Assurance", "Path", "Remark"),
+            out);
+    for (MarkdownPlaces.Place place : places.all()) {
+      for (FileRecord file : place.record().files()) {
+        if (file.result() == FileResult.PASS) {
+          table.row(place.cells(passed(place.record(), file)));
+        }
+      }
+    }
+    table.end();
+    out.write("</details>\n");
+  }
+
+  private static String[] passed(PlaceRecord place, FileRecord file) {
+    return new String[] {
+      Integer.toString(file.listed().row()),
+      CodeSpan.of(file.listed().name().spelling()),
+      file.observed()
+          .map(observed -> CodeSpan.of(AuditLines.found(observed, place.policy())))
+          .orElse(""),
+      file.assurance().map(Assurance::name).map(CodeSpan::of).orElse(""),
+      CodeSpan.of(Finding.pathIfUnlike(file)),
+      CodeSpan.of(Finding.remarks(file))
+    };
+  }
+}

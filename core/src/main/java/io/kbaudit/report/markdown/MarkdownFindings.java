@@ -1,0 +1,137 @@
+package io.kbaudit.report.markdown;
+
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.Obstacle;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What failed and what stayed undecided, as tables of Markdown, and what that means. */
+final class MarkdownFindings {
+  private final MarkdownPlaces places;
+  private final Writer out;
+  private final Set<Cause> causes = EnumSet.noneOf(Cause.class);
+  private final Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
+
+  MarkdownFindings(MarkdownPlaces places, Writer out) {
+    this.places = places;
+    this.out = out;
+  }
+
+  void write() throws IOException {
+    writeFailed();
+    writeUndecided();
+    writeMeanings();
+  }
+
+  private void writeFailed() throws IOException {
+    MarkdownTable table =
+        places.table(
+            "## Failed", List.of("Row", "File", "Check", "Cause", "Expected", "Observed"), out);
+    for (MarkdownPlaces.Place place : places.all()) {
+      for (Obstacle obstacle : obstacles(place.record(), FileResult.FAIL)) {
+        String found = CodeSpan.of(obstacle.counted(place.record()));
+        table.row(place.cells("", "", "", CodeSpan.of(obstacle.name()), "", found));
+      }
+      for (FileRecord file : place.record().files()) {
+        for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
+          if (check.getValue() instanceof Outcome.Failed failed) {
+            table.row(
+                place.cells(
+                    Integer.toString(file.listed().row()),
+                    name(file),
+                    CodeSpan.of(check.getKey().name()),
+                    because(failed.why()),
+                    CodeSpan.of(Finding.expected(check.getKey(), failed, file)),
+                    CodeSpan.of(Finding.observed(check.getKey(), failed, file))));
+          }
+        }
+      }
+    }
+    table.end();
+  }
+
+  private void writeUndecided() throws IOException {
+    MarkdownTable table =
+        places.table("## Undecided", List.of("Row", "File", "Check", "Cause", "Why"), out);
+    for (MarkdownPlaces.Place place : places.all()) {
+      for (Obstacle obstacle : obstacles(place.record(), FileResult.UNDECIDED)) {
+        String why = CodeSpan.of(obstacle.counted(place.record()));
+        table.row(place.cells("", "", "", CodeSpan.of(obstacle.name()), why));
+      }
+      for (FileRecord file : place.record().files()) {
+        writeUndecided(table, place, file);
+      }
+    }
+    table.end();
+  }
+
+  private void writeUndecided(MarkdownTable table, MarkdownPlaces.Place place, FileRecord file)
+      throws IOException {
+    String row = Integer.toString(file.listed().row());
+    String name = name(file);
+    for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
+      if (check.getValue() instanceof Outcome.Undecided undecided) {
+        table.row(
+            place.cells(
+                row,
+                name,
+                CodeSpan.of(check.getKey().name()),
+                because(undecided.why()),
+                CodeSpan.of(undecided.reason())));
+      }
+    }
+    if (Obstacle.nothingWasChecked(file)) {
+      obstacles.add(Obstacle.NOTHING_CHECKED);
+      String why = Finding.nothingChecked(file, place.record().policy());
+      table.row(
+          place.cells(
+              row, name, "", CodeSpan.of(Obstacle.NOTHING_CHECKED.name()), CodeSpan.of(why)));
+    }
+  }
+
+  private static String name(FileRecord file) {
+    String path = Finding.pathIfUnlike(file);
+    return CodeSpan.of(file.listed().name().spelling())
+        + (path.isEmpty() ? "" : ", found at " + CodeSpan.of(path));
+  }
+
+  private String because(Cause cause) {
+    causes.add(cause);
+    return CodeSpan.of(cause.name());
+  }
+
+  private List<Obstacle> obstacles(PlaceRecord place, FileResult kind) {
+    List<Obstacle> found =
+        Obstacle.of(place).stream().filter(each -> each.result() == kind).toList();
+    obstacles.addAll(found);
+    return found;
+  }
+
+  private void writeMeanings() throws IOException {
+    if (causes.isEmpty() && obstacles.isEmpty()) {
+      return;
+    }
+    out.write("## What it means, and what to do\n\n");
+    for (Obstacle obstacle : obstacles) {
+      writeMeaning(obstacle.name(), obstacle.meaning() + " " + obstacle.remedy());
+    }
+    for (Cause cause : causes) {
+      writeMeaning(cause.name(), cause.meaning() + " " + cause.remedy());
+    }
+    out.write("\n");
+  }
+
+  private void writeMeaning(String id, String text) throws IOException {
+    out.write("- " + CodeSpan.of(id) + ": " + text + "\n");
+  }
+}

@@ -1,0 +1,125 @@
+package io.kbaudit.report.monitoring;
+
+import static java.util.stream.Collectors.joining;
+
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Verdict;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.Tally;
+import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.Obstacle;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/**
+ * The audit as the one line that a plugin prints for Nagios, Icinga and their like (Monitoring
+ * Plugins Development Guidelines, "Plugin Output" and "Performance data").
+ *
+ * <p>It begins with {@code KBAUDIT} and the state: {@code OK} where the verdict is {@code
+ * COMPLIANT}, {@code CRITICAL} where it is {@code NON_COMPLIANT}, {@code UNKNOWN} where it is
+ * {@code INDETERMINATE}. The summary follows, and what failed, or stayed undecided, as far as there
+ * is room: the whole line stays below a thousand characters, and the rest is counted. It has no bar
+ * but the one before the performance data: others are shown as {@code <U+007C>}.
+ *
+ * <p>The thresholds say the same as the state: whatever makes the audit fail is critical above 0,
+ * and whatever leaves it undecided is a warning there, as there is no threshold for {@code
+ * UNKNOWN}.
+ */
+public final class NagiosAuditReport implements AuditReport {
+  private static final String UNKNOWN = "UNKNOWN";
+
+  /** Creates the report; it has no options. */
+  public NagiosAuditReport() {}
+
+  /**
+   * Returns the line for a question that could not be asked, without its end.
+   *
+   * @param sentence that says why
+   */
+  public static String unknown(String sentence) {
+    return new NagiosLine(UNKNOWN, sentence).toString();
+  }
+
+  @Override
+  public void write(AuditRecord audit, Writer out) throws IOException {
+    NagiosLine line = new NagiosLine(state(audit.verdict()), AuditSummary.of(audit));
+    if (audit.verdict() != Verdict.COMPLIANT) {
+      FileResult kind =
+          audit.verdict() == Verdict.NON_COMPLIANT ? FileResult.FAIL : FileResult.UNDECIDED;
+      for (PlaceRecord place : audit.places()) {
+        addFindings(line, kind, place);
+      }
+    }
+    out.write(line + "|" + performance(audit) + "\n");
+    out.flush();
+  }
+
+  private static String state(Verdict verdict) {
+    return switch (verdict) {
+      case COMPLIANT -> "OK";
+      case NON_COMPLIANT -> "CRITICAL";
+      case INDETERMINATE -> UNKNOWN;
+    };
+  }
+
+  private static void addFindings(NagiosLine line, FileResult kind, PlaceRecord place) {
+    String where = place.location().map(RecordedLocation::name).map(name -> name + ": ").orElse("");
+    for (Obstacle obstacle : Obstacle.of(place)) {
+      if (obstacle.result() == kind && obstacle != Obstacle.UNLISTED) {
+        line.add(where + obstacle.counted(place), obstacle.name());
+      }
+    }
+    for (FileRecord file : place.files()) {
+      if (file.result() == kind) {
+        String why =
+            Obstacle.nothingWasChecked(file) ? Obstacle.NOTHING_CHECKED.name() : Finding.ids(file);
+        line.add(where + file.listed().name().spelling(), why);
+      }
+    }
+    if (kind == FileResult.FAIL && place.unlistedFail()) {
+      for (ObservedFile file : place.unlisted()) {
+        line.add(where + file.path(), Obstacle.UNLISTED.name());
+      }
+    }
+  }
+
+  private static String performance(AuditRecord audit) {
+    Tally tally = audit.tally();
+    int all = tally.expected();
+    return Stream.of(
+            value("expected", all, ";;0"),
+            value("passed", tally.passed(), ";;0;" + all),
+            value("failed", tally.failed(), ";0;0;" + all),
+            value("undecided", tally.undecided(), "0;;0;" + all),
+            value("unlisted", audit.unlisted(), ";;0"),
+            value("forbidden", sum(audit, NagiosAuditReport::forbidden), ";0;0"),
+            value("folders_not_listed", sum(audit, PlaceRecord::foldersNotListed), "0;;0"),
+            value("unread_rows", most(audit, PlaceRecord::unreadRows), "0;;0"))
+        .collect(joining(" "));
+  }
+
+  private static String value(String label, int value, String warnCritMinMax) {
+    return "'" + label + "'=" + value + ";" + warnCritMinMax;
+  }
+
+  private static int forbidden(PlaceRecord place) {
+    return place.unlistedFail() ? place.unlisted().size() : 0;
+  }
+
+  private static int sum(AuditRecord audit, ToIntFunction<PlaceRecord> count) {
+    return audit.places().stream().mapToInt(count).sum();
+  }
+
+  /** The article is one for all places, and so are its unread rows. */
+  private static int most(AuditRecord audit, ToIntFunction<PlaceRecord> count) {
+    return audit.places().stream().mapToInt(count).max().orElse(0);
+  }
+}

@@ -1,0 +1,44 @@
+package io.kbaudit.report.monitoring;
+
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.PlaceRecord;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How often each check of the files at one place came out how, and for which cause. */
+final class PlaceCounts {
+  private final Map<Check, Map<String, Integer>> outcomes = new EnumMap<>(Check.class);
+  private final Map<Cause, Integer> findings = new EnumMap<>(Cause.class);
+
+  private PlaceCounts() {}
+
+  /** Goes through the files once. */
+  static PlaceCounts of(PlaceRecord place) {
+    PlaceCounts counts = new PlaceCounts();
+    for (FileRecord file : place.files()) {
+      file.outcomes().forEach(counts::add);
+    }
+    return counts;
+  }
+
+  private void add(Check check, Outcome outcome) {
+    outcomes.computeIfAbsent(check, none -> new HashMap<>()).merge(outcome.id(), 1, Integer::sum);
+    if (!(outcome instanceof Outcome.Passed)) {
+      outcome.cause().ifPresent(cause -> findings.merge(cause, 1, Integer::sum));
+    }
+  }
+
+  /** Returns how many files came out so by {@code check}. */
+  int outcomes(Check check, String outcomeId) {
+    return outcomes.getOrDefault(check, Map.of()).getOrDefault(outcomeId, 0);
+  }
+
+  /** Returns how many checks failed or stayed undecided for {@code cause}. */
+  int findings(Cause cause) {
+    return findings.getOrDefault(cause, 0);
+  }
+}

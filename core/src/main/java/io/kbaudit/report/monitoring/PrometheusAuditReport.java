@@ -1,0 +1,183 @@
+package io.kbaudit.report.monitoring;
+
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Verdict;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.monitoring.Exposition.Labels;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * The audit as gauges in Prometheus's text-based exposition format, version 0.0.4, for the textfile
+ * collector of its node exporter.
+ *
+ * <p>Every gauge has the labels {@code article}, {@code location} (empty where all rows were asked
+ * for), {@code folder}, and {@code place}, which counts the places from 1, so that no two have the
+ * same series. There is a series for every check, outcome, result, verdict and cause, whether it
+ * occurs or not: one whose value falls to 0 does not vanish, and a rule on it does not fall silent.
+ * There is none for a file: with hundreds of files on each of hundreds of servers, and names that
+ * come and go with every article, that would be more series than a server is meant to keep; any
+ * other report names the files. Nor is there a time: the collector tells that of the file.
+ *
+ * <p>{@code kbaudit_compliant} is 1 where the verdict is {@code COMPLIANT}, and 0 where it is any
+ * other. A place that nobody looked at has no such series; {@code kbaudit_unaudited_places} counts
+ * those of a deployment, once for each of the two values of {@code optional}.
+ *
+ * <p>All is counted before the first character is written, and written at once, so that an audit
+ * that cannot be read to its end leaves nothing. Files for one collector must differ in article,
+ * location or folder; it refuses a series that it has twice.
+ */
+public final class PrometheusAuditReport implements AuditReport {
+  private static final List<String> OUTCOMES =
+      List.of("PASSED", "FAILED", "UNDECIDED", "NOT_APPLICABLE");
+
+  /** Creates the report; it has no options. */
+  public PrometheusAuditReport() {}
+
+  @Override
+  public void write(AuditRecord audit, Writer out) throws IOException {
+    Exposition text = new Exposition();
+    List<Place> places = places(audit);
+    text.gauge("kbaudit_info", "The kbaudit that made the audit; always 1.");
+    for (Place place : places) {
+      text.series(place.labels.with("version", audit.toolVersion()), 1);
+    }
+    addVerdicts(text, places);
+    addFiles(text, places);
+    addChecks(text, places);
+    if (audit.deployment()) {
+      addUnaudited(text, audit);
+    }
+    out.write(text.toString());
+    out.flush();
+  }
+
+  private static List<Place> places(AuditRecord audit) {
+    Labels article = Labels.NONE.with("article", audit.article().label());
+    List<Place> places = new ArrayList<>();
+    for (PlaceRecord place : audit.places()) {
+      Labels labels =
+          article
+              .with("location", place.location().map(RecordedLocation::name).orElse(""))
+              .with("folder", place.path())
+              .with("place", Integer.toString(places.size() + 1));
+      places.add(new Place(labels, place, PlaceCounts.of(place)));
+    }
+    return places;
+  }
+
+  private static void addVerdicts(Exposition text, List<Place> places) {
+    addGauge(
+        text,
+        "kbaudit_compliant",
+        "Whether the place is compliant; 0 also where that could not be told.",
+        places,
+        place -> flag(place.verdict() == Verdict.COMPLIANT));
+    text.gauge("kbaudit_verdict", "1 for the verdict on the place, 0 for the others.");
+    for (Place place : places) {
+      for (Verdict verdict : Verdict.values()) {
+        text.series(
+            place.labels.with("verdict", verdict.name()), flag(place.record.verdict() == verdict));
+      }
+    }
+  }
+
+  private static void addFiles(Exposition text, List<Place> places) {
+    addGauge(
+        text,
+        "kbaudit_expected_files",
+        "Rows of the article that files were held to.",
+        places,
+        place -> place.tally().expected());
+    text.gauge("kbaudit_files", "Rows of the article by what their files came to.");
+    for (Place place : places) {
+      for (FileResult result : FileResult.values()) {
+        text.series(place.labels.with("result", result.name()), place.record.tally().count(result));
+      }
+    }
+    addGauge(
+        text,
+        "kbaudit_unlisted_files",
+        "Files that the article does not list there.",
+        places,
+        place -> place.unlisted().size());
+    addGauge(
+        text,
+        "kbaudit_forbidden_files",
+        "Files that the article does not list there, where such are forbidden.",
+        places,
+        place -> place.unlistedFail() ? place.unlisted().size() : 0);
+    addGauge(
+        text,
+        "kbaudit_folders_not_listed",
+        "Folders below that could not be listed; while there are any, the place is not compliant.",
+        places,
+        PlaceRecord::foldersNotListed);
+    addGauge(
+        text,
+        "kbaudit_unread_rows",
+        "Lines of the article that list a file and could not be read; while there are any, the place"
+            + " is not compliant.",
+        places,
+        PlaceRecord::unreadRows);
+  }
+
+  private static void addChecks(Exposition text, List<Place> places) {
+    text.gauge("kbaudit_checks", "Checks of files by how they came out.");
+    for (Place place : places) {
+      for (Check check : Check.values()) {
+        for (String outcome : OUTCOMES) {
+          text.series(
+              place.labels.with("check", check.name()).with("outcome", outcome),
+              place.counts.outcomes(check, outcome));
+        }
+      }
+    }
+    text.gauge(
+        "kbaudit_findings", "Checks of files that failed or stayed undecided, by the cause.");
+    for (Place place : places) {
+      for (Cause cause : Cause.values()) {
+        text.series(place.labels.with("cause", cause.name()), place.counts.findings(cause));
+      }
+    }
+  }
+
+  private static void addUnaudited(Exposition text, AuditRecord audit) {
+    text.gauge(
+        "kbaudit_unaudited_places",
+        "Places of the deployment that no folder was given for, by whether it may do without them.");
+    for (boolean optional : new boolean[] {false, true}) {
+      text.series(
+          Labels.NONE
+              .with("article", audit.article().label())
+              .with("optional", Boolean.toString(optional)),
+          (int) audit.unaudited().stream().filter(each -> each.optional() == optional).count());
+    }
+  }
+
+  private static void addGauge(
+      Exposition text,
+      String name,
+      String help,
+      List<Place> places,
+      ToIntFunction<PlaceRecord> value) {
+    text.gauge(name, help);
+    for (Place place : places) {
+      text.series(place.labels, value.applyAsInt(place.record));
+    }
+  }
+
+  private static int flag(boolean set) {
+    return set ? 1 : 0;
+  }
+
+  private record Place(Labels labels, PlaceRecord record, PlaceCounts counts) {}
+}

@@ -1,0 +1,153 @@
+package io.kbaudit.report.sarif;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.json.DocumentHead;
+import io.kbaudit.json.Json;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.json.field.JsonFields;
+import io.kbaudit.text.Printable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The audit as a SARIF 2.1.0 log, which GitHub code scanning and others show: a rule for each
+ * reason why an audit is not compliant, and a result for each check that failed or stayed
+ * undecided, for each forbidden file, and for what could not be seen. There is no result if the
+ * audit is compliant, and one at least if it is not.
+ *
+ * <p>A result is located in the file, and related to the row of the article that lists it; where
+ * there is no file, in the row. Its fingerprint stays when lines and rows of the article are
+ * numbered anew. The verdict, the counts and all that was left out are among the properties of the
+ * run; remarks, and places that nobody looked at, among the notifications.
+ */
+public final class SarifAuditReport implements AuditReport {
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  /** Creates the report; it has no options. */
+  public SarifAuditReport() {}
+
+  @Override
+  public void write(AuditRecord audit, Writer out) throws IOException {
+    List<SarifPlace> places = SarifPlace.of(audit);
+    Json.writeForeign(
+        out,
+        json -> {
+          json.writeStringField("version", "2.1.0");
+          json.writeStringField("$schema", SCHEMA);
+          json.writeArrayFieldStart("runs");
+          json.writeStartObject();
+          writeTool(json, audit.toolVersion());
+          writeInvocation(json, audit, places);
+          writeAutomation(json, audit);
+          SarifLocation.writeBases(json, audit.article(), places);
+          json.writeStringField("columnKind", "utf16CodeUnits");
+          json.writeArrayFieldStart("results");
+          for (SarifPlace place : places) {
+            place.writeResults(json);
+          }
+          json.writeEndArray();
+          writeProperties(json, audit, places);
+          json.writeEndObject();
+          json.writeEndArray();
+        });
+  }
+
+  private static void writeTool(JsonGenerator json, String version) throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeObjectFieldStart("driver");
+    json.writeStringField("name", "kbaudit");
+    json.writeStringField("version", version);
+    SarifRules.write(json);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeInvocation(
+      JsonGenerator json, AuditRecord audit, List<SarifPlace> places) throws IOException {
+    json.writeArrayFieldStart("invocations");
+    json.writeStartObject();
+    json.writeBooleanField("executionSuccessful", true);
+    json.writeArrayFieldStart("toolExecutionNotifications");
+    for (SarifPlace place : places) {
+      for (Remark remark : place.place().remarks()) {
+        writeNotification(json, remark.id(), "note", place.name() + ": " + remark.text());
+      }
+    }
+    for (RecordedLocation location : audit.unaudited()) {
+      String text = location.name() + ": " + AuditLines.unaudited(location) + ".";
+      writeNotification(json, "UNAUDITED", location.optional() ? "note" : "warning", text);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private static void writeNotification(JsonGenerator json, String id, String level, String text)
+      throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("descriptor");
+    json.writeStringField("id", id);
+    json.writeEndObject();
+    json.writeStringField("level", level);
+    SarifMessage.write(json, "message", text);
+    json.writeEndObject();
+  }
+
+  /** Writes by what later logs of the same audit are known. */
+  private static void writeAutomation(JsonGenerator json, AuditRecord audit) throws IOException {
+    String places =
+        audit.places().stream()
+            .map(place -> place.location().map(RecordedLocation::name).orElse(place.path()))
+            .distinct()
+            .map(place -> UriText.element(Printable.line(place)))
+            .collect(Collectors.joining("+"));
+    json.writeObjectFieldStart("automationDetails");
+    json.writeStringField(
+        "id",
+        "kbaudit/" + UriText.element(Printable.line(audit.article().label())) + "/" + places + "/");
+    json.writeEndObject();
+  }
+
+  private static void writeProperties(
+      JsonGenerator json, AuditRecord audit, List<SarifPlace> places) throws IOException {
+    json.writeObjectFieldStart("properties");
+    DocumentHead.writeArticle(
+        json, audit.article().id(), audit.article().title(), audit.article().source());
+    json.writeStringField("verdict", audit.verdict().name());
+    json.writeObjectFieldStart("summary");
+    JsonFields.writeTally(json, audit.tally());
+    json.writeNumberField("unlisted", audit.unlisted());
+    JsonFields.writeUnreadRows(json, audit.article().unreadRows());
+    json.writeEndObject();
+    json.writeArrayFieldStart("places");
+    for (SarifPlace place : places) {
+      json.writeStartObject();
+      json.writeStringField("name", place.name());
+      writePlace(json, place.place());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("unaudited");
+    for (RecordedLocation location : audit.unaudited()) {
+      json.writeString(location.name());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writePlace(JsonGenerator json, PlaceRecord place) throws IOException {
+    json.writeStringField("folder", place.path());
+    json.writeBooleanField("recursive", place.recursive());
+    JsonFields.writePolicy(json, place.policy());
+    json.writeStringField("verdict", place.verdict().name());
+    JsonFields.writeSummary(json, place);
+  }
+}

@@ -1,0 +1,183 @@
+package io.kbaudit.report.sarif;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.ListedFile;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedArticle;
+import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.Fingerprint;
+import io.kbaudit.report.finding.Obstacle;
+import io.kbaudit.report.finding.Ordinals;
+import io.kbaudit.report.finding.PlaceNames;
+import io.kbaudit.report.finding.Reason;
+import io.kbaudit.report.finding.Unseen;
+import io.kbaudit.text.Printable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one place comes to in a SARIF log: a result for each check that failed or stayed undecided,
+ * and for whatever else keeps the place from being compliant.
+ *
+ * @param name that no other place of the audit has
+ * @param folderId to which the paths of files are relative
+ * @param ordinal which it is of the places of one location and path
+ */
+record SarifPlace(
+    RecordedArticle article, PlaceRecord place, String name, String folderId, int ordinal) {
+  private static final int REMARKS_AT_MOST = 20;
+
+  /** Returns all places of {@code audit}. */
+  static List<SarifPlace> of(AuditRecord audit) {
+    List<String> names = PlaceNames.of(audit);
+    Ordinals alike = new Ordinals();
+    List<SarifPlace> places = new ArrayList<>();
+    for (PlaceRecord place : audit.places()) {
+      int number = places.size() + 1;
+      places.add(
+          new SarifPlace(
+              audit.article(),
+              place,
+              names.get(number - 1),
+              "FOLDER_" + number,
+              alike.next(location(place), place.path())));
+    }
+    return places;
+  }
+
+  /** Writes all results, each file's when that is read. */
+  void writeResults(JsonGenerator json) throws IOException {
+    Ordinals rows = new Ordinals();
+    for (FileRecord file : place.files()) {
+      writeFile(json, file, rows.next(identity(file.listed())));
+    }
+    if (place.unlistedFail()) {
+      Ordinals paths = new Ordinals();
+      for (ObservedFile file : place.unlisted()) {
+        unlisted(file, paths.next(file.path())).write(json);
+      }
+    }
+    for (Unseen unseen : Unseen.at(place)) {
+      unseen(unseen).write(json);
+    }
+  }
+
+  private void writeFile(JsonGenerator json, FileRecord file, int ordinal) throws IOException {
+    for (Map.Entry<Check, Outcome> entry : file.outcomes().entrySet()) {
+      Check check = entry.getKey();
+      String what = check + " of " + named(file.listed().name().spelling());
+      if (entry.getValue() instanceof Outcome.Failed failed) {
+        String expected = Finding.expected(check, failed, file);
+        String observed = Finding.observed(check, failed, file);
+        String found = what + ": expected " + expected + ", found " + observed;
+        ofCheck(Reason.of(failed.why()), true, found, check, file, ordinal).write(json);
+      } else if (entry.getValue() instanceof Outcome.Undecided undecided) {
+        String found = what + " is undecided: " + undecided.reason();
+        ofCheck(Reason.of(undecided.why()), false, found, check, file, ordinal).write(json);
+      }
+    }
+    if (Obstacle.nothingWasChecked(file)) {
+      String why = Finding.nothingChecked(file, place.policy());
+      String found = named(file.listed().name().spelling()) + " is undecided: " + why;
+      ofRow(Reason.of(Obstacle.NOTHING_CHECKED), false, found, Optional.empty(), file, ordinal)
+          .write(json);
+    }
+  }
+
+  private SarifResult ofCheck(
+      Reason reason, boolean failed, String found, Check check, FileRecord file, int ordinal) {
+    return ofRow(reason, failed, found, Optional.of(check.name()), file, ordinal);
+  }
+
+  private SarifResult ofRow(
+      Reason reason,
+      boolean failed,
+      String found,
+      Optional<String> check,
+      FileRecord file,
+      int ordinal) {
+    SarifLocation row = SarifLocation.of(article, file.listed().line());
+    Optional<SarifLocation> observed =
+        file.observed().map(there -> SarifLocation.of(there, folderId));
+    return new SarifResult(
+        reason,
+        failed,
+        found,
+        name,
+        check,
+        observed.orElse(row),
+        observed.map(there -> row),
+        fingerprint(check.orElse(reason.id()), ordinal, identity(file.listed())));
+  }
+
+  private SarifResult unlisted(ObservedFile file, int ordinal) {
+    return new SarifResult(
+        Reason.of(Obstacle.UNLISTED),
+        true,
+        named(file.path()) + " is not listed by the article, and files that are not are forbidden",
+        name,
+        Optional.empty(),
+        SarifLocation.of(file, folderId),
+        Optional.empty(),
+        fingerprint(Reason.of(Obstacle.UNLISTED).id(), ordinal, file.path()));
+  }
+
+  private SarifResult unseen(Unseen unseen) {
+    List<String> remarks = unseen.remarks();
+    int left = Math.max(0, remarks.size() - REMARKS_AT_MOST);
+    String told =
+        remarks.stream().limit(REMARKS_AT_MOST).map(remark -> " " + remark).collect(joining());
+    return new SarifResult(
+        unseen.why(),
+        false,
+        unseen.what() + " at " + name + "." + told + (left == 0 ? "" : " And " + left + " more."),
+        name,
+        Optional.empty(),
+        SarifLocation.of(article, 1),
+        Optional.empty(),
+        fingerprint(unseen.why().id(), 1));
+  }
+
+  /** Returns what tells a row from others for good: neither its number nor its line. */
+  private static String[] identity(ListedFile row) {
+    return new String[] {
+      row.name().canonical(), text(row.heading()), text(row.platform()), text(row.language())
+    };
+  }
+
+  private Fingerprint fingerprint(String what, int which, String... identity) {
+    List<String> texts = new ArrayList<>();
+    texts.add(article.label());
+    texts.add(location(place));
+    texts.add(place.path());
+    texts.add(Integer.toString(ordinal));
+    texts.add(what);
+    texts.add(Integer.toString(which));
+    texts.addAll(List.of(identity));
+    return Fingerprint.of(texts.toArray(String[]::new));
+  }
+
+  private static String location(PlaceRecord place) {
+    return text(place.location().map(RecordedLocation::name));
+  }
+
+  /** Tells what is absent from what is empty. */
+  private static String text(Optional<String> text) {
+    return text.map(there -> "=" + there).orElse("");
+  }
+
+  private String named(String file) {
+    return Printable.quoted(file) + " at " + name;
+  }
+}

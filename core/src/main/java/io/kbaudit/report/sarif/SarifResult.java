@@ -1,0 +1,61 @@
+package io.kbaudit.report.sarif;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.json.Json;
+import io.kbaudit.report.finding.Fingerprint;
+import io.kbaudit.report.finding.Reason;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * One result of a SARIF log.
+ *
+ * <p>What failed is of kind {@code fail} and level {@code error}; what could not be decided, of the
+ * same kind and level {@code warning}. SARIF has kinds of its own for doubt, {@code open} and
+ * {@code review} (2.1.0, 3.27.9), but demands the level {@code none} with them (3.27.10): readers
+ * that go by levels, which are most, would show an audit as green that is not. GitHub shows every
+ * result as an alert, whatever its kind.
+ *
+ * @param failed or else undecided
+ * @param found a sentence
+ * @param place at which it was found
+ * @param check that found it; absent where none did
+ * @param at where to look first
+ * @param row of the article, where that is not {@code at}
+ * @param fingerprint that it has in every log, wherever its row and its line are by then
+ */
+record SarifResult(
+    Reason reason,
+    boolean failed,
+    String found,
+    String place,
+    Optional<String> check,
+    SarifLocation at,
+    Optional<SarifLocation> row,
+    Fingerprint fingerprint) {
+
+  void write(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    SarifRules.writeReference(json, reason);
+    json.writeStringField("kind", "fail");
+    json.writeStringField("level", failed ? "error" : "warning");
+    SarifMessage.write(json, "message", found.endsWith(".") ? found : found + ".");
+    json.writeArrayFieldStart("locations");
+    at.write(json);
+    json.writeEndArray();
+    if (row.isPresent()) {
+      json.writeArrayFieldStart("relatedLocations");
+      row.get().write(json, "The row that lists it.");
+      json.writeEndArray();
+    }
+    json.writeObjectFieldStart("partialFingerprints");
+    json.writeStringField("kbaudit/v1", fingerprint.hex());
+    json.writeEndObject();
+    json.writeObjectFieldStart("properties");
+    json.writeStringField("place", place);
+    Json.writeIfPresent(json, "check", check);
+    json.writeStringField("outcome", failed ? "FAILED" : "UNDECIDED");
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+}

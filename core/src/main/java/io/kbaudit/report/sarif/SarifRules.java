@@ -1,0 +1,69 @@
+package io.kbaudit.report.sarif;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.report.finding.Reason;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The rules of a SARIF log: one for each reason why an audit is not compliant. All are written,
+ * also those without results, so that a reader knows what was looked for.
+ */
+final class SarifRules {
+  private static final Pattern FIRST_CLAUSE_END = Pattern.compile("[:;]|\\.(?= |$)");
+
+  private SarifRules() {}
+
+  static void write(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("rules");
+    for (Reason reason : Reason.all()) {
+      write(json, reason);
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes to which of the rules a result belongs. */
+  static void writeReference(JsonGenerator json, Reason reason) throws IOException {
+    json.writeStringField("ruleId", reason.id());
+    json.writeNumberField("ruleIndex", Reason.all().indexOf(reason));
+  }
+
+  private static void write(JsonGenerator json, Reason reason) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", reason.id());
+    json.writeStringField("name", inOneWord(reason.group()) + inOneWord(reason.id()));
+    SarifMessage.write(json, "shortDescription", firstClause(reason.meaning()));
+    SarifMessage.write(json, "fullDescription", reason.meaning());
+    json.writeObjectFieldStart("help");
+    json.writeStringField("text", SarifMessage.plain(reason.remedy()));
+    json.writeStringField("markdown", inMarkdown(reason));
+    json.writeEndObject();
+    json.writeObjectFieldStart("defaultConfiguration");
+    json.writeStringField("level", "error");
+    json.writeEndObject();
+    json.writeObjectFieldStart("properties");
+    json.writeArrayFieldStart("tags");
+    json.writeString(reason.group());
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static String inMarkdown(Reason reason) {
+    return "**It means.** " + reason.meaning() + "\n\n**To do.** " + reason.remedy();
+  }
+
+  private static String firstClause(String meaning) {
+    return FIRST_CLAUSE_END.split(meaning, 2)[0] + ".";
+  }
+
+  /** Returns {@code NotAPackage} for {@code NOT_A_PACKAGE}. */
+  private static String inOneWord(String id) {
+    StringBuilder word = new StringBuilder();
+    for (String part : id.split("_", -1)) {
+      word.append(part.charAt(0)).append(part.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return word.toString();
+  }
+}

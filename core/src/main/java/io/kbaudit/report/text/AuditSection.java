@@ -1,0 +1,222 @@
+package io.kbaudit.report.text;
+
+import static java.util.stream.Collectors.joining;
+
+import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.ListedFile;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.report.finding.Asked;
+import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.Obstacle;
+import io.kbaudit.report.text.TextAuditReport.Detail;
+import io.kbaudit.report.text.TextStyle.Color;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The part of a report for people that is about one folder. */
+final class AuditSection {
+  private static final int PASSED_AT_MOST = 200;
+  private static final int UNLISTED_AT_MOST = 20;
+  static final int LABEL = 11;
+
+  private final TextPage page;
+  private final TextStyle style;
+  private final PlaceRecord place;
+  private final boolean everything;
+  private final boolean underHeadings;
+
+  AuditSection(TextPage page, PlaceRecord place, Detail detail) {
+    this.page = page;
+    this.style = page.style();
+    this.place = place;
+    this.everything = detail == Detail.EVERY_CHECK;
+    this.underHeadings = Asked.hasSeveralHeadings(place);
+  }
+
+  /** Says which folder was held to what. */
+  void writeHead() throws IOException {
+    head("Folder", Asked.folder(place, place.folder()));
+    for (Asked.Line line : Asked.lines(place)) {
+      head(line.label(), line.text());
+    }
+    page.blankLine();
+  }
+
+  private void head(String label, String text) throws IOException {
+    page.paragraph(0, LABEL, label, text);
+  }
+
+  /** Says of each file that failed, and then of each that stayed undecided, what was found. */
+  void writeFindings() throws IOException {
+    writeFiles(FileResult.FAIL);
+    writeFiles(FileResult.UNDECIDED);
+  }
+
+  /** Lists what passed and what is not listed, and says what is to be known of the whole. */
+  void writeRest() throws IOException {
+    if (everything) {
+      writeFiles(FileResult.PASS);
+    } else {
+      writePassed();
+    }
+    writeUnlisted();
+    writeRemarks();
+  }
+
+  private void writeFiles(FileResult kind) throws IOException {
+    if (place.tally().count(kind) == 0) {
+      return;
+    }
+    Optional<String> above = Optional.empty();
+    for (FileRecord file : place.files()) {
+      if (file.result() == kind) {
+        Optional<String> heading = file.listed().heading();
+        if (underHeadings && heading.isPresent() && !heading.equals(above)) {
+          page.line(style.paint(Color.BOLD, "-- " + style.safe(heading.get())));
+          above = heading;
+        }
+        writeFile(file);
+      }
+    }
+  }
+
+  private void writeFile(FileRecord file) throws IOException {
+    ListedFile listed = file.listed();
+    String mark = style.symbol(file.result()) + " " + file.result();
+    page.line(
+        style.paint(TextStyle.colorOf(file.result()), mark)
+            + "  "
+            + style.paint(Color.BOLD, style.safe(listed.name().spelling()))
+            + "  "
+            + (file.result() == FileResult.PASS ? passedBy(file) : Finding.ids(file)));
+    detail("row", Asked.row(file));
+    String path = Finding.pathIfUnlike(file);
+    if (!path.isEmpty() && !(file.outcomes().get(Check.NAME) instanceof Outcome.Failed)) {
+      detail("file", path);
+    }
+    if (everything) {
+      for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
+        writeCheck(check.getKey(), check.getValue());
+      }
+    } else {
+      writeFindingsOf(file);
+    }
+    if (Obstacle.nothingWasChecked(file)) {
+      detail("undecided", Finding.nothingChecked(file, place.policy()));
+    }
+    page.blankLine();
+  }
+
+  private void writeFindingsOf(FileRecord file) throws IOException {
+    for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
+      if (check.getValue() instanceof Outcome.Failed failed) {
+        detail(
+            check.getKey().isOfTable() ? "listed" : "expected",
+            Finding.expected(check.getKey(), failed, file));
+        detail("found", Finding.observed(check.getKey(), failed, file));
+      } else if (check.getValue() instanceof Outcome.Undecided undecided) {
+        detail("undecided", undecided.reason());
+      }
+    }
+  }
+
+  private void detail(String label, String text) throws IOException {
+    page.paragraph(4, LABEL, label, text);
+  }
+
+  private void writeCheck(Check check, Outcome outcome) throws IOException {
+    String said = outcome.id().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String cause = outcome.cause().map(why -> " " + why).orElse("");
+    detail(check.name(), said + cause + ": " + Finding.evidence(outcome));
+  }
+
+  private void writePassed() throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    String mark = style.paint(Color.GREEN, style.symbol(FileResult.PASS) + " " + FileResult.PASS);
+    for (FileRecord file : place.files()) {
+      if (file.result() == FileResult.PASS) {
+        if (rows.size() == PASSED_AT_MOST) {
+          break;
+        }
+        rows.add(
+            List.of(
+                mark,
+                style.safe(file.listed().name().spelling()),
+                file.observed().map(AuditLines::size).orElse(""),
+                file.observed().map(observed -> AuditLines.time(observed, zone())).orElse(""),
+                passedBy(file),
+                style.safe(
+                    Stream.of(Finding.pathIfUnlike(file), Finding.remarks(file))
+                        .collect(joining(" ")))));
+      }
+    }
+    if (rows.isEmpty()) {
+      return;
+    }
+    page.table("", rows);
+    int left = place.tally().passed() - rows.size();
+    if (left > 0) {
+      page.line(
+          "and " + AuditLines.counted(left, "more file") + " that passed; --verbose lists all");
+    }
+    page.blankLine();
+  }
+
+  private static String passedBy(FileRecord file) {
+    return file.assurance().map(Assurance::name).orElse("");
+  }
+
+  private void writeUnlisted() throws IOException {
+    List<ObservedFile> unlisted = place.unlisted();
+    if (unlisted.isEmpty()) {
+      return;
+    }
+    String head = Asked.unlisted(place);
+    page.line(style.paint(place.unlistedFail() ? Color.RED : Color.BOLD, head));
+    int most = everything ? unlisted.size() : Math.min(UNLISTED_AT_MOST, unlisted.size());
+    List<List<String>> rows = new ArrayList<>();
+    for (ObservedFile file : unlisted.subList(0, most)) {
+      rows.add(
+          List.of(
+              style.safe(file.path()),
+              AuditLines.size(file),
+              AuditLines.time(file, zone()),
+              style.safe(AuditLines.whyUnreadable(file))));
+    }
+    page.table("  ", rows);
+    if (most < unlisted.size()) {
+      page.line(
+          "  and "
+              + AuditLines.counted(unlisted.size() - most, "more file")
+              + "; --verbose lists all");
+    }
+    page.blankLine();
+  }
+
+  private void writeRemarks() throws IOException {
+    if (place.remarks().isEmpty()) {
+      return;
+    }
+    page.line(style.paint(Color.BOLD, "Remarks"));
+    for (Remark remark : place.remarks()) {
+      page.paragraph(2, 0, "", remark.id() + ": " + remark.text());
+    }
+    page.blankLine();
+  }
+
+  private String zone() {
+    return place.policy().sourceZone().orElse("UTC");
+  }
+}

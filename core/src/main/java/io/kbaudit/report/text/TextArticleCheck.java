@@ -1,0 +1,72 @@
+package io.kbaudit.report.text;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.article.ArticleRemark.Kind;
+import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.text.TextStyle.Color;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is odd about an article, for people: its remarks by kind, the gravest first. */
+public final class TextArticleCheck {
+  private static final int LABEL = 11;
+
+  /** Of each kind, so many are shown; JSON has all. */
+  private static final int SHOWN = 10;
+
+  private final TextStyle style;
+
+  /** Creates a report in this style. */
+  public TextArticleCheck(TextStyle style) {
+    this.style = requireNonNull(style, "style");
+  }
+
+  /**
+   * Writes the remarks on {@code article}. The writer is flushed, and left open.
+   *
+   * @throws IOException if the writer cannot take it
+   */
+  public void write(Article article, Writer out) throws IOException {
+    TextPage page = new TextPage(out, style);
+    new TextArticleReport(style).writeHead(article, page);
+    for (Map.Entry<Kind, List<ArticleRemark>> kind : byKind(article).entrySet()) {
+      page.blankLine();
+      int count = kind.getValue().size();
+      page.line(
+          style.paint(
+              kind.getKey() == Kind.ROW_UNREAD ? Color.RED : Color.BOLD,
+              kind.getKey() + (count == 1 ? "" : ", " + count + " times")));
+      page.paragraph(2, 0, "", kind.getKey().meaning());
+      for (ArticleRemark remark : kind.getValue().subList(0, Math.min(count, SHOWN))) {
+        page.paragraph(2, LABEL, "line " + remark.line(), remark.text());
+      }
+      if (count > SHOWN) {
+        page.line("  and " + (count - SHOWN) + " more");
+      }
+    }
+    page.blankLine();
+    int unread = article.unreadRows().size();
+    page.line(
+        AuditLines.counted(article.rows().size(), "row")
+            + " read, "
+            + unread
+            + " left unread, "
+            + AuditLines.counted(article.remarks().size(), "remark"));
+    page.flush();
+  }
+
+  private static Map<Kind, List<ArticleRemark>> byKind(Article article) {
+    Map<Kind, List<ArticleRemark>> byKind = new EnumMap<>(Kind.class);
+    for (ArticleRemark remark : article.remarks()) {
+      byKind.computeIfAbsent(remark.kind(), kind -> new ArrayList<>()).add(remark);
+    }
+    return byKind;
+  }
+}

@@ -1,0 +1,118 @@
+package io.kbaudit.report.text;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Verdict;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.text.TextStyle.Color;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * The report for people: what failed and why, what to do, what passed, and a line that sums up. Of
+ * several places there is a section for each.
+ */
+public final class TextAuditReport implements AuditReport {
+  /** How much is told. */
+  public enum Detail {
+    /** The one line that sums up. */
+    SUMMARY,
+    /** Of files that pass, a line each; of very many, the first. */
+    USUAL,
+    /** Every check of every file, with its evidence. */
+    EVERY_CHECK
+  }
+
+  private final TextStyle style;
+  private final Detail detail;
+
+  /** Creates a report in this style, with the usual detail. */
+  public TextAuditReport(TextStyle style) {
+    this(style, Detail.USUAL);
+  }
+
+  /** Creates a report in this style. */
+  public TextAuditReport(TextStyle style, Detail detail) {
+    this.style = requireNonNull(style, "style");
+    this.detail = requireNonNull(detail, "detail");
+  }
+
+  /** Returns the one line that sums up, without its end. */
+  public static String summary(AuditRecord audit) {
+    return AuditSummary.of(audit);
+  }
+
+  /** Returns the one line that sums up, without its end. */
+  public static String summary(AuditResult result) {
+    return summary(AuditRecord.of(result));
+  }
+
+  @Override
+  public void write(AuditRecord audit, Writer out) throws IOException {
+    TextPage page = new TextPage(out, style);
+    if (detail != Detail.SUMMARY) {
+      writeFindings(page, audit);
+    }
+    page.line(style.paint(colorOf(audit.verdict()), style.safe(summary(audit))));
+    page.flush();
+  }
+
+  private void writeFindings(TextPage page, AuditRecord audit) throws IOException {
+    page.paragraph(0, AuditSection.LABEL, "Article", AuditLines.article(audit.article()));
+    if (audit.deployment()) {
+      writePlaces(page, audit);
+    } else {
+      AuditSection section = new AuditSection(page, audit.places().get(0), detail);
+      section.writeHead();
+      section.writeFindings();
+      Remedies.write(page, audit);
+      section.writeRest();
+    }
+  }
+
+  private void writePlaces(TextPage page, AuditRecord audit) throws IOException {
+    page.blankLine();
+    for (PlaceRecord place : audit.places()) {
+      AuditSection section = new AuditSection(page, place, detail);
+      String name = place.location().map(RecordedLocation::name).orElse("all rows");
+      page.line(style.paint(Color.BOLD, "== " + style.safe(name)));
+      section.writeHead();
+      section.writeFindings();
+      section.writeRest();
+      String where = style.safe(name + ", " + place.folder());
+      page.line(style.paint(colorOf(place.verdict()), where + ": " + AuditSummary.of(place)));
+      page.blankLine();
+    }
+    Remedies.write(page, audit);
+    writeUnaudited(page, audit);
+  }
+
+  /** A place that nobody looked at is no place that is compliant. */
+  private void writeUnaudited(TextPage page, AuditRecord audit) throws IOException {
+    if (audit.unaudited().isEmpty()) {
+      return;
+    }
+    page.line(style.paint(Color.BOLD, "Not audited, since no folder was given for it"));
+    int width =
+        audit.unaudited().stream().mapToInt(place -> place.name().length()).max().orElse(0) + 2;
+    for (RecordedLocation location : audit.unaudited()) {
+      page.paragraph(
+          2, width, location.name(), location.where() + (location.optional() ? " (optional)" : ""));
+    }
+    page.blankLine();
+  }
+
+  static Color colorOf(Verdict verdict) {
+    return switch (verdict) {
+      case COMPLIANT -> Color.GREEN;
+      case NON_COMPLIANT -> Color.RED;
+      case INDETERMINATE -> Color.YELLOW;
+    };
+  }
+}

@@ -1,0 +1,230 @@
+package io.kbaudit.report.text;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
+import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.report.InspectedFiles;
+import io.kbaudit.report.InspectionPart;
+import io.kbaudit.report.text.TextStyle.Color;
+import io.kbaudit.text.Printable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What Windows Installer files say about themselves, for people. */
+public final class TextInspectionReport {
+  /** Of a package's properties, those that say which it is; it may have hundreds. */
+  private static final Set<String> IDENTITY_OF_PACKAGES =
+      Set.of(
+          "ProductName",
+          "ProductVersion",
+          "ProductCode",
+          "ProductLanguage",
+          "UpgradeCode",
+          "Manufacturer");
+
+  /** Of a patch's, which stand behind the name of the company that states them. */
+  private static final Set<String> IDENTITY_OF_PATCHES =
+      Set.of(
+          "DisplayName",
+          "Description",
+          "TargetProductName",
+          "ManufacturerName",
+          "KBArticle Number",
+          "Classification");
+
+  private static final int LABEL = 16;
+  private static final int WIDEST_NAME = 32;
+
+  private final TextStyle style;
+  private final Set<InspectionPart> parts;
+
+  /** Creates a report in this style of these parts in full; of the main points if none is named. */
+  public TextInspectionReport(TextStyle style, Set<InspectionPart> parts) {
+    this.style = requireNonNull(style, "style");
+    this.parts = Set.copyOf(parts);
+  }
+
+  /**
+   * Writes all files, and a line that sums up. The writer is flushed, and left open.
+   *
+   * @throws IOException if the writer cannot take it
+   */
+  public void write(InspectedFiles inspected, Writer out) throws IOException {
+    TextPage page = new TextPage(out, style);
+    for (InspectedFiles.Inspected file : inspected.files()) {
+      writeFile(page, file);
+      page.blankLine();
+    }
+    for (InspectedFiles.Unreadable file : inspected.unreadable()) {
+      page.line(head(FileResult.UNDECIDED, "UNREADABLE", file.path(), file.reason()));
+      page.blankLine();
+    }
+    writeMeanings(page, inspected);
+    page.line(summary(inspected));
+    page.flush();
+  }
+
+  private void writeFile(TextPage page, InspectedFiles.Inspected file) throws IOException {
+    MsiInspection inspection = file.inspection();
+    page.line(
+        head(
+            inspection.sound() ? FileResult.PASS : FileResult.FAIL,
+            inspection.sound() ? "SOUND" : "NOT SOUND",
+            file.path(),
+            inspection.kind().map(MsiKind::id).orElse("kind unknown")));
+    for (MsiProblem problem : inspection.problems()) {
+      page.paragraph(2, 0, "", problem.kind() + ": " + Printable.line(problem.text()));
+    }
+    if (inspection.kind().isEmpty()) {
+      return;
+    }
+    if (shows(InspectionPart.SUMMARY)) {
+      writeSummary(page, inspection, inspection.kind().get());
+    }
+    if (shows(InspectionPart.PROPERTIES)) {
+      writeProperties(page, inspection);
+    }
+    if (shows(InspectionPart.TABLES)) {
+      writeTables(page, file);
+    }
+  }
+
+  private String head(FileResult result, String word, String path, String what) {
+    return style.paint(TextStyle.colorOf(result), style.symbol(result) + " " + word)
+        + "  "
+        + style.safe(path)
+        + "  ("
+        + style.safe(what)
+        + ")";
+  }
+
+  private boolean shows(InspectionPart part) {
+    return parts.isEmpty() || parts.contains(part);
+  }
+
+  private static void writeSummary(TextPage page, MsiInspection inspection, MsiKind kind)
+      throws IOException {
+    heading(page, "Summary");
+    List<SummaryLines.Line> lines =
+        inspection.summary().map(summary -> SummaryLines.of(summary, kind)).orElse(List.of());
+    if (lines.isEmpty()) {
+      page.line("    none");
+    }
+    for (SummaryLines.Line line : lines) {
+      writeValue(page, LABEL, line.label(), line.value());
+    }
+  }
+
+  private void writeProperties(TextPage page, MsiInspection inspection) throws IOException {
+    Map<String, String> all = inspection.properties();
+    boolean inFull = parts.contains(InspectionPart.PROPERTIES);
+    SortedMap<String, String> shown = new TreeMap<>(all);
+    shown.keySet().removeIf(name -> !inFull && !isIdentity(inspection, name));
+    if (inFull || !all.isEmpty()) {
+      heading(page, "Properties");
+    }
+    int widest =
+        shown.keySet().stream().mapToInt(name -> style.safe(name).length()).max().orElse(0);
+    for (Map.Entry<String, String> property : shown.entrySet()) {
+      int width = Math.min(widest, WIDEST_NAME) + 2;
+      writeValue(page, width, property.getKey(), property.getValue());
+    }
+    int left = all.size() - shown.size();
+    if (left > 0) {
+      page.line(
+          "    "
+              + (shown.isEmpty() ? grouped(left) : "and " + grouped(left) + " more")
+              + "; --properties shows all");
+    } else if (inFull && all.isEmpty()) {
+      page.line("    none");
+    }
+  }
+
+  private static boolean isIdentity(MsiInspection inspection, String name) {
+    return inspection.kind().equals(Optional.of(MsiKind.PATCH))
+        ? IDENTITY_OF_PATCHES.contains(name.substring(name.lastIndexOf('.') + 1))
+        : IDENTITY_OF_PACKAGES.contains(name);
+  }
+
+  private void writeTables(TextPage page, InspectedFiles.Inspected file) throws IOException {
+    List<String> names = file.inspection().tables();
+    boolean inFull = parts.contains(InspectionPart.TABLES);
+    if (inFull || !names.isEmpty()) {
+      heading(page, "Tables");
+    }
+    if (!inFull && !names.isEmpty()) {
+      page.line("    " + grouped(names.size()) + "; --tables names them");
+    } else if (inFull && names.isEmpty()) {
+      page.line("    none");
+    } else {
+      List<List<String>> rows = new ArrayList<>();
+      for (String name : names.stream().sorted().toList()) {
+        Optional<Integer> count = Optional.ofNullable(file.rowCounts().get(name));
+        rows.add(List.of(style.safe(name), count.map(TextInspectionReport::rows).orElse("")));
+      }
+      page.table("    ", rows);
+    }
+  }
+
+  private static void heading(TextPage page, String word) throws IOException {
+    page.line("  " + page.style().paint(Color.BOLD, word));
+  }
+
+  /** Prints a value cut to one line's worth, however long it is. */
+  private static void writeValue(TextPage page, int width, String label, String value)
+      throws IOException {
+    String shown = value.isEmpty() ? "(empty)" : Printable.line(value);
+    page.paragraph(4, width, Printable.excerpt(label) + "  ", shown);
+  }
+
+  private static void writeMeanings(TextPage page, InspectedFiles inspected) throws IOException {
+    Set<MsiProblem.Kind> kinds = EnumSet.noneOf(MsiProblem.Kind.class);
+    for (InspectedFiles.Inspected file : inspected.files()) {
+      file.inspection().problems().forEach(problem -> kinds.add(problem.kind()));
+    }
+    if (kinds.isEmpty()) {
+      return;
+    }
+    page.line(page.style().paint(Color.BOLD, "What it means, and what to do"));
+    for (MsiProblem.Kind kind : kinds) {
+      page.paragraph(2, LABEL, kind.name(), kind.meaning());
+    }
+    page.blankLine();
+  }
+
+  private String summary(InspectedFiles inspected) {
+    int files = inspected.files().size();
+    int sound = inspected.soundCount();
+    int unreadable = inspected.unreadable().size();
+    Color color = sound < files ? Color.RED : unreadable > 0 ? Color.YELLOW : Color.GREEN;
+    return style.paint(
+        color,
+        grouped(files)
+            + (files == 1 ? " file: " : " files: ")
+            + grouped(sound)
+            + " sound, "
+            + grouped(files - sound)
+            + " not sound"
+            + (unreadable > 0 ? "; " + grouped(unreadable) + " unreadable" : ""));
+  }
+
+  private static String rows(int count) {
+    return grouped(count) + (count == 1 ? " row" : " rows");
+  }
+
+  private static String grouped(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

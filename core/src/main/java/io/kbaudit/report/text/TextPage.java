@@ -1,0 +1,121 @@
+package io.kbaudit.report.text;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lines of text on a page of one style: the only door through which reports for people print. */
+final class TextPage {
+  private final Writer out;
+  private final TextStyle style;
+
+  TextPage(Writer out, TextStyle style) {
+    this.out = out;
+    this.style = style;
+  }
+
+  TextStyle style() {
+    return style;
+  }
+
+  void blankLine() throws IOException {
+    out.write('\n');
+  }
+
+  /** Prints a line whose parts are already safe, without blanks at its end. */
+  void line(String safe) throws IOException {
+    out.write(safe.stripTrailing());
+    out.write('\n');
+  }
+
+  /** Prints a label, and running text beside it, broken between words. */
+  void paragraph(int indent, int labelWidth, String label, String text) throws IOException {
+    String margin = " ".repeat(indent);
+    String hanging = " ".repeat(indent + labelWidth);
+    StringBuilder line = new StringBuilder(margin + pad(style.safe(label), labelWidth));
+    boolean empty = true;
+    for (String word : words(text)) {
+      String safe = style.safe(word);
+      if (!empty && line.length() + 1 + safe.length() > style.textColumns()) {
+        line(line.toString());
+        line.setLength(0);
+        line.append(hanging);
+        empty = true;
+      }
+      line.append(empty ? "" : " ").append(safe);
+      empty = false;
+    }
+    line(line.toString());
+  }
+
+  /**
+   * Prints safe cells in columns; each column is as wide as its widest cell. Where that is wider
+   * than the screen, each row is printed as running text.
+   */
+  void table(String margin, List<List<String>> rows) throws IOException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], length(row.get(i)));
+      }
+    }
+    int width = margin.length() + Arrays.stream(widths).sum() + 2 * (widths.length - 1);
+    if (style.columns().isPresent() && width > style.columns().getAsInt()) {
+      for (List<String> row : rows) {
+        flow(margin, row);
+      }
+      return;
+    }
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder(margin);
+      for (int i = 0; i < widths.length; i++) {
+        line.append(pad(row.get(i), widths[i])).append("  ");
+      }
+      line(line.toString());
+    }
+  }
+
+  private void flow(String margin, List<String> cells) throws IOException {
+    StringBuilder line = new StringBuilder(margin);
+    int empty = margin.length();
+    for (String cell : cells) {
+      if (length(cell) == 0) {
+        continue;
+      }
+      if (line.length() > empty
+          && length(line.toString()) + 2 + length(cell) > style.columns().orElseThrow()) {
+        line(line.toString());
+        line.setLength(0);
+        line.append(margin).append("    ");
+        empty = line.length();
+      }
+      line.append(line.length() == empty ? "" : "  ").append(cell);
+    }
+    line(line.toString());
+  }
+
+  void flush() throws IOException {
+    out.flush();
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split(" ", -1)).stream()
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toList());
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - length(text)));
+  }
+
+  /** Counts characters as a screen does, without the escape sequences that colour them. */
+  private static int length(String text) {
+    String bare = text.indexOf('\u001B') < 0 ? text : text.replaceAll("\u001B\\[[0-9]*m", "");
+    return bare.codePointCount(0, bare.length());
+  }
+}

@@ -1,0 +1,220 @@
+package io.kbaudit.report.text;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.RowSelection;
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.deployment.Location;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.plan.Action;
+import io.kbaudit.plan.Plan;
+import io.kbaudit.plan.PlannedFile;
+import io.kbaudit.plan.Readiness;
+import io.kbaudit.plan.UnplannedFile;
+import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.text.TextStyle.Color;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The plan for people: what stands in the way first, then what is replaced, copied and kept. */
+public final class TextPlanReport {
+  private static final int LABEL = 11;
+  private static final int UNPLANNED_AT_MOST = 20;
+
+  private final TextStyle style;
+
+  /** Creates a report in this style. */
+  public TextPlanReport(TextStyle style) {
+    this.style = requireNonNull(style, "style");
+  }
+
+  /** Returns the one line that sums up, without its end. */
+  public static String summary(Plan plan) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d expected, %d copy, %d replace, %d keep, %d keep newer, %d blocked, %d undecided;"
+            + " %s needed",
+        plan.readiness(),
+        plan.files().size(),
+        plan.count(Action.COPY),
+        plan.count(Action.REPLACE),
+        plan.count(Action.KEEP),
+        plan.count(Action.KEEP_NEWER),
+        plan.count(Action.BLOCKED),
+        plan.count(Action.UNDECIDED),
+        AuditLines.bytes(plan.bytesNeeded()));
+  }
+
+  /**
+   * Writes all of {@code plan}. The writer is flushed, and left open.
+   *
+   * @throws IOException if the writer cannot take it
+   */
+  public void write(Plan plan, Writer out) throws IOException {
+    TextPage page = new TextPage(out, style);
+    writeHead(page, plan);
+    for (Action action : Action.values()) {
+      writeFiles(page, plan, action);
+    }
+    writeUnplanned(page, plan);
+    writeRemarks(page, plan);
+    page.line(style.paint(colorOf(plan.readiness()), summary(plan)));
+    page.flush();
+  }
+
+  private static void writeHead(TextPage page, Plan plan) throws IOException {
+    page.paragraph(0, LABEL, "Article", AuditLines.article(plan.article()));
+    AuditResult rollup = plan.rollup();
+    page.paragraph(
+        0,
+        LABEL,
+        "Package",
+        rollup.inventory().folder()
+            + ": "
+            + AuditLines.counted(rollup.files().size(), "row")
+            + ", "
+            + rollup.count(FileResult.PASS)
+            + " verified");
+    page.paragraph(
+        0,
+        LABEL,
+        "Share",
+        plan.share().inventory().folder()
+            + plan.share().request().location().map(TextPlanReport::place).orElse(""));
+    RowSelection selection = plan.share().request().selection();
+    if (!selection.equals(RowSelection.ALL)) {
+      page.paragraph(0, LABEL, "Rows", "only " + AuditLines.chosenBy(selection));
+    }
+    page.blankLine();
+  }
+
+  private static String place(Location location) {
+    return ", for " + location.name() + ": " + location.description();
+  }
+
+  private void writeFiles(TextPage page, Plan plan, Action action) throws IOException {
+    List<PlannedFile> files =
+        plan.files().stream().filter(file -> file.action() == action).toList();
+    if (files.isEmpty()) {
+      return;
+    }
+    page.line(
+        style.paint(colorOf(action), action.name())
+            + "  "
+            + AuditLines.counted(files.size(), "file")
+            + ". "
+            + action.meaning());
+    if (action == Action.KEEP || action == Action.COPY) {
+      writeTable(page, files);
+    } else {
+      for (PlannedFile file : files) {
+        writeFile(page, file);
+      }
+    }
+    page.blankLine();
+  }
+
+  private void writeTable(TextPage page, List<PlannedFile> files) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    for (PlannedFile file : files) {
+      rows.add(
+          List.of(
+              style.safe(file.target()),
+              file.source()
+                  .map(source -> AuditLines.size(source))
+                  .or(() -> file.standing().map(AuditLines::size))
+                  .orElse(""),
+              file.action() == Action.KEEP ? style.safe(file.reason()) : ""));
+    }
+    page.table("  ", rows);
+  }
+
+  private static void writeFile(TextPage page, PlannedFile file) throws IOException {
+    page.paragraph(2, 0, "", file.target());
+    if (file.standing().isPresent()) {
+      page.paragraph(6, LABEL, "there now", sizeAndTime(file.standing().get()));
+    }
+    page.paragraph(6, LABEL, file.action() == Action.REPLACE ? "differs" : "why", file.reason());
+    if (file.source().isPresent()) {
+      page.paragraph(6, LABEL, "copied", sizeAndTime(file.source().get()));
+    }
+    if (file.backUp().isPresent()) {
+      page.paragraph(6, LABEL, "back-up", file.backUp().get());
+    }
+  }
+
+  private static String sizeAndTime(ObservedFile file) {
+    return file instanceof ObservedFile.Readable
+        ? AuditLines.size(file) + ", " + AuditLines.time(file, "UTC")
+        : AuditLines.size(file);
+  }
+
+  private String whyUnreadable(ObservedFile file) {
+    String reason = AuditLines.whyUnreadable(file);
+    return reason.isEmpty() ? "" : "; " + style.safe(reason);
+  }
+
+  private void writeUnplanned(TextPage page, Plan plan) throws IOException {
+    List<UnplannedFile> files = plan.unplanned();
+    if (files.isEmpty()) {
+      return;
+    }
+    page.line(
+        style.paint(
+            Color.BOLD,
+            AuditLines.counted(files.size(), "file") + " on the share that the plan leaves alone"));
+    List<List<String>> rows = new ArrayList<>();
+    for (UnplannedFile file : files.subList(0, Math.min(UNPLANNED_AT_MOST, files.size()))) {
+      rows.add(
+          List.of(
+              style.safe(file.file().path()),
+              AuditLines.size(file.file()),
+              AuditLines.time(file.file(), "UTC"),
+              file.row()
+                      .map(row -> "row " + row.row() + ", which does not belong here")
+                      .orElse("not in the article")
+                  + whyUnreadable(file.file())));
+    }
+    page.table("  ", rows);
+    if (rows.size() < files.size()) {
+      page.line(
+          "  and "
+              + AuditLines.counted(files.size() - rows.size(), "more file")
+              + "; --report json lists all");
+    }
+    page.blankLine();
+  }
+
+  private static void writeRemarks(TextPage page, Plan plan) throws IOException {
+    if (plan.remarks().isEmpty()) {
+      return;
+    }
+    page.line(page.style().paint(Color.BOLD, "Remarks"));
+    for (Remark remark : plan.remarks()) {
+      page.paragraph(2, 0, "", remark.id() + ": " + remark.text());
+    }
+    page.blankLine();
+  }
+
+  private static Color colorOf(Action action) {
+    return switch (action) {
+      case BLOCKED, KEEP_NEWER -> Color.RED;
+      case UNDECIDED -> Color.YELLOW;
+      case REPLACE, COPY -> Color.BOLD;
+      case KEEP -> Color.GREEN;
+    };
+  }
+
+  private static Color colorOf(Readiness readiness) {
+    return switch (readiness) {
+      case READY -> Color.GREEN;
+      case OBSTRUCTED -> Color.RED;
+      case UNDECIDED -> Color.YELLOW;
+    };
+  }
+}

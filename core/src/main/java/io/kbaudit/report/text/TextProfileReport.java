@@ -1,0 +1,164 @@
+package io.kbaudit.report.text;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.deployment.FileNaming;
+import io.kbaudit.deployment.Location;
+import io.kbaudit.deployment.PlacedRow;
+import io.kbaudit.deployment.Profile;
+import io.kbaudit.report.text.TextStyle.Color;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A profile for people: its locations, and which file belongs at which. */
+public final class TextProfileReport {
+  private static final int LABEL = 11;
+
+  private static final String HERE = "x";
+  private static final String NOT_HERE = ".";
+
+  private final TextStyle style;
+
+  /** Creates a report in this style. */
+  public TextProfileReport(TextStyle style) {
+    this.style = requireNonNull(style, "style");
+  }
+
+  /**
+   * Writes all of {@code profile}. The writer is flushed, and left open.
+   *
+   * @param article whose names the profile has {@linkplain Profile#complete completed}
+   * @throws IOException if the writer cannot take it
+   */
+  public void write(Profile profile, Article article, Writer out) throws IOException {
+    TextPage page = new TextPage(out, style);
+    page.paragraph(
+        0, LABEL, "Article", article.label() + article.title().map(t -> ", " + t).orElse(""));
+    page.paragraph(0, LABEL, "Profile", profile.source());
+    page.blankLine();
+    List<PlacedRow> rows = profile.place(article);
+    for (int i = 0; i < profile.locations().size(); i++) {
+      writeLocation(page, i + 1, profile.locations().get(i), rows);
+    }
+    page.table("", files(profile, rows));
+    page.blankLine();
+    writeSummary(page, "", profile, article, rows);
+    page.flush();
+  }
+
+  /**
+   * Writes in a line how many locations and placed rows {@code profile} has, and which rows may
+   * have been forgotten. The writer is flushed, and left open.
+   *
+   * @param article whose names the profile has {@linkplain Profile#complete completed}
+   * @throws IOException if the writer cannot take it
+   */
+  public void writeSummary(Profile profile, Article article, Writer out) throws IOException {
+    TextPage page = new TextPage(out, style);
+    writeSummary(page, profile.source() + ": ", profile, article, profile.place(article));
+    page.flush();
+  }
+
+  private static void writeSummary(
+      TextPage page, String subject, Profile profile, Article article, List<PlacedRow> rows)
+      throws IOException {
+    long placed = rows.stream().filter(row -> !row.locations().isEmpty()).count();
+    page.paragraph(
+        0,
+        0,
+        "",
+        subject
+            + counted(profile.locations().size(), "location")
+            + ", "
+            + placed
+            + " of "
+            + counted(rows.size(), "row")
+            + " of "
+            + article.label()
+            + (rows.size() == 1 ? " has a place" : " have a place"));
+    List<Location> ofAll = locationsOfAll(profile, rows);
+    for (PlacedRow row : rows) {
+      Optional<String> doubt = doubt(row, ofAll, profile);
+      if (doubt.isPresent()) {
+        page.paragraph(
+            0,
+            0,
+            "",
+            "Row " + row.row().row() + ", " + row.row().name().best() + ", " + doubt.get() + ".");
+      }
+    }
+  }
+
+  private static List<Location> locationsOfAll(Profile profile, List<PlacedRow> rows) {
+    return profile.locations().stream()
+        .filter(location -> rows.stream().allMatch(row -> row.locations().contains(location)))
+        .toList();
+  }
+
+  /** Returns why the row may have been forgotten, absent if some location names it. */
+  private static Optional<String> doubt(PlacedRow row, List<Location> ofAll, Profile profile) {
+    if (row.locations().isEmpty()) {
+      return Optional.of("has no place");
+    }
+    return row.locations().equals(ofAll) && ofAll.size() < profile.locations().size()
+        ? Optional.of("is only where all files are")
+        : Optional.empty();
+  }
+
+  private void writeLocation(TextPage page, int number, Location location, List<PlacedRow> rows)
+      throws IOException {
+    long held = rows.stream().filter(row -> row.locations().contains(location)).count();
+    page.line(number + "  " + style.paint(Color.BOLD, style.safe(location.name())));
+    page.paragraph(3, LABEL, "where", location.where());
+    if (location.path().isPresent()) {
+      page.paragraph(3, LABEL, "path", location.path().get());
+    }
+    page.paragraph(3, LABEL, "holds", counted(held, "row") + policy(location));
+    page.blankLine();
+  }
+
+  private static String policy(Location location) {
+    return (location.acceptance() == Acceptance.EXACT
+            ? ", exactly as listed"
+            : ", as listed or later")
+        + "; "
+        + location.phase().id()
+        + (location.optional() ? "; optional" : "")
+        + (location.several() ? "; on each of several servers" : "")
+        + (location.naming() == FileNaming.RANDOM ? "; under random names" : "");
+  }
+
+  /** One column for each location, headed by its number. */
+  private List<List<String>> files(Profile profile, List<PlacedRow> rows) {
+    List<List<String>> table = new ArrayList<>();
+    List<String> heading = new ArrayList<>(List.of("Row", "File name"));
+    for (int i = 0; i < profile.locations().size(); i++) {
+      heading.add(Integer.toString(i + 1));
+    }
+    heading.add("Component");
+    heading.replaceAll(word -> style.paint(Color.BOLD, word));
+    table.add(heading);
+    for (PlacedRow placed : rows) {
+      ExpectedFile row = placed.row();
+      List<String> cells = new ArrayList<>();
+      cells.add(Integer.toString(row.row()));
+      cells.add(style.safe(row.name().best().spelling() + (row.name().isKnown() ? "" : "...")));
+      for (Location location : profile.locations()) {
+        cells.add(placed.locations().contains(location) ? HERE : NOT_HERE);
+      }
+      cells.add(style.safe(profile.components().getOrDefault(row.name().best(), "")));
+      table.add(cells);
+    }
+    return table;
+  }
+
+  private static String counted(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,296 @@
+package io.kbaudit.article;
+
+import static io.kbaudit.audit.Given.row;
+import static io.kbaudit.audit.Given.variant;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Given;
+import io.kbaudit.audit.Remark;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RowSelectionTest {
+  @ParameterizedTest(name = "{1} is on {0}: {2}")
+  @CsvSource({
+    "x86, Intel, true",
+    "x86, (x86), true",
+    "x86, I386, true",
+    "x86, Alpha, false",
+    "x86, x64, false",
+    "alpha, Intel and alpha, true",
+    "ALPHA, (Alpha), true",
+    "ia-64, Itanium, true",
+    "x64, IA-64, false",
+    "x86, Windows 98, true",
+    "Windows 98, Windows 98 Second Edition, true",
+    "Windows 98, Windows 95, false",
+    "x86, '', true",
+    "x86, ARM720 (Debug), false",
+    "x86, R4100 (Retail), false",
+    "x86, SH3 (Debug), false",
+    "x86, PPC821 (Debug), false",
+    "x86, i486 (Retail), true",
+    "ARM, ARM720 (Debug), true",
+    "ARM, ARM64, false",
+    "ARM720, SA1100 (Debug), false",
+    "StrongARM, ARM, true",
+    "MIPS, R4111 (Debug), true",
+    "R3000, R4111 (Debug), false",
+    "R4000, MIPS, true",
+    "SuperH, SH-4, true",
+    "Power PC, PPC403 (Retail), true",
+    "ARM720 (Debug), ARM720 (Debug), true",
+    "ARM720 (Debug), ARM720  (retail), false",
+    "ARM720 (Debug), ARM720, true",
+    "x64, x86-64, true",
+    "x86, x86-64, false",
+    "x86, Foo, false",
+    "x86, All, true",
+    "x86, Any CPU, true",
+    "x86, All supported platforms, true",
+    "x86, Platform independent, true",
+    "x86, N/A, true",
+    "x86, Not applicable, true",
+    "x86, None, true",
+    "x86, -, true",
+    "x86, Windows NT, true",
+    "Alpha, Windows NT, true",
+    "x86, Windows 95 (all versions), true",
+    "Alpha, Windows 98 Second Edition, false",
+    "R3000, Win95, false",
+    "x86, Not available, false",
+  })
+  void aPlatformIsThatOfTheRowByAnyOfItsNames(String wanted, String printed, boolean selected) {
+    Variant variant = printed.isEmpty() ? Variant.of("") : Variant.of("").onPlatform(printed);
+
+    assertThat(selects(platform(wanted), variant)).isEqualTo(selected);
+  }
+
+  @ParameterizedTest(name = "{1} is on {0}: {2}")
+  @CsvSource({
+    "x64, For all supported x64-based versions of Windows 7, true",
+    "x86, For all supported x64-based versions of Windows 7, false",
+    "x64, For all supported x86-based versions of Windows 7, false",
+    "ia64, For all supported IA-64-based versions of Windows Server 2008 R2, true",
+    "x64, For all supported IA-64-based versions of Windows Server 2008 R2, false",
+    "x64, File information, true",
+  })
+  void aRowWithoutAPlatformIsOnThoseThatItsHeadingNames(
+      String wanted, String heading, boolean selected) {
+    assertThat(selects(platform(wanted), Variant.of(heading))).isEqualTo(selected);
+  }
+
+  @Test
+  void aCellThatNamesNoProcessorLeavesItToTheHeading() {
+    Variant itanium = Variant.of("For all IA-64-based versions").onPlatform("Not applicable");
+
+    assertThat(selects(platform("ia64"), itanium)).isTrue();
+    assertThat(selects(platform("x86"), itanium)).isFalse();
+  }
+
+  @ParameterizedTest(name = "{1} under ''{2}'' is in {0}: {3}")
+  @CsvSource({
+    "german, German, '', true",
+    "german, English, '', false",
+    "German, Language Neutral, '', true",
+    "Chinese, Simplified Chinese, '', true",
+    "Korean, '', Pan-Chinese, false",
+    "Korean, '', Korean, true",
+    "Korean, '', Resolution, true",
+  })
+  void aLanguageIsThatOfTheRowOrOfItsHeading(
+      String wanted, String language, String heading, boolean selected) {
+    Variant variant =
+        new Variant(
+            heading,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(language).filter(text -> !text.isEmpty()),
+            Optional.empty(),
+            Optional.empty());
+    RowSelection selection =
+        new RowSelection(Optional.empty(), Optional.empty(), Optional.of(wanted));
+
+    assertThat(selects(selection, variant)).isEqualTo(selected);
+  }
+
+  @Test
+  void aGroupIsAnyWordsOfAHeadingAboveTheTableOrInIt() {
+    Variant variant =
+        new Variant(
+            "Windows NT 4.0",
+            Optional.of("Terminal Server"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(selects(group("windows nt"), variant)).isTrue();
+    assertThat(selects(group("TERMINAL"), variant)).isTrue();
+    assertThat(selects(group("Windows 2000"), variant)).isFalse();
+  }
+
+  @Test
+  void aTurkishDefaultLocaleSelectsTheSame() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    try {
+      assertThat(selects(platform("INTEL"), Variant.of("").onPlatform("intel"))).isTrue();
+      assertThat(selects(group("WINDOWS"), Variant.of("windows"))).isTrue();
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void anArticleNamesWhatItsRowsTheirHeadingsOrItsProseDo() {
+    Article article =
+        Given.article(
+            variant(
+                row("a.dll", 1, "2011-03-10T10:04Z"), Variant.of("Windows 2000").onPlatform("SH3")),
+            variant(row("b.dll", 2, "2011-03-10T10:04Z"), Variant.of("German, x64-based")));
+
+    assertThat(RowChoices.of(article))
+        .isEqualTo(
+            new RowChoices(
+                List.of("Windows 2000", "German, x64-based"),
+                List.of("SH3", "x64"),
+                List.of("German", "English")));
+    assertThat(platform("amd64").notNamedBy(article)).isEqualTo(RowSelection.ALL);
+    assertThat(platform("SuperH").notNamedBy(article)).isEqualTo(RowSelection.ALL);
+    assertThat(platform("x86").notNamedBy(article)).isEqualTo(platform("x86"));
+    assertThat(language("ENGLISH").notNamedBy(article)).isEqualTo(RowSelection.ALL);
+    assertThat(language("Thai").notNamedBy(article)).isEqualTo(language("Thai"));
+    assertThat(group("2000").notNamedBy(article)).isEqualTo(RowSelection.ALL);
+    assertThat(group("Vista").notNamedBy(article)).isEqualTo(group("Vista"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"German, true", "Klingon, false", "Neutral, true"})
+  void rowsOfAllLanguagesNameThoseThatThereAre(String wanted, boolean named) {
+    Variant neutral =
+        new Variant(
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("Language Neutral"),
+            Optional.empty(),
+            Optional.empty());
+    Article article = Given.article(variant(row("a.dll", 1, "2011-03-10T10:04Z"), neutral));
+
+    assertThat(language(wanted).notNamedBy(article).equals(RowSelection.ALL)).isEqualTo(named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"All", "all languages", "Any", "Neutral", "Language Neutral"})
+  void rowsOfAllLanguagesAreSelectedByEach(String printed) {
+    ExpectedFile row =
+        variant(
+            row("a.dll", 1, "2011-03-10T10:04Z"),
+            new Variant(
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(printed),
+                Optional.empty(),
+                Optional.empty()));
+
+    assertThat(language("German").of(List.of(row))).containsExactly(row);
+  }
+
+  @Test
+  void nothingIsNotWordsToSelectBy() {
+    assertThatIllegalArgumentException().isThrownBy(() -> group(" "));
+  }
+
+  @Test
+  void rowsThatCompeteForOneFileAreNamedWithWhatTellsThemApart() {
+    ExpectedFile intel =
+        variant(row("a.dll", 1, "2011-03-10T10:04Z"), Variant.of("").onPlatform("Intel"));
+    ExpectedFile alpha =
+        variant(row("a.dll", 2, "2011-03-10T10:04Z"), Variant.of("").onPlatform("Alpha"));
+
+    AuditResult result =
+        Given.audit(
+            Given.article(intel, alpha),
+            Given.folder(Given.file("a.dll", 1, "2011-03-10T10:04:00Z")));
+
+    assertThat(result.remarks())
+        .filteredOn(remark -> remark.id().equals("COMPETING_ROWS"))
+        .extracting(Remark::text)
+        .containsExactly(
+            "'a.dll' is listed in rows 1 and 2, and fewer files of this name are here. Choose the"
+                + " rows that are meant: --platform 'Intel' or 'Alpha'.");
+  }
+
+  @Test
+  void onlyWhatTellsRowsOfOneNameApartIsAdvised() {
+    ExpectedFile intel =
+        variant(row("a.dll", 1, "2011-03-10T10:04Z"), Variant.of("2000").onPlatform("Intel"));
+    ExpectedFile x86 =
+        variant(row("a.dll", 2, "2011-03-10T10:04Z"), Variant.of("XP").onPlatform("x86"));
+    ExpectedFile x64 =
+        variant(row("b.dll", 3, "2011-03-10T10:04Z"), Variant.of("Vista").onPlatform("x64"));
+
+    AuditResult result =
+        Given.audit(
+            Given.article(intel, x86, x64),
+            Given.folder(
+                Given.file("a.dll", 1, "2011-03-10T10:04:00Z"),
+                Given.file("b.dll", 3, "2011-03-10T10:04:00Z")));
+
+    assertThat(result.remarks())
+        .filteredOn(remark -> remark.id().equals("COMPETING_ROWS"))
+        .extracting(Remark::text)
+        .singleElement()
+        .asString()
+        .endsWith("Choose the rows that are meant: --group '2000' or 'XP'.");
+  }
+
+  @Test
+  void namesWhoseRowsNothingTellsApartAreNamed() {
+    ExpectedFile german =
+        variant(row("a.dll", 1, "2011-03-10T10:04Z"), Variant.of("").onPlatform("x86"));
+    ExpectedFile greek =
+        variant(row("a.dll", 2, "2011-03-10T10:04Z"), Variant.of("").onPlatform("x86"));
+    ExpectedFile x86 =
+        variant(row("b.dll", 3, "2011-03-10T10:04Z"), Variant.of("").onPlatform("x86"));
+    ExpectedFile x64 =
+        variant(row("b.dll", 4, "2011-03-10T10:04Z"), Variant.of("").onPlatform("x64"));
+
+    AuditResult result = Given.audit(Given.article(german, greek, x86, x64), Given.folder());
+
+    assertThat(result.remarks())
+        .filteredOn(remark -> remark.id().equals("COMPETING_ROWS"))
+        .extracting(Remark::text)
+        .singleElement()
+        .asString()
+        .endsWith(
+            "Choose the rows that are meant: --platform 'x86' or 'x64'. Nothing that the article"
+                + " prints tells the rows of 'a.dll' apart.");
+  }
+
+  private static RowSelection platform(String name) {
+    return new RowSelection(Optional.empty(), Optional.of(name), Optional.empty());
+  }
+
+  private static RowSelection language(String name) {
+    return new RowSelection(Optional.empty(), Optional.empty(), Optional.of(name));
+  }
+
+  private static RowSelection group(String words) {
+    return new RowSelection(Optional.of(words), Optional.empty(), Optional.empty());
+  }
+
+  private static boolean selects(RowSelection selection, Variant variant) {
+    ExpectedFile row = variant(row("a.dll", 1, "2011-03-10T10:04Z"), variant);
+    return !selection.of(List.of(row)).isEmpty();
+  }
+}

@@ -1,0 +1,129 @@
+package io.kbaudit.article.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.article.ListedHashes;
+import io.kbaudit.file.Sha1;
+import io.kbaudit.file.Sha256;
+import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class DigestTablesTest {
+  private static final String ONES = "1".repeat(64);
+  private static final String TWOS = "2".repeat(64);
+  private static final String FILES =
+      "| File name | Size |\n|---|---|\n| a.msi | 1 |\n| b.msi | 2 |\n\n";
+
+  @Test
+  void aDigestBelowTheFilesBelongsToTheRowOfItsName() {
+    Article article = Given.article(FILES + digests("A.MSI", ONES) + "The end.\n");
+
+    assertThat(article.rows()).hasSize(2);
+    assertThat(article.rows().get(0).hashes().sha256()).isEqualTo(Sha256.find(ONES));
+    assertThat(article.rows().get(1).hashes().areNone()).isTrue();
+    assertThat(article.remarks()).isEmpty();
+  }
+
+  @Test
+  void aDigestAboveTheFilesBelongsToTheRowOfItsName() {
+    Article article = Given.article(digests("a.msi", ONES) + "Text.\n\n" + FILES);
+
+    assertThat(article.rows().get(0).hashes().sha256()).isEqualTo(Sha256.find(ONES));
+  }
+
+  @Test
+  void aDigestOfAFileThatNoRowListsIsRemarkedOn() {
+    assertRemark(
+        FILES + digests("c.msi", ONES),
+        "A digest is listed for 'c.msi', which is in no file table.");
+  }
+
+  @Test
+  void twoDigestsOfOneNameAreNobodys() {
+    assertRemark(
+        FILES + digests("a.msi", ONES) + "| a.msi | " + TWOS + " |\n",
+        "2 digests are listed for 'a.msi', and which of them it has is not.");
+  }
+
+  @Test
+  void twoDigestsOfOneNameLeaveTheContentsOfItsRowUndecided() {
+    String text = FILES + digests("a.msi", ONES) + "| a.msi | " + TWOS + " |\n";
+
+    assertThat(Given.article(text).rows().get(0).hashes().unread()).hasValue(ONES + " or " + TWOS);
+  }
+
+  @Test
+  void digestsOfTwoKindsBelongToOneFile() {
+    String sha1 = "3".repeat(40);
+    Article article =
+        Given.article(
+            FILES
+                + digests("a.msi", ONES)
+                + "\nText.\n\n"
+                + digests("a.msi", sha1).replace("SHA256", "SHA1")
+                + "\nThe end.\n");
+
+    assertThat(article.rows().get(0).hashes())
+        .isEqualTo(new ListedHashes(Sha1.find(sha1), Sha256.find(ONES), Optional.empty()));
+    assertThat(article.remarks()).isEmpty();
+  }
+
+  @Test
+  void aDigestIsKnownUnderAnyHeading() {
+    Article article =
+        Given.article(
+            "| File name | Size | Fingerprint |\n|---|---|---|\n| a.msi | 1 | "
+                + ONES
+                + " |\n\nThe end.\n");
+
+    assertThat(article.rows().get(0).hashes().sha256()).isEqualTo(Sha256.find(ONES));
+  }
+
+  @Test
+  void aDigestOfANameThatTwoRowsHaveIsNobodys() {
+    assertRemark(
+        FILES.replace("b.msi", "a.msi") + digests("a.msi", ONES),
+        "A digest is listed for 'a.msi', and which of 2 rows it belongs to is not; none is held to"
+            + " it.");
+  }
+
+  @Test
+  void aDamagedDigestIsNotReadAndSaysSo() {
+    for (String text :
+        new String[] {
+          FILES + digests("a.msi", ONES.substring(1)),
+          "| File name | Size | SHA256 hash |\n|---|---|---|\n| a.msi | 1 | "
+              + ONES.substring(1)
+              + " |\n\nThe end.\n"
+        }) {
+      Article article = Given.article(text);
+
+      assertThat(article.rows().get(0).hashes())
+          .isEqualTo(
+              new ListedHashes(Optional.empty(), Optional.empty(), Optional.of(ONES.substring(1))));
+      assertThat(article.remarks())
+          .filteredOn(remark -> remark.kind() == ArticleRemark.Kind.UNREADABLE_CELL)
+          .extracting(ArticleRemark::text)
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .startsWith("The digest '1111")
+          .endsWith("' cannot be read and is left out.");
+    }
+  }
+
+  private static String digests(String name, String digest) {
+    return "Hashes:\n\n| File name | SHA256 hash |\n|---|---|\n| " + name + " | " + digest + " |\n";
+  }
+
+  private static void assertRemark(String text, String remark) {
+    Article article = Given.article(text);
+
+    assertThat(article.rows()).noneMatch(row -> row.hashes().hasDigest());
+    assertThat(article.remarks())
+        .filteredOn(r -> r.kind() == ArticleRemark.Kind.HASH_WITHOUT_ROW)
+        .extracting(ArticleRemark::text)
+        .containsExactly(remark);
+  }
+}

@@ -1,0 +1,144 @@
+package io.kbaudit.audit.check;
+
+import static io.kbaudit.audit.Given.articleAsNumbered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedHashes;
+import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileAudit;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Given;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.file.Sha1;
+import io.kbaudit.file.Sha256;
+import io.kbaudit.inventory.FolderScanner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of which the article lists a digest; those of "abc" are of FIPS 180-4, appendix. */
+class ListedDigestTest {
+  private static final Sha256 SHA256_OF_ABC =
+      new Sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  private static final Sha1 SHA1_OF_ABC = new Sha1("a9993e364706816aba3e25717850c26c9cd0d89d");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeTheFile() throws IOException {
+    write("abc");
+  }
+
+  @Test
+  void equalContentsPassAndArePinned() throws Exception {
+    FileAudit file = audit(sha256(), AuditPolicy.asPrinted());
+
+    assertThat(file.outcomes().get(Check.HASH))
+        .isEqualTo(new Outcome.Passed("SHA-256 " + SHA256_OF_ABC + ", as the article lists"));
+    assertThat(file.assurance()).hasValue(Assurance.PINNED);
+  }
+
+  @Test
+  void aSha1WillDoWhereTheArticleListsNoOther() throws Exception {
+    assertThat(audit(sha1(), AuditPolicy.asPrinted()).outcomes().get(Check.HASH))
+        .isEqualTo(new Outcome.Passed("SHA-1 " + SHA1_OF_ABC + ", as the article lists"));
+  }
+
+  @Test
+  void otherContentsOfTheListedSizeAndDateFail() throws Exception {
+    write("abd");
+
+    for (ListedHashes hashes : new ListedHashes[] {sha256(), sha1()}) {
+      FileAudit file = audit(hashes, AuditPolicy.orLater());
+
+      assertThat(file.result()).isEqualTo(FileResult.FAIL);
+      assertThat(file.outcomes().get(Check.HASH)).hasFieldOrPropertyWithValue("why", Cause.ALTERED);
+    }
+  }
+
+  @Test
+  void aDamagedDigestLeavesTheContentsUndecided() throws Exception {
+    ListedHashes damaged =
+        new ListedHashes(Optional.empty(), Optional.empty(), Optional.of("ba7816bf"));
+    FileAudit file = audit(damaged, AuditPolicy.asPrinted());
+
+    assertThat(file.result()).isEqualTo(FileResult.UNDECIDED);
+    assertThat(file.outcomes().get(Check.HASH))
+        .isEqualTo(
+            new Outcome.Undecided(
+                "the article prints 'ba7816bf', which cannot be read as a digest",
+                Cause.CELL_UNREADABLE));
+  }
+
+  @Test
+  void aFileOfAnotherSizeIsOneFinding() throws Exception {
+    write("abcd");
+
+    FileAudit file = audit(sha256(), AuditPolicy.asPrinted());
+
+    assertThat(file.outcomes().get(Check.SIZE)).isInstanceOf(Outcome.Failed.class);
+    assertThat(file.outcomes().get(Check.HASH))
+        .isEqualTo(
+            new Outcome.NotApplicable("its size is not the listed one, and is judged as such"));
+  }
+
+  @Test
+  void aFileOfAnotherSizeFailsByItsContentsWhereSizesAreLeftOut() throws Exception {
+    write("abcd");
+
+    FileAudit file = audit(sha256(), AuditPolicy.asPrinted().withChecks(EnumSet.of(Check.HASH)));
+
+    assertThat(file.outcomes().get(Check.HASH))
+        .isEqualTo(
+            new Outcome.Failed(
+                "SHA-256 " + SHA256_OF_ABC + ", as the article lists",
+                "4 bytes, and so other contents",
+                Cause.ALTERED));
+  }
+
+  @Test
+  void nothingIsHashedWhereTheArticleListsNoDigest() throws Exception {
+    FileAudit file = audit(ListedHashes.NONE, AuditPolicy.asPrinted());
+
+    assertThat(file.outcomes().get(Check.HASH))
+        .isEqualTo(
+            new Outcome.NotApplicable("neither the article nor a baseline has a digest of it"));
+    assertThat(file.observed().orElseThrow())
+        .hasFieldOrPropertyWithValue("sha256", Optional.empty());
+  }
+
+  private FileAudit audit(ListedHashes hashes, AuditPolicy policy) throws Exception {
+    ExpectedFile row = Given.row("a.bin", 3, "2011-03-10T10:04Z").withHashes(hashes);
+    Article article = articleAsNumbered(row);
+    AuditRequest request = AuditRequest.of(article, policy);
+    return Auditor.audit(request, request.preparing(FolderScanner.flat()).scan(folder))
+        .files()
+        .get(0);
+  }
+
+  private void write(String contents) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.bin"), contents);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2011-03-10T10:04:00Z")));
+  }
+
+  private static ListedHashes sha256() {
+    return new ListedHashes(Optional.empty(), Optional.of(SHA256_OF_ABC), Optional.empty());
+  }
+
+  private static ListedHashes sha1() {
+    return new ListedHashes(Optional.of(SHA1_OF_ABC), Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,135 @@
+package io.kbaudit.audit.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.PrintedRow;
+import io.kbaudit.article.Variant;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Given;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.match.Match;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
+import io.kbaudit.msi.MsiProblem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The checks that ask a package's template: its languages and its platform. */
+class TemplateRulesTest {
+  private static final ExpectedFile ROW = Given.row("a.msi", 100, "2011-03-10T10:04Z");
+
+  private static Match.Found found(MsiInspection inspection) {
+    return new Match.Found(
+        (ObservedFile.Readable) Given.file("a.msi", 100, "2011-03-10T10:04:30Z", inspection),
+        Match.Manner.BY_NAME);
+  }
+
+  private static Outcome language(String language, MsiInspection inspection) {
+    return new LanguageRule(Optional.of(language).filter(word -> !word.isEmpty()))
+        .apply(ROW, found(inspection), AuditPolicy.asPrinted());
+  }
+
+  private static Outcome platform(String printed, MsiInspection inspection) {
+    ExpectedFile row =
+        new ExpectedFile(
+            1,
+            1,
+            PrintedRow.saysNothing(printed) ? Variant.of("") : Variant.of("").onPlatform(printed),
+            ROW.name(),
+            ROW.size(),
+            ROW.modified(),
+            new PrintedRow("a.msi", "", "", "", "", printed));
+    return new PlatformRule().apply(row, found(inspection), AuditPolicy.asPrinted());
+  }
+
+  private static MsiInspection withoutSummary(MsiProblem... problems) {
+    return new MsiInspection(
+        Optional.of(MsiKind.PACKAGE), List.of(problems), Optional.empty(), List.of(), Map.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Intel;1033", "Intel;0", "x64;1031,1033", "x64;0,1041"})
+  void anEnglishOrNeutralPackagePassesAnEnglishArticle(String template) {
+    assertThat(language("English", Given.packageFor(template))).isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
+  void aPackageOfOtherLanguagesFails() {
+    assertThat(language("English", Given.packageFor("Intel;1031,2057")))
+        .isEqualTo(
+            new Outcome.Failed(
+                "English: 1033, or 0 for neutral", "1031, 2057", Cause.OTHER_LANGUAGE));
+  }
+
+  @Test
+  void anArticleOfAnotherLanguageWantsThat() {
+    assertThat(language("German", Given.packageFor("Intel;1031")))
+        .isEqualTo(new Outcome.Passed("language 1031"));
+    assertThat(language("Japanese", Given.packageFor("Intel;1031")))
+        .isInstanceOf(Outcome.Failed.class);
+  }
+
+  @Test
+  void anArticleThatDoesNotSayOrSaysAnUnknownLanguageAsksNothing() {
+    assertThat(language("", Given.packageFor("Intel;1031")))
+        .isEqualTo(
+            new Outcome.NotApplicable("the article does not say which language it is about"));
+    assertThat(language("Original", Given.packageFor("Intel;1031")))
+        .isEqualTo(new Outcome.NotApplicable("no identifier of the language Original is known"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x86, Intel;1033",
+    "x64, x64;1033",
+    "AMD64, x64;1033",
+    "IA-64, Intel64;1033",
+    "Itanium, Intel64;0",
+    "arm64, Arm64;1033",
+    "x86 and x64, x64;1033",
+    "'x86, x64', Intel;1033",
+    "x86-based, Intel;1033",
+  })
+  void aPackageForThePrintedPlatformPasses(String printed, String template) {
+    assertThat(platform(printed, Given.packageFor(template))).isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
+  void aPackageForAnotherPlatformFails() {
+    assertThat(platform("x86", Given.packageFor("x64;1033")))
+        .isEqualTo(new Outcome.Failed("x86", "x64", Cause.OTHER_PLATFORM));
+    assertThat(platform("x64", Given.packageFor("Intel64;1033")))
+        .isEqualTo(new Outcome.Failed("x64", "Intel64", Cause.OTHER_PLATFORM));
+  }
+
+  @Test
+  void aRowThatPrintsNoneAsksNothingAndOneThatCannotBeReadIsUndecided() {
+    assertThat(platform("Not applicable", Given.packageFor("x64;1033")))
+        .isEqualTo(new Outcome.NotApplicable("the article prints no platform"));
+    assertThat(platform("SP2", Given.packageFor("x64;1033")))
+        .isEqualTo(
+            new Outcome.Undecided(
+                "the article prints 'SP2', which cannot be read as a platform",
+                Cause.CELL_UNREADABLE));
+  }
+
+  @Test
+  void aSoundPackageThatDoesNotStateThemIsUndecidedAndADamagedOneIsNotAsked() {
+    MsiInspection damaged =
+        withoutSummary(new MsiProblem(MsiProblem.Kind.DAMAGED, "the summary is gone"));
+
+    assertThat(language("English", withoutSummary()))
+        .isEqualTo(
+            new Outcome.Undecided("the package does not state its languages", Cause.NOT_STATED));
+    assertThat(language("English", damaged)).isInstanceOf(Outcome.NotApplicable.class);
+    assertThat(platform("x86", damaged)).isInstanceOf(Outcome.NotApplicable.class);
+  }
+}

@@ -1,0 +1,266 @@
+package io.kbaudit.audit.match;
+
+import static io.kbaudit.audit.AuditResultAssert.assertThatAudit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Given;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Verdict;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
+import io.kbaudit.msi.MsiProblem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Files with random names, as in Windows Installer's package cache. */
+class ContentMatcherTest {
+  private static final Article ARTICLE =
+      Given.article(
+          Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
+          Given.row("Beta.msi", 200, "2011-03-10T10:05Z"));
+
+  @Test
+  void filesAreFoundBySizeAndDateAndTheirNamesAreNotJudged() {
+    Inventory folder =
+        Given.folder(
+            Given.file("c597.msi", 200, "2011-03-10T10:05:30Z"),
+            Given.file("d001.msi", 100, "2011-03-10T10:04:30Z"),
+            Given.file("e.msi", 5, "2011-03-10T10:04:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(0).observed()).hasValue(folder.files().get(1));
+    assertThat(result.files().get(0).outcomes())
+        .containsEntry(Check.NAME, new Outcome.NotApplicable("files have random names here"));
+    assertThat(result.unlisted()).extracting(ObservedFile::path).containsExactly("e.msi");
+  }
+
+  @Test
+  void aLaterVersionIsFoundByTheNameThatItStates() {
+    Inventory folder =
+        Given.folder(
+            Given.file("c597.msi", 101, "2012-01-01T00:00:00Z", Given.packageNamed("Alpha 2.0")),
+            Given.file("d001.msi", 200, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .fails("Alpha.msi", Check.SIZE, Cause.LARGER)
+        .fails("Alpha.msi", Check.DATE, Cause.LATER)
+        .andNothingElse();
+    assertThat(result.files().get(0).observed()).hasValue(folder.files().get(0));
+  }
+
+  /** A cached copy without its cabinets, of the only row that states its name. */
+  private static AuditResult auditOfCachedCopySavedAt(String savedAt) {
+    MsiInspection named = Given.inspection(MsiKind.PACKAGE, "Alpha", savedAt);
+    MsiInspection stripped =
+        new MsiInspection(
+            named.kind(),
+            List.of(new MsiProblem(MsiProblem.Kind.CABINET_MISSING, "no such stream")),
+            named.summary(),
+            named.tables(),
+            named.properties());
+    return Given.auditOfRandomNames(
+        ARTICLE,
+        Given.folder(
+            Given.file("c597.msi", 40, "2011-03-10T10:04:30Z", stripped),
+            Given.file("d001.msi", 200, "2011-03-10T10:05:30Z")));
+  }
+
+  @Test
+  void aCopyWithoutItsCabinetsPassesByTheNameThatItStates() {
+    AuditResult result = auditOfCachedCopySavedAt("2011-03-10T10:03:30Z");
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(0).assurance()).contains(Assurance.IDENTITY);
+  }
+
+  @Test
+  void aCopyWithoutItsCabinetsThatWasSavedLongBeforeIsAnOldBuild() {
+    AuditResult result = auditOfCachedCopySavedAt("2009-01-01T00:00:00Z");
+
+    assertThatAudit(result).fails("Alpha.msi", Check.SIZE, Cause.SAVED_EARLIER).andNothingElse();
+  }
+
+  @Test
+  void aCopyWithoutItsCabinetsThatDoesNotSayWhenItWasSavedIsUndecided() {
+    AuditResult result = auditOfCachedCopySavedAt("");
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.SIZE, Cause.UNCORROBORATED)
+        .andNothingElse();
+  }
+
+  @Test
+  void aFileOfTheListedSizeAndDateThatIsNoPackageIsNotTaken() {
+    Inventory folder =
+        Given.folder(
+            Given.file("c0.tmp", 100, "2011-03-10T10:04:30Z"),
+            Given.file("c1.msp", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")),
+            Given.file("c2.msi", 200, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .andNothingElse();
+  }
+
+  @Test
+  void ofTwoFilesOfTheListedSizeAndDateTheSoundOneIsTaken() {
+    MsiInspection damaged =
+        Given.packageWith(new MsiProblem(MsiProblem.Kind.NOT_OLE, "it begins with zeros"));
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 100, "2011-03-10T10:04:30Z", damaged),
+            Given.file("2.msi", 100, "2011-03-10T10:04:30Z"),
+            Given.file("3.msi", 200, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result).passes();
+    assertThat(result.unlisted()).extracting(ObservedFile::path).containsExactly("1.msi");
+  }
+
+  @Test
+  void packagesOfEqualSizeAndDateArePairedByTheNamesThatTheyState() {
+    Article article =
+        Given.article(
+            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
+            Given.row("Beta.msi", 100, "2011-03-10T10:04Z"));
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Beta")),
+            Given.file("2.msi", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")));
+
+    AuditResult result = Given.auditOfRandomNames(article, folder);
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(0).observed()).hasValue(folder.files().get(1));
+  }
+
+  @Test
+  void aFileOfTheListedSizeAndDateThatStatesAnotherRowsNameIsNotTaken() {
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Beta")),
+            Given.file("2.msi", 200, "2011-03-10T10:05:30Z", Given.packageNamed("Beta")));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .andNothingElse();
+  }
+
+  @Test
+  void twoPackagesThatStateTheNameOfOneRowAreAmbiguous() {
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 101, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")),
+            Given.file("2.msi", 102, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")),
+            Given.file("3.msi", 200, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.AMBIGUOUS)
+        .andNothingElse();
+  }
+
+  @Test
+  void aRowWithoutAFileOfItsSizeAndDateIsUndecidedAndNotMissing() {
+    Inventory folder = Given.folder(Given.file("c597.msi", 200, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .andNothingElse();
+  }
+
+  @Test
+  void aFileOfTheListedNameIsNoEvidenceThere() {
+    Inventory folder =
+        Given.folder(
+            Given.file("Alpha.msi", 99, "2011-03-10T10:04:30Z"),
+            Given.file("c597.msi", 200, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .andNothingElse();
+  }
+
+  @Test
+  void fewerFilesThanRowsThatListTheSameAreAmbiguous() {
+    Article article =
+        Given.article(
+            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
+            Given.row("Beta.msi", 100, "2011-03-10T10:04Z"));
+    Inventory folder = Given.folder(Given.file("c597.msi", 100, "2011-03-10T10:04:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(article, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.AMBIGUOUS)
+        .leavesUndecided("Beta.msi", Check.PRESENCE, Cause.AMBIGUOUS)
+        .andNothingElse();
+  }
+
+  @Test
+  void asManyFilesAsRowsThatListTheSamePass() {
+    Article article =
+        Given.article(
+            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
+            Given.row("Beta.msi", 100, "2011-03-10T10:04Z"));
+    Inventory folder =
+        Given.folder(
+            Given.file("c597.msi", 100, "2011-03-10T10:04:30Z"),
+            Given.file("d001.msi", 100, "2011-03-10T10:04:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(article, folder);
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(0).observed()).isNotEqualTo(result.files().get(1).observed());
+  }
+
+  @Test
+  void oneFileOnTheEdgeOfTwoMinutesDoesNotStandForBothRows() {
+    Article article =
+        Given.article(
+            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
+            Given.row("Beta.msi", 100, "2011-03-10T10:05Z"));
+    Inventory folder = Given.folder(Given.file("c597.msi", 100, "2011-03-10T10:05:01Z"));
+
+    AuditResult result = Given.auditOfRandomNames(article, folder);
+
+    assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
+    assertThat(result.count(FileResult.PASS)).isLessThan(2);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIdentifiesNothing() {
+    Inventory folder =
+        Given.folder(
+            Given.unreadable("d001.msi", "permission denied"),
+            Given.file("c597.msi", 200, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .andNothingElse();
+  }
+}

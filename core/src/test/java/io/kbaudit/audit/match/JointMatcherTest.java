@@ -1,0 +1,318 @@
+package io.kbaudit.audit.match;
+
+import static io.kbaudit.audit.AuditResultAssert.assertThatAudit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Given;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Verdict;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiProblem;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rows that names cannot tell apart, matched all at once for the fewest differences. */
+class JointMatcherTest {
+  private static final Article TWO_CUT_ROWS =
+      Given.article(
+          Given.cutRow("Exchange2007oab", 251_392, "2011-03-10T09:52Z"),
+          Given.cutRow("Exchange2007oab", 447_488, "2011-03-10T10:05Z"));
+
+  @Test
+  void cutRowsFindTheirFilesWhicheverNameEachHas() {
+    Inventory folder =
+        Given.folder(
+            Given.file("Exchange2007OABWS.msi", 251_392, "2011-03-10T09:52:30Z"),
+            Given.file("exchange2007oabns.msi", 447_488, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.audit(TWO_CUT_ROWS, folder);
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(0).observed()).hasValue(folder.files().get(0));
+    assertThat(result.files().get(1).observed()).hasValue(folder.files().get(1));
+  }
+
+  @Test
+  void aTornFileIsHeldToTheRowItIsNearestTo() {
+    Inventory folder =
+        Given.folder(
+            Given.file("Exchange2007OABNS.msi", 251_392, "2011-03-10T09:52:30Z"),
+            Given.file("Exchange2007OABWS.msi", 5, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.audit(TWO_CUT_ROWS, folder);
+
+    assertThatAudit(result).fails("Exchange2007oab", Check.SIZE, Cause.SMALLER).andNothingElse();
+    assertThat(result.files().get(0).result()).isEqualTo(FileResult.PASS);
+  }
+
+  @Test
+  void aMissingFileOfACutRowFailsThatRowAlone() {
+    Inventory folder =
+        Given.folder(Given.file("Exchange2007OABWS.msi", 447_488, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.audit(TWO_CUT_ROWS, folder);
+
+    assertThatAudit(result)
+        .fails("Exchange2007oab", Check.PRESENCE, Cause.MISSING)
+        .andNothingElse();
+    assertThat(result.files().get(1).result()).isEqualTo(FileResult.PASS);
+  }
+
+  @Test
+  void aRowWithoutAFileSaysWhichRowTookTheOneOfItsName() {
+    Article article =
+        Given.article(
+            Given.row("a.dll", 1, "2011-03-10T10:04Z"), Given.row("a.dll", 2, "2011-03-10T10:04Z"));
+    Inventory folder = Given.folder(Given.file("a.dll", 2, "2011-03-10T10:04:30Z"));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThat(presence(result, 0))
+        .isEqualTo(
+            "the one file of this name was taken for row 2; there is no other, and no unlisted one"
+                + " of this size and date");
+  }
+
+  @Test
+  void ofSeveralFilesItSaysWhichRowsTookThem() {
+    Article article =
+        Given.article(
+            Given.row("a.dll", 1, "2011-03-10T10:04Z"),
+            Given.row("a.dll", 2, "2011-03-10T10:04Z"),
+            Given.row("a.dll", 3, "2011-03-10T10:04Z"));
+    Inventory folder =
+        Given.folder(
+            Given.file("one/a.dll", 1, "2011-03-10T10:04:30Z"),
+            Given.file("two/a.dll", 3, "2011-03-10T10:04:30Z"));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThat(presence(result, 1))
+        .startsWith("the 2 files of this name were taken for rows 1 and 3; there is no other");
+  }
+
+  @Test
+  void aFileWhoseNameOnlyBeginsSoIsTakenToo() {
+    Inventory folder =
+        Given.folder(Given.file("Exchange2007OABWS.msi", 447_488, "2011-03-10T10:05:30Z"));
+
+    assertThat(presence(Given.audit(TWO_CUT_ROWS, folder), 0))
+        .startsWith("the one file whose name begins so was taken for row 2; there is no other");
+  }
+
+  @Test
+  void withoutAnyFileAllRowsThatListOneAreNamed() {
+    Article article =
+        Given.article(
+            Given.row("a.dll", 1, "2011-03-10T10:04Z"), Given.row("a.dll", 2, "2011-03-10T10:04Z"));
+
+    assertThat(presence(Given.audit(article, Given.folder()), 1))
+        .startsWith("no file of this name; rows 1 and 2 each list one");
+  }
+
+  private static String presence(AuditResult result, int row) {
+    return result.files().get(row).outcomes().get(Check.PRESENCE) instanceof Outcome.Failed failed
+        ? failed.observed()
+        : "";
+  }
+
+  @Test
+  void equallyGoodPairingsWithOtherResultsAreAmbiguous() {
+    Inventory folder =
+        Given.folder(
+            Given.file("Exchange2007OABNS.msi", 251_392, "2011-03-10T10:05:30Z"),
+            Given.file("Exchange2007OABWS.msi", 447_488, "2011-03-10T09:52:30Z"));
+
+    AuditResult result = Given.audit(TWO_CUT_ROWS, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Exchange2007oab", Check.PRESENCE, Cause.AMBIGUOUS)
+        .leavesUndecided("Exchange2007oab", Check.PRESENCE, Cause.AMBIGUOUS)
+        .andNothingElse();
+    assertThat(result.unlisted()).isEmpty();
+  }
+
+  @Test
+  void whichOfTwoFilesOfOneSizeAndDateIsMeantIsAmbiguousWhereOneIsDamaged() {
+    Article article = Given.article(Given.cutRow("Exchange2007oab", 100, "2011-03-10T09:52Z"));
+    Inventory folder =
+        Given.folder(
+            Given.file("Exchange2007OABNS.msi", 100, "2011-03-10T09:52:30Z"),
+            Given.file(
+                "Exchange2007OABWS.msi",
+                100,
+                "2011-03-10T09:52:30Z",
+                Given.packageWith(new MsiProblem(MsiProblem.Kind.DAMAGED, "a loop"))));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Exchange2007oab", Check.PRESENCE, Cause.AMBIGUOUS)
+        .andNothingElse();
+  }
+
+  @Test
+  void equallyGoodPairingsWithTheSameResultsAreDecided() {
+    Article article =
+        Given.article(
+            Given.cutRow("Exchange2007oab", 100, "2011-03-10T09:52Z"),
+            Given.cutRow("Exchange2007oab", 100, "2011-03-10T09:52Z"));
+    Inventory folder =
+        Given.folder(
+            Given.file("Exchange2007OABNS.msi", 100, "2011-03-10T09:52:30Z"),
+            Given.file("Exchange2007OABWS.msi", 100, "2011-03-10T09:52:31Z"));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThatAudit(result).passes();
+    assertThat(result.files())
+        .extracting(file -> file.observed().map(ObservedFile::path).orElse(""))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void oneFileDoesNotStandForTwoCutRowsThatListTheSame() {
+    Article article =
+        Given.article(
+            Given.cutRow("Exchange2007oab", 100, "2011-03-10T09:52Z"),
+            Given.cutRow("Exchange2007oab", 100, "2011-03-10T09:52Z"));
+    Inventory folder =
+        Given.folder(Given.file("Exchange2007OABNS.msi", 100, "2011-03-10T09:52:30Z"));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThat(result.verdict()).isNotEqualTo(Verdict.COMPLIANT);
+  }
+
+  @Test
+  void aFileBesideACutNameThatBeginsOtherwiseIsUnlisted() {
+    Inventory folder =
+        Given.folder(
+            Given.file("Exchange2007OABNS.msi", 251_392, "2011-03-10T09:52:30Z"),
+            Given.file("Exchange2007OABWS.msi", 447_488, "2011-03-10T10:05:30Z"),
+            Given.file("Exchange2007.msi", 1, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = Given.audit(TWO_CUT_ROWS, folder);
+
+    assertThatAudit(result).passes();
+    assertThat(result.unlisted())
+        .extracting(ObservedFile::path)
+        .containsExactly("Exchange2007.msi");
+  }
+
+  @Test
+  void aFileThatAnotherRowNamesIsNotTakenForACutName() {
+    Article article =
+        Given.article(
+            Given.cutRow("Exchange2007", 100, "2011-03-10T09:52Z"),
+            Given.row("Exchange2007oab.msi", 200, "2011-03-10T09:52Z"));
+    Inventory folder = Given.folder(Given.file("Exchange2007OAB.msi", 200, "2011-03-10T09:52:30Z"));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThatAudit(result).fails("Exchange2007", Check.PRESENCE, Cause.MISSING).andNothingElse();
+  }
+
+  @Test
+  void aNameListedTwiceFindsBothFiles() {
+    Article article =
+        Given.article(
+            Given.row("Alpha.dll", 100, "2011-03-10T10:04Z"),
+            Given.row("Alpha.dll", 200, "2011-03-10T10:04Z"));
+    Inventory folder =
+        Given.folder(
+            Given.file("x64/Alpha.dll", 200, "2011-03-10T10:04:37Z"),
+            Given.file("x86/Alpha.dll", 100, "2011-03-10T10:04:37Z"));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(0).observed()).hasValue(folder.files().get(1));
+  }
+
+  @Test
+  void aRowPrintedTwiceIsSatisfiedByOneFile() {
+    Article article =
+        Given.article(
+            Given.row("Alpha.dll", 100, "2011-03-10T10:04Z"),
+            Given.row("Alpha.dll", 100, "2011-03-10T10:04Z"));
+    Inventory folder = Given.folder(Given.file("Alpha.dll", 100, "2011-03-10T10:04:37Z"));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThatAudit(result).passes();
+  }
+
+  @Test
+  void aNameListedTwiceWithOneFileOfItMissesTheOther() {
+    Article article =
+        Given.article(
+            Given.row("Alpha.dll", 100, "2011-03-10T10:04Z"),
+            Given.row("Alpha.dll", 200, "2011-03-10T10:04Z"));
+    Inventory folder = Given.folder(Given.file("Alpha.dll", 200, "2011-03-10T10:04:37Z"));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThatAudit(result).fails("Alpha.dll", Check.PRESENCE, Cause.MISSING).andNothingElse();
+    assertThat(result.files().get(0).result()).isEqualTo(FileResult.FAIL);
+  }
+
+  @Test
+  void anUnreadableFileOfANameListedTwiceIsNoPass() {
+    Article article =
+        Given.article(
+            Given.row("Alpha.dll", 100, "2011-03-10T10:04Z"),
+            Given.row("Alpha.dll", 200, "2011-03-10T10:04Z"));
+    Inventory folder =
+        Given.folder(
+            Given.unreadable("x64/Alpha.dll", "permission denied"),
+            Given.file("x86/Alpha.dll", 100, "2011-03-10T10:04:37Z"));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThat(result.verdict()).isNotEqualTo(Verdict.COMPLIANT);
+    assertThat(result.files().get(0).result()).isEqualTo(FileResult.PASS);
+    assertThat(result.files().get(1).result()).isNotEqualTo(FileResult.PASS);
+  }
+
+  @Test
+  void tooManyFilesToCompareEachWithEachAreAmbiguous() {
+    Article article =
+        Given.article(
+            Given.cutRow("Alpha", 1, "2011-03-10T10:04Z"),
+            Given.cutRow("Alpha", 2, "2011-03-10T10:04Z"));
+    List<ObservedFile> files = new ArrayList<>();
+    for (int i = 0; i < 41; i++) {
+      files.add(Given.file("Alpha" + i, 1_000 + i, "2011-03-10T10:04:37Z"));
+    }
+
+    AuditResult result = Given.audit(article, Given.folder(files));
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha", Check.PRESENCE, Cause.AMBIGUOUS)
+        .leavesUndecided("Alpha", Check.PRESENCE, Cause.AMBIGUOUS)
+        .andNothingElse();
+  }
+
+  @Test
+  void howeverManyRowsOfOneNamePassWhereEachHasItsFile() {
+    List<ExpectedFile> rows = new ArrayList<>();
+    List<ObservedFile> files = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      rows.add(Given.row("Alpha.dll", i, "2011-03-10T10:04Z"));
+      files.add(Given.file("folder" + i + "/Alpha.dll", i, "2011-03-10T10:04:37Z"));
+    }
+
+    AuditResult result = Given.audit(Given.article(rows), Given.folder(files));
+
+    assertThatAudit(result).passes();
+  }
+}

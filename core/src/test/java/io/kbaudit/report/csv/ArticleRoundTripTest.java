@@ -1,0 +1,110 @@
+package io.kbaudit.report.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.reader.ArticleReader;
+import io.kbaudit.article.reader.BundledArticles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What an article lists is the same after it was written as a table, and read again. */
+class ArticleRoundTripTest {
+  private static final Path ARTICLES =
+      Path.of(System.getProperty("kbaudit.corpus", "no-corpus")).resolve("articles/files");
+
+  @Test
+  void theBundledArticleIsReadBackFromItsTable() throws IOException {
+    Article bundled = BundledArticles.find(BundledArticles.KB2492954).orElseThrow();
+
+    assertThat(meaning(readBack(bundled))).isEqualTo(meaning(bundled));
+  }
+
+  @Test
+  void everyPublishedArticleIsReadBackFromItsTable() throws IOException {
+    if (!Files.isDirectory(ARTICLES)) {
+      String reason = "SKIPPED: no corpus at " + ARTICLES + " (system property kbaudit.corpus)";
+      System.out.println(reason);
+      abort(reason);
+    }
+    List<Path> files;
+    try (Stream<Path> listing = Files.list(ARTICLES)) {
+      files = listing.sorted().toList();
+    }
+
+    for (Path file : files) {
+      Article article = ArticleReader.read(file);
+
+      assertThat(meaning(readBack(article))).as(file.toString()).isEqualTo(meaning(article));
+      assertThat(readBack(article).unreadRows())
+          .as(file.toString())
+          .hasSameSizeAs(article.unreadRows());
+    }
+  }
+
+  @Test
+  void aLineThatCouldNotBeReadStaysUnread() throws IOException {
+    String text =
+        """
+        | File name | Date | Size |
+        |---|---|---|
+        | a.msi | 10-Mar-2011 | 1 |
+        | b.msi, "c" | 10-Mar-2011 | 2 | 3 |
+        """;
+    Article article = read(text, "KB1.md");
+
+    assertThat(article.unreadRows()).hasSize(1);
+    assertThat(meaning(readBack(article))).isEqualTo(meaning(article));
+    assertThat(readBack(article).unreadRows())
+        .extracting(ArticleRemark::text)
+        .containsExactly(article.unreadRows().get(0).text());
+  }
+
+  @Test
+  void anArticleOfWhichNoRowCouldBeReadStaysUnread() throws IOException {
+    Article article = read("| File name | Date | Size |\n|---|---|---|\n| a.msi | 1 |\n", "KB1.md");
+
+    assertThat(article.rows()).isEmpty();
+    assertThat(article.unreadRows()).hasSize(1);
+    assertThat(readBack(article).unreadRows()).hasSize(1);
+  }
+
+  private static Article read(String text, String name) throws IOException {
+    return ArticleReader.read(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name, Optional.empty());
+  }
+
+  private static Article readBack(Article article) throws IOException {
+    StringWriter csv = new StringWriter();
+    new CsvArticleReport().write(article, csv);
+    return read(csv.toString(), "table.csv");
+  }
+
+  /** All of a row but where it stood, and how it was printed. */
+  private static List<List<Object>> meaning(Article article) {
+    return article.rows().stream().map(ArticleRoundTripTest::meaning).toList();
+  }
+
+  private static List<Object> meaning(ExpectedFile row) {
+    return List.of(
+        row.row(),
+        row.variant(),
+        row.name(),
+        row.size(),
+        row.modified(),
+        row.version(),
+        row.hashes(),
+        row.alternativeTo());
+  }
+}

@@ -1,0 +1,313 @@
+package io.kbaudit.report.html;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Given;
+import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.audit.Verdict;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.report.Case;
+import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.Obstacle;
+import io.kbaudit.report.json.JsonAuditReport;
+import io.kbaudit.report.json.SavedAudit;
+import io.kbaudit.report.text.TextAuditReport;
+import io.kbaudit.text.Printable;
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.CharBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The page as it is written; {@link HtmlPageInChromiumTest} tries what a browser makes of it. */
+class HtmlAuditReportTest {
+  private static final String TIME = "2011-03-10T10:04Z";
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void itIsWellFormed(Case given) throws IOException {
+    Parser parser = Parser.htmlParser().setTrackErrors(10);
+
+    Jsoup.parse(page(given.audit()), "", parser);
+
+    assertThat(parser.getErrors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void itIsTheSameUnderAnyLocaleAndTimeZone(Case given) throws IOException {
+    String here = page(given.audit());
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+    try {
+      assertThat(page(given.audit())).isEqualTo(here);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void aSavedAuditGivesTheSamePage(Case given, @TempDir Path folder) throws IOException {
+    AuditRecord audit = given.audit();
+    StringWriter json = new StringWriter();
+    new JsonAuditReport().write(audit, json);
+    Path file = Files.writeString(folder.resolve("audit.json"), json.toString());
+
+    try (SavedAudit saved = SavedAudit.open(file)) {
+      assertThat(page(saved.audit())).isEqualTo(page(audit));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void itBeginsWithTheVerdict(Case given) throws IOException {
+    AuditRecord audit = given.audit();
+
+    Document page = parsed(audit);
+
+    assertThat(page.expectFirst("header .verdict strong").text())
+        .isEqualTo(AuditSummary.word(audit.verdict()));
+    assertThat(page.expectFirst("header").hasClass("passed"))
+        .isEqualTo(audit.verdict() == Verdict.COMPLIANT);
+    assertThat(page.expectFirst("header .summary").text())
+        .isEqualTo(Printable.line(TextAuditReport.summary(audit)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void everyFileHasItsRowAndEveryOneThatDidNotPassItsCard(Case given) throws IOException {
+    AuditRecord audit = given.audit();
+
+    Document page = parsed(audit);
+
+    assertThat(page.select("table.all > tbody > tr")).hasSize(audit.tally().expected());
+    assertThat(page.select(".card.failed")).hasSize(audit.tally().failed());
+    assertThat(page.select(".card.undecided")).hasSize(audit.tally().undecided());
+    assertThat(page.select("table.all th > a").eachAttr("href"))
+        .containsExactlyInAnyOrderElementsOf(
+            page.select(".card").eachAttr("id").stream().map(id -> "#" + id).toList());
+  }
+
+  @Test
+  void aCardSaysWhatWasExpectedAndFoundAndWhatToDo() throws IOException {
+    Element card = parsed(Case.FAIL.audit()).expectFirst(".card:has(h4:contains(Older.msi))");
+
+    assertThat(card.select("h5").text()).isEqualTo("DATE OLDER");
+    assertThat(card.select(".values dd").eachText())
+        .containsExactly("2011-03-10 10:04 UTC", "2010-01-01 00:00:00 UTC, 433 d 10 h older");
+    assertThat(card.select(".advice dd").eachText())
+        .containsExactly(Cause.OLDER.meaning(), Cause.OLDER.remedy());
+    assertThat(card.select("details p").text()).contains("SIZE passed: 500 bytes");
+  }
+
+  @Test
+  void ofSeveralPlacesItListsAllAndThoseThatWereNotAudited() throws IOException {
+    Document page = parsed(Case.SEVERAL.audit());
+
+    assertThat(page.select("table.places tbody tr").eachText())
+        .containsExactly(
+            "dns dns01 COMPLIANT 1 1 0 0 0",
+            "sharepoint collab01 NON-COMPLIANT 1 0 1 0 0",
+            "sharepoint collab02 INDETERMINATE 1 0 0 1 0");
+    assertThat(page.select("section:has(table.places) dt").eachText())
+        .containsExactly("package", "msi-share", "resource-manager", "oab-utility", "installed");
+  }
+
+  @Test
+  void forbiddenUnlistedFilesAreTheReasonWhereNoFileFailed() throws IOException {
+    AuditRecord audit =
+        AuditRecord.of(
+            Given.audit(
+                Given.article(Given.row("a.msi", 1, TIME)),
+                Given.folder(
+                    Given.file("a.msi", 1, "2011-03-10T10:04:00Z"),
+                    Given.file("b.tmp", 1, "2011-03-10T10:04:00Z")),
+                AuditPolicy.asPrinted().withUnlistedFiles(UnlistedFiles.FAIL)));
+
+    assertThat(parsed(audit).select(".reasons.failed li").eachText())
+        .containsExactly(
+            "1 file unlisted and forbidden. "
+                + Obstacle.UNLISTED.meaning()
+                + " "
+                + Obstacle.UNLISTED.remedy());
+  }
+
+  @Test
+  void whatWasNotSeenIsTheReasonWhereNoFileStayedUndecided() throws IOException {
+    Article plain = Given.article(Given.row("a.msi", 1, TIME));
+    Article unread =
+        new Article(
+            plain.id(),
+            plain.title(),
+            plain.source(),
+            plain.statements(),
+            plain.rows(),
+            List.of(new ArticleRemark(ArticleRemark.Kind.ROW_UNREAD, 12, "Not read.")));
+    AuditRecord audit =
+        AuditRecord.of(
+            Given.audit(
+                unread,
+                new Inventory(
+                    "rollup",
+                    true,
+                    List.of(Given.file("a.msi", 1, "2011-03-10T10:04:00Z")),
+                    List.of(new Inventory.Gap("locked", "permission denied")),
+                    List.of(),
+                    List.of())));
+
+    assertThat(parsed(audit).select(".reasons.undecided li").eachText())
+        .containsExactly(
+            "1 folder not listed. "
+                + Obstacle.FOLDER_NOT_LISTED.meaning()
+                + " "
+                + Obstacle.FOLDER_NOT_LISTED.remedy(),
+            "1 row of the article unread. "
+                + Obstacle.ROW_UNREAD.meaning()
+                + " "
+                + Obstacle.ROW_UNREAD.remedy());
+  }
+
+  @Test
+  void aFileOfWhichNothingCouldBeCheckedSaysWhy() throws IOException {
+    AuditRecord audit =
+        AuditRecord.of(
+            Given.audit(
+                Given.article(Given.row("a.msi", 1, TIME)),
+                Given.folder(Given.file("a.msi", 1, "2011-03-10T10:04:00Z")),
+                AuditPolicy.asPrinted().withChecks(EnumSet.of(Check.HASH))));
+
+    assertThat(parsed(audit).select(".card.undecided .values dd").text())
+        .isEqualTo(
+            "no check that was asked for could be done:"
+                + " neither the article nor a baseline has a digest of it");
+  }
+
+  @Test
+  void whatItIsMadeOfCannotBecomePartOfThePage() throws IOException {
+    String name = "</script><script>alert(1)</script><img src=x onerror='alert(1)'>\"&amp;.msi";
+
+    Document page = parsed(auditOf(name));
+
+    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("img")).isEmpty();
+    assertThat(page.select(".card h4").text()).endsWith(name);
+    assertThat(page.title()).isEqualTo("NON-COMPLIANT: audit of KB1234567");
+  }
+
+  @Test
+  void whatItIsMadeOfShowsAsWhatItIs() throws IOException {
+    String page = page(Case.HOSTILE.audit());
+
+    assertThat(page.codePoints().filter(c -> c != '\n')).allMatch(Printable::isPrintable);
+    assertThat(page).contains("setup&lt;U+202E&gt;ism.exe");
+    assertThat(UTF_8.newEncoder().encode(CharBuffer.wrap(page)).remaining()).isPositive();
+  }
+
+  @Test
+  void aNameWithoutEndIsCutAndSaysSo() throws IOException {
+    String page = page(auditOf("n".repeat(1_000_000)));
+
+    assertThat(page).contains("nnn... (1,000,000 characters)");
+    assertThat(page.length()).isLessThan(200_000);
+  }
+
+  @Test
+  void aBrowserRunsItsOwnStyleAndScriptAndNothingElse() throws Exception {
+    Document page = parsed(Case.FAIL.audit());
+
+    assertThat(page.head().child(0).attr("charset")).isEqualTo("utf-8");
+    assertThat(page.head().child(1).attr("http-equiv")).isEqualTo("Content-Security-Policy");
+    assertThat(page.head().child(1).attr("content"))
+        .isEqualTo(
+            "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'",
+            digest(page.expectFirst("style").data()), digest(page.expectFirst("script").data()));
+    assertThat(page.getAllElements())
+        .flatExtracting(element -> element.attributes().asList())
+        .extracting(Attribute::getKey)
+        .noneMatch(name -> name.startsWith("on") || name.equals("style") || name.equals("src"));
+  }
+
+  @Test
+  void thePictureOfVeryManyFilesStaysSmall() throws IOException {
+    Document page = parsed(auditOfFiles(3_000));
+
+    assertThat(page.select("table.checks tbody tr:contains(SIZE) rect")).hasSizeBetween(3, 150);
+    assertThat(page.select("table.checks tbody tr:contains(SIZE) td").eachText())
+        .containsExactly("2,970", "30", "0", "0");
+  }
+
+  @Test
+  void whatTheWriterCannotTakeIsToldAsTheWriterTellsIt() {
+    IOException full = new IOException("disk full");
+    Writer out =
+        new FilterWriter(new StringWriter()) {
+          @Override
+          public void write(String text, int from, int length) throws IOException {
+            throw full;
+          }
+        };
+
+    assertThatThrownBy(() -> new HtmlAuditReport().write(Case.PASS.audit(), out)).isSameAs(full);
+  }
+
+  private static AuditRecord auditOf(String missing) {
+    return AuditRecord.of(Given.audit(Given.article(Given.row(missing, 1, TIME)), Given.folder()));
+  }
+
+  private static AuditRecord auditOfFiles(int count) {
+    List<ExpectedFile> rows = new ArrayList<>();
+    List<ObservedFile> files = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      rows.add(Given.row("Package" + i + ".msi", 1, TIME));
+      files.add(Given.file("Package" + i + ".msi", i % 100 == 0 ? 2 : 1, "2011-03-10T10:04:00Z"));
+    }
+    return AuditRecord.of(Given.audit(Given.article(rows), Given.folder(files)));
+  }
+
+  private static String digest(String text) throws Exception {
+    return Base64.getEncoder()
+        .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+  }
+
+  private static Document parsed(AuditRecord audit) throws IOException {
+    return Jsoup.parse(page(audit));
+  }
+
+  private static String page(AuditRecord audit) throws IOException {
+    StringWriter out = new StringWriter();
+    new HtmlAuditReport().write(audit, out);
+    return out.toString();
+  }
+}

@@ -1,0 +1,242 @@
+package io.kbaudit.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.Given;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.report.Case;
+import io.kbaudit.script.Programs;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What a browser, and who reads in it, makes of the page. */
+class HtmlPageInChromiumTest {
+  private static final int NARROW = 320;
+  private static final String NAMES = "table.all > tbody > tr:not([hidden]) > th";
+  private static final String CARDS = ".card:not([hidden])";
+
+  @TempDir static Path folder;
+
+  private static Chromium browser;
+
+  @BeforeAll
+  static void startTheBrowser() throws IOException {
+    browser = Chromium.start(Files.createDirectory(folder.resolve("profile")));
+  }
+
+  @AfterAll
+  static void stopTheBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void asMostPeopleHaveIt() {
+    browser.resize(1200, 900);
+    browser.prefer("light");
+    browser.allowScripts(true);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void itLoadsWithoutAWordAndAsksForNothing(Case given) throws IOException {
+    Path page = open(given.audit());
+
+    assertThat(browser.messages()).isEmpty();
+    assertThat(browser.requests()).containsExactly(page.toUri().toString());
+  }
+
+  @Test
+  void itsStyleAndScriptRun() throws IOException {
+    open(Case.FAIL.audit());
+
+    assertThat(browser.element(".filter").isDisplayed()).isTrue();
+    assertThat(browser.element("header.failed .seal").getCssValue("background-color"))
+        .isEqualTo("rgba(161, 29, 22, 1)");
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "oLder.m, '',       Older.msi",
+    "sWaP,   '',        SwapOne.msi SwapTwo.msi",
+    "'',     passed,    Sound.msi",
+    "swap,   passed,    ''",
+    "'',     undecided, ''",
+  })
+  void theFilterNarrowsRowsAndCardsAlike(String text, String result, String names)
+      throws IOException {
+    open(Case.FAIL.audit());
+
+    browser.element("[data-text]").sendKeys(text);
+    browser.element("[data-result] option[value='" + result + "']").click();
+
+    List<String> expected = names.isEmpty() ? List.of() : List.of(names.split(" ", -1));
+    browser.await("Showing " + expected.size() + " of 13 files", "[data-count]");
+    assertThat(shownNames()).isEqualTo(expected);
+    assertThat(browser.elements(CARDS)).hasSize(result.equals("passed") ? 0 : expected.size());
+  }
+
+  @Test
+  void headersSortByKeyboardAndSayHow() throws IOException {
+    open(Case.FAIL.audit());
+    WebElement header = browser.element("th[data-sort='size']");
+    List<String> inOrder = shownNames();
+
+    header.findElement(By.tagName("button")).sendKeys(Keys.ENTER);
+
+    assertThat(header.getDomAttribute("aria-sort")).isEqualTo("ascending");
+    assertThat(browser.elements("[aria-sort]")).hasSize(1);
+    assertThat(shownNames()).isEqualTo(inOrder);
+
+    header.findElement(By.tagName("button")).sendKeys(Keys.SPACE);
+
+    List<String> reversed = new ArrayList<>(inOrder);
+    Collections.reverse(reversed);
+    assertThat(header.getDomAttribute("aria-sort")).isEqualTo("descending");
+    assertThat(shownNames()).isEqualTo(reversed);
+  }
+
+  @Test
+  void byItsResultTheWorstComesFirst() throws IOException {
+    open(Case.FAIL.audit());
+
+    browser.element("th[data-sort='mark'] button").click();
+
+    assertThat(shownNames()).endsWith("Sound.msi").startsWith("Missing.msi");
+  }
+
+  @Test
+  void allEvidenceOpensAtOnce() throws IOException {
+    open(Case.FAIL.audit());
+
+    browser.element("[data-evidence]").sendKeys(Keys.SPACE);
+
+    assertThat(browser.elements(".files details:not([open])")).isEmpty();
+    assertThat(browser.element("table.all details p").getText())
+        .contains("SIZE passed: 1,000 bytes");
+  }
+
+  @Test
+  void withoutScriptsAllIsThereAndNothingPretendsToWork() throws IOException {
+    browser.allowScripts(false);
+
+    open(Case.FAIL.audit());
+
+    assertThat(browser.element(".filter").isDisplayed()).isFalse();
+    assertThat(browser.elements("th button")).isEmpty();
+    assertThat(browser.elements("table.all > tbody > tr"))
+        .hasSize(13)
+        .allMatch(WebElement::isDisplayed);
+    assertThat(browser.elements(".card")).hasSize(12).allMatch(WebElement::isDisplayed);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void onANarrowScreenThePageDoesNotScrollSideways(Case given) throws IOException {
+    browser.resize(NARROW, 800);
+
+    open(given.audit());
+
+    assertThat(browser.run("return document.documentElement.scrollWidth"))
+        .asInstanceOf(LONG)
+        .isLessThanOrEqualTo(NARROW);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"light", "dark"})
+  void axeFindsNothingThatKeepsAnybodyOut(String scheme) throws IOException {
+    String axe =
+        Files.readString(
+            Programs.ofNpm("axe-core/axe.min.js", "no page is tried for accessibility"),
+            StandardCharsets.UTF_8);
+    browser.prefer(scheme);
+    for (Case given : Case.values()) {
+      open(given.audit());
+      browser.element("[data-evidence]").click();
+      browser.run(axe);
+
+      assertThat(
+              browser.runAsync(
+                  """
+          const done = arguments[arguments.length - 1];
+          axe.run({ resultTypes: ["violations"] }).then((found) =>
+            done(found.violations.flatMap((violation) =>
+              violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`))));
+          """))
+          .as("%s", given)
+          .isEqualTo(List.of());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void itPrints(Case given) throws IOException {
+    open(given.audit());
+
+    assertThat(browser.pdf())
+        .asString(StandardCharsets.ISO_8859_1)
+        .startsWith("%PDF-")
+        .contains("595.9");
+  }
+
+  @Test
+  void tenThousandFilesCanBeFilteredAndSorted() throws IOException {
+    open(tenThousandFiles());
+
+    browser.element("[data-text]").sendKeys("package42");
+    browser.await("Showing 111 of 10,000 files", "[data-count]");
+    browser.element("[data-text]").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+    browser.await("Showing 10,000 of 10,000 files", "[data-count]");
+    browser.element("th[data-sort='text'] button").click();
+    browser.element("th[data-sort='text'] button").click();
+
+    assertThat(browser.element(NAMES).getText()).isEqualTo("Package9999.msi");
+  }
+
+  private static AuditRecord tenThousandFiles() {
+    List<ExpectedFile> rows = new ArrayList<>();
+    List<ObservedFile> files = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      rows.add(Given.row("Package" + i + ".msi", i, "2011-03-10T10:04Z"));
+      files.add(Given.file("Package" + i + ".msi", i, "2011-03-10T10:04:37Z"));
+    }
+    return AuditRecord.of(Given.audit(Given.article(rows), Given.folder(files)));
+  }
+
+  private static List<String> shownNames() {
+    return browser.elements(NAMES).stream()
+        .map(name -> name.getText().lines().findFirst().orElse(""))
+        .toList();
+  }
+
+  private static Path open(AuditRecord audit) throws IOException {
+    Path page = folder.resolve("page.html");
+    try (Writer out = Files.newBufferedWriter(page)) {
+      new HtmlAuditReport().write(audit, out);
+    }
+    browser.open(page);
+    return page;
+  }
+}

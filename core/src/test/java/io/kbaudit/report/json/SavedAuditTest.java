@@ -1,0 +1,130 @@
+package io.kbaudit.report.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.report.Case;
+import io.kbaudit.report.Schemas;
+import io.kbaudit.report.text.TextAuditReport;
+import io.kbaudit.report.text.TextStyle;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is saved as JSON comes back whole, or is refused. */
+class SavedAuditTest {
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void everythingThatAReportSaysComesBack(Case given, @TempDir Path folder) throws IOException {
+    AuditRecord audit = given.audit();
+    Path file = Files.writeString(folder.resolve("audit.json"), json(audit));
+
+    try (SavedAudit saved = SavedAudit.open(file)) {
+      assertThat(json(saved.audit())).isEqualTo(json(audit));
+      assertThat(saved.audit().verdict()).isEqualTo(audit.verdict());
+      assertThat(everyCheck(saved.audit())).isEqualTo(everyCheck(audit));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void itIsReadInTheEncodingsThatShellsWrite(String charset) throws IOException {
+    String json = json(Case.FAIL.audit());
+    byte[] marked = ("\uFEFF" + json).getBytes(Charset.forName(charset));
+
+    try (SavedAudit saved = SavedAudit.copied(new ByteArrayInputStream(marked), "pipe")) {
+      assertThat(json(saved.audit())).isEqualTo(json);
+    }
+  }
+
+  @Test
+  void everyPrefixIsRefused() throws IOException {
+    String json = json(Case.PASS.audit()).strip();
+
+    for (int length = 1; length < json.length(); length += 7) {
+      String cut = json.substring(0, length);
+      assertThatExceptionOfType(SavedAuditException.class)
+          .as("the first %s characters", length)
+          .isThrownBy(() -> open(cut));
+    }
+    assertThatExceptionOfType(SavedAuditException.class)
+        .isThrownBy(() -> open(json.substring(0, json.length() - 1)))
+        .withMessageEndingWith("it ends in the middle, as a file does that was cut");
+  }
+
+  @ParameterizedTest(name = "{0} made {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "FAILED"           | "PASSED"           | 'evidence' is missing here
+          "NON_COMPLIANT"    | "COMPLIANT"        | what is listed here comes to NON_COMPLIANT, and the verdict is: 'COMPLIANT'
+          "result": "FAIL"   | "result": "PASS"   | the checks of this file come to FAIL, and its result is: 'PASS'
+          "failed": 12       | "failed": 0        | the files listed here come to 12 failed, and the summary to: '0'
+          "schemaVersion": 1 | "schemaVersion": 2 | not a version that this kbaudit reads, which is 1: '2'
+          "cause": "SMALLER" | "cause": "PURPLE"  | this is not a word that this kbaudit knows: 'PURPLE'
+          "row": 3           | "row": 0           | this is no whole number from 1: '0'
+          "verdict"          | "verdikt"          | this is no audit that 'kbaudit verify --report json' wrote
+          "checks": [        | "chex": [          | 'checks' is missing here
+          "id": "NAME"       | "id": "SIZE"       | this check is here twice: 'SIZE'
+          "assurance": null  | "assurance": "PINNED" | no assurance speaks for no file
+          """)
+  void whatContradictsItselfIsRefusedWithItsLine(String right, String wrong, String sentence)
+      throws IOException {
+    String json = json(Case.FAIL.audit());
+    int at = json.indexOf(right);
+    String changed = json.substring(0, at) + wrong + json.substring(at + right.length());
+
+    assertThatExceptionOfType(SavedAuditException.class)
+        .isThrownBy(() -> open(changed))
+        .withMessageMatching("(?s)audit\\.json, line [0-9]+: .*")
+        .withMessageEndingWith(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "7", "{}", "{\"files\": [{}]}", "{\"audits\": []}", "nonsense"})
+  void whatIsNoAuditIsRefused(String text) {
+    assertThatExceptionOfType(SavedAuditException.class).isThrownBy(() -> open(text));
+  }
+
+  @Test
+  void fieldsThatALaterVersionAddsArePassedOver() throws IOException {
+    String json = json(Case.PASS.audit());
+    String later =
+        json.replace("\"result\":", "\"mood\": {\"files\": [1, {\"audits\": []}]}, \"result\":");
+
+    assertThat(later).isNotEqualTo(json);
+    assertThat(open(later)).isEqualTo(json);
+  }
+
+  private static String open(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try (SavedAudit saved = SavedAudit.copied(new ByteArrayInputStream(bytes), "audit.json")) {
+      return json(saved.audit());
+    }
+  }
+
+  private static String json(AuditRecord audit) throws IOException {
+    StringWriter out = new StringWriter();
+    new JsonAuditReport().write(audit, out);
+    return Schemas.valid("audit", out.toString());
+  }
+
+  private static String everyCheck(AuditRecord audit) throws IOException {
+    StringWriter out = new StringWriter();
+    TextStyle style = TextStyle.plain(StandardCharsets.UTF_8);
+    new TextAuditReport(style, TextAuditReport.Detail.EVERY_CHECK).write(audit, out);
+    return out.toString();
+  }
+}

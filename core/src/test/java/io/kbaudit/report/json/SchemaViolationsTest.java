@@ -1,0 +1,115 @@
+package io.kbaudit.report.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kbaudit.report.GoldenDocument;
+import io.kbaudit.report.Schemas;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A document that is right but for one thing is refused by its schema for that. */
+class SchemaViolationsTest {
+  /** What a document may be without, of what the golden files have. */
+  private static final Map<String, Set<String>> LEFT_OUT_AT_TIMES =
+      Map.of(
+          "audit", Set.of("/audits/*/files/*/heading", "/files/*/checks/*/remark"),
+          "article", Set.of("/rows/*/roundedSize"),
+          "inspection",
+              Set.of("/files/*/properties", "/files/*/summary", "/files/*/tables", "/unreadable"),
+          "plan",
+              Set.of("/files/*/source/sha256", "/files/*/standing/sha256", "/unplanned/*/sha256"),
+          "baseline", Set.of(),
+          "profile", Set.of());
+
+  static List<String> names() {
+    return JsonSchemas.names();
+  }
+
+  static List<WrongValue> wrongValues() {
+    return WrongValue.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongValues")
+  void aWrongValueIsRefused(WrongValue given) {
+    GoldenDocument right = given.right();
+    GoldenDocument wrong = given.wrong();
+
+    assertThat(Schemas.problemsAsShipped(right.schema(), right.text())).isEmpty();
+    assertThat(Schemas.problemsAsShipped(wrong.schema(), wrong.text())).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void whatIsMissingIsMissed(String name) throws IOException {
+    Set<String> notMissed = new TreeSet<>();
+    for (GoldenDocument document : documents(name)) {
+      JsonNode whole = Schemas.read(document.text());
+      for (String object : objects(whole)) {
+        for (Map.Entry<String, JsonNode> field : whole.at(object).properties()) {
+          String pointer = object + "/" + field.getKey();
+          if (Schemas.problemsAsShipped(name, document.without(pointer).text()).isEmpty()) {
+            notMissed.add(ofAnyItem(pointer));
+          }
+        }
+      }
+    }
+
+    assertThat(notMissed).isEqualTo(LEFT_OUT_AT_TIMES.get(name));
+  }
+
+  /** A later kbaudit may add fields; this one writes none that is not described. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void whatIsNotDescribedIsAllowedToOthersAndFoundOutHere(String name) throws IOException {
+    JsonNode mood = Schemas.read("\"sunny\"");
+    for (GoldenDocument document : documents(name)) {
+      for (String object : objects(Schemas.read(document.text()))) {
+        GoldenDocument later = document.with(object + "/mood", mood);
+
+        assertThat(Schemas.problemsAsShipped(name, later.text())).as(object).isEmpty();
+        assertThat(Schemas.problems(name, later.text())).as(object).isNotEmpty();
+      }
+    }
+  }
+
+  private static List<GoldenDocument> documents(String name) throws IOException {
+    List<GoldenDocument> documents =
+        GoldenDocument.all().stream().filter(document -> document.schema().equals(name)).toList();
+    assertThat(documents).isNotEmpty();
+    return documents;
+  }
+
+  /** Returns pointers to objects: in each place one of those that have the same fields. */
+  private static Collection<String> objects(JsonNode document) {
+    Map<String, String> found = new LinkedHashMap<>();
+    find("", document, found);
+    return found.values();
+  }
+
+  private static void find(String at, JsonNode node, Map<String, String> found) {
+    if (at.endsWith("/properties")) {
+      return; // of a package, with any names
+    }
+    if (node.isObject()) {
+      List<String> fields = node.properties().stream().map(Map.Entry::getKey).toList();
+      found.putIfAbsent(ofAnyItem(at) + fields, at);
+    }
+    node.properties().forEach(field -> find(at + "/" + field.getKey(), field.getValue(), found));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      find(at + "/" + i, node.get(i), found);
+    }
+  }
+
+  private static String ofAnyItem(String pointer) {
+    return pointer.replaceAll("/[0-9]+(?=/|$)", "/*");
+  }
+}

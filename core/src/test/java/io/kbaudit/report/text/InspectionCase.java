@@ -1,0 +1,243 @@
+package io.kbaudit.report.text;
+
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
+import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.msi.SummaryInformation;
+import io.kbaudit.msi.Template;
+import io.kbaudit.report.InspectedFiles;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The inspections of which reports are kept as golden files. */
+enum InspectionCase {
+  /** A package that says all, a module that says little, and one that says nothing. */
+  SOUND {
+    @Override
+    InspectedFiles inspected() {
+      Map<String, String> properties = new LinkedHashMap<>();
+      properties.put("UpgradeCode", "{5A990E27-3480-4D0C-BCA3-75B726C7C048}");
+      properties.put("ProductName", "DNS Client");
+      properties.put("ALLUSERS", "1");
+      properties.put("ProductCode", "{FB94421B-7FA3-4495-A9D7-212099C19147}");
+      properties.put("ProductVersion", "8.0.1.2");
+      properties.put("ProductLanguage", "1033");
+      properties.put("Manufacturer", "");
+      return readable(
+          file("share/DNSClient.msi", MsiKind.PACKAGE, List.of(), DNS_CLIENT, properties),
+          file(
+              "merge.msm",
+              MsiKind.MODULE,
+              List.of(),
+              summary(new Template(";0", Optional.of("Intel"), List.of(0), List.of()), "?"),
+              Map.of("ProductName.0", "not one that says which it is")),
+          new InspectedFiles.Inspected(
+              "silent.msi",
+              new MsiInspection(
+                  Optional.of(MsiKind.PACKAGE),
+                  List.of(),
+                  Optional.of(NOTHING),
+                  List.of(),
+                  Map.of()),
+              Map.of()));
+    }
+  },
+
+  /** A patch of two products, and a transform. */
+  PATCH {
+    @Override
+    InspectedFiles inspected() {
+      Template products =
+          new Template(
+              "{2BA00471-0328-3743-93BD-FA813353A783};{FB94421B-7FA3-4495-A9D7-212099C19147}",
+              Optional.empty(),
+              List.of(),
+              List.of(
+                  "{2BA00471-0328-3743-93BD-FA813353A783}",
+                  "{FB94421B-7FA3-4495-A9D7-212099C19147}"));
+      return readable(
+          file(
+              "KB2492954.msp",
+              MsiKind.PATCH,
+              List.of(),
+              summary(products, "{780B530E-03AD-47AF-A128-DA08DB495253}"),
+              Map.of("Microsoft Corporation.KBArticle Number", "2492954")),
+          new InspectedFiles.Inspected(
+              "german.mst",
+              new MsiInspection(
+                  Optional.of(MsiKind.TRANSFORM),
+                  List.of(),
+                  Optional.of(
+                      summary(
+                          new Template("x64;1031", Optional.of("x64"), List.of(1031), List.of()),
+                          "{FB94421B-7FA3-4495-A9D7-212099C19147}1.0;"
+                              + "{FB94421B-7FA3-4495-A9D7-212099C19147}1.1")),
+                  List.of(),
+                  Map.of()),
+              Map.of()));
+    }
+  },
+
+  /** What is not sound, or cannot be read. */
+  DAMAGED {
+    @Override
+    InspectedFiles inspected() {
+      return new InspectedFiles(
+          List.of(
+              file(
+                  "torn.msi",
+                  MsiKind.PACKAGE,
+                  List.of(
+                      new MsiProblem(
+                          MsiProblem.Kind.TRUNCATED,
+                          "the file ends at byte 3,072, within a stream"),
+                      new MsiProblem(
+                          MsiProblem.Kind.BAD_VALUE,
+                          "summary information, property 12 is no time: 18446744073709551615 ticks"
+                              + " since 1601")),
+                  DNS_CLIENT,
+                  Map.of()),
+              new InspectedFiles.Inspected(
+                  "no-summary.msi",
+                  new MsiInspection(
+                      Optional.of(MsiKind.PACKAGE),
+                      List.of(
+                          new MsiProblem(MsiProblem.Kind.DAMAGED, "it has no summary information")),
+                      Optional.empty(),
+                      List.of(),
+                      Map.of()),
+                  Map.of()),
+              new InspectedFiles.Inspected(
+                  "letter.msi",
+                  new MsiInspection(
+                      Optional.empty(),
+                      List.of(
+                          new MsiProblem(
+                              MsiProblem.Kind.OTHER_DOCUMENT, "it is of Microsoft Word")),
+                      Optional.empty(),
+                      List.of(),
+                      Map.of()),
+                  Map.of())),
+          List.of(new InspectedFiles.Unreadable("locked.msi", "permission denied")));
+    }
+  },
+
+  /** Texts that would move, recolour or flood a screen. */
+  HOSTILE {
+    @Override
+    InspectedFiles inspected() {
+      Map<String, String> properties = new LinkedHashMap<>();
+      properties.put("ProductName", "red \u001B[31m\u0007\nPASS  forged.msi");
+      properties.put("ProductVersion", "\u202E0.1");
+      properties.put("Manufacturer", "half \uD83D, whole \uD83D\uDE00, caf\u00E9 \u65E5\u672C");
+      properties.put("ProductCode", "lorem ipsum ".repeat(90_000));
+      properties.put("p\n\u001B[2J" + "x".repeat(1_000_000), "long name");
+      return readable(
+          file(
+              "esc\u001B[2J\nSOUND  forged.msi",
+              MsiKind.PACKAGE,
+              List.of(
+                  new MsiProblem(MsiProblem.Kind.DAMAGED, "the stream 'a\u001B[0m\nb' is damaged")),
+              summary(
+                  new Template("\u001B[1m;\u202E", Optional.of("\u001B[1m"), List.of(), List.of()),
+                  "{\u009B31m}"),
+              properties));
+    }
+  };
+
+  private static final Instant SAVED = Instant.parse("2011-03-10T10:03:30.1234567Z");
+
+  private static final SummaryInformation DNS_CLIENT =
+      new SummaryInformation(
+          OptionalInt.of(1252),
+          Optional.of("Installation Database"),
+          Optional.of("DNS Client"),
+          Optional.of("Microsoft Corporation"),
+          Optional.of(""),
+          Optional.of("Contains, on more than one line of a screen, what it takes to tell one"),
+          Optional.of(
+              new Template("x64;1033,1031", Optional.of("x64"), List.of(1033, 1031), List.of())),
+          Optional.of("build"),
+          Optional.of("{39FA7CCA-7CCF-40DD-A3D6-BBC33F68EBB7}"),
+          Optional.of(SAVED),
+          Optional.of(Instant.parse("1999-06-21T07:00:00Z")),
+          Optional.of(SAVED),
+          OptionalInt.of(301),
+          OptionalInt.of(10),
+          OptionalInt.of(0),
+          Optional.of("kbaudit"),
+          OptionalInt.of(2));
+
+  private static final SummaryInformation NOTHING =
+      new SummaryInformation(
+          OptionalInt.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          Optional.empty(),
+          OptionalInt.empty());
+
+  abstract InspectedFiles inspected();
+
+  String fileName(String ending) {
+    return "inspection-" + name().toLowerCase(Locale.ROOT) + ending;
+  }
+
+  private static InspectedFiles readable(InspectedFiles.Inspected... files) {
+    return new InspectedFiles(List.of(files), List.of());
+  }
+
+  private static InspectedFiles.Inspected file(
+      String path,
+      MsiKind kind,
+      List<MsiProblem> problems,
+      SummaryInformation summary,
+      Map<String, String> properties) {
+    return new InspectedFiles.Inspected(
+        path,
+        new MsiInspection(
+            Optional.of(kind),
+            problems,
+            Optional.of(summary),
+            List.of("Property", "File", "_Validation"),
+            properties),
+        Map.of("Property", properties.size(), "File", 1, "_Validation", 1_234));
+  }
+
+  private static SummaryInformation summary(Template template, String revision) {
+    return new SummaryInformation(
+        OptionalInt.empty(),
+        Optional.of("A title"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(template),
+        Optional.empty(),
+        Optional.of(revision),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(SAVED),
+        OptionalInt.of(450),
+        OptionalInt.of(-1),
+        OptionalInt.empty(),
+        Optional.empty(),
+        OptionalInt.of(1));
+  }
+}

@@ -1,0 +1,187 @@
+package io.kbaudit.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.kbaudit.report.Golden;
+import io.kbaudit.report.InspectedFiles;
+import io.kbaudit.report.InspectionPart;
+import io.kbaudit.report.Schemas;
+import io.kbaudit.report.csv.CsvTable;
+import io.kbaudit.report.json.JsonInspectionReport;
+import io.kbaudit.text.Printable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Inspections as text and JSON, held to golden files; {@link Golden} says how to write them. */
+class InspectionReportTest {
+  private static final TextStyle UTF_8 = TextStyle.plain(StandardCharsets.UTF_8);
+  private static final TextStyle ASCII = TextStyle.plain(StandardCharsets.US_ASCII);
+  private static final TextStyle COLORED = new TextStyle(true, StandardCharsets.UTF_8);
+  private static final Set<InspectionPart> MAIN_POINTS = Set.of();
+  private static final Set<InspectionPart> ALL = EnumSet.allOf(InspectionPart.class);
+
+  @ParameterizedTest
+  @EnumSource(InspectionCase.class)
+  void asTextItIsAsItsGoldenFiles(InspectionCase given) throws IOException {
+    InspectedFiles inspected = given.inspected();
+
+    Golden.assertMatches(
+        given.fileName(".txt"), text(inspected, UTF_8, MAIN_POINTS), StandardCharsets.UTF_8);
+    Golden.assertMatches(
+        given.fileName(".ascii.txt"),
+        text(inspected, ASCII, MAIN_POINTS),
+        StandardCharsets.US_ASCII);
+    Golden.assertMatches(
+        given.fileName(".colored.txt"),
+        text(inspected, COLORED, MAIN_POINTS),
+        StandardCharsets.UTF_8);
+    Golden.assertMatches(
+        given.fileName(".all.txt"), text(inspected, UTF_8, ALL), StandardCharsets.UTF_8);
+  }
+
+  /** The hostile one's would take megabytes; it is read back instead. */
+  @ParameterizedTest
+  @EnumSource(value = InspectionCase.class, mode = Mode.EXCLUDE, names = "HOSTILE")
+  void asJsonItIsAsItsGoldenFile(InspectionCase given) throws IOException {
+    String report = json(given.inspected(), MAIN_POINTS);
+
+    Golden.assertMatches(given.fileName(".json"), report, StandardCharsets.UTF_8);
+    assertThat(json(given.inspected(), ALL)).isEqualTo(report);
+  }
+
+  @ParameterizedTest
+  @EnumSource(InspectionCase.class)
+  void itIsTheSameUnderAnyLocaleAndTimeZone(InspectionCase given) throws IOException {
+    InspectedFiles inspected = given.inspected();
+    String text = text(inspected, UTF_8, ALL);
+    String json = json(inspected, ALL);
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+    try {
+      assertThat(text(inspected, UTF_8, ALL)).isEqualTo(text);
+      assertThat(json(inspected, ALL)).isEqualTo(json);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(InspectionCase.class)
+  void colourAddsEscapeSequencesAndNothingElse(InspectionCase given) throws IOException {
+    String colored = text(given.inspected(), COLORED, ALL);
+
+    assertThat(colored).contains("\u001B[");
+    assertThat(colored.replaceAll("\u001B\\[[0-9]+m", ""))
+        .isEqualTo(text(given.inspected(), UTF_8, ALL));
+  }
+
+  @Test
+  void whatAFileSaysCannotMoveOrFloodTheScreen() throws IOException {
+    String text = text(InspectionCase.HOSTILE.inspected(), UTF_8, ALL);
+    String json = json(InspectionCase.HOSTILE.inspected(), ALL);
+
+    assertThat(text.codePoints().filter(c -> c != '\n')).allMatch(Printable::isPrintable);
+    assertThat(json.codePoints().filter(c -> c != '\n')).allMatch(Printable::isPrintable);
+    assertThat(text.lines()).noneMatch(line -> line.matches("(PASS|SOUND|b' ).*"));
+    assertThat(text).contains("(1,080,000 characters)").hasSizeLessThan(5_000);
+  }
+
+  @Test
+  void whatAFileSaysComesBackFromJsonAsItIs() throws IOException {
+    InspectedFiles.Inspected file = InspectionCase.HOSTILE.inspected().files().get(0);
+    byte[] encoded = json(InspectionCase.HOSTILE.inspected(), ALL).getBytes(StandardCharsets.UTF_8);
+
+    String report = new String(encoded, StandardCharsets.UTF_8);
+
+    for (var property : file.inspection().properties().entrySet()) {
+      assertThat(valueOf(property.getKey(), report)).isEqualTo(property.getValue());
+    }
+    assertThat(valueOf("path", report)).isEqualTo(file.path());
+  }
+
+  @Test
+  void onlyTheChosenPartsAreWritten() throws IOException {
+    InspectedFiles inspected = InspectionCase.SOUND.inspected();
+
+    String text = text(inspected, UTF_8, Set.of(InspectionPart.TABLES));
+    String json = json(inspected, Set.of(InspectionPart.TABLES));
+
+    assertThat(text)
+        .contains("  Tables\n    File         1 row\n    Property     7 rows\n")
+        .contains("    _Validation  1,234 rows\n")
+        .doesNotContain("Summary", "Properties");
+    assertThat(json)
+        .contains("\"kind\"", "\"sound\"", "\"problems\"", "\"tables\"")
+        .doesNotContain("\"summary\"", "\"properties\"");
+  }
+
+  @Test
+  void ofManyPropertiesTheIdentityIsShownAndTheRestCounted() throws IOException {
+    String text = text(InspectionCase.SOUND.inspected(), UTF_8, MAIN_POINTS);
+
+    assertThat(text)
+        .contains("    ProductVersion   8.0.1.2\n")
+        .contains("    and 1 more; --properties shows all\n")
+        .doesNotContain("ALLUSERS");
+  }
+
+  @Test
+  void cellsAreQuotedWhereTheyMustBe() throws IOException {
+    StringWriter out = new StringWriter();
+
+    CsvTable.writeLine(
+        List.of("plain", "", " blanks ", "a,b", "say \"so\"", "two\nlines", "cr\r", "a;b", "=1+1"),
+        out);
+    CsvTable.writeLine(List.of(""), out);
+
+    assertThat(out)
+        .hasToString(
+            "plain,, blanks ,\"a,b\",\"say \"\"so\"\"\",\"two\nlines\",\"cr\r\",\"a;b\",=1+1\r\n\"\"\r\n");
+  }
+
+  private static String text(InspectedFiles inspected, TextStyle style, Set<InspectionPart> parts)
+      throws IOException {
+    StringWriter out = new StringWriter();
+    new TextInspectionReport(style, parts).write(inspected, out);
+    return out.toString();
+  }
+
+  private static String json(InspectedFiles inspected, Set<InspectionPart> parts)
+      throws IOException {
+    StringWriter out = new StringWriter();
+    new JsonInspectionReport(parts).write(inspected, out);
+    return Schemas.valid("inspection", out.toString());
+  }
+
+  /** Reads with a parser, so that what it returns is what a user's tools see. */
+  private static String valueOf(String field, String report) throws IOException {
+    JsonFactory factory = new JsonFactory();
+    factory.setStreamReadConstraints(
+        StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE).build());
+    try (JsonParser json = factory.createParser(report)) {
+      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+        if (token == JsonToken.VALUE_STRING && field.equals(json.currentName())) {
+          return json.getText();
+        }
+      }
+    }
+    throw new AssertionError("no field " + field);
+  }
+}

@@ -1,0 +1,114 @@
+package io.kbaudit.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import io.kbaudit.article.Article;
+import io.kbaudit.article.reader.BundledArticles;
+import io.kbaudit.audit.Given;
+import io.kbaudit.deployment.BundledProfiles;
+import io.kbaudit.deployment.Profile;
+import io.kbaudit.deployment.ProfileReader;
+import io.kbaudit.report.Golden;
+import io.kbaudit.report.Schemas;
+import io.kbaudit.report.json.JsonProfileReport;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Profiles, held to golden files; {@link Golden} says how to write them anew. */
+class ProfileReportTest {
+  private static final Article BUNDLED =
+      BundledArticles.find(BundledArticles.KB2492954).orElseThrow();
+  private static final Profile PROFILE =
+      BundledProfiles.find(BundledArticles.KB2492954).orElseThrow();
+
+  private static final String TIME = "2011-03-10T10:04Z";
+
+  private static final Article ODD =
+      Given.article(
+          Given.row("plain.msi", 1, TIME),
+          Given.cutRow("completed", 2, TIME),
+          Given.cutRow("stays cut", 3, TIME),
+          Given.row("r\u00F6d\u202E.msi", 4, TIME),
+          Given.row("plain.msi", 5, TIME));
+
+  private static final String ODD_PROFILE =
+      """
+      components:
+        plain.msi: "Red\\e[31m\\nComponent"
+      names:
+        2: completedByUs.msi
+      locations:
+        - name: somewhere
+          where: "on\\tthe server \\u202E"
+          path: "C:\\\\\\u00DCbung"
+          phase: pre-install
+          accept: exact
+          optional: true
+          several: true
+          file-names: random
+          files: [plain.msi, completedByUs.msi]
+      """;
+
+  @Test
+  void theBundledProfileIsAsItsGoldenFiles() throws IOException {
+    Golden.assertMatches("profile.txt", text(PROFILE, BUNDLED), StandardCharsets.UTF_8);
+    Golden.assertMatches("profile.json", json(PROFILE, BUNDLED), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatIsCutOrUnplacedOrHostileIsAsItsGoldenFiles() throws IOException {
+    Profile profile = oddProfile();
+    Article completed = profile.complete(ODD);
+
+    Golden.assertMatches("profile-odd.txt", text(profile, completed), StandardCharsets.UTF_8);
+    Golden.assertMatches("profile-odd.json", json(profile, completed), StandardCharsets.UTF_8);
+    Golden.assertMatches(
+        "profile-odd.ascii.txt",
+        text(profile, completed, StandardCharsets.US_ASCII),
+        StandardCharsets.US_ASCII);
+  }
+
+  @Test
+  void itIsTheSameUnderAnyLocale() throws IOException {
+    String here = text(PROFILE, BUNDLED) + json(PROFILE, BUNDLED);
+    Locale locale = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+    try {
+      assertThat(text(PROFILE, BUNDLED) + json(PROFILE, BUNDLED)).isEqualTo(here);
+    } finally {
+      Locale.setDefault(locale);
+    }
+  }
+
+  private static Profile oddProfile() throws IOException {
+    try (FileSystem memory = Jimfs.newFileSystem(Configuration.unix())) {
+      Path file = Files.writeString(memory.getPath("odd.yaml"), ODD_PROFILE);
+      return ProfileReader.read(file, ODD);
+    }
+  }
+
+  private static String text(Profile profile, Article article) throws IOException {
+    return text(profile, article, StandardCharsets.UTF_8);
+  }
+
+  private static String text(Profile profile, Article article, Charset charset) throws IOException {
+    StringWriter out = new StringWriter();
+    new TextProfileReport(TextStyle.plain(charset)).write(profile, article, out);
+    return out.toString();
+  }
+
+  private static String json(Profile profile, Article article) throws IOException {
+    StringWriter out = new StringWriter();
+    new JsonProfileReport().write(profile, article, out);
+    return Schemas.valid("profile", out.toString());
+  }
+}

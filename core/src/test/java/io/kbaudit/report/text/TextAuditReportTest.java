@@ -1,0 +1,142 @@
+package io.kbaudit.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.Given;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.report.Case;
+import io.kbaudit.report.Golden;
+import io.kbaudit.text.Printable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Reports for people, held to golden files; {@link Golden} says how to write them anew. */
+class TextAuditReportTest {
+  private static final TextStyle UTF_8 = TextStyle.plain(StandardCharsets.UTF_8);
+  private static final TextStyle ASCII = TextStyle.plain(StandardCharsets.US_ASCII);
+  private static final TextStyle COLORED = new TextStyle(true, StandardCharsets.UTF_8);
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void inUtf8ItIsAsItsGoldenFile(Case given) throws IOException {
+    String report = report(given.audit(), UTF_8);
+
+    Golden.assertMatches(given.fileName(".txt"), report, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void inAsciiItIsAsItsGoldenFile(Case given) throws IOException {
+    String report = report(given.audit(), ASCII);
+
+    Golden.assertMatches(given.fileName(".ascii.txt"), report, StandardCharsets.US_ASCII);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void inColourItIsAsItsGoldenFile(Case given) throws IOException {
+    String report = report(given.audit(), COLORED);
+
+    Golden.assertMatches(given.fileName(".colored.txt"), report, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void colourAddsEscapeSequencesAndNothingElse(Case given) throws IOException {
+    String colored = report(given.audit(), COLORED);
+
+    assertThat(colored).contains("\u001B[");
+    assertThat(colored.replaceAll("\u001B\\[[0-9]+m", "")).isEqualTo(report(given.audit(), UTF_8));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void itIsTheSameUnderAnyLocaleAndTimeZone(Case given) throws IOException {
+    String here = report(given.audit(), UTF_8);
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+    try {
+      assertThat(report(given.audit(), UTF_8)).isEqualTo(here);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void whatAReportIsMadeOfCannotMoveTheScreen() throws IOException {
+    String report = report(Case.HOSTILE.audit(), UTF_8);
+
+    assertThat(report.codePoints().filter(c -> c != '\n')).allMatch(Printable::isPrintable);
+    assertThat(report.lines()).noneMatch(line -> line.startsWith("FORGED"));
+    assertThat(report.lines()).noneMatch(line -> line.startsWith("PASS"));
+  }
+
+  @Test
+  void itSumsUpInItsLastLine() throws IOException {
+    AuditRecord result = Case.FAIL.audit();
+
+    String report = report(result, UTF_8);
+
+    assertThat(report)
+        .endsWith(
+            "\nNON-COMPLIANT: 13 expected, 1 passed, 12 failed, 0 undecided, 1 unlisted and forbidden\n");
+    assertThat(report).endsWith(TextAuditReport.summary(result) + "\n");
+  }
+
+  @Test
+  void anUnlistedFileThatCannotBeReadSaysWhy() throws IOException {
+    AuditRecord result =
+        AuditRecord.of(
+            Given.audit(
+                Given.article(Given.row("a.msi", 1, "2011-03-10T10:04Z")),
+                Given.folder(
+                    Given.unreadable("gone", "it is a link that leads nowhere"),
+                    Given.unreadable("hidden", "an \u001B[2J answer"),
+                    Given.file("readme.txt", 12, "2011-03-10T10:04:00Z"))));
+
+    String report = report(result, UTF_8);
+
+    assertThat(report.lines())
+        .contains(
+            "  gone        unreadable                        it is a link that leads nowhere",
+            "  readme.txt  12 bytes    2011-03-10 10:04 UTC");
+    assertThat(report.codePoints().filter(c -> c != '\n')).allMatch(Printable::isPrintable);
+  }
+
+  @Test
+  void ofVeryManyFilesTheRestIsCounted() throws IOException {
+    List<ExpectedFile> rows = new ArrayList<>();
+    List<ObservedFile> files = new ArrayList<>();
+    for (int i = 0; i < 1_300; i++) {
+      rows.add(Given.row("Package" + i + ".msi", i, "2011-03-10T10:04Z"));
+      files.add(Given.file("Package" + i + ".msi", i, "2011-03-10T10:04:37Z"));
+      files.add(Given.file("Unlisted" + i + ".tmp", i, "2009-03-10T10:04:37Z"));
+    }
+
+    String report =
+        report(AuditRecord.of(Given.audit(Given.article(rows), Given.folder(files))), UTF_8);
+
+    assertThat(report.lines())
+        .contains("and 1,100 more files that passed; --verbose lists all")
+        .contains("  and 1,280 more files; --verbose lists all");
+  }
+
+  private static String report(AuditRecord result, TextStyle style) throws IOException {
+    StringWriter out = new StringWriter();
+    new TextAuditReport(style).write(result, out);
+    return out.toString();
+  }
+}
