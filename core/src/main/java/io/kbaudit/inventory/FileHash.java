@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 
 /**
  * The digests of a file, computed in one reading and bounded memory.
@@ -19,14 +18,24 @@ record FileHash(Sha256 sha256, Optional<Sha1> sha1) {
   /** Larger buffers were not faster, smaller ones were. */
   private static final int BUFFER_BYTES = 64 * 1024;
 
+  /** Hears of each buffer that was read. */
+  interface Progress {
+    /**
+     * Hears how many of the file's bytes were read so far, and never of more than it had when it
+     * was listed.
+     *
+     * @throws IOException to end the reading
+     */
+    void read(long bytes) throws IOException;
+  }
+
   /**
    * Returns the digests of {@code file}.
    *
    * @param sizeBytes that the file had when it was listed
-   * @param progress is told how many of them were read so far, and never of more
    * @throws IOException if it cannot be read, or is of another size by now
    */
-  static FileHash of(Path file, long sizeBytes, boolean withSha1, LongConsumer progress)
+  static FileHash of(Path file, long sizeBytes, boolean withSha1, Progress progress)
       throws IOException {
     MessageDigest sha256 = Sha256.newDigest();
     Optional<MessageDigest> sha1 = withSha1 ? Optional.of(Sha1.newDigest()) : Optional.empty();
@@ -39,7 +48,7 @@ record FileHash(Sha256 sha256, Optional<Sha1> sha1) {
           sha1.get().update(buffer, 0, read);
         }
         total += read;
-        progress.accept(Math.min(total, sizeBytes));
+        progress.read(Math.min(total, sizeBytes));
       }
     }
     if (total != sizeBytes) {

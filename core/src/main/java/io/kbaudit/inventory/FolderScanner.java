@@ -4,6 +4,7 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -23,7 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,28 +44,36 @@ public final class FolderScanner {
   private final LongPredicate isHashed;
   private final boolean withSha1;
   private final ScanListener listener;
+  private final BooleanSupplier stopped;
 
   private FolderScanner(
       boolean recursive,
       boolean readsPackages,
       LongPredicate isHashed,
       boolean withSha1,
-      ScanListener listener) {
+      ScanListener listener,
+      BooleanSupplier stopped) {
     this.recursive = recursive;
     this.readsPackages = readsPackages;
     this.isHashed = isHashed;
     this.withSha1 = withSha1;
     this.listener = listener;
+    this.stopped = stopped;
   }
 
   /** Returns a scanner of the files in the folder itself. */
   public static FolderScanner flat() {
-    return new FolderScanner(false, false, size -> false, false, ScanListener.NONE);
+    return thatScans(false);
   }
 
   /** Returns a scanner of the folder and all folders below it. */
   public static FolderScanner recursive() {
-    return new FolderScanner(true, false, size -> false, false, ScanListener.NONE);
+    return thatScans(true);
+  }
+
+  private static FolderScanner thatScans(boolean recursive) {
+    return new FolderScanner(
+        recursive, false, size -> false, false, ScanListener.NONE, () -> false);
   }
 
   /**
@@ -72,7 +81,7 @@ public final class FolderScanner {
    * MsiKind#extension()}) what it says about itself.
    */
   public FolderScanner readingPackages() {
-    return new FolderScanner(recursive, true, isHashed, withSha1, listener);
+    return new FolderScanner(recursive, true, isHashed, withSha1, listener, stopped);
   }
 
   /**
@@ -80,22 +89,34 @@ public final class FolderScanner {
    * accepts. A file of any other size than a known one has other contents, unread.
    */
   public FolderScanner hashing(LongPredicate isOfSize) {
-    return new FolderScanner(recursive, readsPackages, isOfSize, withSha1, listener);
+    return new FolderScanner(recursive, readsPackages, isOfSize, withSha1, listener, stopped);
   }
 
   /** Returns this scanner, computing the SHA-1 too of each file that is hashed. */
   public FolderScanner withSha1() {
-    return new FolderScanner(recursive, readsPackages, isHashed, true, listener);
+    return new FolderScanner(recursive, readsPackages, isHashed, true, listener, stopped);
   }
 
   /** Returns this scanner, telling {@code other} how far it has come. */
   public FolderScanner reportingTo(ScanListener other) {
-    return new FolderScanner(recursive, readsPackages, isHashed, withSha1, other);
+    return new FolderScanner(recursive, readsPackages, isHashed, withSha1, other, stopped);
+  }
+
+  /**
+   * Returns this scanner, ending a scan as soon as {@code isStopped} says so. It is asked by the
+   * thread that scans, before each file and each part of one that is hashed.
+   */
+  public FolderScanner stoppedBy(BooleanSupplier isStopped) {
+    return new FolderScanner(recursive, readsPackages, isHashed, withSha1, listener, isStopped);
   }
 
   /**
    * Scans {@code folder}. What cannot be read inside it is part of the inventory.
    *
+   * <p>A thread that is interrupted scans no further, and stays interrupted.
+   *
+   * @throws InterruptedIOException if the thread is interrupted, or the scan {@linkplain #stoppedBy
+   *     stopped}, before everything is read
    * @throws NoSuchFileException if there is nothing of that name
    * @throws NotDirectoryException if it is a file
    * @throws IOException if it cannot be listed
@@ -122,6 +143,15 @@ public final class FolderScanner {
         visitor.linkLoops);
   }
 
+  private void requireWanted() throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("the scan was interrupted");
+    }
+    if (stopped.getAsBoolean()) {
+      throw new InterruptedIOException("the scan was stopped");
+    }
+  }
+
   /** A file that was listed, and may still have to be read. */
   private record Listed(Path file, String path, BasicFileAttributes attributes) {}
 
@@ -141,7 +171,9 @@ public final class FolderScanner {
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+        throws IOException {
+      requireWanted();
       if (!directory.equals(folder)) {
         listed = pathBelow(directory) + "/";
       }
@@ -149,7 +181,8 @@ public final class FolderScanner {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      requireWanted();
       if (attributes.isDirectory()) {
         foldersLeft.add(pathBelow(file));
       } else {
@@ -161,6 +194,7 @@ public final class FolderScanner {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      requireWanted();
       if (failure instanceof FileSystemLoopException) {
         linkLoops.add(pathBelow(file));
       } else if (file.equals(folder)) {
@@ -179,6 +213,7 @@ public final class FolderScanner {
     @Override
     public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
         throws IOException {
+      requireWanted();
       boolean whole = directory.equals(folder);
       if (failure != null && whole) {
         throw failure;
@@ -194,13 +229,19 @@ public final class FolderScanner {
     }
 
     /** Returns all files that were listed, each read as far as it has to be. */
-    List<ObservedFile> observed() {
+    List<ObservedFile> observed() throws IOException {
       long total = files.stream().mapToLong(this::bytesToRead).sum();
       long done = 0;
       List<ObservedFile> observed = new ArrayList<>(unreadable);
       for (Listed file : files) {
         long before = done;
-        observed.add(observe(file, bytes -> listener.read(before + bytes, total)));
+        observed.add(
+            observe(
+                file,
+                bytes -> {
+                  requireWanted();
+                  listener.read(before + bytes, total);
+                }));
         done += bytesToRead(file);
         if (bytesToRead(file) > 0) {
           listener.read(done, total);
@@ -215,7 +256,9 @@ public final class FolderScanner {
       return read && file.attributes().isRegularFile() ? size : 0;
     }
 
-    private ObservedFile observe(Listed listed, LongConsumer progress) {
+    private ObservedFile observe(Listed listed, FileHash.Progress progress)
+        throws InterruptedIOException {
+      requireWanted();
       Path file = listed.file();
       String path = listed.path();
       BasicFileAttributes attributes = listed.attributes();
@@ -240,11 +283,12 @@ public final class FolderScanner {
             hash.flatMap(FileHash::sha1),
             isInspected(name) ? Optional.of(MsiInspection.of(file)) : Optional.empty());
       } catch (IOException e) {
+        requireWanted(); // an interrupt closes what is being read
         return new ObservedFile.Unreadable(path, name, reason(e));
       }
     }
 
-    private Optional<FileHash> hash(Path file, long size, LongConsumer progress)
+    private Optional<FileHash> hash(Path file, long size, FileHash.Progress progress)
         throws IOException {
       return isHashed.test(size)
           ? Optional.of(FileHash.of(file, size, withSha1, progress))
