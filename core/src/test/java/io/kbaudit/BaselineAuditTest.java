@@ -386,7 +386,7 @@ class BaselineAuditTest {
                   + " "
                   + check
                   + " "
-                  + outcome.cause().orElseThrow());
+                  + outcome.causeIfAny().orElseThrow());
         }
       }
     }

@@ -66,11 +66,16 @@ public record ListedSize(BigDecimal amount, Unit unit) {
     return !covers(bytes) && amount.multiply(unit.bytes).compareTo(BigDecimal.valueOf(bytes)) > 0;
   }
 
+  /** Returns the number where the unit is bytes: {@code 679,936} or {@code 105 KB}. */
+  public String withoutBytes() {
+    return unit == Unit.BYTES
+        ? String.format(Locale.ROOT, "%,d", amount.longValueExact())
+        : amount.toPlainString() + " " + unit;
+  }
+
   /** Returns for example {@code 679,936 bytes} or {@code 105 KB}. */
   @Override
   public String toString() {
-    return unit == Unit.BYTES
-        ? String.format(Locale.ROOT, "%,d bytes", amount.longValueExact())
-        : amount.toPlainString() + " " + unit;
+    return unit == Unit.BYTES ? withoutBytes() + " bytes" : withoutBytes();
   }
 }

@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/** What one check established about one row. */
+/**
+ * What one check established about one row: with a {@link Cause}, for whatever reads reports, and
+ * with evidence or a reason, half a sentence for people.
+ */
 public sealed interface Outcome {
   /** Returns the stable id of this kind of outcome: {@code PASSED}. */
   String id();
 
-  /** Returns the cause of a failure or doubt, or the remark on a pass. */
-  Optional<Cause> cause();
+  /** Returns the cause of a failure or doubt, or what is to be known about a pass. */
+  Optional<Cause> causeIfAny();
 
   /**
    * The check was done, and found what was expected.
@@ -18,31 +21,46 @@ public sealed interface Outcome {
    * @param evidence what was found
    * @param cause what is worth knowing all the same: {@link Cause#LATER} where later files will do
    */
-  record Passed(String evidence, Optional<Cause> cause) implements Outcome {
+  record Passed(Evidence evidence, Optional<Cause> cause) implements Outcome {
     /** Checks that nothing is null. */
     public Passed {
       requireNonNull(evidence, "evidence");
       requireNonNull(cause, "cause");
     }
 
-    /** Creates a pass without remark. */
-    public Passed(String evidence) {
+    /** Creates a pass of which nothing else is to be known. */
+    public Passed(Evidence evidence) {
       this(evidence, Optional.empty());
+    }
+
+    /** Creates a pass by what is no value. */
+    public Passed(String evidence) {
+      this(Evidence.of(evidence));
     }
 
     @Override
     public String id() {
       return "PASSED";
     }
+
+    @Override
+    public Optional<Cause> causeIfAny() {
+      return cause;
+    }
   }
 
   /** The check was done, and found something else than expected. */
-  record Failed(String expected, String observed, Cause why) implements Outcome {
+  record Failed(Evidence expected, Evidence observed, Cause cause) implements Outcome {
     /** Checks that nothing is null. */
     public Failed {
       requireNonNull(expected, "expected");
       requireNonNull(observed, "observed");
-      requireNonNull(why, "why");
+      requireNonNull(cause, "cause");
+    }
+
+    /** Creates a failure by what is no value. */
+    public Failed(String expected, String observed, Cause cause) {
+      this(Evidence.of(expected), Evidence.of(observed), cause);
     }
 
     @Override
@@ -51,17 +69,17 @@ public sealed interface Outcome {
     }
 
     @Override
-    public Optional<Cause> cause() {
-      return Optional.of(why);
+    public Optional<Cause> causeIfAny() {
+      return Optional.of(cause);
     }
   }
 
   /** The check applies, but could not be done: unreadable file, ambiguous match. */
-  record Undecided(String reason, Cause why) implements Outcome {
+  record Undecided(String reason, Cause cause) implements Outcome {
     /** Checks that nothing is null. */
     public Undecided {
       requireNonNull(reason, "reason");
-      requireNonNull(why, "why");
+      requireNonNull(cause, "cause");
     }
 
     @Override
@@ -70,8 +88,8 @@ public sealed interface Outcome {
     }
 
     @Override
-    public Optional<Cause> cause() {
-      return Optional.of(why);
+    public Optional<Cause> causeIfAny() {
+      return Optional.of(cause);
     }
   }
 
@@ -88,7 +106,7 @@ public sealed interface Outcome {
     }
 
     @Override
-    public Optional<Cause> cause() {
+    public Optional<Cause> causeIfAny() {
       return Optional.empty();
     }
   }

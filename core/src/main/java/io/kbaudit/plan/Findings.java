@@ -7,7 +7,7 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.Outcome;
-import java.util.Locale;
+import io.kbaudit.audit.Value;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -29,12 +29,12 @@ final class Findings {
     String findings =
         file.outcomes().entrySet().stream()
             .filter(check -> !(check.getValue() instanceof Outcome.Passed))
-            .filter(check -> check.getValue().cause().isPresent())
+            .filter(check -> check.getValue().causeIfAny().isPresent())
             .map(
                 check ->
                     check.getKey()
                         + " "
-                        + check.getValue().cause().orElseThrow()
+                        + check.getValue().causeIfAny().orElseThrow()
                         + detail.apply(check.getKey(), check.getValue()))
             .collect(joining("; "));
     return findings.isEmpty() ? "no check could be done" : findings;
@@ -52,7 +52,7 @@ final class Findings {
             .filter(Outcome.Passed.class::isInstance)
             .map(Outcome.Passed.class::cast)
             .filter(passed -> passed.cause().isPresent())
-            .map(passed -> passed.cause().get() + ": " + passed.evidence())
+            .map(passed -> passed.cause().get() + ": " + passed.evidence().text())
             .collect(joining("; "));
     String as = isPinned(file) ? "byte for byte the package's" : "as listed";
     return later.isEmpty() ? as : isPinned(file) ? as + "; " + later : later;
@@ -66,19 +66,21 @@ final class Findings {
       return switch (check) {
         case HASH -> "other contents";
         case SIZE -> sizes(failed);
-        default -> failed.observed();
+        default -> failed.observed().text();
       };
     }
     return ((Outcome.Undecided) outcome).reason();
   }
 
   private static String sizes(Outcome.Failed failed) {
-    return grouped(failed.observed(), "%,d bytes") + ", not " + grouped(failed.expected(), "%,d");
-  }
-
-  /** Returns a number as people read it; what is none, as a rounded size, stays as it is. */
-  private static String grouped(String size, String format) {
-    return size.matches("[0-9]+") ? String.format(Locale.ROOT, format, Long.parseLong(size)) : size;
+    return failed.observed().forPeople()
+        + ", not "
+        + failed
+            .expected()
+            .value()
+            .filter(Value.Size.class::isInstance)
+            .map(listed -> ((Value.Size) listed).size().withoutBytes())
+            .orElse(failed.expected().text());
   }
 
   private static boolean isPinned(FileAudit file) {
@@ -89,6 +91,7 @@ final class Findings {
     return file.outcomes().values().stream()
         .anyMatch(
             outcome ->
-                outcome instanceof Outcome.Passed && outcome.cause().equals(Optional.of(cause)));
+                outcome instanceof Outcome.Passed
+                    && outcome.causeIfAny().equals(Optional.of(cause)));
   }
 }

@@ -61,7 +61,7 @@ public final class AuditResultAssert extends AbstractAssert<AuditResultAssert, A
                           + " "
                           + outcome.id()
                           + " "
-                          + outcome.cause().orElseThrow());
+                          + outcome.causeIfAny().orElseThrow());
                 }
               });
     }

@@ -320,6 +320,16 @@ public final class Given {
   }
 
   /** Returns {@code 2011-03-10T10:04Z} or {@code 2011-03-10} as listed; nothing of nothing. */
+  /** Returns an outcome as its texts tell it, without values. */
+  public static Outcome worded(Outcome outcome) {
+    if (outcome instanceof Outcome.Passed passed) {
+      return new Outcome.Passed(Evidence.of(passed.evidence().text()), passed.cause());
+    }
+    return outcome instanceof Outcome.Failed failed
+        ? new Outcome.Failed(failed.expected().text(), failed.observed().text(), failed.cause())
+        : outcome;
+  }
+
   public static Optional<ListedTime> time(String text) {
     if (text.isEmpty()) {
       return Optional.empty();

@@ -6,9 +6,11 @@ import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.BranchChoice;
 import io.kbaudit.audit.match.FileMatcher;
 import io.kbaudit.audit.match.Identities;
@@ -131,8 +133,10 @@ public final class Auditor {
       return new Outcome.Undecided(undecidable.reason(), undecidable.cause());
     }
     return new Outcome.Failed(
-        "a file named " + Wording.quoted(row.name().best().spelling()),
-        ((Match.Missing) match).observed(),
+        Evidence.of(
+            "a file named " + Wording.quoted(row.name().best().spelling()),
+            new Value.Name(row.name().best())),
+        Evidence.of(((Match.Missing) match).observed()),
         Cause.MISSING);
   }
 }

@@ -46,7 +46,7 @@ final class CompetingRows {
 
   private static boolean isMissing(FileAudit file) {
     return file.outcomes().get(Check.PRESENCE) instanceof Outcome.Failed failed
-        && failed.cause().equals(Optional.of(Cause.MISSING));
+        && failed.cause() == Cause.MISSING;
   }
 
   private static Remark remark(List<List<ExpectedFile>> competing) {

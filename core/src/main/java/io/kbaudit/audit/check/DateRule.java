@@ -6,7 +6,9 @@ import io.kbaudit.article.PrintedRow;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.audit.match.Wording;
@@ -33,32 +35,40 @@ final class DateRule implements Rule {
     ListedTime listed = row.modified().get();
     TimeComparison times = TimeComparison.of(policy);
     Instant observed = found.file().modified();
-    String text = text(observed, times);
+    Evidence expected = Evidence.of(Wording.time(listed), new Value.Listed(listed));
+    Evidence evidence = evidence(observed, times);
     if (times.agrees(listed, observed)) {
       Duration distance = times.distance(listed, observed);
       return new Outcome.Passed(
-          distance.isZero() ? text : text + ", within " + text(times.tolerance()));
+          distance.isZero() ? evidence : evidence.with(", within " + text(times.tolerance())));
     }
     String off = Wording.duration(times.distance(listed, observed));
     boolean isLater = times.isLater(listed, observed);
     if (!isLater || policy.acceptance() == Acceptance.EXACT) {
       return zoneOffset(row, found.file(), policy)
-          .map(offset -> shifted(listed, observed, times, text, offset))
+          .map(
+              offset ->
+                  shifted(
+                      times.distance(listed, observed),
+                      offset,
+                      times.tolerance(),
+                      expected,
+                      evidence))
           .orElseGet(
               () ->
                   new Outcome.Failed(
-                      Wording.time(listed),
-                      text + ", " + off + (isLater ? " later" : " older"),
+                      expected,
+                      evidence.with(", " + off + (isLater ? " later" : " older")),
                       isLater ? Cause.LATER : Cause.OLDER));
     }
-    String later = text + ", " + off + " later than listed";
+    Evidence later = evidence.with(", " + off + " later than listed");
     return row.size().isPresent()
         ? new Outcome.Passed(later, Optional.of(Cause.LATER))
         : LaterVersion.judge(
             row,
             found.file(),
-            later + ", and the article prints no size to hold it to",
-            new Outcome.Failed(Wording.time(listed), later, Cause.LATER));
+            later.with(", and the article prints no size to hold it to"),
+            new Outcome.Failed(expected, later, Cause.LATER));
   }
 
   private static Outcome undated(PrintedRow printed) {
@@ -88,26 +98,29 @@ final class DateRule implements Rule {
   }
 
   private static Outcome shifted(
-      ListedTime listed, Instant observed, TimeComparison times, String text, Duration offset) {
-    boolean isExact = times.distance(listed, observed).equals(offset.abs());
+      Duration distance,
+      Duration offset,
+      Duration tolerance,
+      Evidence expected,
+      Evidence observed) {
+    boolean isExact = distance.equals(offset.abs());
     return new Outcome.Failed(
-        Wording.time(listed),
-        text
-            + (isExact ? ", exactly " : ", ")
-            + Wording.duration(offset)
-            + (offset.isNegative() ? " older" : " later")
-            + (isExact ? "" : " to within " + Wording.duration(times.tolerance())),
+        expected,
+        observed.with(
+            (isExact ? ", exactly " : ", ")
+                + Wording.duration(offset)
+                + (offset.isNegative() ? " older" : " later")
+                + (isExact ? "" : " to within " + Wording.duration(tolerance))),
         Cause.WHOLE_ZONE_OFFSET);
   }
 
-  private static String text(Instant observed, TimeComparison times) {
+  private static Evidence evidence(Instant observed, TimeComparison times) {
     Instant time = times.trueTime(observed);
+    Evidence evidence = Evidence.of(Wording.time(time), new Value.Modified(time));
     return time.equals(observed)
-        ? Wording.time(observed)
-        : Wording.time(time)
-            + " ("
-            + times.sourceZone().map(Object::toString).orElse("")
-            + " time corrected)";
+        ? evidence
+        : evidence.with(
+            " (" + times.sourceZone().map(Object::toString).orElse("") + " time corrected)");
   }
 
   private static String text(Duration tolerance) {

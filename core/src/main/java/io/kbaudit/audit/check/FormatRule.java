@@ -4,6 +4,7 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.inventory.ObservedFile;
@@ -59,7 +60,7 @@ final class FormatRule implements Rule {
 
   private static Outcome passed(MsiKind kind, MsiProblem problem) {
     return new Outcome.Passed(
-        "a " + kind.id() + ", as Windows Installer caches it: " + problem.text(),
+        Evidence.of("a " + kind.id() + ", as Windows Installer caches it: " + problem.text()),
         Optional.of(cause(problem)));
   }
 

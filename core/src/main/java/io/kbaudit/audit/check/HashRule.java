@@ -1,11 +1,12 @@
 package io.kbaudit.audit.check;
 
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.article.ListedSize;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.audit.match.Wording;
@@ -61,7 +62,8 @@ final class HashRule implements Rule {
   /** Judges a file by the digest that the article lists. */
   private Outcome judge(
       ExpectedFile row, Match.Found found, ListedDigest digest, AuditPolicy policy) {
-    Optional<String> observed = digest.sameOf(found.file());
+    Evidence expected = digest.digest().with(", as the article lists");
+    Optional<Evidence> observed = digest.sameOf(found.file());
     if (found.isCachedWithoutCabinets()) {
       return cachedWithoutCabinets();
     }
@@ -71,17 +73,18 @@ final class HashRule implements Rule {
     if (observed.isEmpty() && !row.isOfOtherSize(found.file().sizeBytes())) {
       return new Outcome.Undecided("the file was listed, and not hashed", Cause.NOT_READ);
     }
-    if (observed.equals(Optional.of(digest.text()))) {
-      return new Outcome.Passed(digest.text() + ", as the article lists");
+    if (observed.equals(Optional.of(digest.digest()))) {
+      return new Outcome.Passed(expected);
     }
     Outcome.Failed failed =
         new Outcome.Failed(
-            digest.text() + ", as the article lists",
-            observed.orElseGet(() -> otherContents(found.file())),
-            Cause.ALTERED);
+            expected, observed.orElseGet(() -> otherContents(found.file())), Cause.ALTERED);
     return policy.acceptance() == Acceptance.OR_LATER && isLater(row, found.file())
         ? LaterVersion.judge(
-            row, found.file(), "contents other than the article lists, and a later date", failed)
+            row,
+            found.file(),
+            Evidence.of("contents other than the article lists, and a later date"),
+            failed)
         : failed;
   }
 
@@ -97,7 +100,7 @@ final class HashRule implements Rule {
       return cachedWithoutCabinets();
     }
     return switch (comparison.pins().compare(row, found.file())) {
-      case EQUAL -> new Outcome.Passed("SHA-256 " + pinned.get().sha256() + ", as in " + source());
+      case EQUAL -> new Outcome.Passed(expected(pinned.get()));
       case UNKNOWN -> new Outcome.Undecided("the file was listed, and not hashed", Cause.NOT_READ);
       case OTHER -> other(row, found.file(), pinned.get(), policy);
     };
@@ -115,14 +118,21 @@ final class HashRule implements Rule {
     Optional<ExpectedFile> owner = comparison.pins().otherRowOf(row, file);
     Outcome.Failed failed =
         new Outcome.Failed(
-            "SHA-256 " + pinned.sha256() + ", as in " + source(),
-            observed(file) + owner.map(other -> ", that of " + Wording.named(other)).orElse(""),
+            expected(pinned),
+            observed(file).with(owner.map(other -> ", that of " + Wording.named(other)).orElse("")),
             owner.isPresent() ? Cause.OTHER_CONTENTS : Cause.ALTERED);
     // A later version has other contents too; but also another package code, as every build has.
     return laterWillDo && owner.isEmpty() && !isSameBuild
         ? LaterVersion.judge(
-            row, file, "contents other than in " + source() + ", and a later date", failed)
+            row,
+            file,
+            Evidence.of("contents other than in " + source() + ", and a later date"),
+            failed)
         : failed;
+  }
+
+  private Evidence expected(BaselineFile pinned) {
+    return ListedDigest.evidence(pinned.sha256()).with(", as in " + source());
   }
 
   private String source() {
@@ -148,11 +158,13 @@ final class HashRule implements Rule {
         .isPresent();
   }
 
-  private static String observed(ObservedFile.Readable file) {
-    return file.sha256().map(hash -> "SHA-256 " + hash).orElseGet(() -> otherContents(file));
+  private static Evidence observed(ObservedFile.Readable file) {
+    return file.sha256().map(ListedDigest::evidence).orElseGet(() -> otherContents(file));
   }
 
-  private static String otherContents(ObservedFile.Readable file) {
-    return ListedSize.ofBytes(file.sizeBytes()) + ", and so other contents";
+  private static Evidence otherContents(ObservedFile.Readable file) {
+    return Evidence.of(
+        Wording.bytes(file.sizeBytes()) + ", and so other contents",
+        Value.Size.ofBytes(file.sizeBytes()));
   }
 }

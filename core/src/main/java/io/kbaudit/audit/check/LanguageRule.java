@@ -4,7 +4,9 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.Template;
@@ -80,14 +82,18 @@ final class LanguageRule implements Rule {
     }
     List<Integer> stated = template.get().languages();
     String text = listed(stated);
+    Value observed = new Value.Languages(stated);
     return stated.isEmpty()
             || stated.contains(NEUTRAL)
             || stated.stream().anyMatch(wanted::contains)
         ? new Outcome.Passed(
-            stated.isEmpty() ? "neutral: no language is named" : "language " + text)
+            Evidence.of(
+                stated.isEmpty() ? "neutral: no language is named" : "language " + text, observed))
         : new Outcome.Failed(
-            language.get() + ": " + listed(wanted) + ", or 0 for neutral",
-            text,
+            Evidence.of(
+                language.get() + ": " + listed(wanted) + ", or 0 for neutral",
+                new Value.Languages(wanted)),
+            Evidence.of(text, observed),
             Cause.OTHER_LANGUAGE);
   }
 

@@ -3,6 +3,7 @@ package io.kbaudit.audit.check;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.inventory.ObservedFile;
@@ -29,12 +30,12 @@ final class LaterVersion {
    * @param otherwise the failure of one that is not sound
    */
   static Outcome judge(
-      ExpectedFile row, ObservedFile.Readable file, String found, Outcome.Failed otherwise) {
+      ExpectedFile row, ObservedFile.Readable file, Evidence found, Outcome.Failed otherwise) {
     ListedTime listed = row.modified().orElseThrow();
     Optional<MsiInspection> inspection = file.inspection();
     if (inspection.isEmpty()) {
       return new Outcome.Undecided(
-          found + ": a later version, or a damaged copy", Cause.UNCORROBORATED);
+          found.text() + ": a later version, or a damaged copy", Cause.UNCORROBORATED);
     }
     if (!inspection.get().sound()) {
       return otherwise;
@@ -42,22 +43,25 @@ final class LaterVersion {
     Optional<Instant> saved = inspection.get().lastSaved();
     if (saved.isEmpty()) {
       return new Outcome.Undecided(
-          found + ", and the package does not say when it was saved", Cause.UNCORROBORATED);
+          found.text() + ", and the package does not say when it was saved", Cause.UNCORROBORATED);
     }
     String savedAt = "saved " + Wording.time(saved.get());
     boolean before = saved.get().isBefore(listed.start());
     if (before && row.size().isEmpty() && !isOfOlderBuild(saved.get(), listed)) {
       return new Outcome.Undecided(
-          found + ", and the package was " + savedAt + ": the listed build, or one just before it",
+          found.text()
+              + ", and the package was "
+              + savedAt
+              + ": the listed build, or one just before it",
           Cause.UNCORROBORATED);
     }
     return before
         ? new Outcome.Failed(
             otherwise.expected(),
-            found + ", but the package was " + savedAt + ", before the listed time",
+            found.with(", but the package was " + savedAt + ", before the listed time"),
             Cause.SAVED_EARLIER)
         : new Outcome.Passed(
-            found + "; a sound package, " + savedAt, Optional.of(Cause.SUPERSEDED));
+            found.with("; a sound package, " + savedAt), Optional.of(Cause.SUPERSEDED));
   }
 
   /** Returns whether a package was saved so long before that it cannot be the listed build. */

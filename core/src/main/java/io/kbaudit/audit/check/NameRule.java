@@ -4,10 +4,13 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.Pins;
 import io.kbaudit.audit.match.Wording;
+import io.kbaudit.file.FileName;
 
 /** Judges the name under which a file was found. */
 final class NameRule implements Rule {
@@ -24,24 +27,36 @@ final class NameRule implements Rule {
 
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
-    String listed = Wording.quoted(row.name().best().spelling());
+    FileName name = row.name().best();
+    Evidence listed = Evidence.of(Wording.quoted(name.spelling()), new Value.Name(name));
     String observed = Wording.quoted(found.file().path());
     return switch (found.manner()) {
-      case BY_NAME -> new Outcome.Passed(observed + " is the listed name");
-      case BY_BEGINNING -> new Outcome.Passed(observed + " begins as the cut name " + listed);
+      case BY_NAME -> new Outcome.Passed(evidence(observed + " is the listed name", found));
+      case BY_BEGINNING ->
+          new Outcome.Passed(
+              evidence(observed + " begins as the cut name " + listed.text(), found));
       case BY_CONTENT, BY_IDENTITY -> new Outcome.NotApplicable("files have random names here");
       case RENAMED ->
           new Outcome.Failed(
               listed,
-              itself(row, found) + ", under the name " + observed + orOthers(found),
+              evidence(
+                  itself(row, found) + ", under the name " + observed + orOthers(found), found),
               Cause.RENAMED);
       case RECOGNIZED ->
           new Outcome.Failed(
-              listed, "its package, by its own name, under the name " + observed, Cause.RENAMED);
+              listed,
+              evidence("its package, by its own name, under the name " + observed, found),
+              Cause.RENAMED);
       case SWAPPED ->
           new Outcome.Failed(
-              listed, itself(row, found) + ", under the listed name " + observed, Cause.SWAPPED);
+              listed,
+              evidence(itself(row, found) + ", under the listed name " + observed, found),
+              Cause.SWAPPED);
     };
+  }
+
+  private static Evidence evidence(String text, Match.Found found) {
+    return Evidence.of(text, new Value.Name(found.file().name()));
   }
 
   private String itself(ExpectedFile row, Match.Found found) {

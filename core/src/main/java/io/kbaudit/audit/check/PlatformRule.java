@@ -4,7 +4,9 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.file.Processors;
 import io.kbaudit.msi.MsiInspection;
@@ -37,8 +39,13 @@ final class PlatformRule implements Rule {
       return new Outcome.NotApplicable("a patch states no platform");
     }
     String stated = template.get().platform().get();
-    return Processors.haveCommon(Processors.in(stated), wanted)
-        ? new Outcome.Passed("platform " + stated)
-        : new Outcome.Failed(row.variant().platform().orElseThrow(), stated, Cause.OTHER_PLATFORM);
+    Set<String> processors = Processors.in(stated);
+    Value observed = new Value.Platform(processors);
+    return Processors.haveCommon(processors, wanted)
+        ? new Outcome.Passed(Evidence.of("platform " + stated, observed))
+        : new Outcome.Failed(
+            Evidence.of(row.variant().platform().orElseThrow(), new Value.Platform(wanted)),
+            Evidence.of(stated, observed),
+            Cause.OTHER_PLATFORM);
   }
 }

@@ -3,7 +3,9 @@ package io.kbaudit.audit.check;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.Wording;
 
@@ -16,6 +18,9 @@ final class PresenceRule implements Rule {
 
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
-    return new Outcome.Passed("found as " + Wording.quoted(found.file().path()));
+    return new Outcome.Passed(
+        Evidence.of(
+            "found as " + Wording.quoted(found.file().path()),
+            new Value.Name(found.file().name())));
   }
 }

@@ -6,7 +6,9 @@ import io.kbaudit.article.ListedTime;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.audit.match.Wording;
@@ -34,14 +36,12 @@ final class SizeRule implements Rule {
     ListedSize listed = row.size().get();
     long observed = found.file().sizeBytes();
     if (listed.covers(observed)) {
-      return new Outcome.Passed(Wording.bytes(observed));
+      return new Outcome.Passed(evidence(Wording.bytes(observed), observed));
     }
     Outcome.Failed failed =
         new Outcome.Failed(
-            listed.exactBytes().isPresent()
-                ? Long.toString(listed.exactBytes().getAsLong())
-                : listed.toString(),
-            Long.toString(observed),
+            Evidence.of(listed),
+            Evidence.of(ListedSize.ofBytes(observed)),
             listed.exceeds(observed) ? Cause.SMALLER : Cause.LARGER);
     if (listed.exceeds(observed) && found.isCachedWithoutCabinets()) {
       return withoutCabinets(row, found, failed);
@@ -51,7 +51,7 @@ final class SizeRule implements Rule {
       return failed;
     }
     String differs = Wording.bytes(observed) + ", not the " + listed + " listed, and a later date";
-    return LaterVersion.judge(row, found.file(), differs, failed);
+    return LaterVersion.judge(row, found.file(), evidence(differs, observed), failed);
   }
 
   /** Without its cabinets a package has no size to compare; when it was saved must do. */
@@ -67,8 +67,14 @@ final class SizeRule implements Rule {
     String savedAt = ", and saved " + Wording.time(saved.get());
     return LaterVersion.isOfOlderBuild(saved.get(), listed)
         ? new Outcome.Failed(
-            failed.expected(), cached + savedAt + ", before the listed time", Cause.SAVED_EARLIER)
+            failed.expected(),
+            evidence(cached + savedAt + ", before the listed time", found.file().sizeBytes()),
+            Cause.SAVED_EARLIER)
         : new Outcome.NotApplicable(cached + savedAt);
+  }
+
+  private static Evidence evidence(String text, long bytes) {
+    return Evidence.of(text, Value.Size.ofBytes(bytes));
   }
 
   private static boolean isLater(ExpectedFile row, Match.Found found, AuditPolicy policy) {

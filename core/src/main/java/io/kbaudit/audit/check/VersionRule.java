@@ -4,7 +4,9 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.audit.match.Wording;
@@ -80,7 +82,8 @@ final class VersionRule implements Rule {
       AuditPolicy policy) {
     String listed = row.version().orElseThrow();
     int order = ProductVersion.find(stated).orElseThrow().compareWith(wanted);
-    String observed = "ProductVersion " + stated;
+    Evidence expected = Evidence.of(listed, new Value.Version(listed));
+    Evidence observed = Evidence.of("ProductVersion " + stated, new Value.Version(stated));
     if (order == 0) {
       return new Outcome.Passed(observed);
     }
@@ -95,7 +98,7 @@ final class VersionRule implements Rule {
     if (order > 0) {
       return policy.acceptance() == Acceptance.OR_LATER
           ? new Outcome.Passed(observed, Optional.of(Cause.NEWER_VERSION))
-          : new Outcome.Failed(listed, observed, Cause.NEWER_VERSION);
+          : new Outcome.Failed(expected, observed, Cause.NEWER_VERSION);
     }
     boolean judgedByDate =
         policy.checks().contains(Check.DATE)
@@ -105,6 +108,6 @@ final class VersionRule implements Rule {
                 .isPresent();
     return judgedByDate
         ? new Outcome.NotApplicable("it is of an earlier date, and is judged as such")
-        : new Outcome.Failed(listed, observed, Cause.OLDER_VERSION);
+        : new Outcome.Failed(expected, observed, Cause.OLDER_VERSION);
   }
 }

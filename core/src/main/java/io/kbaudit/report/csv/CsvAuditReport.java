@@ -181,11 +181,12 @@ public final class CsvAuditReport implements AuditReport {
     Cells row =
         file.with(Column.CHECK, check.name())
             .with(Column.OUTCOME, outcome.id())
-            .with(Column.CAUSE, outcome.cause().map(Cause::name))
-            .with(Column.MEANING, outcome.cause().map(Cause::meaning))
-            .with(Column.REMEDY, outcome.cause().map(Cause::remedy));
+            .with(Column.CAUSE, outcome.causeIfAny().map(Cause::name))
+            .with(Column.MEANING, outcome.causeIfAny().map(Cause::meaning))
+            .with(Column.REMEDY, outcome.causeIfAny().map(Cause::remedy));
     return outcome instanceof Outcome.Failed failed
-        ? row.with(Column.EXPECTED, failed.expected()).with(Column.OBSERVED, failed.observed())
+        ? row.with(Column.EXPECTED, failed.expected().text())
+            .with(Column.OBSERVED, failed.observed().text())
         : row.with(Column.EVIDENCE, Finding.evidence(outcome));
   }
 

@@ -2,9 +2,7 @@ package io.kbaudit.report.finding;
 
 import static java.util.stream.Collectors.joining;
 
-import io.kbaudit.article.ListedSize;
 import io.kbaudit.audit.Cause;
-import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
@@ -15,26 +13,10 @@ import java.util.Map;
 public final class Finding {
   private Finding() {}
 
-  /** Returns what was expected, sizes with their unit. */
-  public static String expected(Check check, Outcome.Failed failed, FileRecord file) {
-    return check == Check.SIZE
-        ? file.listed().size().map(ListedSize::toString).orElse(failed.expected())
-        : failed.expected();
-  }
-
-  /** Returns what was found instead, sizes with their unit. */
-  public static String observed(Check check, Outcome.Failed failed, FileRecord file) {
-    return check == Check.SIZE
-            && file.observed().orElse(null) instanceof ObservedFile.Readable readable
-            && failed.observed().equals(Long.toString(readable.sizeBytes()))
-        ? AuditLines.bytes(readable.sizeBytes())
-        : failed.observed();
-  }
-
   /** Returns all that an outcome says, in one line. */
   public static String evidence(Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
-      return "expected " + failed.expected() + ", found " + failed.observed();
+      return "expected " + failed.expected().text() + ", found " + failed.observed().text();
     }
     if (outcome instanceof Outcome.Undecided undecided) {
       return undecided.reason();
@@ -42,22 +24,22 @@ public final class Finding {
     if (outcome instanceof Outcome.NotApplicable notApplicable) {
       return notApplicable.reason();
     }
-    return ((Outcome.Passed) outcome).evidence();
+    return ((Outcome.Passed) outcome).evidence().text();
   }
 
   /** Returns which checks of a file failed or stayed undecided, and why: "SIZE SMALLER". */
   public static String ids(FileRecord file) {
     return file.outcomes().entrySet().stream()
         .filter(check -> !(check.getValue() instanceof Outcome.Passed))
-        .filter(check -> check.getValue().cause().isPresent())
-        .map(check -> check.getKey() + " " + check.getValue().cause().orElseThrow())
+        .filter(check -> check.getValue().causeIfAny().isPresent())
+        .map(check -> check.getKey() + " " + check.getValue().causeIfAny().orElseThrow())
         .collect(joining(", "));
   }
 
   /** Returns what is to be known of a file that passes: "LATER". */
   public static String remarks(FileRecord file) {
     return file.outcomes().values().stream()
-        .flatMap(outcome -> outcome.cause().stream())
+        .flatMap(outcome -> outcome.causeIfAny().stream())
         .map(Cause::name)
         .distinct()
         .collect(joining(" "));

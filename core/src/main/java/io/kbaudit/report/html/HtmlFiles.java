@@ -6,6 +6,7 @@ import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.ListedFile;
 import io.kbaudit.record.PlaceRecord;
@@ -101,13 +102,13 @@ final class HtmlFiles {
     List<CheckFinding> findings = new ArrayList<>();
     for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
       if (check.getValue() instanceof Outcome.Failed failed) {
-        findings.add(finding(check.getKey(), failed, file));
+        findings.add(finding(check.getKey(), failed));
       } else if (check.getValue() instanceof Outcome.Undecided undecided) {
         findings.add(
             new CheckFinding(
                 check.getKey().name(),
                 List.of(new Fact("Undecided, because", undecided.reason())),
-                Optional.of(undecided.why())));
+                Optional.of(undecided.cause())));
       }
     }
     if (Obstacle.nothingWasChecked(file)) {
@@ -120,14 +121,13 @@ final class HtmlFiles {
     return findings;
   }
 
-  private static CheckFinding finding(Check check, Outcome.Failed failed, FileRecord file) {
+  private static CheckFinding finding(Check check, Outcome.Failed failed) {
     return new CheckFinding(
         check.name(),
         List.of(
-            new Fact(
-                check.isOfTable() ? "Listed" : "Expected", Finding.expected(check, failed, file)),
-            new Fact("Found", Finding.observed(check, failed, file))),
-        Optional.of(failed.why()));
+            new Fact(check.isOfTable() ? "Listed" : "Expected", failed.expected().forPeople()),
+            new Fact("Found", failed.observed().forPeople())),
+        Optional.of(failed.cause()));
   }
 
   private Row row(Named named) {
@@ -162,13 +162,8 @@ final class HtmlFiles {
 
   private static Metadata listed(ListedFile listed) {
     return new Metadata(
-        listed.size().map(ListedSize::toString).map(HtmlFiles::bare).orElse(""),
+        listed.size().map(ListedSize::withoutBytes).orElse(""),
         listed.modified().map(HtmlFiles::date).orElse(""));
-  }
-
-  /** Returns a size without the unit that the column is headed with. */
-  private static String bare(String size) {
-    return size.replace(" bytes", "");
   }
 
   private static String date(ListedTime time) {
@@ -180,7 +175,10 @@ final class HtmlFiles {
         .map(
             observed ->
                 new Metadata(
-                    bare(AuditLines.size(observed)), AuditLines.time(observed, "").stripTrailing()))
+                    observed instanceof ObservedFile.Readable readable
+                        ? ListedSize.ofBytes(readable.sizeBytes()).withoutBytes()
+                        : AuditLines.size(observed),
+                    AuditLines.time(observed, "").stripTrailing()))
         .orElse(new Metadata("", ""));
   }
 
@@ -209,7 +207,7 @@ final class HtmlFiles {
     return check
         + " "
         + said
-        + outcome.cause().map(cause -> ", " + cause).orElse("")
+        + outcome.causeIfAny().map(cause -> ", " + cause).orElse("")
         + ": "
         + Finding.evidence(outcome);
   }

@@ -37,7 +37,7 @@ public enum Mark {
     if (outcome instanceof Outcome.NotApplicable) {
       return NOT_APPLICABLE;
     }
-    return outcome.cause().isPresent() ? REMARKED : PASSED;
+    return outcome.causeIfAny().isPresent() ? REMARKED : PASSED;
   }
 
   /** Returns the mark of a file. */

@@ -58,7 +58,7 @@ public final class Overview {
       Outcome outcome = requireNonNull(file.outcomes().get(check.check()));
       check.add(name, outcome);
       if (outcome instanceof Outcome.Passed) {
-        outcome.cause().ifPresent(remarks::add);
+        outcome.causeIfAny().ifPresent(remarks::add);
       }
     }
     if (headings.size() < SEVERAL) {

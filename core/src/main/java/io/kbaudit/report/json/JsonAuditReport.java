@@ -145,15 +145,15 @@ public final class JsonAuditReport implements AuditReport {
     json.writeStringField("id", check.name());
     json.writeStringField("outcome", outcome.id());
     if (outcome instanceof Outcome.Passed passed) {
-      json.writeStringField("evidence", passed.evidence());
+      json.writeStringField("evidence", passed.evidence().text());
       Json.writeIfPresent(json, "remark", passed.cause());
     } else if (outcome instanceof Outcome.Failed failed) {
-      json.writeStringField("expected", failed.expected());
-      json.writeStringField("observed", failed.observed());
-      json.writeStringField("cause", failed.why().name());
+      json.writeStringField("expected", failed.expected().text());
+      json.writeStringField("observed", failed.observed().text());
+      json.writeStringField("cause", failed.cause().name());
     } else if (outcome instanceof Outcome.Undecided undecided) {
       json.writeStringField("reason", undecided.reason());
-      json.writeStringField("cause", undecided.why().name());
+      json.writeStringField("cause", undecided.cause().name());
     } else if (outcome instanceof Outcome.NotApplicable notApplicable) {
       json.writeStringField("reason", notApplicable.reason());
     }

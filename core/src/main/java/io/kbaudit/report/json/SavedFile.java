@@ -5,6 +5,7 @@ import io.kbaudit.article.ListedTime;
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.file.FileName;
@@ -150,7 +151,7 @@ final class SavedFile {
     Map<Check, Outcome> outcomes = new EnumMap<>(Check.class);
     for (SavedValue value : checks.items()) {
       Check check = value.field("id").oneOf(Check.values(), Check::name);
-      if (outcomes.put(check, outcome(value)) != null) {
+      if (outcomes.put(check, outcome(check, value)) != null) {
         throw value.field("id").wrong("this check is here twice");
       }
     }
@@ -162,17 +163,35 @@ final class SavedFile {
     return outcomes;
   }
 
-  private static Outcome outcome(SavedValue value) throws SavedAuditException {
+  private static Outcome outcome(Check check, SavedValue value) throws SavedAuditException {
     SavedValue kind = value.field("outcome");
     return switch (kind.text()) {
-      case "PASSED" -> new Outcome.Passed(value.field("evidence").text(), remark(value));
+      case "PASSED" ->
+          new Outcome.Passed(Evidence.of(value.field("evidence").text()), remark(value));
       case "FAILED" ->
           new Outcome.Failed(
-              value.field("expected").text(), value.field("observed").text(), cause(value));
+              evidence(check, value.field("expected").text()),
+              evidence(check, value.field("observed").text()),
+              cause(value));
       case "UNDECIDED" -> new Outcome.Undecided(value.field("reason").text(), cause(value));
       case "NOT_APPLICABLE" -> new Outcome.NotApplicable(value.field("reason").text());
       default -> throw kind.wrong("this is no outcome of a check");
     };
+  }
+
+  /** The size of a file stands as its number of bytes, where nothing else is said of it. */
+  private static Evidence evidence(Check check, String text) {
+    return check == Check.SIZE
+        ? wholeNumber(text).map(ListedSize::ofBytes).map(Evidence::of).orElse(Evidence.of(text))
+        : Evidence.of(text);
+  }
+
+  private static Optional<Long> wholeNumber(String text) {
+    try {
+      return text.matches("0|[1-9][0-9]*") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    } catch (NumberFormatException tooLarge) {
+      return Optional.empty();
+    }
   }
 
   private static Cause cause(SavedValue value) throws SavedAuditException {

@@ -97,16 +97,13 @@ final class JunitCases {
     String name = file + " " + check;
     if (outcome instanceof Outcome.Failed failed) {
       String message =
-          "expected "
-              + Finding.expected(check, failed, row)
-              + ", found "
-              + Finding.observed(check, failed, row);
+          "expected " + failed.expected().forPeople() + ", found " + failed.observed().forPeople();
       return JunitCase.failed(
-          className, name, Reason.of(failed.why()), message, details(check, failed, row));
+          className, name, Reason.of(failed.cause()), message, details(check, failed, row));
     }
     if (outcome instanceof Outcome.Undecided undecided) {
       return JunitCase.undecided(
-          className, name, Reason.of(undecided.why()), undecided.reason(), details(row));
+          className, name, Reason.of(undecided.cause()), undecided.reason(), details(row));
     }
     return outcome instanceof Outcome.NotApplicable notApplicable
         ? JunitCase.skipped(className, name, notApplicable.reason())
@@ -115,8 +112,8 @@ final class JunitCases {
 
   private static List<String> details(Check check, Outcome.Failed failed, FileRecord row) {
     List<String> details = new ArrayList<>();
-    details.add("Expected: " + Finding.expected(check, failed, row));
-    details.add("Found: " + Finding.observed(check, failed, row));
+    details.add("Expected: " + failed.expected().forPeople());
+    details.add("Found: " + failed.observed().forPeople());
     details.addAll(details(row));
     return details;
   }

@@ -50,9 +50,9 @@ final class MarkdownFindings {
                     Integer.toString(file.listed().row()),
                     name(file),
                     CodeSpan.of(check.getKey().name()),
-                    because(failed.why()),
-                    CodeSpan.of(Finding.expected(check.getKey(), failed, file)),
-                    CodeSpan.of(Finding.observed(check.getKey(), failed, file))));
+                    because(failed.cause()),
+                    CodeSpan.of(failed.expected().forPeople()),
+                    CodeSpan.of(failed.observed().forPeople())));
           }
         }
       }
@@ -86,7 +86,7 @@ final class MarkdownFindings {
                 row,
                 name,
                 CodeSpan.of(check.getKey().name()),
-                because(undecided.why()),
+                because(undecided.cause()),
                 CodeSpan.of(undecided.reason())));
       }
     }

@@ -28,7 +28,7 @@ final class PlaceCounts {
   private void add(Check check, Outcome outcome) {
     outcomes.computeIfAbsent(check, none -> new HashMap<>()).merge(outcome.id(), 1, Integer::sum);
     if (!(outcome instanceof Outcome.Passed)) {
-      outcome.cause().ifPresent(cause -> findings.merge(cause, 1, Integer::sum));
+      outcome.causeIfAny().ifPresent(cause -> findings.merge(cause, 1, Integer::sum));
     }
   }
 

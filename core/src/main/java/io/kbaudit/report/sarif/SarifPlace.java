@@ -78,13 +78,13 @@ record SarifPlace(
       Check check = entry.getKey();
       String what = check + " of " + named(file.listed().name().spelling());
       if (entry.getValue() instanceof Outcome.Failed failed) {
-        String expected = Finding.expected(check, failed, file);
-        String observed = Finding.observed(check, failed, file);
+        String expected = failed.expected().forPeople();
+        String observed = failed.observed().forPeople();
         String found = what + ": expected " + expected + ", found " + observed;
-        ofCheck(Reason.of(failed.why()), true, found, check, file, ordinal).write(json);
+        ofCheck(Reason.of(failed.cause()), true, found, check, file, ordinal).write(json);
       } else if (entry.getValue() instanceof Outcome.Undecided undecided) {
         String found = what + " is undecided: " + undecided.reason();
-        ofCheck(Reason.of(undecided.why()), false, found, check, file, ordinal).write(json);
+        ofCheck(Reason.of(undecided.cause()), false, found, check, file, ordinal).write(json);
       }
     }
     if (Obstacle.nothingWasChecked(file)) {

@@ -122,10 +122,8 @@ final class AuditSection {
   private void writeFindingsOf(FileRecord file) throws IOException {
     for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
       if (check.getValue() instanceof Outcome.Failed failed) {
-        detail(
-            check.getKey().isOfTable() ? "listed" : "expected",
-            Finding.expected(check.getKey(), failed, file));
-        detail("found", Finding.observed(check.getKey(), failed, file));
+        detail(check.getKey().isOfTable() ? "listed" : "expected", failed.expected().forPeople());
+        detail("found", failed.observed().forPeople());
       } else if (check.getValue() instanceof Outcome.Undecided undecided) {
         detail("undecided", undecided.reason());
       }
@@ -138,7 +136,7 @@ final class AuditSection {
 
   private void writeCheck(Check check, Outcome outcome) throws IOException {
     String said = outcome.id().toLowerCase(Locale.ROOT).replace('_', ' ');
-    String cause = outcome.cause().map(why -> " " + why).orElse("");
+    String cause = outcome.causeIfAny().map(each -> " " + each).orElse("");
     detail(check.name(), said + cause + ": " + Finding.evidence(outcome));
   }
 

@@ -21,7 +21,7 @@ final class Remedies {
       for (FileRecord file : place.files()) {
         file.outcomes().values().stream()
             .filter(outcome -> !(outcome instanceof Outcome.Passed))
-            .forEach(outcome -> outcome.cause().ifPresent(causes::add));
+            .forEach(outcome -> outcome.causeIfAny().ifPresent(causes::add));
       }
     }
     return causes;

@@ -16,6 +16,7 @@ import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
@@ -392,11 +393,11 @@ class AuditorTest {
     AuditResult result = Given.audit(ARTICLE, folder, AuditPolicy.orLater());
 
     assertThatAudit(result).passes();
-    assertThat(result.files().get(0).outcomes())
-        .containsEntry(
-            Check.DATE,
+    assertThat(Given.worded(result.files().get(0).outcomes().get(Check.DATE)))
+        .isEqualTo(
             new Outcome.Passed(
-                "2012-01-01 00:00:00 UTC, 296 d 13 h later than listed", Optional.of(Cause.LATER)));
+                Evidence.of("2012-01-01 00:00:00 UTC, 296 d 13 h later than listed"),
+                Optional.of(Cause.LATER)));
   }
 
   @Test
@@ -472,7 +473,7 @@ class AuditorTest {
     ExpectedFile beta = result.files().get(1).expected();
 
     assertThat(beta.name().best()).hasToString("Beta.msi");
-    assertThat(result.files().get(1).outcomes().get(Check.PRESENCE))
+    assertThat(Given.worded(result.files().get(1).outcomes().get(Check.PRESENCE)))
         .isEqualTo(
             new Outcome.Failed(
                 "a file named 'Beta.msi'",
@@ -489,6 +490,7 @@ class AuditorTest {
     assertThat(result.files().get(1).outcomes().get(Check.PRESENCE))
         .isInstanceOfSatisfying(
             Outcome.Failed.class,
-            failed -> assertThat(failed.observed()).doesNotContain("none of this size and date"));
+            failed ->
+                assertThat(failed.observed().text()).doesNotContain("none of this size and date"));
   }
 }

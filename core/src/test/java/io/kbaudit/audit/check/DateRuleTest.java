@@ -10,6 +10,7 @@ import io.kbaudit.article.Variant;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Match;
@@ -68,7 +69,8 @@ class DateRuleTest {
     assertThat(outcome)
         .isEqualTo(
             new Outcome.Passed(
-                "2011-03-10 10:45:30 UTC, 41 min later than listed", Optional.of(Cause.LATER)));
+                Evidence.of("2011-03-10 10:45:30 UTC, 41 min later than listed"),
+                Optional.of(Cause.LATER)));
   }
 
   @Test
@@ -237,6 +239,7 @@ class DateRuleTest {
   private static Outcome judge(ExpectedFile row, AuditPolicy policy, String modified) {
     ObservedFile.Readable file =
         new ObservedFile.Readable("a.msi", FileName.of("a.msi"), 1, Instant.parse(modified));
-    return new DateRule().apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy);
+    return Given.worded(
+        new DateRule().apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Match;
@@ -82,7 +83,7 @@ class FormatRuleTest {
     assertThat(judge("c597.msi", 40, stripped, Match.Manner.BY_IDENTITY))
         .isEqualTo(
             new Outcome.Passed(
-                "a package, as Windows Installer caches it: no cabinet",
+                Evidence.of("a package, as Windows Installer caches it: no cabinet"),
                 Optional.of(Cause.CABINET_MISSING)));
     assertThat(judge("a.msi", 40, stripped)).isInstanceOf(Outcome.Failed.class);
   }

@@ -105,7 +105,7 @@ class IdentityRuleTest {
     AuditResult result = Given.audit(ARTICLE, folderWhereSharePointSays(productName));
 
     assertThatAudit(result).fails(SHAREPOINT, Check.IDENTITY, Cause.OTHER_PACKAGE).andNothingElse();
-    assertThat(((Outcome.Failed) identityOf(SHAREPOINT, result)).observed())
+    assertThat(((Outcome.Failed) identityOf(SHAREPOINT, result)).observed().text())
         .startsWith("its ProductName '" + productName + "' names row ");
   }
 

@@ -15,6 +15,7 @@ import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Value;
 import io.kbaudit.file.Sha1;
 import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.FolderScanner;
@@ -46,14 +47,18 @@ class ListedDigestTest {
   void equalContentsPassAndArePinned() throws Exception {
     FileAudit file = audit(sha256(), AuditPolicy.asPrinted());
 
-    assertThat(file.outcomes().get(Check.HASH))
+    assertThat(Given.worded(file.outcomes().get(Check.HASH)))
         .isEqualTo(new Outcome.Passed("SHA-256 " + SHA256_OF_ABC + ", as the article lists"));
     assertThat(file.assurance()).hasValue(Assurance.PINNED);
+    assertThat(((Outcome.Passed) file.outcomes().get(Check.HASH)).evidence().value())
+        .hasValue(new Value.Sha256(Sha256.find(SHA256_OF_ABC).orElseThrow()));
   }
 
   @Test
   void aSha1WillDoWhereTheArticleListsNoOther() throws Exception {
-    assertThat(audit(sha1(), AuditPolicy.asPrinted()).outcomes().get(Check.HASH))
+    FileAudit file = audit(sha1(), AuditPolicy.asPrinted());
+
+    assertThat(Given.worded(file.outcomes().get(Check.HASH)))
         .isEqualTo(new Outcome.Passed("SHA-1 " + SHA1_OF_ABC + ", as the article lists"));
   }
 
@@ -65,7 +70,8 @@ class ListedDigestTest {
       FileAudit file = audit(hashes, AuditPolicy.orLater());
 
       assertThat(file.result()).isEqualTo(FileResult.FAIL);
-      assertThat(file.outcomes().get(Check.HASH)).hasFieldOrPropertyWithValue("why", Cause.ALTERED);
+      assertThat(file.outcomes().get(Check.HASH))
+          .hasFieldOrPropertyWithValue("cause", Cause.ALTERED);
     }
   }
 
@@ -101,7 +107,7 @@ class ListedDigestTest {
 
     FileAudit file = audit(sha256(), AuditPolicy.asPrinted().withChecks(EnumSet.of(Check.HASH)));
 
-    assertThat(file.outcomes().get(Check.HASH))
+    assertThat(Given.worded(file.outcomes().get(Check.HASH)))
         .isEqualTo(
             new Outcome.Failed(
                 "SHA-256 " + SHA256_OF_ABC + ", as the article lists",

@@ -78,7 +78,7 @@ class NameRuleTest {
         new NameRule(Pins.NONE)
             .apply(row, found("x.msi", Match.Manner.RENAMED), AuditPolicy.asPrinted());
 
-    assertThat(outcome)
+    assertThat(Given.worded(outcome))
         .isEqualTo(
             new Outcome.Failed(
                 "'Exchange2007NS.msi'",
@@ -87,8 +87,9 @@ class NameRuleTest {
   }
 
   private static Outcome judge(String listed, String path, Match.Manner manner) {
-    return new NameRule(Pins.NONE)
-        .apply(Given.row(listed, 1, ""), found(path, manner), AuditPolicy.asPrinted());
+    return Given.worded(
+        new NameRule(Pins.NONE)
+            .apply(Given.row(listed, 1, ""), found(path, manner), AuditPolicy.asPrinted()));
   }
 
   private static Match.Found found(String path, Match.Manner manner) {

@@ -25,7 +25,7 @@ class PresenceRuleTest {
     Outcome outcome =
         new PresenceRule().apply(Given.row("a.msi", 1, ""), found, AuditPolicy.asPrinted());
 
-    assertThat(outcome).isEqualTo(new Outcome.Passed("found as 'x/a.msi'"));
+    assertThat(Given.worded(outcome)).isEqualTo(new Outcome.Passed("found as 'x/a.msi'"));
   }
 
   @Test

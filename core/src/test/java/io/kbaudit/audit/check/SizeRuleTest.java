@@ -9,6 +9,7 @@ import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Variant;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Match;
@@ -90,8 +91,9 @@ class SizeRuleTest {
     assertThat(outcome)
         .isEqualTo(
             new Outcome.Passed(
-                "700,000 bytes, not the 679,936 bytes listed, and a later date; a sound package,"
-                    + " saved 2011-03-10 10:04:00 UTC",
+                Evidence.of(
+                    "700,000 bytes, not the 679,936 bytes listed, and a later date; a sound package,"
+                        + " saved 2011-03-10 10:04:00 UTC"),
                 Optional.of(Cause.SUPERSEDED)));
   }
 
@@ -224,13 +226,16 @@ class SizeRuleTest {
       Match.Manner manner) {
     ObservedFile.Readable file =
         (ObservedFile.Readable) Given.file("a.msi", size, modified, inspection);
-    return new SizeRule()
-        .apply(Given.row("a.msi", 679_936, LISTED_TIME), new Match.Found(file, manner), policy);
+    return Given.worded(
+        new SizeRule()
+            .apply(
+                Given.row("a.msi", 679_936, LISTED_TIME), new Match.Found(file, manner), policy));
   }
 
   private static Outcome judge(ExpectedFile row, AuditPolicy policy, long size, String modified) {
     ObservedFile.Readable file =
         new ObservedFile.Readable("a.msi", FileName.of("a.msi"), size, Instant.parse(modified));
-    return new SizeRule().apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy);
+    return Given.worded(
+        new SizeRule().apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy));
   }
 }

@@ -33,8 +33,9 @@ class TemplateRulesTest {
   }
 
   private static Outcome language(String language, MsiInspection inspection) {
-    return new LanguageRule(Optional.of(language).filter(word -> !word.isEmpty()))
-        .apply(ROW, found(inspection), AuditPolicy.asPrinted());
+    return Given.worded(
+        new LanguageRule(Optional.of(language).filter(word -> !word.isEmpty()))
+            .apply(ROW, found(inspection), AuditPolicy.asPrinted()));
   }
 
   private static Outcome platform(String printed, MsiInspection inspection) {
@@ -47,7 +48,7 @@ class TemplateRulesTest {
             ROW.size(),
             ROW.modified(),
             new PrintedRow("a.msi", "", "", "", "", printed));
-    return new PlatformRule().apply(row, found(inspection), AuditPolicy.asPrinted());
+    return Given.worded(new PlatformRule().apply(row, found(inspection), AuditPolicy.asPrinted()));
   }
 
   private static MsiInspection withoutSummary(MsiProblem... problems) {

@@ -9,8 +9,10 @@ import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Variant;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.file.FileName;
@@ -56,7 +58,9 @@ class VersionRuleTest {
     assertThat(judge("9.9", "10.0", AuditPolicy.asPrinted()))
         .isEqualTo(new Outcome.Failed("9.9", "ProductVersion 10.0", Cause.NEWER_VERSION));
     assertThat(judge("9.9", "10.0", AuditPolicy.orLater()))
-        .isEqualTo(new Outcome.Passed("ProductVersion 10.0", Optional.of(Cause.NEWER_VERSION)));
+        .isEqualTo(
+            new Outcome.Passed(
+                Evidence.of("ProductVersion 10.0"), Optional.of(Cause.NEWER_VERSION)));
   }
 
   @Test
@@ -123,7 +127,25 @@ class VersionRuleTest {
     return judge(row("a.msi", listed, "2011-03-10T10:04Z"), file("a.msi", stated), policy);
   }
 
+  @Test
+  void versionsAreInTheOutcomeAsValues() {
+    ExpectedFile row = row("a.msi", "9.9", "2011-03-10T10:04Z");
+
+    Outcome outcome = judged(row, file("a.msi", "10.0"), AuditPolicy.asPrinted());
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome.Failed(
+                Evidence.of("9.9", new Value.Version("9.9")),
+                Evidence.of("ProductVersion 10.0", new Value.Version("10.0")),
+                Cause.NEWER_VERSION));
+  }
+
   private static Outcome judge(ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
+    return Given.worded(judged(row, file, policy));
+  }
+
+  private static Outcome judged(ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
     return new VersionRule(TimeComparison.of(policy))
         .apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy);
   }

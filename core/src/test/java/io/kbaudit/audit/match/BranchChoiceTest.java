@@ -67,7 +67,7 @@ class BranchChoiceTest {
     AuditResult result = audit(ARTICLE, folder());
 
     assertThat(result.files()).hasSize(1);
-    assertThat(result.files().get(0).outcomes().get(Check.PRESENCE))
+    assertThat(Given.worded(result.files().get(0).outcomes().get(Check.PRESENCE)))
         .isEqualTo(
             new Outcome.Failed(
                 "a file named 'aclayers.dll'",

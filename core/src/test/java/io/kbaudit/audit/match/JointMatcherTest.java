@@ -120,7 +120,7 @@ class JointMatcherTest {
 
   private static String presence(AuditResult result, int row) {
     return result.files().get(row).outcomes().get(Check.PRESENCE) instanceof Outcome.Failed failed
-        ? failed.observed()
+        ? failed.observed().text()
         : "";
   }
 

@@ -95,9 +95,9 @@ class CsvAuditReportTest {
             file.result().name(),
             check.name(),
             outcome.id(),
-            outcome.cause().map(Cause::name).orElse(""),
-            failed ? ((Outcome.Failed) outcome).expected() : "",
-            failed ? ((Outcome.Failed) outcome).observed() : "",
+            outcome.causeIfAny().map(Cause::name).orElse(""),
+            failed ? ((Outcome.Failed) outcome).expected().text() : "",
+            failed ? ((Outcome.Failed) outcome).observed().text() : "",
             failed ? "" : Finding.evidence(outcome))
         .map(SpreadsheetCell::of)
         .toList();
