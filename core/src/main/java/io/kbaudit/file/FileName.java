@@ -41,8 +41,7 @@ public final class FileName implements Comparable<FileName> {
   }
 
   /**
-   * Returns the last element of {@code path}. A name of nothing but dots or blanks, which file
-   * systems other than Windows's allow, stands for itself.
+   * Returns the last element of {@code path}, {@linkplain #ofStored as stored}.
    *
    * @throws IllegalArgumentException if the path is a root, which has no name
    */
@@ -51,7 +50,14 @@ public final class FileName implements Comparable<FileName> {
     if (last == null) {
       throw new IllegalArgumentException("a root has no file name: " + path);
     }
-    String spelling = last.toString();
+    return ofStored(last.toString());
+  }
+
+  /**
+   * Returns the name that a file system has stored. One of nothing but dots or blanks, which file
+   * systems other than Windows's allow, stands for itself.
+   */
+  public static FileName ofStored(String spelling) {
     String canonical = canonicalForm(spelling);
     return new FileName(spelling, canonical.isEmpty() ? spelling : canonical);
   }

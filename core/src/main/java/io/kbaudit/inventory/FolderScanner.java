@@ -23,9 +23,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +139,7 @@ public final class FolderScanner {
     return new Inventory(
         folder.toString(),
         recursive,
-        visitor.observed(),
+        oneForEachPath(visitor.observed()),
         visitor.gaps,
         visitor.foldersLeft,
         visitor.linkLoops);
@@ -150,6 +152,28 @@ public final class FolderScanner {
     if (stopped.getAsBoolean()) {
       throw new InterruptedIOException("the scan was stopped");
     }
+  }
+
+  /**
+   * Makes one of files whose paths read alike. Java shows what is no text in the system's encoding
+   * of names as U+FFFD, so that names of other bytes can come out the same.
+   */
+  private static List<ObservedFile> oneForEachPath(List<ObservedFile> files) {
+    Map<String, List<ObservedFile>> byPath =
+        files.stream().collect(Collectors.groupingBy(ObservedFile::path));
+    return byPath.values().stream()
+        .map(alike -> alike.size() == 1 ? alike.get(0) : indistinct(alike))
+        .toList();
+  }
+
+  private static ObservedFile indistinct(List<ObservedFile> alike) {
+    ObservedFile one = alike.get(0);
+    return new ObservedFile.Unreadable(
+        one.path(),
+        one.name(),
+        "the names of "
+            + alike.size()
+            + " files read so, since they are no text in the encoding of file names here");
   }
 
   /** A file that was listed, and may still have to be read. */

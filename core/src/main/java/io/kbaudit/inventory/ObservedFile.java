@@ -8,17 +8,50 @@ import io.kbaudit.file.Sha256;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.SummaryInformation;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** A file that a scan came upon. */
+/**
+ * A file that a scan came upon. Immutable.
+ *
+ * <p>A path is relative to the scanned folder: it neither begins nor ends with a slash, and none of
+ * its elements is {@code .} or {@code ..}. A backslash parts nothing; where it stands it is a
+ * character of a name, as POSIX allows.
+ */
 public sealed interface ObservedFile {
   /** Returns the path below the scanned folder, its elements parted by {@code /}. */
   String path();
 
   /** Returns the last element of the path. */
   FileName name();
+
+  /** Returns the name of the file at {@code path}; absent if that is no path below a folder. */
+  static Optional<FileName> nameAt(String path) {
+    return isBelow(path) ? Optional.of(FileName.ofStored(lastElement(path))) : Optional.empty();
+  }
+
+  private static boolean isBelow(String path) {
+    return !path.startsWith("/")
+        && !lastElement(path).isEmpty()
+        && Arrays.stream(path.split("/")).noneMatch(Set.of(".", "..")::contains);
+  }
+
+  private static String lastElement(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static void require(String path, FileName name) {
+    if (!isBelow(path)) {
+      throw new IllegalArgumentException("not a path below a folder: '" + path + "'");
+    }
+    if (!lastElement(path).equals(name.spelling())) {
+      throw new IllegalArgumentException(
+          "the path '" + path + "' does not end in the name '" + name + "'");
+    }
+  }
 
   /**
    * A file that can be opened.
@@ -40,7 +73,7 @@ public sealed interface ObservedFile {
       Optional<Sha1> sha1,
       Optional<MsiInspection> inspection)
       implements ObservedFile {
-    /** Checks that the size is one. */
+    /** Checks that path, name and size can be those of one file. */
     public Readable {
       requireNonNull(path, "path");
       requireNonNull(name, "name");
@@ -51,22 +84,45 @@ public sealed interface ObservedFile {
       if (sizeBytes < 0) {
         throw new IllegalArgumentException("negative size: " + sizeBytes);
       }
+      require(path, name);
     }
 
-    /** Creates a file of which only metadata is known. */
-    public Readable(String path, FileName name, long sizeBytes, Instant modified) {
-      this(path, name, sizeBytes, modified, Optional.empty(), Optional.empty());
+    /**
+     * Returns a file of which only metadata is known, named by its path: {@code
+     * of("sub/DNSClient.msi", 679_936, modified)}.
+     *
+     * @throws IllegalArgumentException if that is no path below a folder, or one in the manner of
+     *     Windows; a file whose name has a backslash is made by the constructor
+     */
+    public static ObservedFile.Readable of(String path, long sizeBytes, Instant modified) {
+      if (path.indexOf('\\') >= 0 || path.matches("[A-Za-z]:.*")) {
+        throw new IllegalArgumentException(
+            "a path below a folder has slashes and no drive: '" + path + "'");
+      }
+      FileName name =
+          nameAt(path)
+              .orElseThrow(
+                  () -> new IllegalArgumentException("not a path below a folder: '" + path + "'"));
+      return new ObservedFile.Readable(
+          path, name, sizeBytes, modified, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Creates a file of which no SHA-1 was asked for. */
-    public Readable(
-        String path,
-        FileName name,
-        long sizeBytes,
-        Instant modified,
-        Optional<Sha256> sha256,
-        Optional<MsiInspection> inspection) {
-      this(path, name, sizeBytes, modified, sha256, Optional.empty(), inspection);
+    /** Returns this file with the digest of its contents. */
+    public ObservedFile.Readable withSha256(Sha256 digest) {
+      return new ObservedFile.Readable(
+          path, name, sizeBytes, modified, Optional.of(digest), sha1, inspection);
+    }
+
+    /** Returns this file with the digest of its contents. */
+    public ObservedFile.Readable withSha1(Sha1 digest) {
+      return new ObservedFile.Readable(
+          path, name, sizeBytes, modified, sha256, Optional.of(digest), inspection);
+    }
+
+    /** Returns this file with what it says about itself. */
+    public ObservedFile.Readable withInspection(MsiInspection read) {
+      return new ObservedFile.Readable(
+          path, name, sizeBytes, modified, sha256, sha1, Optional.of(read));
     }
 
     /** Returns the package code that the file states; absent where it was not read. */
@@ -89,11 +145,12 @@ public sealed interface ObservedFile {
    * @param reason half a sentence, to follow "cannot be read: "
    */
   record Unreadable(String path, FileName name, String reason) implements ObservedFile {
-    /** Checks that nothing is null. */
+    /** Checks that the path ends in the name. */
     public Unreadable {
       requireNonNull(path, "path");
       requireNonNull(name, "name");
       requireNonNull(reason, "reason");
+      require(path, name);
     }
   }
 }

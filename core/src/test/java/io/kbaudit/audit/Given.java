@@ -135,39 +135,39 @@ public final class Given {
    * Windows Installer file, it is a sound one, in English, that says nothing of what it is.
    */
   public static ObservedFile file(String path, long size, Instant modified) {
-    FileName name = nameOf(path);
-    Optional<MsiInspection> inspection =
-        MsiKind.ofExtension(name.extension()).map(kind -> inspection(kind, "", ""));
-    return new ObservedFile.Readable(path, name, size, modified, Optional.empty(), inspection);
+    ObservedFile.Readable file = readable(path, size, modified);
+    return MsiKind.ofExtension(file.name().extension())
+        .map(kind -> file.withInspection(inspection(kind, "", "")))
+        .orElse(file);
   }
 
   /** Returns the same file with contents of which {@code digit} is the hash, 64 times. */
   public static ObservedFile hashed(ObservedFile file, char digit) {
-    ObservedFile.Readable readable = (ObservedFile.Readable) file;
-    return new ObservedFile.Readable(
-        readable.path(),
-        readable.name(),
-        readable.sizeBytes(),
-        readable.modified(),
-        Optional.of(new Sha256(Character.toString(digit).repeat(64))),
-        readable.inspection());
+    return ((ObservedFile.Readable) file)
+        .withSha256(new Sha256(Character.toString(digit).repeat(64)));
   }
 
   /** Returns a file of which only metadata was asked. */
   public static ObservedFile unreadFile(String path, long size, String modified) {
-    return new ObservedFile.Readable(path, nameOf(path), size, Instant.parse(modified));
+    return readable(path, size, Instant.parse(modified));
+  }
+
+  /** Its name may have backslashes. */
+  private static ObservedFile.Readable readable(String path, long size, Instant modified) {
+    return new ObservedFile.Readable(
+        path,
+        ObservedFile.nameAt(path).orElseThrow(),
+        size,
+        modified,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Returns a file with such contents. */
   public static ObservedFile file(
       String path, long size, String modified, MsiInspection inspection) {
-    return new ObservedFile.Readable(
-        path,
-        nameOf(path),
-        size,
-        Instant.parse(modified),
-        Optional.empty(),
-        Optional.of(inspection));
+    return readable(path, size, Instant.parse(modified)).withInspection(inspection);
   }
 
   /** Returns what a sound package says that states this ProductName; nothing says nothing. */
@@ -270,7 +270,7 @@ public final class Given {
 
   /** Returns a file that cannot be read. */
   public static ObservedFile unreadable(String path, String reason) {
-    return new ObservedFile.Unreadable(path, nameOf(path), reason);
+    return new ObservedFile.Unreadable(path, ObservedFile.nameAt(path).orElseThrow(), reason);
   }
 
   /** Returns a folder of these files, of which everything could be listed. */
@@ -280,7 +280,7 @@ public final class Given {
 
   /** Returns a folder of these files, of which everything could be listed. */
   public static Inventory folder(List<ObservedFile> files) {
-    return new Inventory("rollup", false, files, List.of(), List.of(), List.of());
+    return Inventory.of("rollup", files);
   }
 
   /** Returns the audit of {@code folder} against every row, exactly as printed. */
@@ -340,9 +340,5 @@ public final class Given {
         parts.length == 1
             ? ListedTime.ofDay(day)
             : ListedTime.ofMinute(day, LocalTime.parse(parts[1])));
-  }
-
-  private static FileName nameOf(String path) {
-    return FileName.of(path.substring(path.lastIndexOf('/') + 1));
   }
 }

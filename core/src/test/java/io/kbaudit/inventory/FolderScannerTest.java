@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
-import io.kbaudit.file.FileName;
 import io.kbaudit.file.Sha256;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.msi.MsiInspection;
@@ -141,8 +140,7 @@ class FolderScannerTest {
 
       assertThat(inventory.files())
           .containsExactly(
-              new ObservedFile.Readable(
-                  "a.msi", FileName.of("a.msi"), 0, LocalDateTime.MAX.toInstant(ZoneOffset.UTC)));
+              ObservedFile.Readable.of("a.msi", 0, LocalDateTime.MAX.toInstant(ZoneOffset.UTC)));
     }
   }
 
@@ -316,6 +314,25 @@ class FolderScannerTest {
         .containsExactly("...", "a\nb\u001B[31m\u202E.msi", "back\\slash.msi");
   }
 
+  /** The bytes 254 and 255 are in no text of UTF-8, nor of ASCII. */
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "names are texts elsewhere")
+  void filesWhoseNamesReadAlikeAreOneThatCannotBeRead() throws Exception {
+    String twoFiles = ": > \"$(printf 'a\\376.msi')\"; : > \"$(printf 'a\\377.msi')\"";
+    int made =
+        new ProcessBuilder("sh", "-c", twoFiles).directory(folder.toFile()).start().waitFor();
+    skipAloudIf(made != 0, "there are no such names on this file system");
+
+    Inventory inventory = FolderScanner.flat().scan(folder);
+
+    assertThat(inventory.files())
+        .containsExactly(
+            unreadable(
+                "a\uFFFD.msi",
+                "the names of 2 files read so, since they are no text in the encoding of file"
+                    + " names here"));
+  }
+
   @Test
   void theListenerHearsOfEveryFile() throws IOException {
     file(folder.resolve("a.msi"), 1);
@@ -456,14 +473,10 @@ class FolderScannerTest {
   }
 
   private static ObservedFile readable(String path, long size) {
-    return new ObservedFile.Readable(path, nameOf(path), size, MODIFIED);
+    return ObservedFile.Readable.of(path, size, MODIFIED);
   }
 
   private static ObservedFile unreadable(String path, String reason) {
-    return new ObservedFile.Unreadable(path, nameOf(path), reason);
-  }
-
-  private static FileName nameOf(String path) {
-    return FileName.of(path.substring(path.lastIndexOf('/') + 1));
+    return new ObservedFile.Unreadable(path, ObservedFile.nameAt(path).orElseThrow(), reason);
   }
 }

@@ -31,6 +31,6 @@ public final class Places {
     return Auditor.audit(
         new AuditRequest(
             ARTICLE, Optional.of(PROFILE), PROFILE.location(location), AuditPolicy.orLater()),
-        new Inventory(folder, false, List.of(files), List.of(), List.of(), List.of()));
+        Inventory.of(folder, List.of(files)));
   }
 }

@@ -112,12 +112,7 @@ final class SavedFile {
   /** Returns a file that a scan came upon. */
   static ObservedFile observed(SavedValue value) throws SavedAuditException {
     String path = value.field("path").text();
-    FileName name =
-        value
-            .field("path")
-            .as(
-                "a path that ends in a file name",
-                text -> FileName.find(text.substring(text.lastIndexOf('/') + 1)));
+    FileName name = value.field("path").as("a path below the folder", ObservedFile::nameAt);
     Optional<String> unreadable = value.optionalText("unreadable");
     if (unreadable.isPresent()) {
       return new ObservedFile.Unreadable(path, name, unreadable.get());

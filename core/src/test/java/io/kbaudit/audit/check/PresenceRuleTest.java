@@ -7,7 +7,6 @@ import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Match;
-import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,7 @@ class PresenceRuleTest {
   @EnumSource(Match.Manner.class)
   void aFileThatWasFoundIsThereHoweverItWasFound(Match.Manner manner) {
     Match.Found found =
-        new Match.Found(
-            new ObservedFile.Readable("x/a.msi", FileName.of("a.msi"), 1, Instant.EPOCH), manner);
+        new Match.Found(ObservedFile.Readable.of("x/a.msi", 1, Instant.EPOCH), manner);
 
     Outcome outcome =
         new PresenceRule().apply(Given.row("a.msi", 1, ""), found, AuditPolicy.asPrinted());

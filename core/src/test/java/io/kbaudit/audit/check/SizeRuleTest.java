@@ -233,8 +233,7 @@ class SizeRuleTest {
   }
 
   private static Outcome judge(ExpectedFile row, AuditPolicy policy, long size, String modified) {
-    ObservedFile.Readable file =
-        new ObservedFile.Readable("a.msi", FileName.of("a.msi"), size, Instant.parse(modified));
+    ObservedFile.Readable file = ObservedFile.Readable.of("a.msi", size, Instant.parse(modified));
     return Given.worded(
         new SizeRule().apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy));
   }

@@ -105,7 +105,7 @@ class VersionRuleTest {
     assertThat(
             judge(
                 row("a.dll", "1.0", "2011-03-10T10:04Z"),
-                new ObservedFile.Readable("a.dll", FileName.of("a.dll"), 1, Instant.parse(TIME)),
+                ObservedFile.Readable.of("a.dll", 1, Instant.parse(TIME)),
                 AuditPolicy.asPrinted()))
         .isEqualTo(
             new Outcome.NotApplicable("the version in a file of this kind is not read ('a.dll')"));

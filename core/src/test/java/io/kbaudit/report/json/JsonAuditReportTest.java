@@ -106,7 +106,7 @@ class JsonAuditReportTest {
         AuditRecord.of(
             Given.audit(
                 Given.article(Given.row("a.msi", 1, "2011-03-10T10:04Z")),
-                new Inventory(folder, false, List.of(), List.of(), List.of(), List.of())));
+                Inventory.of(folder, List.of())));
 
     assertThat(valuesOf("path", report(result))).containsExactly(reported);
   }

@@ -126,7 +126,7 @@ class PlanReportTest {
   }
 
   private static Inventory folder(String name, List<ObservedFile> files) {
-    return new Inventory(name, false, files, List.of(), List.of(), List.of());
+    return Inventory.of(name, files);
   }
 
   private static String text(Plan plan, Charset charset) throws IOException {

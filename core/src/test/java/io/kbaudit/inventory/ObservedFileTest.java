@@ -1,0 +1,81 @@
+package io.kbaudit.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.Sha1;
+import io.kbaudit.file.Sha256;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ObservedFileTest {
+  private static final Instant MODIFIED = Instant.parse("2011-03-10T10:04:37Z");
+
+  @Test
+  void aFileIsNamedByItsPath() {
+    ObservedFile.Readable file = ObservedFile.Readable.of("sub/DNSClient.msi", 679_936, MODIFIED);
+
+    assertThat(file)
+        .isEqualTo(
+            new ObservedFile.Readable(
+                "sub/DNSClient.msi",
+                FileName.of("DNSClient.msi"),
+                679_936,
+                MODIFIED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  @Test
+  void whatElseIsKnownOfAFileIsAdded() {
+    Sha256 sha256 = new Sha256("a".repeat(64));
+    Sha1 sha1 = new Sha1("b".repeat(40));
+
+    ObservedFile.Readable file =
+        ObservedFile.Readable.of("a.msi", 1, MODIFIED).withSha256(sha256).withSha1(sha1);
+
+    assertThat(file.sha256()).contains(sha256);
+    assertThat(file.sha1()).contains(sha1);
+    assertThat(file.inspection()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/", "/a.msi", "a/", ".", "..", "./a.msi", "a/../b.msi", "a/.."})
+  void refusesWhatIsNoPathBelowAFolder(String path) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ObservedFile.Readable.of(path, 1, MODIFIED))
+        .withMessage("not a path below a folder: '" + path + "'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ObservedFile.Unreadable(path, FileName.of("a.msi"), "gone"))
+        .withMessage("not a path below a folder: '" + path + "'");
+    assertThat(ObservedFile.nameAt(path)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sub\\DNSClient.msi", "C:\\a.msi", "C:/a.msi", "c:a.msi"})
+  void refusesToGuessWhereAPathInTheMannerOfWindowsIsParted(String path) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ObservedFile.Readable.of(path, 1, MODIFIED))
+        .withMessage("a path below a folder has slashes and no drive: '" + path + "'");
+  }
+
+  @Test
+  void refusesANameThatIsNotThePathsLastElement() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ObservedFile.Unreadable("sub\\a.msi", FileName.of("a.msi"), "locked"))
+        .withMessage("the path 'sub\\a.msi' does not end in the name 'a.msi'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ObservedFile.Unreadable("sub/A.msi", FileName.of("a.msi"), "locked"))
+        .withMessage("the path 'sub/A.msi' does not end in the name 'a.msi'");
+  }
+
+  @Test
+  void aNameOfDotsAloneIsOne() {
+    assertThat(ObservedFile.nameAt("sub/...")).map(FileName::spelling).contains("...");
+  }
+}
