@@ -99,7 +99,7 @@ final class JunitCases {
       String message =
           "expected " + failed.expected().forPeople() + ", found " + failed.observed().forPeople();
       return JunitCase.failed(
-          className, name, Reason.of(failed.cause()), message, details(check, failed, row));
+          className, name, Reason.of(failed.cause()), message, details(failed, row));
     }
     if (outcome instanceof Outcome.Undecided undecided) {
       return JunitCase.undecided(
@@ -110,7 +110,7 @@ final class JunitCases {
         : JunitCase.passed(className, name);
   }
 
-  private static List<String> details(Check check, Outcome.Failed failed, FileRecord row) {
+  private static List<String> details(Outcome.Failed failed, FileRecord row) {
     List<String> details = new ArrayList<>();
     details.add("Expected: " + failed.expected().forPeople());
     details.add("Found: " + failed.observed().forPeople());
