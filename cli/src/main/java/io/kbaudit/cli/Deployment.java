@@ -19,9 +19,9 @@ import picocli.CommandLine.ParseResult;
  *
  * @param article with the names that the profile completes
  * @param profile absent where there is none of the article
- * @param evidence the files in which the two were read, if any
+ * @param inputFiles the files in which the two were read, if any
  */
-record Deployment(Article article, Optional<Profile> profile, List<Path> evidence) {
+record Deployment(Article article, Optional<Profile> profile, List<Path> inputFiles) {
   /** Adds the options by which a user names the two. */
   static CommandSpec addOptionsTo(CommandSpec spec) {
     return spec.addOption(
@@ -44,22 +44,22 @@ record Deployment(Article article, Optional<Profile> profile, List<Path> evidenc
     Optional<String> articleName =
         Optional.ofNullable(arguments.matchedOptionValue("--article", null));
     String profileName = arguments.matchedOptionValue("--profile", null);
-    List<Path> evidence = new ArrayList<>();
+    List<Path> inputFiles = new ArrayList<>();
     if (articleName.isPresent()) {
-      Articles.fileOf(articleName.get()).ifPresent(evidence::add);
+      Articles.fileOf(articleName.get()).ifPresent(inputFiles::add);
     }
     if (profileName != null) {
       NamedProfile named = NamedProfile.inFile(profileName, articleName, console);
-      evidence.add(Paths.parse(profileName));
+      inputFiles.add(Paths.parse(profileName));
       return new Deployment(
-          Options.withDates(named.article(), arguments), Optional.of(named.profile()), evidence);
+          Options.withDates(named.article(), arguments), Optional.of(named.profile()), inputFiles);
     }
     Article article =
         Articles.named(articleName.orElse(BundledArticles.KB2492954.value()), console);
     return new Deployment(
         Options.withDates(article, arguments),
         article.id().flatMap(BundledProfiles::find),
-        evidence);
+        inputFiles);
   }
 
   /** Returns the location of this name. */

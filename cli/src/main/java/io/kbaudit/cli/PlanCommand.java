@@ -57,10 +57,10 @@ final class PlanCommand implements Command {
         scan.of("--share", share, scanner -> request.preparingForShare(scanner, ofPackage));
     refuseShareInPackage(rollup, share);
     Plan plan = plan(request, ofPackage, ofShare);
-    Evidence evidence = new Evidence(deployment);
-    evidence.addAll(ofPackage);
-    evidence.addAll(ofShare);
-    reports.refuseToOverwrite(evidence.files());
+    InputFiles inputs = new InputFiles(deployment);
+    inputs.addAll(ofPackage);
+    inputs.addAll(ofShare);
+    reports.refuseToOverwrite(inputs.files());
     if (script.flatMap(ScriptTarget::file).isPresent()) {
       reports.refuseToBe(script.get().file().get());
     }

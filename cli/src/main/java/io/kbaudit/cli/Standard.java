@@ -37,9 +37,9 @@ final class Standard {
                 .build());
   }
 
-  /** Returns the one that the options name, if they do, and adds it to {@code evidence}. */
+  /** Returns the one that the options name, if they do, and adds it to {@code inputs}. */
   static Optional<Baseline> of(
-      ParseResult arguments, Article article, FolderScan scan, Evidence evidence)
+      ParseResult arguments, Article article, FolderScan scan, InputFiles inputs)
       throws CannotAskException {
     Set<Check> checks = VerifyOptions.checks(arguments);
     String reference = arguments.matchedOptionValue("--reference", null);
@@ -62,9 +62,9 @@ final class Standard {
               + " lists no digests of these files; name --reference or --baseline");
     }
     if (reference != null) {
-      return Optional.of(ofFolder(reference, asked, scan, evidence));
+      return Optional.of(ofFolder(reference, asked, scan, inputs));
     }
-    evidence.add(arguments, "--baseline");
+    inputs.add(arguments, "--baseline");
     return baseline == null ? Optional.empty() : Optional.of(inFile(baseline, article));
   }
 
@@ -87,7 +87,7 @@ final class Standard {
 
   /** A reference that is not itself the listed package would pin anything. */
   private static Baseline ofFolder(
-      String folder, AuditRequest request, FolderScan scan, Evidence evidence)
+      String folder, AuditRequest request, FolderScan scan, InputFiles inputs)
       throws CannotAskException {
     AuditResult result =
         scan.audit("--reference", folder, request, scanner -> scanner.hashing(size -> true));
@@ -99,7 +99,7 @@ final class Standard {
               + TextAuditReport.summary(result)
               + "; 'kbaudit verify --accept exact' says why");
     }
-    evidence.addAll(result.inventory());
+    inputs.addAll(result.inventory());
     return result.baseline("the reference package");
   }
 

@@ -25,9 +25,9 @@ final class VerifyCommand implements Command {
     AuditReports reports = AuditReports.of(arguments, console);
     Deployment deployment = Deployment.of(arguments, console);
     List<VerifyTarget> targets = VerifyTarget.in(arguments, deployment);
-    Evidence evidence = new Evidence(deployment);
-    List<AuditResult> results = audit(targets, arguments, deployment, evidence, console);
-    reports.refuseToOverwrite(evidence.files());
+    InputFiles inputs = new InputFiles(deployment);
+    List<AuditResult> results = audit(targets, arguments, deployment, inputs, console);
+    reports.refuseToOverwrite(inputs.files());
     AuditRecord answer =
         VerifyTarget.areSeveral(arguments)
             ? AuditRecord.of(
@@ -37,18 +37,17 @@ final class VerifyCommand implements Command {
     return reports.send(answer);
   }
 
-  /** Audits each target, and adds to {@code evidence} what the results rest on. */
+  /** Audits each target, and adds to {@code inputs} what the results rest on. */
   private static List<AuditResult> audit(
       List<VerifyTarget> targets,
       ParseResult arguments,
       Deployment deployment,
-      Evidence evidence,
+      InputFiles inputs,
       Console console)
       throws CannotAskException {
     boolean quiet = arguments.hasMatchedOption("--quiet");
     Optional<Baseline> standard =
-        Standard.of(
-            arguments, deployment.article(), new FolderScan(console, false, quiet), evidence);
+        Standard.of(arguments, deployment.article(), new FolderScan(console, false, quiet), inputs);
     FolderScan scan = new FolderScan(console, arguments.hasMatchedOption("--recursive"), quiet);
     List<AuditResult> results = new ArrayList<>();
     for (VerifyTarget target : targets) {
@@ -59,7 +58,7 @@ final class VerifyCommand implements Command {
       AuditRequest request =
           standard.filter(pinned -> !ownStandard).map(asked::withBaseline).orElse(asked);
       AuditResult result = scan.audit("TARGET", target.folder(), request);
-      evidence.add(result);
+      inputs.add(result);
       results.add(result);
     }
     return results;

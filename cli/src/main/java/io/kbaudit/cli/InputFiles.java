@@ -13,12 +13,12 @@ import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /** The files that an answer rests on, over which no report may be written. */
-final class Evidence {
+final class InputFiles {
   private final List<Path> files;
 
   /** Begins with the article and the profile. */
-  Evidence(Deployment deployment) {
-    this.files = new ArrayList<>(deployment.evidence());
+  InputFiles(Deployment deployment) {
+    this.files = new ArrayList<>(deployment.inputFiles());
   }
 
   /** Adds the listed files of an audited folder, and those taken for them. */
