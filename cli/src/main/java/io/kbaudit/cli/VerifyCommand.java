@@ -46,17 +46,18 @@ final class VerifyCommand implements Command {
       Console console)
       throws CannotAskException {
     boolean quiet = arguments.hasMatchedOption("--quiet");
-    Optional<Baseline> standard =
-        Standard.of(arguments, deployment.article(), new FolderScan(console, false, quiet), inputs);
+    Optional<Baseline> baseline =
+        BaselineOptions.of(
+            arguments, deployment.article(), new FolderScan(console, false, quiet), inputs);
     FolderScan scan = new FolderScan(console, arguments.hasMatchedOption("--recursive"), quiet);
     List<AuditResult> results = new ArrayList<>();
     for (VerifyTarget target : targets) {
       AuditRequest asked =
           Selection.narrow(
               VerifyOptions.request(arguments, deployment, target.location()), arguments);
-      boolean ownStandard = Standard.isTarget(arguments, target.folder(), targets.size() == 1);
+      boolean itself = BaselineOptions.isTarget(arguments, target.folder(), targets.size() == 1);
       AuditRequest request =
-          standard.filter(pinned -> !ownStandard).map(asked::withBaseline).orElse(asked);
+          baseline.filter(pinned -> !itself).map(asked::withBaseline).orElse(asked);
       AuditResult result = scan.audit("TARGET", target.folder(), request);
       inputs.add(result);
       results.add(result);

@@ -64,7 +64,7 @@ final class VerifyOptions {
                         + " article's own policy.")
                 .build());
     Selection.addOptionsTo(spec);
-    Standard.addOptionsTo(spec);
+    BaselineOptions.addOptionsTo(spec);
     addPolicyTo(spec)
         .addOption(checks("--only").description("Do these checks alone.").build())
         .addOption(checks("--skip").description("Leave these checks out.").build())

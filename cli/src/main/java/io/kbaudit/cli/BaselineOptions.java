@@ -19,8 +19,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The contents to which files are held beyond the article: a verified folder, or its baseline. */
-final class Standard {
-  private Standard() {}
+final class BaselineOptions {
+  private BaselineOptions() {}
 
   /** Adds the options by which a user names one. */
   static CommandSpec addOptionsTo(CommandSpec spec) {
