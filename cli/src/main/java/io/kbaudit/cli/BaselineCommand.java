@@ -43,7 +43,7 @@ final class BaselineCommand implements Command {
             .type(String.class)
             .description("The folder that is to be the standard.")
             .build());
-    Deployment.addOptionsTo(spec)
+    NamedDeployment.addOptionsTo(spec)
         .addOption(
             Options.valued("--location", "NAME", String.class)
                 .description("Verify and write down the rows of one location. Default: all rows.")
@@ -65,7 +65,7 @@ final class BaselineCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
-    Deployment deployment = Deployment.of(arguments, console);
+    NamedDeployment deployment = NamedDeployment.of(arguments, console);
     String locationName = arguments.matchedOptionValue("--location", null);
     Optional<Location> location =
         locationName == null ? Optional.empty() : Optional.of(deployment.location(locationName));

@@ -17,7 +17,7 @@ final class InputFiles {
   private final List<Path> files;
 
   /** Begins with the article and the profile. */
-  InputFiles(Deployment deployment) {
+  InputFiles(NamedDeployment deployment) {
     this.files = new ArrayList<>(deployment.inputFiles());
   }
 

@@ -46,7 +46,7 @@ final class PlanCommand implements Command {
               + script.get().shell().id()
               + "=FILE");
     }
-    Deployment deployment = Deployment.of(arguments, console);
+    NamedDeployment deployment = NamedDeployment.of(arguments, console);
     PlanRequest request = Selection.narrow(request(arguments, deployment), arguments);
     String rollup = arguments.matchedOptionValue("--package", "");
     String share = arguments.matchedOptionValue("--share", "");
@@ -77,7 +77,7 @@ final class PlanCommand implements Command {
     return ExitCode.of(plan.readiness());
   }
 
-  private static PlanRequest request(ParseResult arguments, Deployment deployment)
+  private static PlanRequest request(ParseResult arguments, NamedDeployment deployment)
       throws CannotAskException {
     AuditPolicy policy = VerifyOptions.timesOf(arguments, AuditPolicy.of(deployment.article()));
     String name = arguments.matchedOptionValue("--location", null);

@@ -29,7 +29,7 @@ final class PlanOptions {
             "  kbaudit plan --package rollup --share share --script powershell=install.ps1");
     spec.addOption(folder("--package", "The folder with the extracted package."))
         .addOption(folder("--share", "The folder to which its files are to be copied."));
-    Deployment.addOptionsTo(spec)
+    NamedDeployment.addOptionsTo(spec)
         .addOption(
             Options.valued("--location", "NAME", String.class)
                 .description(

@@ -23,7 +23,7 @@ final class VerifyCommand implements Command {
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     AuditReports reports = AuditReports.of(arguments, console);
-    Deployment deployment = Deployment.of(arguments, console);
+    NamedDeployment deployment = NamedDeployment.of(arguments, console);
     List<VerifyTarget> targets = VerifyTarget.in(arguments, deployment);
     InputFiles inputs = new InputFiles(deployment);
     List<AuditResult> results = audit(targets, arguments, deployment, inputs, console);
@@ -41,7 +41,7 @@ final class VerifyCommand implements Command {
   private static List<AuditResult> audit(
       List<VerifyTarget> targets,
       ParseResult arguments,
-      Deployment deployment,
+      NamedDeployment deployment,
       InputFiles inputs,
       Console console)
       throws CannotAskException {

@@ -51,7 +51,7 @@ final class VerifyOptions {
             .type(String.class)
             .description("The folder to audit.")
             .build());
-    Deployment.addOptionsTo(spec)
+    NamedDeployment.addOptionsTo(spec)
         .addOption(
             OptionSpec.builder("--location")
                 .arity("1")
@@ -120,7 +120,7 @@ final class VerifyOptions {
 
   /** Returns the question that the options put about one location, or about all rows. */
   static AuditRequest request(
-      ParseResult arguments, Deployment deployment, Optional<Location> location)
+      ParseResult arguments, NamedDeployment deployment, Optional<Location> location)
       throws CannotAskException {
     Acceptance usual =
         location
@@ -135,7 +135,10 @@ final class VerifyOptions {
    * @param usual acceptance, if the options do not name another
    */
   static AuditRequest request(
-      ParseResult arguments, Deployment deployment, Optional<Location> location, Acceptance usual)
+      ParseResult arguments,
+      NamedDeployment deployment,
+      Optional<Location> location,
+      Acceptance usual)
       throws CannotAskException {
     AuditPolicy policy =
         policy(arguments, AuditPolicy.of(deployment.article()).withAcceptance(usual));

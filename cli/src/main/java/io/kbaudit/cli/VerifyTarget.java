@@ -28,7 +28,7 @@ record VerifyTarget(Optional<Location> location, String folder) {
   }
 
   /** Returns the folders that are asked for, at least one, in that order. */
-  static List<VerifyTarget> in(ParseResult arguments, Deployment deployment)
+  static List<VerifyTarget> in(ParseResult arguments, NamedDeployment deployment)
       throws CannotAskException {
     List<Given> given = given(arguments);
     String target = arguments.matchedPositionalValue(0, null);
@@ -43,7 +43,7 @@ record VerifyTarget(Optional<Location> location, String folder) {
         .toList();
   }
 
-  private static VerifyTarget one(List<Given> given, String target, Deployment deployment)
+  private static VerifyTarget one(List<Given> given, String target, NamedDeployment deployment)
       throws CannotAskException {
     if (given.size() > 1) {
       throw new CannotAskException(
@@ -70,8 +70,8 @@ record VerifyTarget(Optional<Location> location, String folder) {
     return new VerifyTarget(location, target);
   }
 
-  private static List<VerifyTarget> several(List<Given> given, String target, Deployment deployment)
-      throws CannotAskException {
+  private static List<VerifyTarget> several(
+      List<Given> given, String target, NamedDeployment deployment) throws CannotAskException {
     List<VerifyTarget> targets = new ArrayList<>();
     for (Given each : given) {
       Location location = deployment.location(each.name());

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParseResult;
  * @param profile absent where there is none of the article
  * @param inputFiles the files in which the two were read, if any
  */
-record Deployment(Article article, Optional<Profile> profile, List<Path> inputFiles) {
+record NamedDeployment(Article article, Optional<Profile> profile, List<Path> inputFiles) {
   /** Adds the options by which a user names the two. */
   static CommandSpec addOptionsTo(CommandSpec spec) {
     return spec.addOption(
@@ -40,7 +40,7 @@ record Deployment(Article article, Optional<Profile> profile, List<Path> inputFi
   }
 
   /** Returns what {@code --article} and {@code --profile} name. */
-  static Deployment of(ParseResult arguments, Console console) throws CannotAskException {
+  static NamedDeployment of(ParseResult arguments, Console console) throws CannotAskException {
     Optional<String> articleName =
         Optional.ofNullable(arguments.matchedOptionValue("--article", null));
     String profileName = arguments.matchedOptionValue("--profile", null);
@@ -51,12 +51,12 @@ record Deployment(Article article, Optional<Profile> profile, List<Path> inputFi
     if (profileName != null) {
       NamedProfile named = NamedProfile.inFile(profileName, articleName, console);
       inputFiles.add(Paths.parse(profileName));
-      return new Deployment(
+      return new NamedDeployment(
           Options.withDates(named.article(), arguments), Optional.of(named.profile()), inputFiles);
     }
     Article article =
         Articles.named(articleName.orElse(BundledArticles.KB2492954.value()), console);
-    return new Deployment(
+    return new NamedDeployment(
         Options.withDates(article, arguments),
         article.id().flatMap(BundledProfiles::find),
         inputFiles);
