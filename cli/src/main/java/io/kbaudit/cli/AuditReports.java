@@ -60,8 +60,8 @@ final class AuditReports {
   }
 
   /** Refuses those that would be written over something that they are about. */
-  void refuseToOverwrite(List<Path> evidence) throws CannotAskException {
-    reports.refuseToOverwrite(evidence);
+  void refuseToOverwrite(List<Path> inputFiles) throws CannotAskException {
+    reports.refuseToOverwrite(inputFiles);
   }
 
   /** Writes each. Who watches, and sees none of them, is told what they come to. */

@@ -43,9 +43,9 @@ final class ProfileCommand implements Command {
     NamedProfile named = NamedProfile.named(name, articleName, console);
     ReportTarget report = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
     if (report.file().isPresent()) {
-      List<Path> evidence = new ArrayList<>(List.of(Paths.parse(name)));
-      Articles.fileOf(articleName.orElse(name)).ifPresent(evidence::add);
-      ReportFile.refuseToOverwrite(evidence, report.file().get());
+      List<Path> inputFiles = new ArrayList<>(List.of(Paths.parse(name)));
+      Articles.fileOf(articleName.orElse(name)).ifPresent(inputFiles::add);
+      ReportFile.refuseToOverwrite(inputFiles, report.file().get());
     }
     ColorChoice color = arguments.matchedOptionValue("--color", ColorChoice.AUTO);
     new ReportOutput(console, color)

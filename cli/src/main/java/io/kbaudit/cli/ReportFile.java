@@ -28,13 +28,13 @@ final class ReportFile {
   private ReportFile() {}
 
   /** Refuses a report that would be written over something that it is about. */
-  static void refuseToOverwrite(List<Path> evidence, String name) throws CannotAskException {
+  static void refuseToOverwrite(List<Path> inputFiles, String name) throws CannotAskException {
     Path file = Paths.parse(name);
     if (!Files.isRegularFile(file)) {
       return;
     }
     try {
-      for (Path kept : evidence) {
+      for (Path kept : inputFiles) {
         if (Files.exists(kept) && Files.isSameFile(file, kept)) {
           throw new CannotAskException(
               "the report '" + name + "' would overwrite what it is about; name another file");

@@ -81,10 +81,10 @@ final class Reports {
   }
 
   /** Refuses those that would be written over something that they are about. */
-  void refuseToOverwrite(List<Path> evidence) throws CannotAskException {
+  void refuseToOverwrite(List<Path> inputFiles) throws CannotAskException {
     for (ReportTarget target : targets) {
       if (target.file().isPresent()) {
-        ReportFile.refuseToOverwrite(evidence, target.file().get());
+        ReportFile.refuseToOverwrite(inputFiles, target.file().get());
       }
     }
   }
