@@ -1,42 +1,35 @@
 package io.kbaudit.cli;
 
+import static io.kbaudit.cli.PackageDefects.damaged;
+import static io.kbaudit.cli.PackageDefects.nondescript;
+import static io.kbaudit.cli.PackageDefects.packageOf;
+import static io.kbaudit.cli.PackageDefects.randomNames;
+import static io.kbaudit.cli.PackageDefects.replaced;
 import static io.kbaudit.cli.Run.kbaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kbaudit.audit.Cause;
 import io.kbaudit.fixtures.folder.Defect;
-import io.kbaudit.fixtures.folder.Kb2492954;
 import io.kbaudit.fixtures.folder.RollupFolder;
 import io.kbaudit.fixtures.msi.MsiDamage;
-import io.kbaudit.fixtures.msi.MsiFixture;
-import io.kbaudit.fixtures.msi.SummaryProperty;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whole audits through the command line, one defect each: DESIGN's defects, and every cause. */
+/** Whole audits through the command line, of folders as they are met. */
 class VerifyCommandTest {
   private static final String OAB_NS = "Exchange2007OABResourceManagerNS.msi";
   private static final String OAB_WS = "Exchange2007OABResourceManagerWS.msi";
 
-  private static final String EXCHANGE_WS = "Exchange2007ResourceManagerWS.msi";
-  private static final String MANAGED_WS = "ManagedSharePoint2007WS.msi";
-
   @TempDir Path folder;
-  @TempDir Path reference;
+  @TempDir Path beside;
 
   private Run verify(Object... options) {
     Object[] args = new Object[options.length + 4];
@@ -247,8 +240,7 @@ class VerifyCommandTest {
 
   @Test
   void identifiesFilesOfThePackageCacheByTheirContent() throws Exception {
-    writeRollup();
-    giveRandomNames();
+    writeRollup(randomNames());
 
     Run run = verify("--location", "installed");
 
@@ -346,8 +338,7 @@ class VerifyCommandTest {
   void recognisesARenamedPackageOfAnotherSizeAndDateByItsName() throws Exception {
     writeRollup(
         Defect.replaced(
-            "DNSClient.msi",
-            Kb2492954.file("DNSClient.msi").toFixture().modifiedAt("2012-05-01T08:00:00Z")),
+            "DNSClient.msi", packageOf("DNSClient.msi").modifiedAt("2012-05-01T08:00:00Z")),
         Defect.renamed("DNSClient.msi", "dns-new.msi"));
 
     Run run = verify("--accept", "or-later");
@@ -358,7 +349,7 @@ class VerifyCommandTest {
 
   @Test
   void readsNoPackageWhereOnlyMetadataIsAsked() throws Exception {
-    writeRollup(Defect.damaged("DNSClient.msi", packageOf("DNSClient.msi"), MsiDamage.TEXT_FILE));
+    writeRollup(damaged("DNSClient.msi", MsiDamage.TEXT_FILE));
 
     Run metadata = verify("--accept", "exact", "--only", "PRESENCE,NAME,SIZE,DATE");
     Run all = verify("--accept", "exact");
@@ -393,7 +384,9 @@ class VerifyCommandTest {
   @Test
   void matchesACutNameOnlyWithAFileOfTheOthersKind() throws Exception {
     Path article =
-        articleListing(
+        ListingArticle.write(
+            beside,
+            ListingArticle.HEADINGS,
             "| DNSClient.msi | 10-Mar-2011 | 10:04 | 679,936 |\n"
                 + "| Unifiedmessaging2007provide | 10-Mar-2011 | 10:03 | 407,040 |");
     writeRollup(
@@ -406,7 +399,9 @@ class VerifyCommandTest {
 
   @Test
   void saysWhichCheckTheArticlePrintsNothingFor() throws Exception {
-    Path article = articleListing("| DNSClient.msi | 10-Mar-2011 | 10:04 | |");
+    Path article =
+        ListingArticle.write(
+            beside, ListingArticle.HEADINGS, "| DNSClient.msi | 10-Mar-2011 | 10:04 | |");
     writeRollup();
 
     Run run = verify("--article", article);
@@ -443,275 +438,5 @@ class VerifyCommandTest {
                           .isEqualTo(location.getKey());
                     }))
         .toList();
-  }
-
-  /** What an audit of a folder with one defect must find, and nothing else. */
-  private record Expected(Run run, ExitCode exitCode, List<String> findings) {}
-
-  /** A package that was not read is met by those who scan folders themselves, and not here. */
-  @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOT_READ")
-  void findsEachCauseAloneWithItsExitCode(Cause cause) throws Exception {
-    Expected expected =
-        switch (cause) {
-          case MISSING -> {
-            writeRollup(Defect.missing("ManagedHelpers.msi"));
-            yield failing(verify(), "Managedhelpers.msi PRESENCE MISSING");
-          }
-          case UNREADABLE -> {
-            writeRollup(Defect.unreadable("ManagedHelpers.msi"));
-            yield undecided(verify(), "Managedhelpers.msi PRESENCE UNREADABLE");
-          }
-          case AMBIGUOUS -> {
-            writeRollup();
-            MsiFixture.sized(600_064)
-                .modifiedAt("2010-01-01T00:00:00Z")
-                .writeTo(Files.createDirectory(folder.resolve("old")).resolve("DNSClient.msi"));
-            yield undecided(verify("--recursive"), "Dnsclient.msi PRESENCE AMBIGUOUS");
-          }
-          case UNIDENTIFIED -> {
-            writeRollup(Defect.missing("DNSProvider.msi"));
-            giveRandomNames();
-            yield undecided(
-                verify("--location", "installed"), "Dnsprovider.msi PRESENCE UNIDENTIFIED");
-          }
-          case RENAMED -> {
-            writeRollup(Defect.renamed("ManagedHelpers.msi", "helpers.bak"));
-            yield failing(verify(), "Managedhelpers.msi NAME RENAMED");
-          }
-          case SWAPPED -> {
-            writeRollup(Defect.swapped("DNSClient.msi", "DNSProvider.msi"));
-            yield failing(verify(), "Dnsclient.msi NAME SWAPPED", "Dnsprovider.msi NAME SWAPPED");
-          }
-          case SMALLER -> {
-            writeRollup(replaced("ManagedHelpers.msi", sound -> sound, 317_440));
-            yield failing(verify("--accept", "exact"), "Managedhelpers.msi SIZE SMALLER");
-          }
-          case LARGER -> {
-            writeRollup(replaced("ManagedHelpers.msi", sound -> sound, 318_464));
-            yield failing(verify("--accept", "or-later"), "Managedhelpers.msi SIZE LARGER");
-          }
-          case UNCORROBORATED -> {
-            writeRollup(
-                replaced(
-                    "DNSClient.msi",
-                    sound ->
-                        sound
-                            .modifiedAt("2012-05-01T08:00:00Z")
-                            .without(SummaryProperty.LAST_SAVED),
-                    700_416));
-            yield undecided(verify(), "Dnsclient.msi SIZE UNCORROBORATED");
-          }
-          case SUPERSEDED -> {
-            writeRollup(
-                replaced(
-                    "DNSClient.msi", sound -> sound.modifiedAt("2012-05-01T08:00:00Z"), 700_416));
-            Run run = verify();
-            assertThat(run.out()).contains("\"remark\": \"SUPERSEDED\"");
-            yield new Expected(run, ExitCode.OK, List.of());
-          }
-          case SAVED_EARLIER -> {
-            writeRollup(
-                replaced(
-                    "DNSClient.msi",
-                    sound ->
-                        sound
-                            .modifiedAt("2012-05-01T08:00:00Z")
-                            .lastSavedAt("2011-03-10T10:03:59Z"),
-                    700_416));
-            yield failing(verify(), "Dnsclient.msi SIZE SAVED_EARLIER");
-          }
-          case OLDER_VERSION -> {
-            writeRollup();
-            yield failing(
-                verify("--article", articleOfVersion("99.0")),
-                "DNSClient.msi VERSION OLDER_VERSION");
-          }
-          case NEWER_VERSION -> {
-            writeRollup();
-            yield failing(
-                verify("--accept", "exact", "--article", articleOfVersion("0.0.1")),
-                "DNSClient.msi VERSION NEWER_VERSION");
-          }
-          case NOT_A_PACKAGE -> {
-            writeRollup(damaged("DNSClient.msi", MsiDamage.WORD_DOCUMENT));
-            yield failing(verify(), "Dnsclient.msi FORMAT NOT_A_PACKAGE");
-          }
-          case TRUNCATED -> {
-            writeRollup(Defect.truncated("DNSClient.msi"));
-            Path article = articleListing("| DNSClient.msi | 10-Mar-2011 | 10:04 | |");
-            yield failing(verify("--article", article), "DNSClient.msi FORMAT TRUNCATED");
-          }
-          case TRAILING_BYTES -> {
-            writeRollup(damaged("DNSClient.msi", MsiDamage.TRAILING_BYTES));
-            Path article = articleListing("| DNSClient.msi | 10-Mar-2011 | 10:04 | |");
-            yield failing(verify("--article", article), "DNSClient.msi FORMAT TRAILING_BYTES");
-          }
-          case DAMAGED -> {
-            writeRollup(damaged("DNSClient.msi", MsiDamage.STRING_LENGTHS_LIE));
-            yield failing(verify(), "Dnsclient.msi FORMAT DAMAGED");
-          }
-          case CABINET_MISSING -> {
-            writeRollup(replaced("DNSClient.msi", MsiFixture::withoutCabinet, 679_936));
-            Path article = articleListing("| DNSClient.msi | 10-Mar-2011 | 10:04 | |");
-            yield failing(verify("--article", article), "DNSClient.msi FORMAT CABINET_MISSING");
-          }
-          case OTHER_KIND -> {
-            MsiFixture module =
-                MsiFixture.sized(679_936).modifiedAt("2011-03-10T10:04:30Z").module();
-            writeRollup(Defect.replaced("DNSClient.msi", module));
-            yield failing(verify(), "Dnsclient.msi FORMAT OTHER_KIND");
-          }
-          case ALTERED -> {
-            RollupFolder.kb2492954().writeTo(reference);
-            writeRollup(
-                replaced("DNSClient.msi", sound -> sound.property("Payload", "x"), 679_936));
-            yield failing(verify("--reference", reference), "Dnsclient.msi HASH ALTERED");
-          }
-          case UNPINNED -> {
-            writeRollup();
-            Path baseline = reference.resolve("baseline.json");
-            kbaudit("baseline", folder, "-o", baseline);
-            Files.writeString(baseline, withoutFirstFile(Files.readString(baseline)));
-            yield undecided(verify("--baseline", baseline), "Dnsclient.msi HASH UNPINNED");
-          }
-          case OTHER_CONTENTS -> {
-            Defect[] silent = {nondescript(MANAGED_WS), nondescript(EXCHANGE_WS)};
-            RollupFolder.kb2492954().with(silent).writeTo(reference);
-            writeRollup(silent);
-            Files.copy(
-                folder.resolve(EXCHANGE_WS),
-                folder.resolve(MANAGED_WS),
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.COPY_ATTRIBUTES);
-            yield failing(
-                verify("--reference", reference, "--skip", "IDENTITY"),
-                "Managedsharepoint2007ws.msi HASH OTHER_CONTENTS");
-          }
-          case OTHER_PACKAGE -> {
-            writeRollup(
-                Defect.swapped("Exchange2007ResourceManagerWS.msi", "ManagedSharePoint2007WS.msi"));
-            yield failing(
-                verify(),
-                "Exchange2007ResourceManagerWS.msi IDENTITY OTHER_PACKAGE",
-                "Managedsharepoint2007ws.msi IDENTITY OTHER_PACKAGE");
-          }
-          case SAME_PACKAGE -> {
-            MsiFixture silent = packageOf("ManagedSharePoint2007WS.msi").nondescript();
-            writeRollup(
-                Defect.replaced("ManagedSharePoint2007WS.msi", silent),
-                Defect.replaced("Exchange2007ResourceManagerWS.msi", silent));
-            yield undecided(
-                verify(),
-                "Exchange2007ResourceManagerWS.msi IDENTITY SAME_PACKAGE",
-                "Managedsharepoint2007ws.msi IDENTITY SAME_PACKAGE");
-          }
-          case OTHER_LANGUAGE -> {
-            writeRollup(replaced("DNSClient.msi", sound -> sound.template("Intel;1031"), 679_936));
-            yield failing(verify(), "Dnsclient.msi LANGUAGE OTHER_LANGUAGE");
-          }
-          case OTHER_PLATFORM -> {
-            writeRollup();
-            Path article =
-                articleListing(
-                    "| File name | Date | Time | File size | Platform |",
-                    "| DNSClient.msi | 10-Mar-2011 | 10:04 | 679,936 | x64 |");
-            yield failing(verify("--article", article), "DNSClient.msi PLATFORM OTHER_PLATFORM");
-          }
-          case NOT_STATED -> {
-            writeRollup(
-                replaced(
-                    "DNSClient.msi", sound -> sound.without(SummaryProperty.TEMPLATE), 679_936));
-            yield undecided(verify(), "Dnsclient.msi LANGUAGE NOT_STATED");
-          }
-          case OLDER -> {
-            writeRollup(Defect.shifted("ManagedHelpers.msi", Duration.ofDays(-30)));
-            yield failing(verify("--accept", "or-later"), "Managedhelpers.msi DATE OLDER");
-          }
-          case LATER -> {
-            writeRollup(Defect.shifted("ManagedHelpers.msi", Duration.ofDays(30)));
-            yield failing(verify("--accept", "exact"), "Managedhelpers.msi DATE LATER");
-          }
-          case WHOLE_ZONE_OFFSET -> {
-            writeRollup(Defect.shifted("ManagedHelpers.msi", Duration.ofMinutes(-345)));
-            yield failing(verify(), "Managedhelpers.msi DATE WHOLE_ZONE_OFFSET");
-          }
-          case NOT_READ -> throw new IllegalArgumentException("no cause of the command's");
-          case CELL_UNREADABLE -> {
-            writeRollup();
-            Path article = articleListing("| DNSClient.msi | 16-2 | 10:04 | 679,936 |");
-            yield undecided(verify("--article", article), "DNSClient.msi DATE CELL_UNREADABLE");
-          }
-        };
-
-    assertThat(expected.run().findings()).isEqualTo(expected.findings());
-    assertThat(expected.run().exitCode()).isEqualTo(expected.exitCode());
-    assertThat(expected.run().err()).isEmpty();
-  }
-
-  private static Expected failing(Run run, String... findings) {
-    return new Expected(run, ExitCode.NON_COMPLIANT, List.of(findings));
-  }
-
-  private static Expected undecided(Run run, String... findings) {
-    return new Expected(run, ExitCode.INDETERMINATE, List.of(findings));
-  }
-
-  private static String withoutFirstFile(String baseline) {
-    int first = baseline.indexOf("    {\n      \"row\": 1,");
-    return baseline.substring(0, first) + baseline.substring(baseline.indexOf("    {", first + 5));
-  }
-
-  private static MsiFixture packageOf(String name) {
-    return Kb2492954.file(name).toFixture();
-  }
-
-  /** The file is the listed one, changed, and of another size. */
-  private static Defect replaced(String name, UnaryOperator<MsiFixture> change, long sizeBytes) {
-    return Defect.replaced(name, change.apply(packageOf(name).resized(sizeBytes)));
-  }
-
-  private static Defect damaged(String name, MsiDamage damage) {
-    return Defect.damaged(name, packageOf(name), damage);
-  }
-
-  /** The package says nothing of what it is. */
-  private static Defect nondescript(String name) {
-    return Defect.replaced(name, packageOf(name).nondescript());
-  }
-
-  /** As Windows Installer names its cached packages. */
-  private void giveRandomNames() throws IOException {
-    int number = 0x1000;
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.move(file, folder.resolve(Integer.toHexString(number++) + ".msi"));
-      }
-    }
-  }
-
-  private Path articleListing(String row) throws IOException {
-    return articleListing("| File name | Date | Time | File size |", row);
-  }
-
-  private Path articleOfVersion(String version) throws IOException {
-    return articleListing(
-        "| File name | File version | Date | Time | File size |",
-        "| DNSClient.msi | " + version + " | 10-Mar-2011 | 10:04 | 679,936 |");
-  }
-
-  private Path articleListing(String headings, String row) throws IOException {
-    return Files.writeString(
-        folder.resolveSibling(folder.getFileName() + "-article.txt"),
-        """
-        The dates and times for these files are listed in Coordinated Universal Time (UTC).
-
-        %s
-        |---|
-        %s
-
-        End of the article.
-        """
-            .formatted(headings, row));
   }
 }
