@@ -1,5 +1,6 @@
 package io.kbaudit.article;
 
+import io.kbaudit.file.Language;
 import io.kbaudit.file.Processors;
 import java.util.Collection;
 import java.util.List;
@@ -59,13 +60,6 @@ public record RowChoices(List<String> groups, List<String> platforms, List<Strin
     Variant variant = row.variant();
     return variant.language().isPresent()
         ? List.of(variant.language().get())
-        : headings(row)
-            .flatMap(heading -> RowLanguage.languagesIn(heading).stream())
-            .map(RowChoices::capitalized)
-            .toList();
-  }
-
-  private static String capitalized(String language) {
-    return Character.toUpperCase(language.charAt(0)) + language.substring(1);
+        : headings(row).flatMap(heading -> Language.namesIn(heading).stream()).toList();
   }
 }

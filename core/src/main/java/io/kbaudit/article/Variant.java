@@ -51,6 +51,11 @@ public record Variant(
     return new Variant(table, group, Optional.of(other), language, servicePack, branch);
   }
 
+  /** Returns this variant in a language. */
+  public Variant inLanguage(String other) {
+    return new Variant(table, group, platform, Optional.of(other), servicePack, branch);
+  }
+
   /** Returns this variant without its branch: rows that are equal so are alternatives. */
   public Variant ofAnyBranch() {
     return new Variant(table, group, platform, language, servicePack, Optional.empty());

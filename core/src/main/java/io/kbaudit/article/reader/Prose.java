@@ -2,12 +2,11 @@ package io.kbaudit.article.reader;
 
 import io.kbaudit.article.Statements;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an article says outside its file tables. */
@@ -16,8 +15,6 @@ final class Prose {
       Pattern.compile("(?i)\\(?or later(?: file)? attributes|attributes,? \\(?or later");
   private static final Pattern UTC =
       Pattern.compile("(?i)Coordinated Universal Time|\\b(?:in|are) UTC\\b|\\(UTC\\)");
-  private static final Pattern LANGUAGE =
-      Pattern.compile("\\b[Tt]he (\\p{Lu}\\p{L}+) versions? of this");
 
   /** What may stand in a file name in running text. A name with a blank is not recognised. */
   private static final String NAME_PUNCTUATION = "._-~";
@@ -43,11 +40,8 @@ final class Prose {
   }
 
   Statements statements() {
-    Matcher language = LANGUAGE.matcher(text);
     return new Statements(
-        LATER.matcher(text).find(),
-        UTC.matcher(text).find(),
-        language.find() ? Optional.of(language.group(1)) : Optional.empty());
+        LATER.matcher(text).find(), UTC.matcher(text).find(), Language.statedIn(text));
   }
 
   /** Returns the files named here that have one of {@code extensions}, in the first spelling. */

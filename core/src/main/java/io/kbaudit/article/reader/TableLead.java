@@ -1,8 +1,7 @@
 package io.kbaudit.article.reader;
 
+import io.kbaudit.file.Language;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The paragraph that announces a table. As in "The German post-SMS 2.0 Service Pack 3 version of
@@ -10,11 +9,6 @@ import java.util.regex.Pattern;
  */
 final class TableLead {
   private static final int MOST_LINES = 6;
-
-  /** A word or two in capitals: German, Simplified Chinese, Pan-Chinese. */
-  private static final Pattern LANGUAGE =
-      Pattern.compile(
-          "\\b[Tt]he (\\p{Lu}[\\w-]{1,20}(?: Chinese)?)(?: [^ ]{1,20}){0,8} versions? of this");
 
   private TableLead() {}
 
@@ -28,12 +22,8 @@ final class TableLead {
     for (int n = 0; n < MOST_LINES && line >= 1 && !text.line(line).isBlank(); n++, line--) {
       paragraph.insert(0, Cells.strip(text.line(line)) + " ");
     }
-    if (paragraph.length() > Word.LONGEST_LINE) {
-      return Optional.empty();
-    }
-    Matcher language = LANGUAGE.matcher(paragraph);
-    return language.find()
-        ? Optional.of(language.group(1).replaceAll("-language$", ""))
-        : Optional.empty();
+    return paragraph.length() > Word.LONGEST_LINE
+        ? Optional.empty()
+        : Language.statedIn(paragraph.toString());
   }
 }

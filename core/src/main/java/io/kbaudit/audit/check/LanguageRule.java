@@ -8,44 +8,20 @@ import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
+import io.kbaudit.file.Language;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.Template;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Judges the language of a package by the one that the article is about. */
+/**
+ * Judges the language of a package by the one that its row names, else by the one that the article
+ * is about.
+ */
 final class LanguageRule implements Rule {
   /** A package that is the same in every language ("Template Summary property"). */
   private static final int NEUTRAL = 0;
-
-  /** Languages in which Microsoft localizes, and their identifiers ([MS-LCID] 2.2). */
-  private static final Map<String, List<Integer>> LCIDS =
-      Map.ofEntries(
-          Map.entry("Arabic", List.of(1025)),
-          Map.entry("Brazilian", List.of(1046)),
-          Map.entry("Chinese", List.of(2052, 1028)),
-          Map.entry("Czech", List.of(1029)),
-          Map.entry("Danish", List.of(1030)),
-          Map.entry("Dutch", List.of(1043)),
-          Map.entry("English", List.of(1033)),
-          Map.entry("Finnish", List.of(1035)),
-          Map.entry("French", List.of(1036)),
-          Map.entry("German", List.of(1031)),
-          Map.entry("Greek", List.of(1032)),
-          Map.entry("Hebrew", List.of(1037)),
-          Map.entry("Hungarian", List.of(1038)),
-          Map.entry("Italian", List.of(1040)),
-          Map.entry("Japanese", List.of(1041)),
-          Map.entry("Korean", List.of(1042)),
-          Map.entry("Norwegian", List.of(1044, 2068)),
-          Map.entry("Polish", List.of(1045)),
-          Map.entry("Portuguese", List.of(2070, 1046)),
-          Map.entry("Russian", List.of(1049)),
-          Map.entry("Spanish", List.of(3082, 1034)),
-          Map.entry("Swedish", List.of(1053)),
-          Map.entry("Turkish", List.of(1055)));
 
   private final Optional<String> language;
 
@@ -61,13 +37,10 @@ final class LanguageRule implements Rule {
 
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
-    if (language.isEmpty()) {
+    Optional<String> words =
+        row.variant().language().filter(own -> !Language.isAny(own)).or(() -> language);
+    if (words.isEmpty()) {
       return new Outcome.NotApplicable("the article does not say which language it is about");
-    }
-    List<Integer> wanted = LCIDS.getOrDefault(language.get(), List.of());
-    if (wanted.isEmpty()) {
-      return new Outcome.NotApplicable(
-          "no identifier of the language " + language.get() + " is known");
     }
     Optional<Outcome> unread = PackageContents.unreadOutcome(found.file());
     if (unread.isPresent()) {
@@ -80,19 +53,25 @@ final class LanguageRule implements Rule {
     if (template.get().platform().isEmpty()) {
       return new Outcome.NotApplicable("a patch states no language");
     }
+    List<Language> wanted = Language.namedBy(words.get());
+    if (wanted.isEmpty()) {
+      return NoValue.outcome("language", words.get());
+    }
+    List<Integer> identifiers =
+        wanted.stream().flatMap(each -> each.identifiers().stream()).toList();
     List<Integer> stated = template.get().languages();
     String text = listed(stated);
     Value observed = new Value.Languages(stated);
     return stated.isEmpty()
             || stated.contains(NEUTRAL)
-            || stated.stream().anyMatch(wanted::contains)
+            || stated.stream().anyMatch(id -> wanted.stream().anyMatch(each -> each.covers(id)))
         ? new Outcome.Passed(
             Evidence.of(
                 stated.isEmpty() ? "neutral: no language is named" : "language " + text, observed))
         : new Outcome.Failed(
             Evidence.of(
-                language.get() + ": " + listed(wanted) + ", or 0 for neutral",
-                new Value.Languages(wanted)),
+                words.get() + ": " + listed(identifiers) + ", or 0 for neutral",
+                new Value.Languages(identifiers)),
             Evidence.of(text, observed),
             Cause.OTHER_LANGUAGE);
   }

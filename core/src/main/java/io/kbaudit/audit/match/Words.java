@@ -1,5 +1,6 @@
 package io.kbaudit.audit.match;
 
+import io.kbaudit.file.Language;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +44,7 @@ final class Words {
           "itanium",
           "intel",
           "arm",
-          "bit",
-          "english",
-          "en",
-          "us");
+          "bit");
 
   private final List<String> words;
 
@@ -87,7 +85,9 @@ final class Words {
 
   /** Returns whether a word tells nothing of which package this is. */
   static boolean isAround(String word) {
-    return AROUND.contains(word) || Character.isDigit(word.codePointAt(0));
+    return AROUND.contains(word)
+        || Language.isWordForEnglish(word)
+        || Character.isDigit(word.codePointAt(0));
   }
 
   @Override

@@ -1,0 +1,142 @@
+package io.kbaudit.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageTest {
+  @ParameterizedTest(name = "{1} is {0}")
+  @CsvSource({
+    "Arabic, 1025",
+    "Bulgarian, 1026",
+    "Chinese, 1028",
+    "Chinese, 2052",
+    "Chinese, 3076",
+    "Croatian, 1050",
+    "Czech, 1029",
+    "Danish, 1030",
+    "Dutch, 1043",
+    "English, 1033",
+    "Estonian, 1061",
+    "Finnish, 1035",
+    "French, 1036",
+    "German, 1031",
+    "Greek, 1032",
+    "Hebrew, 1037",
+    "Hindi, 1081",
+    "Hungarian, 1038",
+    "Indonesian, 1057",
+    "Italian, 1040",
+    "Japanese, 1041",
+    "Korean, 1042",
+    "Latvian, 1062",
+    "Lithuanian, 1063",
+    "Norwegian, 1044",
+    "Norwegian, 2068",
+    "Polish, 1045",
+    "Portuguese, 1046",
+    "Portuguese, 2070",
+    "Romanian, 1048",
+    "Russian, 1049",
+    "Serbian, 2074",
+    "Serbian, 3098",
+    "Slovak, 1051",
+    "Slovenian, 1060",
+    "Spanish, 1034",
+    "Spanish, 3082",
+    "Swedish, 1053",
+    "Thai, 1054",
+    "Turkish, 1055",
+    "Ukrainian, 1058",
+    "Vietnamese, 1066",
+  })
+  void aLanguageThatWindowsWasLocalizedInIsKnownByItsNumber(String name, int identifier) {
+    assertThat(Language.namedBy(name)).singleElement().matches(one -> one.covers(identifier));
+    assertThat(Language.namesIn(name + " edition")).containsExactly(name);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, not {2}")
+  @CsvSource({
+    "English, 2057, 1031",
+    "English (United States), 1033, 2057",
+    "U.S. English, 1033, 2057",
+    "Brazilian Portuguese, 1046, 2070",
+    "Portuguese (Portugal), 2070, 1046",
+    "Traditional Chinese, 1028, 2052",
+    "Chinese (Traditional), 3076, 2052",
+    "Simplified Chinese, 2052, 1028",
+    "Chinese - Hong Kong SAR, 3076, 1028",
+    "French Canadian, 3084, 1036",
+    "German, 3079, 1033",
+    "german-language, 1031, 1030",
+    "Croatian, 1050, 2074",
+    "Serbian (Cyrillic), 3098, 2074",
+    "Norwegian (Bokmål), 1044, 2068",
+  })
+  void aLanguageIsThatOfEveryRegionUnlessOneIsNamed(String words, int covered, int other) {
+    assertThat(Language.namedBy(words))
+        .singleElement()
+        .matches(language -> language.covers(covered))
+        .matches(language -> !language.covers(other));
+  }
+
+  @Test
+  void severalLanguagesAreUnderstoodWhereEachIs() {
+    List<Language> languages = Language.namedBy("English, French and Swiss German");
+
+    assertThat(languages)
+        .extracting(language -> language.identifiers().get(0))
+        .containsExactly(1033, 1036, 2055);
+    assertThat(Language.namedBy("English, Klingon")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Klingon", "English (Jamaica)", "ICP1", "German Windows", "Neutral"})
+  void whatIsNoLanguageIsNotUnderstood(String words) {
+    assertThat(Language.namedBy(words)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource({
+    "The Thai version of this hotfix has the file attributes, Thai",
+    "The English-language version of this fix should have, English",
+    "the updated English versions of this package, English",
+    "The English (United States) version or the global version of this hotfix, English (United States)",
+    "The Brazilian Portuguese version of this hotfix, Brazilian Portuguese",
+    "The German post-SMS 2.0 Service Pack 3 version of this fix should, German",
+    "The ICP1 post-SMS 2.0 Service Pack 3 version of this fix should, ICP1",
+    "Look it up. The Windows 2000 update replaces the French version of this file., French",
+    "It replaces U.S. English. The U.S. English version of this fix, U.S. English",
+    "The Klingon version of this hotfix, Klingon",
+    "The Klingon language version of this hotfix, Klingon",
+    "The English (Jamaica) version of this hotfix, English (Jamaica)",
+    "'The English, French and German versions of this fix', 'English, French and German'",
+  })
+  void theSentenceOfAnArticleNamesItsLanguage(String text, String words) {
+    assertThat(Language.statedIn(text)).contains(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The global version of this hotfix",
+        "The Windows Server 2003 version of this hotfix",
+        "The Itanium version of this hotfix",
+        "The English text. A version of this hotfix",
+        "The English edition, and no version of that",
+      })
+  void aSentenceAboutSomethingElseNamesNone(String text) {
+    assertThat(Language.statedIn(text)).isEmpty();
+  }
+
+  @Test
+  void headingsNameLanguagesInTheirOrderAndByWholeWords() {
+    assertThat(Language.namesIn("x86, GERMAN and ChineseSimplified; German"))
+        .containsExactly("German", "Chinese");
+    assertThat(Language.namesIn("Germany, Finnishing, Malayalam")).isEmpty();
+  }
+}
