@@ -4,10 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
 
 /**
  * One row of an article's file table. What the table does not print, or prints unreadably, is
- * absent; {@link #printed()} tells the two apart.
+ * absent; {@link #printed()} tells the two apart. Immutable.
  *
  * @param row counted from 1 through all tables of the article
  * @param line in the article's text, counted from 1
@@ -46,26 +47,9 @@ public record ExpectedFile(
     }
   }
 
-  /** Creates a row that stands for itself, without a version or digests. */
-  public ExpectedFile(
-      int row,
-      int line,
-      Variant variant,
-      ListedName name,
-      Optional<ListedSize> size,
-      Optional<ListedTime> modified,
-      PrintedRow printed) {
-    this(
-        row,
-        line,
-        variant,
-        name,
-        size,
-        modified,
-        Optional.empty(),
-        ListedHashes.NONE,
-        OptionalInt.empty(),
-        printed);
+  /** Returns a row to go on from, of which nothing is known but the cells of its name. */
+  public static Builder of(int row, int line, ListedName name, PrintedRow printed) {
+    return new Builder(row, line, name, printed);
   }
 
   /** Returns whether a size is listed, and {@code sizeBytes} is another. */
@@ -75,43 +59,116 @@ public record ExpectedFile(
 
   /** Returns this row under another reading of its name. */
   public ExpectedFile named(ListedName reading) {
-    return new ExpectedFile(
-        row, line, variant, reading, size, modified, version, hashes, alternativeTo, printed);
+    Builder builder = toBuilder();
+    builder.name = reading;
+    return builder.build();
   }
 
   /** Returns this row with another reading of its date and time. */
   public ExpectedFile dated(ListedTime reading) {
-    return new ExpectedFile(
-        row,
-        line,
-        variant,
-        name,
-        size,
-        Optional.of(reading),
-        version,
-        hashes,
-        alternativeTo,
-        printed);
+    return toBuilder().modified(Optional.of(reading)).build();
   }
 
   /** Returns this row with the digests that the article prints elsewhere. */
   public ExpectedFile withHashes(ListedHashes listed) {
-    return new ExpectedFile(
-        row, line, variant, name, size, modified, version, listed, alternativeTo, printed);
+    return toBuilder().hashes(listed).build();
+  }
+
+  /** Returns this row with something else to tell it from others of its name. */
+  public ExpectedFile withVariant(Variant other) {
+    return toBuilder().variant(other).build();
   }
 
   /** Returns this row as an alternative to an earlier one. */
   public ExpectedFile insteadOf(int earlierRow) {
-    return new ExpectedFile(
-        row,
-        line,
-        variant,
-        name,
-        size,
-        modified,
-        version,
-        hashes,
-        OptionalInt.of(earlierRow),
-        printed);
+    return toBuilder().alternativeTo(OptionalInt.of(earlierRow)).build();
+  }
+
+  /** Returns this row by another number, and with it that of the row to which it is one. */
+  ExpectedFile renumbered(IntUnaryOperator numbers) {
+    Builder builder = toBuilder();
+    builder.row = numbers.applyAsInt(row);
+    return alternativeTo.isPresent()
+        ? builder
+            .alternativeTo(OptionalInt.of(numbers.applyAsInt(alternativeTo.getAsInt())))
+            .build()
+        : builder.build();
+  }
+
+  /** Returns a copy to change. */
+  public Builder toBuilder() {
+    return new Builder(row, line, name, printed)
+        .variant(variant)
+        .size(size)
+        .modified(modified)
+        .version(version)
+        .hashes(hashes)
+        .alternativeTo(alternativeTo);
+  }
+
+  /**
+   * Collects what a row lists. A row that is told nothing else stands for itself, has no heading,
+   * and lists neither size nor date, version or digest. Not safe for use by several threads.
+   */
+  public static final class Builder {
+    private int row;
+    private final int line;
+    private ListedName name;
+    private final PrintedRow printed;
+    private Variant variant = Variant.of("");
+    private Optional<ListedSize> size = Optional.empty();
+    private Optional<ListedTime> modified = Optional.empty();
+    private Optional<String> version = Optional.empty();
+    private ListedHashes hashes = ListedHashes.NONE;
+    private OptionalInt alternativeTo = OptionalInt.empty();
+
+    private Builder(int row, int line, ListedName name, PrintedRow printed) {
+      this.row = row;
+      this.line = line;
+      this.name = name;
+      this.printed = printed;
+    }
+
+    /** Sets what tells the row from others of its name. */
+    public Builder variant(Variant listed) {
+      variant = listed;
+      return this;
+    }
+
+    /** Sets the size. */
+    public Builder size(Optional<ListedSize> listed) {
+      size = listed;
+      return this;
+    }
+
+    /** Sets the date and time. */
+    public Builder modified(Optional<ListedTime> listed) {
+      modified = listed;
+      return this;
+    }
+
+    /** Sets the version. */
+    public Builder version(Optional<String> listed) {
+      version = listed;
+      return this;
+    }
+
+    /** Sets the digests. */
+    public Builder hashes(ListedHashes listed) {
+      hashes = listed;
+      return this;
+    }
+
+    /** Sets the earlier row to which this one is an alternative. */
+    public Builder alternativeTo(OptionalInt earlierRow) {
+      alternativeTo = earlierRow;
+      return this;
+    }
+
+    /** Returns the row. */
+    public ExpectedFile build() {
+      return new ExpectedFile(
+          row, line, variant, name, size, modified, version, hashes, alternativeTo, printed);
+    }
   }
 }

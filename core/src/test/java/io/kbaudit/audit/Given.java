@@ -63,22 +63,12 @@ public final class Given {
             size.map(ListedSize::toString).orElse(""),
             "",
             "");
-    return new ExpectedFile(1, 1, Variant.of(""), name, size, time, printed);
+    return ExpectedFile.of(1, 1, name, printed).size(size).modified(time).build();
   }
 
   /** Returns the same row for another of the files of its name. */
   public static ExpectedFile variant(ExpectedFile row, Variant variant) {
-    return new ExpectedFile(
-        row.row(),
-        row.line(),
-        variant,
-        row.name(),
-        row.size(),
-        row.modified(),
-        row.version(),
-        row.hashes(),
-        row.alternativeTo(),
-        row.printed());
+    return row.withVariant(variant);
   }
 
   /** Returns an article of these rows, as they are numbered. */
@@ -104,17 +94,14 @@ public final class Given {
     for (ExpectedFile row : rows) {
       int number = numbered.size() + 1;
       numbered.add(
-          new ExpectedFile(
-              number,
-              10 + number,
-              row.variant(),
-              row.name(),
-              row.size(),
-              row.modified(),
-              row.version(),
-              row.hashes(),
-              row.alternativeTo(),
-              row.printed()));
+          ExpectedFile.of(number, 10 + number, row.name(), row.printed())
+              .variant(row.variant())
+              .size(row.size())
+              .modified(row.modified())
+              .version(row.version())
+              .hashes(row.hashes())
+              .alternativeTo(row.alternativeTo())
+              .build());
     }
     return new Article(
         Optional.of(new ArticleId("KB1234567")),

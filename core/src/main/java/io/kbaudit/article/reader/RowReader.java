@@ -108,17 +108,14 @@ final class RowReader {
             row.cell(Column.VERSION),
             row.cell(Column.PLATFORM));
     int line = lineNumber.applyAsInt(row.line());
-    return new ExpectedFile(
-        ++rowsSoFar,
-        line,
-        variant,
-        listedName(row, name),
-        size(row.line(), printed.size(), sizeUnit),
-        modified(row.line(), printed, order),
-        value(printed.version()),
-        hashes(row),
-        alternativeTo(row),
-        printed);
+    return ExpectedFile.of(++rowsSoFar, line, listedName(row, name), printed)
+        .variant(variant)
+        .size(size(row.line(), printed.size(), sizeUnit))
+        .modified(modified(row.line(), printed, order))
+        .version(value(printed.version()))
+        .hashes(hashes(row))
+        .alternativeTo(alternativeTo(row))
+        .build();
   }
 
   private static Variant variant(FileTable.Row row, String heading, Optional<String> language) {

@@ -60,22 +60,28 @@ class ArticleReaderTest {
 
     assertThat(article.rows())
         .containsExactly(
-            new ExpectedFile(
-                1,
-                5,
-                Variant.of("Files of the update"),
-                ListedName.whole(FileName.of("Alpha.msi")),
-                Optional.of(ListedSize.ofBytes(679_936)),
-                Optional.of(ListedTime.ofMinute(LocalDate.of(2011, 3, 10), LocalTime.of(10, 4))),
-                new PrintedRow("Alpha.msi", "10-Mar-2011", "10:04", "679,936", "", "")),
-            new ExpectedFile(
-                2,
-                6,
-                Variant.of("Files of the update"),
-                ListedName.whole(FileName.of("Beta.msi")),
-                Optional.of(ListedSize.ofBytes(378_880)),
-                Optional.of(ListedTime.ofMinute(LocalDate.of(2011, 1, 13), LocalTime.of(22, 14))),
-                new PrintedRow("Beta.msi", "13-Jan-2011", "22:14", "378,880", "", "")));
+            ExpectedFile.of(
+                    1,
+                    5,
+                    ListedName.whole(FileName.of("Alpha.msi")),
+                    new PrintedRow("Alpha.msi", "10-Mar-2011", "10:04", "679,936", "", ""))
+                .variant(Variant.of("Files of the update"))
+                .size(Optional.of(ListedSize.ofBytes(679_936)))
+                .modified(
+                    Optional.of(
+                        ListedTime.ofMinute(LocalDate.of(2011, 3, 10), LocalTime.of(10, 4))))
+                .build(),
+            ExpectedFile.of(
+                    2,
+                    6,
+                    ListedName.whole(FileName.of("Beta.msi")),
+                    new PrintedRow("Beta.msi", "13-Jan-2011", "22:14", "378,880", "", ""))
+                .variant(Variant.of("Files of the update"))
+                .size(Optional.of(ListedSize.ofBytes(378_880)))
+                .modified(
+                    Optional.of(
+                        ListedTime.ofMinute(LocalDate.of(2011, 1, 13), LocalTime.of(22, 14))))
+                .build());
     assertThat(article.remarks()).isEmpty();
   }
 

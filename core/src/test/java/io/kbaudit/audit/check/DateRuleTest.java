@@ -6,7 +6,6 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedName;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.PrintedRow;
-import io.kbaudit.article.Variant;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
@@ -197,14 +196,13 @@ class DateRuleTest {
   }
 
   private static ExpectedFile undated(String date) {
-    return new ExpectedFile(
-        1,
-        1,
-        Variant.of(""),
-        ListedName.whole(FileName.of("a.msi")),
-        Optional.of(ListedSize.ofBytes(1)),
-        Optional.empty(),
-        new PrintedRow("a.msi", date, "10:04", "1", "", ""));
+    return ExpectedFile.of(
+            1,
+            1,
+            ListedName.whole(FileName.of("a.msi")),
+            new PrintedRow("a.msi", date, "10:04", "1", "", ""))
+        .size(Optional.of(ListedSize.ofBytes(1)))
+        .build();
   }
 
   @Test
@@ -219,14 +217,13 @@ class DateRuleTest {
   @Test
   void aDatePrintedAsADashIsNothingToCheck() {
     ExpectedFile row =
-        new ExpectedFile(
-            1,
-            1,
-            Variant.of(""),
-            ListedName.whole(FileName.of("a.msi")),
-            Optional.of(ListedSize.ofBytes(1)),
-            Optional.empty(),
-            new PrintedRow("a.msi", "-", "-", "1", "", ""));
+        ExpectedFile.of(
+                1,
+                1,
+                ListedName.whole(FileName.of("a.msi")),
+                new PrintedRow("a.msi", "-", "-", "1", "", ""))
+            .size(Optional.of(ListedSize.ofBytes(1)))
+            .build();
 
     assertThat(judge(row, AuditPolicy.asPrinted(), "2011-03-10T10:04:37Z"))
         .isEqualTo(new Outcome.NotApplicable("the article prints no date"));

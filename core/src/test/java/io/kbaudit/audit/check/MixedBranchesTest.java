@@ -100,19 +100,21 @@ class MixedBranchesTest {
   }
 
   private static ExpectedFile row(int number, String name, long size, String branch) {
-    return new ExpectedFile(
-        number,
-        number,
-        new Variant(
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(branch)),
-        ListedName.whole(FileName.of(name)),
-        Optional.of(ListedSize.ofBytes(size)),
-        Given.time("2011-03-11T14:10Z"),
-        new PrintedRow(name, "", "", "", "", ""));
+    return ExpectedFile.of(
+            number,
+            number,
+            ListedName.whole(FileName.of(name)),
+            new PrintedRow(name, "", "", "", "", ""))
+        .variant(
+            new Variant(
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(branch)))
+        .size(Optional.of(ListedSize.ofBytes(size)))
+        .modified(Given.time("2011-03-11T14:10Z"))
+        .build();
   }
 }

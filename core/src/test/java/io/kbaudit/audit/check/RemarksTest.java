@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.article.ListedHashes;
 import io.kbaudit.article.ListedName;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.PrintedRow;
-import io.kbaudit.article.Variant;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Check;
@@ -23,7 +21,6 @@ import io.kbaudit.inventory.Inventory;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -77,16 +74,14 @@ class RemarksTest {
 
   /** A row of one byte; of no version, if that is empty. */
   private static ExpectedFile row(int number, String name, String version) {
-    return new ExpectedFile(
-        number,
-        number,
-        Variant.of(""),
-        ListedName.whole(FileName.of(name)),
-        Optional.of(ListedSize.ofBytes(1)),
-        Given.time("2011-03-10T10:04Z"),
-        Optional.of(version).filter(text -> !text.isEmpty()),
-        ListedHashes.NONE,
-        OptionalInt.empty(),
-        new PrintedRow(name, "", "", "1", version, ""));
+    return ExpectedFile.of(
+            number,
+            number,
+            ListedName.whole(FileName.of(name)),
+            new PrintedRow(name, "", "", "1", version, ""))
+        .size(Optional.of(ListedSize.ofBytes(1)))
+        .modified(Given.time("2011-03-10T10:04Z"))
+        .version(Optional.of(version).filter(text -> !text.isEmpty()))
+        .build();
   }
 }

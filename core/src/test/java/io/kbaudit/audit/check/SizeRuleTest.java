@@ -6,7 +6,6 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedName;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.PrintedRow;
-import io.kbaudit.article.Variant;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Evidence;
@@ -177,14 +176,13 @@ class SizeRuleTest {
   @Test
   void aSizeThatCannotBeReadIsUndecidedAndNotSkipped() {
     ExpectedFile row =
-        new ExpectedFile(
-            1,
-            1,
-            Variant.of(""),
-            ListedName.whole(FileName.of("a.msi")),
-            Optional.empty(),
-            Given.time(LISTED_TIME),
-            new PrintedRow("a.msi", "10-Mar-2011", "10:04", "314,8", "", ""));
+        ExpectedFile.of(
+                1,
+                1,
+                ListedName.whole(FileName.of("a.msi")),
+                new PrintedRow("a.msi", "10-Mar-2011", "10:04", "314,8", "", ""))
+            .modified(Given.time(LISTED_TIME))
+            .build();
 
     assertThat(judge(row, AuditPolicy.asPrinted(), 3_148, SAME))
         .isEqualTo(
@@ -196,14 +194,13 @@ class SizeRuleTest {
   @Test
   void aSizePrintedAsADashIsNothingToCheck() {
     ExpectedFile row =
-        new ExpectedFile(
-            1,
-            1,
-            Variant.of(""),
-            ListedName.whole(FileName.of("a.msi")),
-            Optional.empty(),
-            Given.time(LISTED_TIME),
-            new PrintedRow("a.msi", "10-Mar-2011", "10:04", "Not applicable", "", ""));
+        ExpectedFile.of(
+                1,
+                1,
+                ListedName.whole(FileName.of("a.msi")),
+                new PrintedRow("a.msi", "10-Mar-2011", "10:04", "Not applicable", "", ""))
+            .modified(Given.time(LISTED_TIME))
+            .build();
 
     assertThat(judge(row, AuditPolicy.asPrinted(), 3_148, SAME))
         .isEqualTo(new Outcome.NotApplicable("the article prints no size"));

@@ -40,14 +40,14 @@ class TemplateRulesTest {
 
   private static Outcome platform(String printed, MsiInspection inspection) {
     ExpectedFile row =
-        new ExpectedFile(
-            1,
-            1,
-            PrintedRow.saysNothing(printed) ? Variant.of("") : Variant.of("").onPlatform(printed),
-            ROW.name(),
-            ROW.size(),
-            ROW.modified(),
-            new PrintedRow("a.msi", "", "", "", "", printed));
+        ExpectedFile.of(1, 1, ROW.name(), new PrintedRow("a.msi", "", "", "", "", printed))
+            .variant(
+                PrintedRow.saysNothing(printed)
+                    ? Variant.of("")
+                    : Variant.of("").onPlatform(printed))
+            .size(ROW.size())
+            .modified(ROW.modified())
+            .build();
     return Given.worded(new PlatformRule().apply(row, found(inspection), AuditPolicy.asPrinted()));
   }
 

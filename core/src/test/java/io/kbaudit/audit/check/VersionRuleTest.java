@@ -3,10 +3,8 @@ package io.kbaudit.audit.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.article.ListedHashes;
 import io.kbaudit.article.ListedName;
 import io.kbaudit.article.PrintedRow;
-import io.kbaudit.article.Variant;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Evidence;
@@ -23,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,16 +160,13 @@ class VersionRuleTest {
   }
 
   private static ExpectedFile row(String name, String version, String time) {
-    return new ExpectedFile(
-        1,
-        1,
-        Variant.of(""),
-        ListedName.whole(FileName.of(name)),
-        Optional.empty(),
-        Given.time(time),
-        Optional.of(version),
-        ListedHashes.NONE,
-        OptionalInt.empty(),
-        new PrintedRow(name, "", "", "", version, ""));
+    return ExpectedFile.of(
+            1,
+            1,
+            ListedName.whole(FileName.of(name)),
+            new PrintedRow(name, "", "", "", version, ""))
+        .modified(Given.time(time))
+        .version(Optional.of(version))
+        .build();
   }
 }

@@ -11,7 +11,6 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedName;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.PrintedRow;
-import io.kbaudit.article.Variant;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
@@ -120,13 +119,13 @@ class BranchChoiceTest {
   }
 
   private static ExpectedFile row(int number, long size, String time) {
-    return new ExpectedFile(
-        number,
-        number,
-        Variant.of(""),
-        ListedName.whole(FileName.of("aclayers.dll")),
-        Optional.of(ListedSize.ofBytes(size)),
-        Given.time(time),
-        new PrintedRow("aclayers.dll", "", "", "", "", ""));
+    return ExpectedFile.of(
+            number,
+            number,
+            ListedName.whole(FileName.of("aclayers.dll")),
+            new PrintedRow("aclayers.dll", "", "", "", "", ""))
+        .size(Optional.of(ListedSize.ofBytes(size)))
+        .modified(Given.time(time))
+        .build();
   }
 }
