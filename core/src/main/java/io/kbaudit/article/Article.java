@@ -5,15 +5,19 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.article.ArticleRemark.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
- * A Knowledge Base article: what it lists, and what it says about the list.
+ * A Knowledge Base article: what it lists, and what it says about the list. Immutable.
  *
  * @param title absent where the text has none
  * @param source where it was read: {@code bundled}, or the name of the file
- * @param rows of all its file tables, in the order printed; none where it has no such table
+ * @param rows of all its file tables, in the order printed, no two of one number; none where it has
+ *     no such table
  */
 public record Article(
     Optional<ArticleId> id,
@@ -27,7 +31,7 @@ public record Article(
   public static final String NO_HEADINGS =
       "no line with headings such as | File name | Date | Time | File size |";
 
-  /** Checks that nothing is null. */
+  /** Checks that each row has a number of its own, and alternatives are to rows that there are. */
   public Article {
     requireNonNull(id, "id");
     requireNonNull(title, "title");
@@ -35,6 +39,41 @@ public record Article(
     requireNonNull(statements, "statements");
     rows = List.copyOf(rows);
     remarks = List.copyOf(remarks);
+    requireNumbered(rows);
+  }
+
+  private static void requireNumbered(List<ExpectedFile> rows) {
+    Set<Integer> numbers = new HashSet<>();
+    for (ExpectedFile row : rows) {
+      if (!numbers.add(row.row())) {
+        throw new IllegalArgumentException("two rows have the number " + row.row());
+      }
+    }
+    for (ExpectedFile row : rows) {
+      OptionalInt first = row.alternativeTo();
+      if (first.isPresent() && !numbers.contains(first.getAsInt())) {
+        throw new IllegalArgumentException(
+            "row " + row.row() + " is an alternative to row " + first.getAsInt() + ", and none is");
+      }
+    }
+  }
+
+  /**
+   * Returns the articles as one, to audit a folder that holds the files of all. Nothing is loosened
+   * by it: later files will do where every article says so, times are said to be UTC where every
+   * one says so, and where the articles are of several languages each row names its own.
+   *
+   * <p>Rows are numbered from 1; their lines stay those of their own article, with whose
+   * {@linkplain #label() label} their headings and the remarks begin.
+   *
+   * @param source what to call them together
+   * @param articles at least one, in the order wanted; a single one is returned as it is
+   */
+  public static Article joining(String source, List<Article> articles) {
+    if (articles.isEmpty()) {
+      throw new IllegalArgumentException("no articles to join");
+    }
+    return articles.size() == 1 ? articles.get(0) : new JoinedArticles(articles).as(source);
   }
 
   /**

@@ -56,6 +56,17 @@ public record Variant(
     return new Variant(table, group, platform, Optional.of(other), servicePack, branch);
   }
 
+  /** Returns this variant with its headings under {@code title}, as in {@code title: heading}. */
+  Variant under(String title) {
+    return new Variant(
+        table.isEmpty() ? title : title + ": " + table,
+        group.map(text -> title + ": " + text),
+        platform,
+        language,
+        servicePack,
+        branch);
+  }
+
   /** Returns this variant without its branch: rows that are equal so are alternatives. */
   public Variant ofAnyBranch() {
     return new Variant(table, group, platform, language, servicePack, Optional.empty());

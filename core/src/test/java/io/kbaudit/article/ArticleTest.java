@@ -1,0 +1,127 @@
+package io.kbaudit.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.kbaudit.article.ArticleRemark.Kind;
+import io.kbaudit.file.FileName;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ArticleTest {
+  private static final Statements ENGLISH = new Statements(true, true, Optional.of("English"));
+
+  @Test
+  void twoRowsOfOneNumberAreNoArticle() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> article("KB1", ENGLISH, row(3, "a.msi"), row(3, "b.msi")))
+        .withMessage("two rows have the number 3");
+  }
+
+  @Test
+  void anAlternativeToNoRowIsNoArticle() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> article("KB1", ENGLISH, row(1, "a.msi"), row(3, "b.msi").insteadOf(2)))
+        .withMessage("row 3 is an alternative to row 2, and none is");
+  }
+
+  @Test
+  void joinedRowsAreNumberedAnewAndKeepTheirLinesAndTheirAlternatives() {
+    Article first = article("KB1", ENGLISH, row(1, "a.msi"), row(2, "b.msi"));
+    Article second = article("KB2", ENGLISH, row(1, "c.msi"), row(4, "c.msi").insteadOf(1));
+
+    Article joined = Article.joining("both", List.of(first, second));
+
+    assertThat(joined.rows()).extracting(ExpectedFile::row).containsExactly(1, 2, 3, 4);
+    assertThat(joined.rows()).extracting(ExpectedFile::line).containsExactly(11, 12, 11, 14);
+    assertThat(joined.rows())
+        .extracting(ExpectedFile::alternativeTo)
+        .containsExactly(
+            OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(3));
+    assertThat(joined.label()).isEqualTo("both");
+  }
+
+  @Test
+  void joinedRowsAndRemarksNameTheirArticle() {
+    Article first =
+        article(
+            "KB1",
+            ENGLISH,
+            row(1, "a.msi").withVariant(Variant.of("Files")),
+            row(2, "b.msi")
+                .withVariant(
+                    new Variant(
+                        "Files",
+                        Optional.of("Windows XP"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
+    Article second =
+        article("KB2", ENGLISH, row(1, "c.msi"))
+            .withRemarks(List.of(new ArticleRemark(Kind.ROW_UNREAD, 7, "Not read.")));
+
+    Article joined = Article.joining("both", List.of(first, second));
+
+    assertThat(joined.rows())
+        .extracting(row -> row.variant().heading().orElse(""))
+        .containsExactly("KB1: Files", "KB1: Windows XP", "KB2");
+    assertThat(joined.unreadRows())
+        .containsExactly(new ArticleRemark(Kind.ROW_UNREAD, 7, "KB2: Not read."));
+  }
+
+  @Test
+  void joiningLoosensNothingThatOneOfTheArticlesSays() {
+    Article promises = article("KB1", ENGLISH, row(1, "a.msi"));
+    Article silent =
+        article("KB2", new Statements(false, false, Optional.empty()), row(1, "b.msi"));
+
+    assertThat(Article.joining("both", List.of(promises, promises)).statements())
+        .isEqualTo(ENGLISH);
+    assertThat(Article.joining("both", List.of(promises, silent)).statements())
+        .isEqualTo(new Statements(false, false, Optional.empty()));
+  }
+
+  @Test
+  void whereLanguagesDifferEachJoinedRowHasThatOfItsOwnArticle() {
+    Article english =
+        article(
+            "KB1",
+            ENGLISH,
+            row(1, "a.msi"),
+            row(2, "b.msi").withVariant(Variant.of("").inLanguage("Language Neutral")),
+            row(3, "c.msi").withVariant(Variant.of("").inLanguage("German")));
+    Article silent = article("KB2", new Statements(true, true, Optional.empty()), row(1, "d.msi"));
+
+    Article joined = Article.joining("both", List.of(english, silent));
+
+    assertThat(joined.statements().language()).isEmpty();
+    assertThat(joined.rows())
+        .extracting(row -> row.variant().language().orElse(""))
+        .containsExactly("English", "English", "German", "");
+  }
+
+  @Test
+  void oneArticleAloneStaysAsItIsAndNoneIsNone() {
+    Article only = article("KB1", ENGLISH, row(1, "a.msi"));
+
+    assertThat(Article.joining("one", List.of(only))).isEqualTo(only);
+    assertThatIllegalArgumentException().isThrownBy(() -> Article.joining("none", List.of()));
+  }
+
+  private static Article article(String label, Statements statements, ExpectedFile... rows) {
+    return new Article(
+        Optional.empty(), Optional.empty(), label, statements, List.of(rows), List.of());
+  }
+
+  private static ExpectedFile row(int number, String name) {
+    return ExpectedFile.of(
+            number,
+            10 + number,
+            ListedName.whole(FileName.of(name)),
+            new PrintedRow(name, "", "", "", "", ""))
+        .build();
+  }
+}
