@@ -1,15 +1,13 @@
 package io.kbaudit.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
-import io.kbaudit.article.RowChoices;
 import io.kbaudit.article.RowSelection;
+import io.kbaudit.article.UnknownChoiceException;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.plan.PlanRequest;
-import io.kbaudit.text.Printable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,8 +15,6 @@ import picocli.CommandLine.ParseResult;
 
 /** The options that choose rows of an article that lists files for several platforms. */
 final class Selection {
-  private static final int CHOICES_SHOWN = 10;
-
   private Selection() {}
 
   /** Adds the options. */
@@ -59,15 +55,13 @@ final class Selection {
             given(arguments, "--group"),
             given(arguments, "--platform"),
             given(arguments, "--language"));
-    RowSelection unnamed = selection.notNamedBy(article);
-    if (unnamed.equals(RowSelection.ALL)) {
+    try {
+      selection.requireNamedBy(article);
       return selection;
+    } catch (UnknownChoiceException e) {
+      String option = "--" + e.choice().name().toLowerCase(Locale.ROOT);
+      throw new CannotAskException(option + " " + e.getMessage());
     }
-    RowChoices choices = RowChoices.of(article);
-    requireNamed("--group", "heading", unnamed.group(), choices.groups(), article);
-    requireNamed("--platform", "platform", unnamed.platform(), choices.platforms(), article);
-    requireNamed("--language", "language", unnamed.language(), choices.languages(), article);
-    return selection;
   }
 
   private static Optional<String> given(ParseResult arguments, String option)
@@ -77,24 +71,6 @@ final class Selection {
       throw new CannotAskException(option + " is empty; it takes words to look for");
     }
     return Optional.ofNullable(text);
-  }
-
-  /** What the article does not name would choose nothing, or all rows that say nothing of it. */
-  private static void requireNamed(
-      String option, String kind, Optional<String> unnamed, List<String> choices, Article article)
-      throws CannotAskException {
-    if (unnamed.isPresent()) {
-      throw new CannotAskException(
-          option
-              + " "
-              + Printable.quoted(unnamed.get())
-              + " is no "
-              + kind
-              + " of "
-              + article.label()
-              + (choices.isEmpty() ? ", which names none" : ", which names " + listed(choices))
-              + unread(article));
-    }
   }
 
   private static void requireRowsLeft(AuditRequest narrowed) throws CannotAskException {
@@ -129,12 +105,5 @@ final class Selection {
                 : unread.size() + " more rows are unread")
             + (unread.size() == 1 ? ", in line " : ", the first in line ")
             + unread.get(0).line();
-  }
-
-  private static String listed(List<String> choices) {
-    return choices.stream().limit(CHOICES_SHOWN).map(Printable::quoted).collect(joining(", "))
-        + (choices.size() > CHOICES_SHOWN
-            ? " and " + (choices.size() - CHOICES_SHOWN) + " more"
-            : "");
   }
 }

@@ -1,5 +1,6 @@
 package io.kbaudit.article;
 
+import io.kbaudit.article.RowSelection.Fit;
 import io.kbaudit.file.Processors;
 import java.util.Optional;
 import java.util.Set;
@@ -26,25 +27,25 @@ final class RowPlatform {
   private RowPlatform() {}
 
   /** Returns what a row is to {@code wanted}: a processor by any of its names, or other words. */
-  static RowFit fit(String wanted, ExpectedFile row) {
+  static Fit fit(String wanted, ExpectedFile row) {
     Set<String> processors = Processors.namedBy(wanted);
     String printed = row.variant().platform().orElse("").strip();
     if (processors.isEmpty()) {
-      return RowFit.of(
+      return Fit.of(
           RowSelection.contains(printed.isEmpty() ? RowSelection.headings(row) : printed, wanted));
     }
     Set<String> stated = Processors.namedBy(printed);
     if (!stated.isEmpty()) {
-      return RowFit.of(Processors.haveCommon(stated, processors) && areOneBuild(wanted, printed));
+      return Fit.of(Processors.haveCommon(stated, processors) && areOneBuild(wanted, printed));
     }
     if (X86_SYSTEM.matcher(printed).find()) {
-      return RowFit.of(Processors.haveCommon(Set.of("x86"), processors));
+      return Fit.of(Processors.haveCommon(Set.of("x86"), processors));
     }
     if (NO_PROCESSOR.matcher(printed).matches()) {
       Set<String> above = Processors.namedBy(RowSelection.headings(row));
-      return above.isEmpty() ? RowFit.UNSAID : RowFit.of(Processors.haveCommon(above, processors));
+      return above.isEmpty() ? Fit.UNSAID : Fit.of(Processors.haveCommon(above, processors));
     }
-    return RowFit.of(ANY_PLATFORM.matcher(printed).matches());
+    return Fit.of(ANY_PLATFORM.matcher(printed).matches());
   }
 
   /** Whether no words in brackets tell two builds for one processor apart. */

@@ -2,13 +2,14 @@ package io.kbaudit.article;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.article.UnknownChoiceException.Choice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Which of the rows that an article lists for several products, platforms and languages are meant.
- * Case does not matter. What a row does not say, it is for all of.
+ * Case does not matter. What a row does not say, it is for all of. Immutable.
  *
  * @param group words in the heading above a row's table, or inside it
  * @param platform of a row: the processor, by any of its names, or other words in that column;
@@ -41,28 +42,63 @@ public record RowSelection(
   }
 
   /**
-   * Returns what of this selection {@code article} does not name: no row, no heading, and of
-   * languages no sentence either. To select by that is to ask about another article; {@link #ALL}
-   * where everything is named.
+   * Checks that {@code article} names what this selects by: a row or a heading does, or of
+   * languages its prose. By anything else no row would be selected, or all that say nothing of it.
+   *
+   * @throws UnknownChoiceException if it does not
    */
-  public RowSelection notNamedBy(Article article) {
+  public void requireNamedBy(Article article) {
     List<ExpectedFile> rows = article.rows();
     Optional<String> stated = article.statements().language();
-    return new RowSelection(
+    requireNamed(
+        Choice.GROUP,
         group.filter(text -> rows.stream().noneMatch(row -> contains(headings(row), text))),
+        article);
+    requireNamed(
+        Choice.PLATFORM,
         platform.filter(
-            text -> rows.stream().noneMatch(row -> RowPlatform.fit(text, row) == RowFit.NAMED)),
+            text -> rows.stream().noneMatch(row -> RowPlatform.fit(text, row) == Fit.NAMED)),
+        article);
+    requireNamed(
+        Choice.LANGUAGE,
         language
             .filter(text -> stated.filter(own -> contains(own, text)).isEmpty())
             .filter(
-                text ->
-                    rows.stream().noneMatch(row -> RowLanguage.fit(text, row) == RowFit.NAMED)));
+                text -> rows.stream().noneMatch(row -> RowLanguage.fit(text, row) == Fit.NAMED)),
+        article);
+  }
+
+  private static void requireNamed(Choice choice, Optional<String> unnamed, Article article) {
+    if (unnamed.isPresent()) {
+      RowChoices choices = RowChoices.of(article);
+      List<String> offered =
+          switch (choice) {
+            case GROUP -> choices.groups();
+            case PLATFORM -> choices.platforms();
+            case LANGUAGE -> choices.languages();
+          };
+      throw new UnknownChoiceException(choice, unnamed.get(), offered, article);
+    }
   }
 
   private boolean selects(ExpectedFile row) {
     return group.filter(text -> !contains(headings(row), text)).isEmpty()
-        && platform.filter(text -> RowPlatform.fit(text, row) == RowFit.OTHER).isEmpty()
-        && language.filter(text -> RowLanguage.fit(text, row) == RowFit.OTHER).isEmpty();
+        && platform.filter(text -> RowPlatform.fit(text, row) == Fit.OTHER).isEmpty()
+        && language.filter(text -> RowLanguage.fit(text, row) == Fit.OTHER).isEmpty();
+  }
+
+  /** What a row is to a platform or a language that is looked for. */
+  enum Fit {
+    /** It is for that, and says so. */
+    NAMED,
+    /** It does not say what it is for. */
+    UNSAID,
+    /** It is for another. */
+    OTHER;
+
+    static Fit of(boolean named) {
+      return named ? NAMED : OTHER;
+    }
   }
 
   /** Returns the headings above a row's table, and inside it. */

@@ -33,13 +33,13 @@ public record AuditRequest(
     AuditPolicy policy,
     Optional<Baseline> baseline,
     RowSelection selection) {
-  /** Checks that the baseline was made for the article. */
+  /** Checks that the baseline is for the article, and the article names what selects rows. */
   public AuditRequest {
     requireNonNull(article, "article");
     requireNonNull(profile, "profile");
     requireNonNull(location, "location");
     requireNonNull(policy, "policy");
-    requireNonNull(selection, "selection");
+    requireNonNull(selection, "selection").requireNamedBy(article);
     requireNonNull(baseline, "baseline").ifPresent(pinned -> pinned.requireMadeFor(article));
   }
 

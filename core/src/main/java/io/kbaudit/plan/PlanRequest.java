@@ -37,13 +37,14 @@ public record PlanRequest(
   /**
    * Checks that files have their listed names on the share.
    *
-   * @throws IllegalArgumentException if they have random ones there
+   * @throws IllegalArgumentException if they have random ones there, or the article does not name
+   *     what rows are selected by
    */
   public PlanRequest {
     requireNonNull(article, "article");
     requireNonNull(profile, "profile");
     requireNonNull(policy, "policy");
-    requireNonNull(selection, "selection");
+    requireNonNull(selection, "selection").requireNamedBy(article);
     if (share.filter(place -> place.naming() == FileNaming.RANDOM).isPresent()) {
       throw new IllegalArgumentException("nothing is copied to where names are random: " + share);
     }

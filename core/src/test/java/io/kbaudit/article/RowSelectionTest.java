@@ -3,8 +3,13 @@ package io.kbaudit.article;
 import static io.kbaudit.audit.Given.row;
 import static io.kbaudit.audit.Given.variant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Remark;
@@ -163,13 +168,44 @@ class RowSelectionTest {
                 List.of("Windows 2000", "German, x64-based"),
                 List.of("SH3", "x64"),
                 List.of("German", "English")));
-    assertThat(platform("amd64").notNamedBy(article)).isEqualTo(RowSelection.ALL);
-    assertThat(platform("SuperH").notNamedBy(article)).isEqualTo(RowSelection.ALL);
-    assertThat(platform("x86").notNamedBy(article)).isEqualTo(platform("x86"));
-    assertThat(language("ENGLISH").notNamedBy(article)).isEqualTo(RowSelection.ALL);
-    assertThat(language("Thai").notNamedBy(article)).isEqualTo(language("Thai"));
-    assertThat(group("2000").notNamedBy(article)).isEqualTo(RowSelection.ALL);
-    assertThat(group("Vista").notNamedBy(article)).isEqualTo(group("Vista"));
+    assertThatCode(() -> platform("amd64").requireNamedBy(article)).doesNotThrowAnyException();
+    assertThatCode(() -> platform("SuperH").requireNamedBy(article)).doesNotThrowAnyException();
+    assertThatCode(() -> language("ENGLISH").requireNamedBy(article)).doesNotThrowAnyException();
+    assertThatCode(() -> group("2000").requireNamedBy(article)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "PLATFORM; x86; 'x86' is no platform of KB1234567, which names 'SH3', 'x64'",
+        "LANGUAGE; Thai; 'Thai' is no language of KB1234567, which names 'German', 'English'",
+        "GROUP; Vista; 'Vista' is no heading of KB1234567, which names '2000', 'German, x64'",
+      },
+      delimiter = ';')
+  void anAuditByWhatTheArticleDoesNotNameIsRefused(
+      UnknownChoiceException.Choice choice, String asked, String message) {
+    Article article =
+        Given.article(
+            variant(row("a.dll", 1, "2011-03-10T10:04Z"), Variant.of("2000").onPlatform("SH3")),
+            variant(row("b.dll", 2, "2011-03-10T10:04Z"), Variant.of("German, x64")));
+    RowSelection selection =
+        switch (choice) {
+          case GROUP -> group(asked);
+          case PLATFORM -> platform(asked);
+          case LANGUAGE -> language(asked);
+        };
+    AuditRequest request = AuditRequest.of(article, AuditPolicy.asPrinted());
+
+    assertThatThrownBy(() -> request.withSelection(selection))
+        .isInstanceOfSatisfying(
+            UnknownChoiceException.class,
+            refused -> {
+              assertThat(refused).hasMessage(message);
+              assertThat(refused.choice()).isEqualTo(choice);
+              assertThat(refused.asked()).isEqualTo(asked);
+              assertThat(refused.offered()).hasSize(2);
+            });
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -185,7 +221,8 @@ class RowSelectionTest {
             Optional.empty());
     Article article = Given.article(variant(row("a.dll", 1, "2011-03-10T10:04Z"), neutral));
 
-    assertThat(language(wanted).notNamedBy(article).equals(RowSelection.ALL)).isEqualTo(named);
+    assertThat(catchThrowable(() -> language(wanted).requireNamedBy(article)) == null)
+        .isEqualTo(named);
   }
 
   @ParameterizedTest

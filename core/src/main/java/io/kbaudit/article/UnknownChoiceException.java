@@ -1,0 +1,79 @@
+package io.kbaudit.article;
+
+import io.kbaudit.text.English;
+import io.kbaudit.text.Printable;
+import java.util.List;
+
+/**
+ * A selection by something that the article does not name: to select by that is to ask about
+ * another article. Its message reads {@code 'x99' is no platform of KB976398, which names 'x86',
+ * 'x64'}.
+ */
+public final class UnknownChoiceException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  private static final int CHOICES_SHOWN = 10;
+
+  /** By what rows are selected. */
+  public enum Choice {
+    /** The headings above a table, and inside it. */
+    GROUP("heading"),
+    /** The processor. */
+    PLATFORM("platform"),
+    /** The language. */
+    LANGUAGE("language");
+
+    private final String noun;
+
+    Choice(String noun) {
+      this.noun = noun;
+    }
+  }
+
+  private final Choice choice;
+  private final String asked;
+  private final List<String> offered;
+
+  UnknownChoiceException(Choice choice, String asked, List<String> offered, Article article) {
+    super(
+        Printable.quoted(asked)
+            + " is no "
+            + choice.noun
+            + " of "
+            + Printable.excerpt(article.label())
+            + ", which names "
+            + (offered.isEmpty()
+                ? "none"
+                : English.enumerate(
+                    offered.stream().map(Printable::quoted).toList(), CHOICES_SHOWN))
+            + unread(article.unreadRows()));
+    this.choice = choice;
+    this.asked = asked;
+    this.offered = List.copyOf(offered);
+  }
+
+  /** What is looked for may be in a row that could not be read. */
+  private static String unread(List<ArticleRemark> rows) {
+    return switch (rows.size()) {
+      case 0 -> "";
+      case 1 -> "; 1 more row is unread, in line " + rows.get(0).line();
+      default ->
+          "; " + rows.size() + " more rows are unread, the first in line " + rows.get(0).line();
+    };
+  }
+
+  /** Returns by what was to be selected. */
+  public Choice choice() {
+    return choice;
+  }
+
+  /** Returns the words that the article does not name. */
+  public String asked() {
+    return asked;
+  }
+
+  /** Returns what the article names of that kind, in its order. */
+  public List<String> offered() {
+    return offered;
+  }
+}

@@ -1,0 +1,23 @@
+package io.kbaudit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EnglishTest {
+  @ParameterizedTest
+  @CsvSource({"0, 0 rows", "1, 1 row", "2, 2 rows", "10000, '10,000 rows'"})
+  void oneIsNotCountedAsMore(int number, String counted) {
+    assertThat(English.counted(number, "row")).isEqualTo(counted);
+  }
+
+  @Test
+  void aListShowsSoManyAndCountsTheRest() {
+    assertThat(English.enumerate(List.of(), 2)).isEmpty();
+    assertThat(English.enumerate(List.of("a", "b"), 2)).isEqualTo("a, b");
+    assertThat(English.enumerate(List.of("a", "b", "c", "d"), 2)).isEqualTo("a, b and 2 more");
+  }
+}
