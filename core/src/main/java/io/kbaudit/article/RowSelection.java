@@ -3,6 +3,7 @@ package io.kbaudit.article;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.UnknownChoiceException.Choice;
+import io.kbaudit.file.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,8 +64,7 @@ public record RowSelection(
         Choice.LANGUAGE,
         language
             .filter(text -> stated.filter(own -> contains(own, text)).isEmpty())
-            .filter(
-                text -> rows.stream().noneMatch(row -> RowLanguage.fit(text, row) == Fit.NAMED)),
+            .filter(text -> rows.stream().noneMatch(row -> languageFit(text, row) == Fit.NAMED)),
         article);
   }
 
@@ -84,7 +84,21 @@ public record RowSelection(
   private boolean selects(ExpectedFile row) {
     return group.filter(text -> !contains(headings(row), text)).isEmpty()
         && platform.filter(text -> RowPlatform.fit(text, row) == Fit.OTHER).isEmpty()
-        && language.filter(text -> RowLanguage.fit(text, row) == Fit.OTHER).isEmpty();
+        && language.filter(text -> languageFit(text, row) == Fit.OTHER).isEmpty();
+  }
+
+  /** By its own cell, else by the headings above it. */
+  private static Fit languageFit(String wanted, ExpectedFile row) {
+    String printed = row.variant().language().orElse("");
+    if (Language.isAny(printed)) {
+      boolean named = contains(printed, wanted) || !Language.namesIn(wanted).isEmpty();
+      return named ? Fit.NAMED : Fit.UNSAID;
+    }
+    String headings = headings(row);
+    if (printed.isEmpty() && Language.namesIn(headings).isEmpty()) {
+      return Fit.UNSAID;
+    }
+    return Fit.of(contains(printed.isEmpty() ? headings : printed, wanted));
   }
 
   /** What a row is to a platform or a language that is looked for. */

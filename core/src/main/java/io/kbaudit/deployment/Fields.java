@@ -19,12 +19,12 @@ final class Fields {
 
   private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
 
-  private final Place place;
+  private final SourceLine at;
   private final String holder;
   private final Map<String, YamlNode> values;
 
-  private Fields(Place place, String holder, Map<String, YamlNode> values) {
-    this.place = place;
+  private Fields(SourceLine at, String holder, Map<String, YamlNode> values) {
+    this.at = at;
     this.holder = holder;
     this.values = values;
   }
@@ -37,16 +37,16 @@ final class Fields {
    */
   static Fields of(YamlNode node, String holder, List<String> keys) throws ProfileException {
     Map<String, YamlNode> values = new HashMap<>();
-    Once<String> once = new Once<>();
+    NoRepeats<String> once = new NoRepeats<>();
     for (Entry entry : mapping(node, holder).entries()) {
       String key = entry.key().text();
       if (!keys.contains(key)) {
-        throw entry.key().place().fault("unknown key of " + holder, key, advice(key, keys));
+        throw entry.key().at().fault("unknown key of " + holder, key, advice(key, keys));
       }
       once.add(key, entry.key());
       values.put(key, entry.value());
     }
-    return new Fields(node.place(), holder, values);
+    return new Fields(node.at(), holder, values);
   }
 
   /** Returns {@code node}, which has to be a mapping. */
@@ -60,10 +60,10 @@ final class Fields {
   /** Returns {@code node}, which has to be a word that says something. */
   static Word word(YamlNode node, String what) throws ProfileException {
     if (!(node instanceof Word word)) {
-      throw node.place().fault(what + " is a word, not " + node.kind());
+      throw node.at().fault(what + " is a word, not " + node.kind());
     }
     if (word.isNull() || word.text().isBlank()) {
-      throw node.place().fault(what + " is left empty");
+      throw node.at().fault(what + " is left empty");
     }
     return word;
   }
@@ -71,11 +71,11 @@ final class Fields {
   /** Returns that {@code node} is of another kind than it has to be. */
   static ProfileException unfit(YamlNode node, String rule) {
     if (!(node instanceof Word word)) {
-      return node.place().fault(rule + ", not " + node.kind());
+      return node.at().fault(rule + ", not " + node.kind());
     }
     return word.isNull()
-        ? node.place().fault(rule + ", and nothing is there")
-        : node.place().fault(rule + ", not a word", word.text());
+        ? node.at().fault(rule + ", and nothing is there")
+        : node.at().fault(rule + ", not a word", word.text());
   }
 
   private static String advice(String key, List<String> keys) {
@@ -93,7 +93,7 @@ final class Fields {
   YamlNode required(String key) throws ProfileException {
     Optional<YamlNode> value = find(key);
     if (value.isEmpty()) {
-      throw place.fault(holder + " without its '" + key + "'");
+      throw at.fault(holder + " without its '" + key + "'");
     }
     return value.get();
   }
@@ -115,8 +115,7 @@ final class Fields {
     List<String> ids = Stream.of(values).map(id).toList();
     int index = ids.indexOf(word.text());
     if (index < 0) {
-      throw word.place()
-          .fault("unknown word for '" + key + "'", word.text(), "it is " + oneOf(ids));
+      throw word.at().fault("unknown word for '" + key + "'", word.text(), "it is " + oneOf(ids));
     }
     return values[index];
   }
@@ -131,7 +130,7 @@ final class Fields {
     boolean yes = TRUE.contains(text);
     if (!yes && !FALSE.contains(text)) {
       throw word.get()
-          .place()
+          .at()
           .fault("'" + key + "' is true or false, and nothing else", word.get().text());
     }
     return yes;

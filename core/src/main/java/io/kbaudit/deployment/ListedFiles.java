@@ -47,21 +47,20 @@ final class ListedFiles {
     }
     Integer row = cut.get(name);
     if (row != null) {
-      throw word.place()
+      throw word.at()
           .fault(
               "only the beginning of a name that " + article + " cuts",
               word.text(),
               "the whole of it belongs under 'names', as that of row " + row);
     }
-    throw word.place()
-        .fault("a file that " + article + " does not list", word.text(), advice(name));
+    throw word.at().fault("a file that " + article + " does not list", word.text(), advice(name));
   }
 
   /** Returns the file name that {@code word} is. */
   static FileName nameIn(Word word) throws ProfileException {
     Optional<FileName> name = FileName.find(word.text());
     if (name.isEmpty()) {
-      throw word.place().fault("not a file name", word.text());
+      throw word.at().fault("not a file name", word.text());
     }
     return name.get();
   }

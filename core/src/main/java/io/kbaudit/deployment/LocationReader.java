@@ -48,7 +48,7 @@ final class LocationReader {
     Optional<Word> path = fields.findWord("path");
     if (path.isPresent() && path.get().text().chars().anyMatch(Character::isISOControl)) {
       throw path.get()
-          .place()
+          .at()
           .fault(
               "a path with a control character",
               path.get().text(),
@@ -66,7 +66,7 @@ final class LocationReader {
   static Word name(Fields fields) throws ProfileException {
     Word name = fields.word("name");
     if (!NAME.matcher(name.text()).matches()) {
-      throw name.place()
+      throw name.at()
           .fault(
               "not a location's name",
               name.text(),
@@ -83,10 +83,10 @@ final class LocationReader {
       throw Fields.unfit(node, "'files' is the word 'all' or a list of file names");
     }
     if (listing.items().isEmpty()) {
-      throw node.place().fault("'files' lists none, but something belongs at every location");
+      throw node.at().fault("'files' lists none, but something belongs at every location");
     }
     Set<FileName> files = new LinkedHashSet<>();
-    Once<FileName> once = new Once<>();
+    NoRepeats<FileName> once = new NoRepeats<>();
     for (YamlNode item : listing.items()) {
       Word word = Fields.word(item, "a file name");
       FileName file = listed.find(word);

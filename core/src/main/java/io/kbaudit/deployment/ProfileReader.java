@@ -81,7 +81,7 @@ public final class ProfileReader {
     Optional<ArticleId> id = ArticleId.parse(word.get().text());
     if (id.isEmpty()) {
       throw word.get()
-          .place()
+          .at()
           .fault("not the number of an article", word.get().text(), "one is KB2492954");
     }
     return id;
@@ -101,7 +101,7 @@ public final class ProfileReader {
     if (stated.isPresent() && !stated.equals(article.id())) {
       throw fields
           .word("article")
-          .place()
+          .at()
           .fault(
               "this profile is for another article than " + Printable.excerpt(article.label()),
               stated.get().value());
@@ -110,14 +110,14 @@ public final class ProfileReader {
 
   private Map<Integer, FileName> names(FullNames fullNames) throws ProfileException {
     Map<Integer, FileName> names = new LinkedHashMap<>();
-    Once<Integer> rows = new Once<>();
+    NoRepeats<Integer> rows = new NoRepeats<>();
     for (Entry entry : entries("names")) {
       int row = row(entry.key());
       Word word = Fields.word(entry.value(), "a full name");
       FileName name = ListedFiles.nameIn(word);
       Optional<String> objection = fullNames.objection(row, name);
       if (objection.isPresent()) {
-        throw word.place().fault(objection.get(), word.text());
+        throw word.at().fault(objection.get(), word.text());
       }
       rows.add(row, entry.key());
       names.put(row, name);
@@ -127,14 +127,14 @@ public final class ProfileReader {
 
   private static int row(Word key) throws ProfileException {
     if (!ROW.matcher(key.text()).matches()) {
-      throw key.place().fault("not the number of a row", key.text(), "rows count from 1");
+      throw key.at().fault("not the number of a row", key.text(), "rows count from 1");
     }
     return Integer.parseInt(key.text());
   }
 
   private Map<FileName, String> components(ListedFiles listed) throws ProfileException {
     Map<FileName, String> components = new LinkedHashMap<>();
-    Once<FileName> files = new Once<>();
+    NoRepeats<FileName> files = new NoRepeats<>();
     for (Entry entry : entries("components")) {
       FileName file = listed.find(entry.key());
       files.add(file, entry.key());
@@ -149,11 +149,11 @@ public final class ProfileReader {
       throw Fields.unfit(node, "'locations' is a list of locations");
     }
     if (listing.items().isEmpty()) {
-      throw node.place().fault("'locations' lists none, and there is nothing to audit");
+      throw node.at().fault("'locations' lists none, and there is nothing to audit");
     }
     LocationReader reader = new LocationReader(listed);
     List<Location> locations = new ArrayList<>();
-    Once<String> names = new Once<>();
+    NoRepeats<String> names = new NoRepeats<>();
     for (YamlNode item : listing.items()) {
       Fields location = LocationReader.fields(item);
       Word name = LocationReader.name(location);

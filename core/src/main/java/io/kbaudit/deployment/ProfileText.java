@@ -30,7 +30,7 @@ final class ProfileText {
     String text = decode(bytes, source);
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (!StreamReader.isPrintable(text.codePointAt(i))) {
-        throw placeOf(text.substring(0, i), source)
+        throw endOf(text.substring(0, i), source)
             .fault("a character that YAML does not allow", Character.toString(text.codePointAt(i)));
       }
     }
@@ -43,7 +43,7 @@ final class ProfileText {
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
     String text = out.flip().toString();
     if (result.isError()) {
-      throw placeOf(text, source)
+      throw endOf(text, source)
           .fault(
               "a byte that is not UTF-8, as a profile has to be",
               String.format(Locale.ROOT, "%02X", bytes[in.position()]));
@@ -51,8 +51,8 @@ final class ProfileText {
     return text;
   }
 
-  /** Returns the place at which {@code before} ends. */
-  private static Place placeOf(String before, String source) {
-    return new Place(source, (int) (before + "here").lines().count());
+  /** Returns the line in which {@code before} ends. */
+  private static SourceLine endOf(String before, String source) {
+    return new SourceLine(source, (int) (before + "here").lines().count());
   }
 }

@@ -60,7 +60,7 @@ final class YamlDocument {
     expect(Event.ID.DocumentEnd);
     Event end = next();
     if (end.getEventId() != Event.ID.StreamEnd) {
-      throw place(end).fault("a second document begins; a profile is a single one");
+      throw lineOf(end).fault("a second document begins; a profile is a single one");
     }
     return root;
   }
@@ -79,25 +79,25 @@ final class YamlDocument {
       throw notYaml(e);
     } catch (IllegalArgumentException e) {
       // The parser takes the digits of an escape for a character without asking whether it is one.
-      Place place = new Place(source, reader.getLine() + 1);
-      throw place.fault("this is not YAML, an escape of no character", line(place));
+      SourceLine at = new SourceLine(source, reader.getLine() + 1);
+      throw at.fault("this is not YAML, an escape of no character", line(at));
     }
   }
 
   private YamlNode node(Event event, int depth) throws ProfileException {
     refuseReference(event);
-    Place place = place(event);
+    SourceLine at = lineOf(event);
     if (event instanceof ScalarEvent scalar) {
-      refuseTag(scalar.getTag(), place);
-      return new Word(place, scalar.getValue(), scalar.isPlain());
+      refuseTag(scalar.getTag(), at);
+      return new Word(at, scalar.getValue(), scalar.isPlain());
     }
-    refuseTag(((CollectionStartEvent) event).getTag(), place);
+    refuseTag(((CollectionStartEvent) event).getTag(), at);
     if (depth > DEEPEST) {
-      throw place.fault("nested deeper than anything in a profile", line(place));
+      throw at.fault("nested deeper than anything in a profile", line(at));
     }
     return event.getEventId() == Event.ID.SequenceStart
-        ? new Listing(place, items(depth))
-        : new Mapping(place, entries(depth));
+        ? new Listing(at, items(depth))
+        : new Mapping(at, entries(depth));
   }
 
   private List<YamlNode> items(int depth) throws ProfileException {
@@ -113,7 +113,7 @@ final class YamlDocument {
     for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
       YamlNode key = node(event, depth + 1);
       if (!(key instanceof Word word)) {
-        throw key.place().fault("a key must be a word, not " + key.kind(), line(key.place()));
+        throw key.at().fault("a key must be a word, not " + key.kind(), line(key.at()));
       }
       entries.add(new Entry(word, node(next(), depth + 1)));
     }
@@ -122,29 +122,29 @@ final class YamlDocument {
 
   private void refuseReference(Event event) throws ProfileException {
     if (event instanceof AliasEvent alias) {
-      throw place(event)
+      throw lineOf(event)
           .fault("an alias, which a profile has no use for", "*" + alias.getAlias().getValue());
     }
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-      throw place(event)
+      throw lineOf(event)
           .fault(
               "an anchor, which a profile has no use for", "&" + node.getAnchor().get().getValue());
     }
   }
 
-  private static void refuseTag(Optional<String> tag, Place place) throws ProfileException {
+  private static void refuseTag(Optional<String> tag, SourceLine at) throws ProfileException {
     if (tag.isPresent()) {
-      throw place.fault("a tag, which a profile has no use for", tag.get());
+      throw at.fault("a tag, which a profile has no use for", tag.get());
     }
   }
 
-  private Place place(Event event) {
-    return new Place(source, event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+  private SourceLine lineOf(Event event) {
+    return new SourceLine(source, event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
   }
 
   /** Returns the line there, without its margins; empty behind the end. */
-  private String line(Place place) {
-    return text.lines().skip(place.line() - 1L).findFirst().orElse("").strip();
+  private String line(SourceLine at) {
+    return text.lines().skip(at.line() - 1L).findFirst().orElse("").strip();
   }
 
   private ProfileException notYaml(YamlEngineException failure) {
@@ -152,10 +152,10 @@ final class YamlDocument {
     if (problem.line() == 0) {
       return new ProfileException(source, "this is not YAML: " + problem.text());
     }
-    Place place = new Place(source, problem.line());
-    String shown = line(place);
+    SourceLine at = new SourceLine(source, problem.line());
+    String shown = line(at);
     return shown.isEmpty()
-        ? place.fault("this is not YAML: " + problem.text())
-        : place.fault("this is not YAML, " + problem.text(), shown);
+        ? at.fault("this is not YAML: " + problem.text())
+        : at.fault("this is not YAML, " + problem.text(), shown);
   }
 }

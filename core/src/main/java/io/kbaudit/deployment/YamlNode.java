@@ -5,7 +5,7 @@ import java.util.List;
 /** A part of a YAML document, which remembers where it is. */
 sealed interface YamlNode {
   /** Returns where it begins. */
-  Place place();
+  SourceLine at();
 
   /** Returns what it is, as in "a list". */
   String kind();
@@ -15,7 +15,7 @@ sealed interface YamlNode {
    *
    * @param plain whether it is neither quoted nor a block
    */
-  record Word(Place place, String text, boolean plain) implements YamlNode {
+  record Word(SourceLine at, String text, boolean plain) implements YamlNode {
     @Override
     public String kind() {
       return "a word";
@@ -28,7 +28,7 @@ sealed interface YamlNode {
   }
 
   /** A sequence. */
-  record Listing(Place place, List<YamlNode> items) implements YamlNode {
+  record Listing(SourceLine at, List<YamlNode> items) implements YamlNode {
     /** Copies the items. */
     public Listing {
       items = List.copyOf(items);
@@ -41,7 +41,7 @@ sealed interface YamlNode {
   }
 
   /** A mapping; its keys are as they stand there, the same one perhaps twice. */
-  record Mapping(Place place, List<Entry> entries) implements YamlNode {
+  record Mapping(SourceLine at, List<Entry> entries) implements YamlNode {
     /** Copies the entries. */
     public Mapping {
       entries = List.copyOf(entries);

@@ -109,7 +109,7 @@ public final class ArticleReader {
             .flatMap(table -> TableLead.languageAbove(text, table.firstLine()).stream())
             .collect(Collectors.toSet());
     for (FileTable table : found.tables()) {
-      if (table.announced().digestsAlone()) {
+      if (table.facts().digestsAlone()) {
         digests.add(table);
       } else {
         String heading = TableHeading.above(text, table.firstLine());
@@ -128,7 +128,7 @@ public final class ArticleReader {
     }
     List<ExpectedFile> pinned = digests.joinedTo(rows, text, remarks);
     remarkOnTheWhole(text, found.tables(), pinned, statements, remarks);
-    Optional<ArticleId> ownId = id.or(() -> Masthead.id(text));
+    Optional<ArticleId> ownId = id.or(() -> TitleAndNumber.id(text));
     ownId
         .flatMap(BundledArticles::find)
         .filter(bundled -> !printed(bundled.rows()).equals(printed(pinned)))
@@ -136,13 +136,13 @@ public final class ArticleReader {
         .ifPresent(remarks::add);
     remarks.sort(Comparator.comparingInt(ArticleRemark::line));
     return new Reading(
-        new Article(ownId, Masthead.title(text), source, statements, pinned, remarks), prose);
+        new Article(ownId, TitleAndNumber.title(text), source, statements, pinned, remarks), prose);
   }
 
   /** Headings may say of their times what the prose does not. */
   private static Statements statements(Prose prose, List<FileTable> tables) {
     Statements stated = prose.statements();
-    boolean utc = tables.stream().anyMatch(table -> table.announced().timesAreUtc());
+    boolean utc = tables.stream().anyMatch(table -> table.facts().timesAreUtc());
     return new Statements(stated.laterAccepted(), stated.timesAreUtc() || utc, stated.language());
   }
 

@@ -86,7 +86,7 @@ public final class BundledArticles {
             Column.DATE, fields[3],
             Column.TIME, fields[4],
             Column.SIZE, fields[5]);
-    FileTable.Builder single = new FileTable.Builder(line, Announced.NOTHING);
+    FileTable.Builder single = new FileTable.Builder(line, HeadingFacts.NOTHING);
     single.add(line, cells);
     ExpectedFile row = rowReader.read(single.build(), table, Optional.empty()).get(0);
     return fields[2].isEmpty()

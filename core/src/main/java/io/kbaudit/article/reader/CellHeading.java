@@ -80,8 +80,8 @@ final class CellHeading {
   }
 
   /** Returns what the headings say of all rows. */
-  Announced announced() {
-    return new Announced(
+  HeadingFacts facts() {
+    return new HeadingFacts(
         headings.stream().map(ColumnHeading::column).collect(Collectors.toSet()),
         headings.stream()
             .flatMap(heading -> heading.unit().stream())

@@ -92,7 +92,7 @@ final class CsvLayout implements TableLayout {
       this.heading = heading;
       this.misunderstood =
           CellHeading.misunderstood(cells(text.line(firstLine), separator)).isPresent();
-      this.table = new FileTable.Builder(firstLine, heading.announced());
+      this.table = new FileTable.Builder(firstLine, heading.facts());
     }
 
     FileTable read(int firstRow) {
@@ -123,7 +123,7 @@ final class CsvLayout implements TableLayout {
     /** Whether it is a row, if none that can be read; a title stands in one column alone. */
     private boolean fillsColumns(List<String> cells) {
       boolean exportedUnread =
-          heading.announced().columns().contains(Column.UNREAD)
+          heading.facts().columns().contains(Column.UNREAD)
               && !cells.get(cells.size() - 1).isEmpty();
       long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
       return cells.size() == heading.columns() && (filled > 2 || exportedUnread);

@@ -23,7 +23,7 @@ final class DigestTables {
   private final Map<FileName, Set<ListedHashes>> digests = new LinkedHashMap<>();
   private final Map<FileName, Integer> lines = new HashMap<>();
 
-  /** Adds the rows of a table that {@linkplain Announced#digestsAlone lists digests alone}. */
+  /** Adds the rows of a table that {@linkplain HeadingFacts#digestsAlone lists digests alone}. */
   void add(FileTable table) {
     for (FileTable.Row row : table.rows()) {
       Optional<FileName> name = FileName.find(row.cell(Column.NAME));

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param firstLine of the table, counted from 1
  * @param lastLine of the table
- * @param announced what its headings say
+ * @param facts what its headings say
  * @param rows in the order printed
  * @param datesOfFolders that it lists among its files; they tell in which order dates are printed
  * @param unread lines that list a file, and are no rows
@@ -19,7 +19,7 @@ import java.util.Set;
 record FileTable(
     int firstLine,
     int lastLine,
-    Announced announced,
+    HeadingFacts facts,
     List<Row> rows,
     List<String> datesOfFolders,
     List<UnreadLine> unread) {
@@ -37,8 +37,8 @@ record FileTable(
    * or a date.
    */
   boolean listsFiles() {
-    return announced.columns().isEmpty()
-        || announced.columns().contains(Column.SIZE)
+    return facts.columns().isEmpty()
+        || facts.columns().contains(Column.SIZE)
         || unread.stream().anyMatch(line -> !line.problem().equals(WITHOUT_ROWS))
         || rows.stream().anyMatch(row -> Shape.isFileName(row.cell(Column.NAME)));
   }
@@ -66,7 +66,7 @@ record FileTable(
   /** Collects the rows of one table, in order. */
   static final class Builder {
     private final int firstLine;
-    private final Announced announced;
+    private final HeadingFacts facts;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> datesOfFolders = new ArrayList<>();
     private final List<UnreadLine> unread = new ArrayList<>();
@@ -74,10 +74,10 @@ record FileTable(
     private String group = "";
     private boolean orPrevious;
 
-    Builder(int firstLine, Announced announced) {
+    Builder(int firstLine, HeadingFacts facts) {
       this.firstLine = firstLine;
       this.lastLine = firstLine;
-      this.announced = announced;
+      this.facts = facts;
     }
 
     /** Adds a row that begins on {@code line}. */
@@ -149,7 +149,7 @@ record FileTable(
     }
 
     FileTable build() {
-      return new FileTable(firstLine, lastLine, announced, rows, datesOfFolders, unread);
+      return new FileTable(firstLine, lastLine, facts, rows, datesOfFolders, unread);
     }
   }
 }

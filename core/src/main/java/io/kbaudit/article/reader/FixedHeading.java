@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  * The headings of a table whose columns are parted by blanks, and where each stands.
  *
  * @param slots in the order printed, at least two
- * @param announced what the headings say of all rows
+ * @param facts what the headings say of all rows
  * @param misunderstood whether one says more than is understood, as {@code Time (PST)} does
  */
-record FixedHeading(List<Slot> slots, Announced announced, boolean misunderstood) {
+record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood) {
   /** Headings of two files on a line are the same ones twice. */
   private static final int MOST_FILES = 4;
 
@@ -80,10 +80,10 @@ record FixedHeading(List<Slot> slots, Announced announced, boolean misunderstood
     if (slots.size() > MOST_COLUMNS || !isFileTable(slots)) {
       return Optional.empty();
     }
-    Set<Column> announced = slots.stream().map(Slot::column).collect(Collectors.toSet());
+    Set<Column> columns = slots.stream().map(Slot::column).collect(Collectors.toSet());
     ListedSize.Unit sizeUnit = unit.orElse(ListedSize.Unit.BYTES);
     return Optional.of(
-        new FixedHeading(slots, new Announced(announced, sizeUnit, utc), misunderstood));
+        new FixedHeading(slots, new HeadingFacts(columns, sizeUnit, utc), misunderstood));
   }
 
   private static Optional<ColumnHeading> find(List<Word> words) {

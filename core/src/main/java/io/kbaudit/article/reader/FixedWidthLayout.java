@@ -67,7 +67,7 @@ final class FixedWidthLayout implements TableLayout {
       this.text = text;
       this.headingLine = headingLine;
       this.heading = heading;
-      this.table = new FileTable.Builder(headingLine, heading.announced());
+      this.table = new FileTable.Builder(headingLine, heading.facts());
     }
 
     FileTable read() {

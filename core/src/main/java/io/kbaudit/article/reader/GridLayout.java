@@ -37,7 +37,7 @@ final class GridLayout implements TableLayout {
   }
 
   private static FileTable read(ArticleText text, int headingLine, CellHeading heading) {
-    FileTable.Builder table = new FileTable.Builder(headingLine, heading.announced());
+    FileTable.Builder table = new FileTable.Builder(headingLine, heading.facts());
     List<List<Integer>> blocks = blocks(text, headingLine, heading, table);
     boolean bordersEveryRow = blocks.size() > 1;
     if (CellHeading.misunderstood(Pipes.cells(text.line(headingLine))).isPresent()) {

@@ -49,7 +49,7 @@ final class KeyValueLayout implements TableLayout {
 
   /** Reads all records, where at least one of them says something of its file. */
   private static FileTable read(ArticleText text, int firstLine, boolean piped) {
-    FileTable.Builder table = new FileTable.Builder(firstLine, Announced.NOTHING);
+    FileTable.Builder table = new FileTable.Builder(firstLine, HeadingFacts.NOTHING);
     List<Listed> records = new ArrayList<>();
     boolean described = false;
     for (int line = firstLine; line <= text.size(); line++) {

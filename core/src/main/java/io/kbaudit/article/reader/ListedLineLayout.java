@@ -28,7 +28,7 @@ final class ListedLineLayout implements TableLayout {
 
   @Override
   public Optional<FileTable> tableAt(ArticleText text, int line) {
-    FileTable.Builder table = new FileTable.Builder(line, Announced.NOTHING);
+    FileTable.Builder table = new FileTable.Builder(line, HeadingFacts.NOTHING);
     int next = line;
     Optional<Map<Column, String>> row = row(text, next);
     while (row.isPresent()) {

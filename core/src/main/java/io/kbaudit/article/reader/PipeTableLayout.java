@@ -61,7 +61,7 @@ final class PipeTableLayout implements TableLayout {
       this.headingLine = headingLine;
       this.heading = heading;
       this.closed = Pipes.isClosed(text.line(headingLine));
-      this.table = new FileTable.Builder(headingLine, heading.announced());
+      this.table = new FileTable.Builder(headingLine, heading.facts());
     }
 
     FileTable read() {

@@ -75,12 +75,7 @@ final class RowReader {
                 + " is named with neither date nor size nor version, and is no row.");
       } else {
         ExpectedFile file =
-            file(
-                row,
-                name.get(),
-                variant(row, heading, language),
-                table.announced().sizeUnit(),
-                order);
+            file(row, name.get(), variant(row, heading, language), table.facts().sizeUnit(), order);
         files.add(
             row.orPrevious() && before.isPresent() && !files.isEmpty()
                 ? file.insteadOf(firstOf(files.get(files.size() - 1)))

@@ -109,7 +109,7 @@ enum Shape {
     if (PrintedDate.find(cell).isPresent()) {
       return Optional.of(DATE);
     }
-    if (!mayBeNumeric && Moment.find(cell).isEmpty()) {
+    if (!mayBeNumeric && DateAndTime.find(cell).isEmpty()) {
       return Optional.empty();
     }
     if (NUMBERS.matcher(cell).matches()) {
@@ -124,6 +124,6 @@ enum Shape {
     if (BROKEN.matcher(cell).matches()) {
       return Optional.of(BROKEN_DATE);
     }
-    return Moment.find(cell).map(moment -> MODIFIED);
+    return DateAndTime.find(cell).map(both -> MODIFIED);
   }
 }

@@ -31,11 +31,11 @@ final class WholeCells {
 
   private static void part(Map<Column, String> cells, Column column) {
     String cell = cells.getOrDefault(column, "");
-    Optional<Moment> moment = Moment.find(cell);
-    if (moment.isPresent() && !cells.containsKey(Column.TIME)) {
+    Optional<DateAndTime> both = DateAndTime.find(cell);
+    if (both.isPresent() && !cells.containsKey(Column.TIME)) {
       cells.remove(column);
-      cells.put(Column.DATE, moment.get().date());
-      cells.put(Column.TIME, moment.get().time());
+      cells.put(Column.DATE, both.get().date());
+      cells.put(Column.TIME, both.get().time());
     } else if (column == Column.MODIFIED && cells.remove(column) != null) {
       cells.putIfAbsent(Column.DATE, cell);
     }

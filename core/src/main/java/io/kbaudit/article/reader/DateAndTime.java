@@ -9,12 +9,12 @@ import java.util.Optional;
  * @param date a word that is a date
  * @param time a word that is a time
  */
-record Moment(String date, String time) {
+record DateAndTime(String date, String time) {
   /** More than the longest date with the longest time has. */
   private static final int LONGEST = 60;
 
   /** Returns the two parts of {@code cell}; absent where it is something else. */
-  static Optional<Moment> find(String cell) {
+  static Optional<DateAndTime> find(String cell) {
     if (cell.length() > LONGEST || cell.indexOf(':') < 0) {
       return Optional.empty();
     }
@@ -23,10 +23,10 @@ record Moment(String date, String time) {
         String first = withoutComma(cell.substring(0, i).strip());
         String second = cell.substring(i + 1).strip();
         if (PrintedDate.find(first).isPresent() && Cells.isTime(second)) {
-          return Optional.of(new Moment(first, second));
+          return Optional.of(new DateAndTime(first, second));
         }
         if (Cells.isTime(first) && PrintedDate.find(second).isPresent()) {
-          return Optional.of(new Moment(second, first));
+          return Optional.of(new DateAndTime(second, first));
         }
       }
     }

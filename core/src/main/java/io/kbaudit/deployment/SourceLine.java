@@ -6,7 +6,7 @@ package io.kbaudit.deployment;
  * @param source what to call the profile
  * @param line counted from 1
  */
-record Place(String source, int line) {
+record SourceLine(String source, int line) {
   /** Returns what is wrong with the line as a whole. */
   ProfileException fault(String problem) {
     return new ProfileException(source, line, problem);

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Things of which a profile may name each but once. */
-final class Once<T> {
-  private final Map<T, Place> places = new HashMap<>();
+final class NoRepeats<T> {
+  private final Map<T, SourceLine> lines = new HashMap<>();
 
   /**
    * Takes note of a thing.
@@ -14,9 +14,9 @@ final class Once<T> {
    * @throws ProfileException if it was named before
    */
   void add(T thing, Word word) throws ProfileException {
-    Place first = places.putIfAbsent(thing, word.place());
+    SourceLine first = lines.putIfAbsent(thing, word.at());
     if (first != null) {
-      throw word.place().fault("twice, for the first time in line " + first.line(), word.text());
+      throw word.at().fault("twice, for the first time in line " + first.line(), word.text());
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the first lines of an article say of the whole: its title and its number. */
-final class Masthead {
+final class TitleAndNumber {
   private static final int LINES = 60;
 
   private static final Pattern HEADING = Pattern.compile("#{1,2} (.*?)#*\\s*");
@@ -22,7 +22,7 @@ final class Masthead {
           "(?i)\\W*(?:document|article(?: id)?|original kb number)\\s*:_*(?:\\s|&nbsp;)*"
               + "((?:KB|Q)?[ -]?[0-9]{5,8})\\b.*");
 
-  private Masthead() {}
+  private TitleAndNumber() {}
 
   /** Returns the title: of the page, of the front matter, or the first heading. */
   static Optional<String> title(ArticleText text) {

@@ -10,11 +10,11 @@ import java.util.Set;
  * @param sizeUnit what a size without a unit counts
  * @param timesAreUtc whether a heading says that its times are UTC
  */
-record Announced(Set<Column> columns, ListedSize.Unit sizeUnit, boolean timesAreUtc) {
+record HeadingFacts(Set<Column> columns, ListedSize.Unit sizeUnit, boolean timesAreUtc) {
   /** What a table without headings says. */
-  static final Announced NOTHING = new Announced(Set.of(), ListedSize.Unit.BYTES, false);
+  static final HeadingFacts NOTHING = new HeadingFacts(Set.of(), ListedSize.Unit.BYTES, false);
 
-  Announced {
+  HeadingFacts {
     columns = Set.copyOf(columns);
   }
 
