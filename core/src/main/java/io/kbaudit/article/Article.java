@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A Knowledge Base article: what it lists, and what it says about the list. Immutable.
@@ -26,10 +28,6 @@ public record Article(
     Statements statements,
     List<ExpectedFile> rows,
     List<ArticleRemark> remarks) {
-
-  /** By what a file table is known, where there is none. */
-  public static final String NO_HEADINGS =
-      "no line with headings such as | File name | Date | Time | File size |";
 
   /** Checks that each row has a number of its own, and alternatives are to rows that there are. */
   public Article {
@@ -94,10 +92,29 @@ public record Article(
               .filter(remark -> remark.kind() == Kind.LIST_ELSEWHERE)
               .map(remark -> ". " + remark.text())
               .findFirst()
-              .orElse(": " + NO_HEADINGS);
+              .orElse(": " + ArticleRemark.NO_HEADINGS);
       throw new ArticleFormatException(source, "no file table found" + elsewhere);
     }
     return this;
+  }
+
+  /**
+   * Returns this article with its rows read anew; the same where that changes none.
+   *
+   * @param reading returns a row as it is, or with more of it known
+   * @param settled of the remarks, those that hold no longer
+   */
+  public Article reread(UnaryOperator<ExpectedFile> reading, Predicate<ArticleRemark> settled) {
+    List<ExpectedFile> reread = rows.stream().map(reading).toList();
+    return reread.equals(rows)
+        ? this
+        : new Article(
+            id,
+            title,
+            source,
+            statements,
+            reread,
+            remarks.stream().filter(Predicate.not(settled)).toList());
   }
 
   /** Returns this article with more remarks, all in the order of lines. */

@@ -95,10 +95,20 @@ public record ArticleRemark(Kind kind, int line, String text) {
     }
   }
 
+  /** By what a file table is known, where there is none. */
+  static final String NO_HEADINGS =
+      "no line with headings such as | File name | Date | Time | File size |";
+
   /** Checks that nothing is null. */
   public ArticleRemark {
     requireNonNull(kind, "kind");
     requireNonNull(text, "text");
+  }
+
+  /** Returns that the text as a whole has no file table. */
+  public static ArticleRemark noFileTable() {
+    return new ArticleRemark(
+        Kind.NO_FILE_TABLE, 1, "The text has no file table: " + NO_HEADINGS + ", and rows below.");
   }
 
   /** Returns that a cell cannot be read as what its column promises. */

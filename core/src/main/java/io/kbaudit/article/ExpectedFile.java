@@ -2,6 +2,7 @@ package io.kbaudit.article;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.file.FileName;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
@@ -62,6 +63,11 @@ public record ExpectedFile(
     Builder builder = toBuilder();
     builder.name = reading;
     return builder.build();
+  }
+
+  /** Returns this row, whose name is cut, with the whole of its name. */
+  public ExpectedFile completedBy(FileName fullName) {
+    return named(ListedName.cut(name.printed()).completedBy(fullName));
   }
 
   /** Returns this row with another reading of its date and time. */

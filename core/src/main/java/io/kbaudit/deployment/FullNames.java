@@ -3,10 +3,8 @@ package io.kbaudit.deployment;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.article.ListedName;
 import io.kbaudit.file.FileName;
 import io.kbaudit.text.Printable;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +19,7 @@ final class FullNames {
   FullNames(Article article) {
     this.article = article;
     this.rows =
-        article.rows().stream()
-            .collect(
-                Collectors.toMap(ExpectedFile::row, Function.identity(), (first, next) -> first));
+        article.rows().stream().collect(Collectors.toMap(ExpectedFile::row, Function.identity()));
   }
 
   /** Returns why {@code name} cannot be the full name of {@code row}, absent if it can. */
@@ -51,37 +47,15 @@ final class FullNames {
 
   /** Returns the article with these names, to none of which there is an objection. */
   Article complete(Map<Integer, FileName> names) {
-    if (names.isEmpty()) {
-      return article;
-    }
-    List<ExpectedFile> completed =
-        article.rows().stream().map(row -> complete(row, names)).toList();
-    return new Article(
-        article.id(),
-        article.title(),
-        article.source(),
-        article.statements(),
-        completed,
-        remarks(names));
-  }
-
-  private static ExpectedFile complete(ExpectedFile row, Map<Integer, FileName> names) {
-    FileName name = names.get(row.row());
-    return name == null ? row : row.named(ListedName.cut(row.name().printed()).completedBy(name));
-  }
-
-  /** Without those that a name could not be completed which now is. */
-  private List<ArticleRemark> remarks(Map<Integer, FileName> names) {
     Set<Integer> lines =
-        article.rows().stream()
+        rows.values().stream()
             .filter(row -> names.containsKey(row.row()))
             .map(ExpectedFile::line)
             .collect(Collectors.toSet());
-    return article.remarks().stream()
-        .filter(
-            remark ->
-                remark.kind() != ArticleRemark.Kind.CUT_NAME_UNRESOLVED
-                    || !lines.contains(remark.line()))
-        .toList();
+    return article.reread(
+        row -> names.containsKey(row.row()) ? row.completedBy(names.get(row.row())) : row,
+        remark ->
+            remark.kind() == ArticleRemark.Kind.CUT_NAME_UNRESOLVED
+                && lines.contains(remark.line()));
   }
 }

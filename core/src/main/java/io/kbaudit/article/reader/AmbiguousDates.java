@@ -6,12 +6,11 @@ import io.kbaudit.article.ArticleRemark.Kind;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.article.PrintedRow;
+import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How dates such as {@code 2/12/99} are meant, according to who knows it: a table of no other dates
@@ -29,7 +28,7 @@ public enum AmbiguousDates {
     this.id = id;
   }
 
-  /** Returns the stable name, as on the command line. */
+  /** Returns the stable name, of the choice. */
   public String id() {
     return id;
   }
@@ -40,41 +39,38 @@ public enum AmbiguousDates {
    * how to read stay as they are.
    */
   public Article readIn(Article article) {
-    List<ArticleRemark> remarks = new ArrayList<>(article.remarks());
-    List<ExpectedFile> read = new ArrayList<>();
-    List<ExpectedFile> rows = new ArrayList<>();
-    for (ExpectedFile row : article.rows()) {
-      ExpectedFile dated = isAmbiguous(row) ? dated(row, remarks) : row;
-      rows.add(dated);
-      if (dated.modified().isPresent() && row.modified().isEmpty()) {
-        read.add(dated);
-      }
-    }
-    if (read.isEmpty()) {
+    Article read = article.reread(this::dated, remark -> remark.kind() == Kind.DATES_AMBIGUOUS);
+    if (read.equals(article)) {
       return article;
     }
-    remarks.removeIf(remark -> remark.kind() == Kind.DATES_AMBIGUOUS);
-    return new Article(
-            article.id(), article.title(), article.source(), article.statements(), rows, remarks)
-        .withRemarks(List.of(remark(read)));
+    List<ArticleRemark> remarks = new ArrayList<>();
+    List<ExpectedFile> dated = new ArrayList<>();
+    for (int i = 0; i < read.rows().size(); i++) {
+      ExpectedFile row = read.rows().get(i);
+      if (!row.equals(article.rows().get(i))) {
+        dated.add(row);
+      } else if (isAmbiguous(row)) {
+        remarks.add(ArticleRemark.unreadable(row.line(), "time", row.printed().time()));
+      }
+    }
+    remarks.add(remark(dated));
+    return read.withRemarks(remarks);
   }
 
   private static boolean isAmbiguous(ExpectedFile row) {
     return row.modified().isEmpty() && row.printed().daysMeant().size() == 2;
   }
 
-  private ExpectedFile dated(ExpectedFile row, List<ArticleRemark> remarks) {
-    List<LocalDate> days = row.printed().daysMeant();
-    LocalDate day = days.get(this == MONTH_FIRST ? 0 : 1);
+  /** A row whose time cannot be read stays without a date. */
+  private ExpectedFile dated(ExpectedFile row) {
+    if (!isAmbiguous(row)) {
+      return row;
+    }
+    LocalDate day = row.printed().daysMeant().get(this == MONTH_FIRST ? 0 : 1);
     String cell = row.printed().time();
-    if (PrintedRow.saysNothing(cell)) {
-      return row.dated(ListedTime.ofDay(day));
-    }
-    Optional<LocalTime> minute = Cells.time(cell);
-    if (minute.isEmpty()) {
-      remarks.add(ArticleRemark.unreadable(row.line(), "time", cell));
-    }
-    return minute.map(time -> row.dated(ListedTime.ofMinute(day, time))).orElse(row);
+    return PrintedRow.saysNothing(cell)
+        ? row.dated(ListedTime.ofDay(day))
+        : Cells.time(cell).map(time -> row.dated(ListedTime.ofMinute(day, time))).orElse(row);
   }
 
   private ArticleRemark remark(List<ExpectedFile> rows) {
@@ -93,8 +89,6 @@ public enum AmbiguousDates {
   }
 
   private static String more(int rows) {
-    return rows == 0
-        ? ""
-        : ", and so are the dates of " + rows + (rows == 1 ? " more row" : " more rows");
+    return rows == 0 ? "" : ", and so are the dates of " + English.counted(rows, "more row");
   }
 }

@@ -201,11 +201,7 @@ public final class ArticleReader {
     }
     boolean isUnread = remarks.stream().anyMatch(remark -> remark.kind() == Kind.ROW_UNREAD);
     if (rows.isEmpty() && !isUnread) {
-      remarks.add(
-          new ArticleRemark(
-              Kind.NO_FILE_TABLE,
-              1,
-              "The text has no file table: " + Article.NO_HEADINGS + ", and rows below."));
+      remarks.add(ArticleRemark.noFileTable());
     }
     remarkOnListElsewhere(text, remarks);
     int lastLine = tables.isEmpty() ? text.size() : tables.get(tables.size() - 1).lastLine();

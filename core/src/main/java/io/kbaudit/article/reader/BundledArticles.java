@@ -3,7 +3,6 @@ package io.kbaudit.article.reader;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.article.ListedName;
 import io.kbaudit.article.Statements;
 import io.kbaudit.file.FileName;
 import java.io.BufferedReader;
@@ -89,8 +88,6 @@ public final class BundledArticles {
     FileTable.Builder single = new FileTable.Builder(line, HeadingFacts.NOTHING);
     single.add(line, cells);
     ExpectedFile row = rowReader.read(single.build(), table, Optional.empty()).get(0);
-    return fields[2].isEmpty()
-        ? row
-        : row.named(ListedName.cut(row.name().printed()).completedBy(FileName.of(fields[2])));
+    return fields[2].isEmpty() ? row : row.completedBy(FileName.of(fields[2]));
   }
 }

@@ -5,6 +5,7 @@ import io.kbaudit.article.ArticleRemark.Kind;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedName;
 import io.kbaudit.file.FileName;
+import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,8 +57,11 @@ final class CutNames {
           boolean sure = fullNames.size() == indices.size() && (inNameOrder || indices.size() == 1);
           for (int n = 0; n < indices.size(); n++) {
             ExpectedFile row = rows.get(indices.get(n));
-            ListedName cut = ListedName.cut(row.name().printed());
-            resolved.set(indices.get(n), row.named(sure ? cut.completedBy(fullNames.get(n)) : cut));
+            resolved.set(
+                indices.get(n),
+                sure
+                    ? row.completedBy(fullNames.get(n))
+                    : row.named(ListedName.cut(row.name().printed())));
             if (!sure) {
               remarks.add(unresolved(row, fullNames));
             }
@@ -112,13 +116,7 @@ final class CutNames {
     String named =
         fullNames.isEmpty()
             ? "no file that begins so"
-            : fullNames.stream()
-                    .limit(NAMES_SHOWN)
-                    .map(FileName::spelling)
-                    .collect(Collectors.joining(", "))
-                + (fullNames.size() > NAMES_SHOWN
-                    ? " and " + (fullNames.size() - NAMES_SHOWN) + " more"
-                    : "");
+            : English.enumerate(fullNames.stream().map(FileName::spelling).toList(), NAMES_SHOWN);
     return new ArticleRemark(
         Kind.CUT_NAME_UNRESOLVED,
         row.line(),

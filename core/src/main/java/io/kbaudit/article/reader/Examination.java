@@ -5,6 +5,7 @@ import io.kbaudit.article.ArticleRemark.Kind;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.Variant;
 import io.kbaudit.file.FileName;
+import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -178,11 +179,8 @@ final class Examination {
   }
 
   private static String enumerate(Collection<FileName> names) {
-    return names.stream()
-            .limit(NAMES_SHOWN)
-            .map(name -> Printable.quoted(name.spelling()))
-            .collect(Collectors.joining(", "))
-        + (names.size() > NAMES_SHOWN ? " and " + (names.size() - NAMES_SHOWN) + " more" : "");
+    return English.enumerate(
+        names.stream().map(name -> Printable.quoted(name.spelling())).toList(), NAMES_SHOWN);
   }
 
   private void add(Kind kind, int line, String text) {

@@ -23,8 +23,6 @@ record FileTable(
     List<Row> rows,
     List<String> datesOfFolders,
     List<UnreadLine> unread) {
-  private static final String WITHOUT_ROWS = "a file table without rows";
-
   FileTable {
     rows = List.copyOf(rows);
     datesOfFolders = List.copyOf(datesOfFolders);
@@ -39,7 +37,7 @@ record FileTable(
   boolean listsFiles() {
     return facts.columns().isEmpty()
         || facts.columns().contains(Column.SIZE)
-        || unread.stream().anyMatch(line -> !line.problem().equals(WITHOUT_ROWS))
+        || unread.stream().anyMatch(UnreadLine::isRow)
         || rows.stream().anyMatch(row -> Shape.isFileName(row.cell(Column.NAME)));
   }
 
@@ -60,8 +58,22 @@ record FileTable(
     }
   }
 
-  /** A line that lists a file, and why it cannot be read as a row. */
-  record UnreadLine(int line, String problem) {}
+  /**
+   * A line that lists a file, and why it cannot be read as a row.
+   *
+   * @param isRow whether it stands where rows do; else it is the headings of a table without any
+   */
+  record UnreadLine(int line, String problem, boolean isRow) {
+    /** Returns a line that stands where rows do. */
+    static UnreadLine row(int line, String problem) {
+      return new UnreadLine(line, problem, true);
+    }
+
+    /** Returns the headings of a table that has no rows. */
+    static UnreadLine headings(int line) {
+      return new UnreadLine(line, "a file table without rows", false);
+    }
+  }
 
   /** Collects the rows of one table, in order. */
   static final class Builder {
@@ -118,13 +130,14 @@ record FileTable(
 
     /** Adds a line that lists a file and cannot be read. */
     void addUnread(int line, String problem) {
-      unread.add(new UnreadLine(line, problem));
+      unread.add(UnreadLine.row(line, problem));
       through(line);
     }
 
     /** Adds the headings on {@code line}, below which no row stands. */
     void addWithoutRows(int line) {
-      addUnread(line, WITHOUT_ROWS);
+      unread.add(UnreadLine.headings(line));
+      through(line);
     }
 
     /** Takes {@code title} for the heading of the rows that follow. */

@@ -43,7 +43,7 @@ final class TableFinder {
       } else {
         Optional<String> problem = lostRows.problemOf(text.line(line));
         if (problem.isPresent()) {
-          lost.add(new UnreadLine(line, problem.get()));
+          lost.add(UnreadLine.row(line, problem.get()));
         }
         line++;
       }
