@@ -24,8 +24,8 @@ public record ArticleRemark(Kind kind, int line, String text) {
     /** The dates of a table may have the day or the month first, and none of them tells. */
     DATES_AMBIGUOUS(
         "The dates of a table may have the day or the month first, and none of them tells; those"
-            + " that mean two days are left out, and their check is undecided. Who knows which says"
-            + " so with --dates."),
+            + " that mean two days are left out, and their check is undecided. They are read in the"
+            + " order that somebody knows to be meant, and says."),
     /**
      * Dates of which the article does not tell the order were read in the one that was asked for.
      */
@@ -66,8 +66,8 @@ public record ArticleRemark(Kind kind, int line, String text) {
             + " asks for them."),
     /** Names in several rows that something tells apart. */
     LISTED_SEVERAL_TIMES(
-        "Names are listed in several rows, for other platforms, languages or products; 'verify"
-            + " --platform', '--language' and '--group' choose the rows that are meant."),
+        "Names are listed in several rows, for other platforms, languages or products; to name the"
+            + " platform, the language or the heading chooses the rows that are meant."),
     /** Several rows of one name that nothing tells apart. */
     ROWS_NOT_TOLD_APART(
         "A name is listed in several rows, and nothing that the article prints beside it tells them"

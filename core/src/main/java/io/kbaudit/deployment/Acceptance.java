@@ -13,7 +13,7 @@ public enum Acceptance {
     this.id = id;
   }
 
-  /** Returns the word for it on the command line, in profiles and in reports. */
+  /** Returns the word for it in profiles and in reports. */
   public String id() {
     return id;
   }

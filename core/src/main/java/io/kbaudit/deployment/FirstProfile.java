@@ -36,7 +36,7 @@ public final class FirstProfile {
   private String text() {
     return "# Where the files of "
         + Printable.excerpt(article.label())
-        + " belong. 'kbaudit profile check' reads it; what follows a # is a remark.\n"
+        + " belong. What follows a # is a remark.\n"
         + article.id().map(id -> "article: " + id + "\n").orElse("")
         + names()
         + components()
