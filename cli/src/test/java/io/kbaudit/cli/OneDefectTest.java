@@ -48,7 +48,7 @@ class OneDefectTest {
   @MethodSource({"ofPresence", "ofNames", "ofSizes", "ofDates", "ofSoundness", "ofContents"})
   void isFoundWithItsExitCodeAndNothingElse(
       OneDefect defect, @TempDir Path folder, @TempDir Path beside) throws Exception {
-    RollupFolder.kb2492954().with(defect.inFolder()).writeTo(folder);
+    RollupFolder.kb2492954().with(defect.inFolder().toArray(Defect[]::new)).writeTo(folder);
 
     Run run = verify(folder, defect.howAudited().optionsFor(folder, beside));
 
@@ -214,11 +214,11 @@ class OneDefectTest {
   }
 
   private static Scene folderWith(Defect... defects) {
-    return new Scene(defects, (folder, beside) -> List.of());
+    return new Scene(List.of(defects), (folder, beside) -> List.of());
   }
 
   /** What is audited, and how. */
-  private record Scene(Defect[] inFolder, HowAudited howAudited) {
+  private record Scene(List<Defect> inFolder, HowAudited howAudited) {
     Scene audited(String... options) {
       return audited((folder, beside) -> List.of(options));
     }
@@ -238,7 +238,7 @@ class OneDefectTest {
 
   /** What is audited, how, and what must be found. */
   private record OneDefect(
-      Defect[] inFolder, HowAudited howAudited, ExitCode exitCode, List<String> findings) {
+      List<Defect> inFolder, HowAudited howAudited, ExitCode exitCode, List<String> findings) {
     @Override
     public String toString() {
       return String.join(", ", findings);
