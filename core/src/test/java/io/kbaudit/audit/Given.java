@@ -1,5 +1,7 @@
 package io.kbaudit.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.ExpectedFile;
@@ -306,7 +308,11 @@ public final class Given {
     }
   }
 
-  /** Returns {@code 2011-03-10T10:04Z} or {@code 2011-03-10} as listed; nothing of nothing. */
+  /** Returns the outcome of a check as its texts tell it, without values. */
+  public static Outcome worded(FileAudit file, Check check) {
+    return worded(requireNonNull(file.outcomes().get(check)));
+  }
+
   /** Returns an outcome as its texts tell it, without values. */
   public static Outcome worded(Outcome outcome) {
     if (outcome instanceof Outcome.Passed passed) {
@@ -317,6 +323,7 @@ public final class Given {
         : outcome;
   }
 
+  /** Returns {@code 2011-03-10T10:04Z} or {@code 2011-03-10} as listed; nothing of nothing. */
   public static Optional<ListedTime> time(String text) {
     if (text.isEmpty()) {
       return Optional.empty();

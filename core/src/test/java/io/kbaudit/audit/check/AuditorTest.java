@@ -393,7 +393,7 @@ class AuditorTest {
     AuditResult result = Given.audit(ARTICLE, folder, AuditPolicy.orLater());
 
     assertThatAudit(result).passes();
-    assertThat(Given.worded(result.files().get(0).outcomes().get(Check.DATE)))
+    assertThat(Given.worded(result.files().get(0), Check.DATE))
         .isEqualTo(
             new Outcome.Passed(
                 Evidence.of("2012-01-01 00:00:00 UTC, 296 d 13 h later than listed"),
@@ -473,7 +473,7 @@ class AuditorTest {
     ExpectedFile beta = result.files().get(1).expected();
 
     assertThat(beta.name().best()).hasToString("Beta.msi");
-    assertThat(Given.worded(result.files().get(1).outcomes().get(Check.PRESENCE)))
+    assertThat(Given.worded(result.files().get(1), Check.PRESENCE))
         .isEqualTo(
             new Outcome.Failed(
                 "a file named 'Beta.msi'",

@@ -47,18 +47,21 @@ class ListedDigestTest {
   void equalContentsPassAndArePinned() throws Exception {
     FileAudit file = audit(sha256(), AuditPolicy.asPrinted());
 
-    assertThat(Given.worded(file.outcomes().get(Check.HASH)))
+    assertThat(Given.worded(file, Check.HASH))
         .isEqualTo(new Outcome.Passed("SHA-256 " + SHA256_OF_ABC + ", as the article lists"));
     assertThat(file.assurance()).hasValue(Assurance.PINNED);
-    assertThat(((Outcome.Passed) file.outcomes().get(Check.HASH)).evidence().value())
-        .hasValue(new Value.Sha256(SHA256_OF_ABC));
+    assertThat(file.outcomes().get(Check.HASH))
+        .isInstanceOfSatisfying(
+            Outcome.Passed.class,
+            passed ->
+                assertThat(passed.evidence().value()).hasValue(new Value.Sha256(SHA256_OF_ABC)));
   }
 
   @Test
   void aSha1WillDoWhereTheArticleListsNoOther() throws Exception {
     FileAudit file = audit(sha1(), AuditPolicy.asPrinted());
 
-    assertThat(Given.worded(file.outcomes().get(Check.HASH)))
+    assertThat(Given.worded(file, Check.HASH))
         .isEqualTo(new Outcome.Passed("SHA-1 " + SHA1_OF_ABC + ", as the article lists"));
   }
 
@@ -107,7 +110,7 @@ class ListedDigestTest {
 
     FileAudit file = audit(sha256(), AuditPolicy.asPrinted().withChecks(EnumSet.of(Check.HASH)));
 
-    assertThat(Given.worded(file.outcomes().get(Check.HASH)))
+    assertThat(Given.worded(file, Check.HASH))
         .isEqualTo(
             new Outcome.Failed(
                 "SHA-256 " + SHA256_OF_ABC + ", as the article lists",

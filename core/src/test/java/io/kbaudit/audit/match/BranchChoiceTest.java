@@ -66,7 +66,7 @@ class BranchChoiceTest {
     AuditResult result = audit(ARTICLE, folder());
 
     assertThat(result.files()).hasSize(1);
-    assertThat(Given.worded(result.files().get(0).outcomes().get(Check.PRESENCE)))
+    assertThat(Given.worded(result.files().get(0), Check.PRESENCE))
         .isEqualTo(
             new Outcome.Failed(
                 "a file named 'aclayers.dll'",

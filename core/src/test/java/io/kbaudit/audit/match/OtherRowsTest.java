@@ -48,7 +48,7 @@ class OtherRowsTest {
         .extracting(FileAudit::expected)
         .extracting(ExpectedFile::row)
         .containsExactly(1);
-    assertThat(Given.worded(result.files().get(0).outcomes().get(Check.PRESENCE)))
+    assertThat(Given.worded(result.files().get(0), Check.PRESENCE))
         .isEqualTo(
             new Outcome.Failed(
                 "a file named 'a.dll'",
@@ -141,7 +141,7 @@ class OtherRowsTest {
         .fails("a.dll", Check.PRESENCE, Cause.MISSING)
         .fails("a.dll", Check.PRESENCE, Cause.MISSING)
         .andNothingElse();
-    assertThat(Given.worded(result.files().get(0).outcomes().get(Check.PRESENCE)))
+    assertThat(Given.worded(result.files().get(0), Check.PRESENCE))
         .isEqualTo(
             new Outcome.Failed(
                 "a file named 'a.dll'",
