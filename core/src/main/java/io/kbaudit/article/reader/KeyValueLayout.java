@@ -113,8 +113,10 @@ final class KeyValueLayout implements TableLayout {
           .map(heading -> new Entry(heading, cell, piped));
     }
 
+    /** Beside its label, a name may have blanks. */
     boolean beginsRecord() {
-      return heading.column() == Column.NAME && Shape.isFileName(cell);
+      return heading.column() == Column.NAME
+          && Shape.isFileName(cell.substring(cell.lastIndexOf(' ') + 1));
     }
 
     /** A size's unit may stand beside its label. */

@@ -33,6 +33,14 @@ class KeyValueLayoutTest {
   }
 
   @Test
+  void aNameMayHaveBlanksInTheFirstRecordToo() {
+    assertThat(rowsOf("File name: An update.msi\nSize: 1\n\nFile name: a b.msi\nSize: 2\n"))
+        .containsExactly("An update.msi|||1||", "a b.msi|||2||");
+    assertThat(rowsOf("| File name|An update.msi|\n|---|---|\n| File size|1|\n"))
+        .containsExactly("An update.msi|||1||");
+  }
+
+  @Test
   void theUnitOfASizeMayStandInItsLabel() {
     assertThat(Given.article("File name: a.msi\nSize (KB): 105\n").rows())
         .extracting(row -> row.size().orElseThrow().toString())
