@@ -36,7 +36,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -306,16 +305,14 @@ class BaselineAuditTest {
 
   private static Location only(String... names) {
     Location cache = PROFILE.location("installed").orElseThrow();
-    return new Location(
-        "cache",
-        "here",
-        Optional.empty(),
-        cache.phase(),
-        cache.acceptance(),
-        false,
-        false,
-        FileNaming.RANDOM,
-        Stream.of(names).map(FileName::of).collect(Collectors.toSet()));
+    return Location.of(
+            "cache",
+            "here",
+            cache.phase(),
+            cache.acceptance(),
+            Stream.of(names).map(FileName::of).collect(Collectors.toSet()))
+        .naming(FileNaming.RANDOM)
+        .build();
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A place that holds some of an article's files.
+ * A place that holds some of an article's files. Immutable.
  *
  * @param name a short word: {@code msi-share}
  * @param where for people: which server it is on
@@ -46,6 +46,12 @@ public record Location(
     }
   }
 
+  /** Returns a location to go on from: one that every deployment has, once, by listed names. */
+  public static Builder of(
+      String name, String where, Phase phase, Acceptance acceptance, Set<FileName> files) {
+    return new Builder(name, where, phase, acceptance, files);
+  }
+
   /** Returns where it is, for people: "the first MPS server, MPS01, C:\MSIShare". */
   public String description() {
     return where + path.map(folder -> ", " + folder).orElse("");
@@ -74,5 +80,60 @@ public record Location(
               + ") does not list");
     }
     return rows;
+  }
+
+  /** Collects what is said of a location. Not safe for use by several threads. */
+  public static final class Builder {
+    private final String name;
+    private final String where;
+    private final Phase phase;
+    private final Acceptance acceptance;
+    private final Set<FileName> files;
+    private Optional<String> path = Optional.empty();
+    private boolean optional;
+    private boolean several;
+    private FileNaming naming = FileNaming.AS_LISTED;
+
+    private Builder(
+        String name, String where, Phase phase, Acceptance acceptance, Set<FileName> files) {
+      this.name = name;
+      this.where = where;
+      this.phase = phase;
+      this.acceptance = acceptance;
+      this.files = files;
+    }
+
+    /** Sets the folder, as a hint. */
+    public Builder path(Optional<String> folder) {
+      path = folder;
+      return this;
+    }
+
+    /** Sets whether a deployment may do without it. */
+    public Builder optional(boolean may) {
+      optional = may;
+      return this;
+    }
+
+    /** Sets whether it is on each of several servers. */
+    public Builder several(boolean are) {
+      several = are;
+      return this;
+    }
+
+    /** Sets whether the names of files mean anything there. */
+    public Builder naming(FileNaming kind) {
+      naming = kind;
+      return this;
+    }
+
+    /**
+     * Returns the location.
+     *
+     * @throws IllegalArgumentException if nothing belongs there
+     */
+    public Location build() {
+      return new Location(name, where, path, phase, acceptance, optional, several, naming, files);
+    }
   }
 }

@@ -31,16 +31,17 @@ final class LocationReader {
         fields.find("file-names").isPresent()
             ? fields.choice("file-names", FileNaming.values(), FileNaming::id)
             : FileNaming.AS_LISTED;
-    return new Location(
-        name(fields).text(),
-        fields.word("where").text(),
-        path(fields),
-        fields.choice("phase", Phase.values(), Phase::id),
-        fields.choice("accept", Acceptance.values(), Acceptance::id),
-        fields.flag("optional"),
-        fields.flag("several"),
-        naming,
-        files(fields.required("files")));
+    return Location.of(
+            name(fields).text(),
+            fields.word("where").text(),
+            fields.choice("phase", Phase.values(), Phase::id),
+            fields.choice("accept", Acceptance.values(), Acceptance::id),
+            files(fields.required("files")))
+        .path(path(fields))
+        .optional(fields.flag("optional"))
+        .several(fields.flag("several"))
+        .naming(naming)
+        .build();
   }
 
   /** In double quotes YAML takes {@code \temp} for a tab and "emp", which no path holds. */

@@ -285,16 +285,14 @@ public final class Given {
   /** Returns the audit of a place that holds all rows, under random names. */
   public static AuditResult auditOfRandomNames(Article article, Inventory folder) {
     Location location =
-        new Location(
-            "cache",
-            "the package cache",
-            Optional.empty(),
-            Phase.POST_INSTALL,
-            Acceptance.EXACT,
-            false,
-            false,
-            FileNaming.RANDOM,
-            article.rows().stream().map(row -> row.name().best()).collect(Collectors.toSet()));
+        Location.of(
+                "cache",
+                "the package cache",
+                Phase.POST_INSTALL,
+                Acceptance.EXACT,
+                article.rows().stream().map(row -> row.name().best()).collect(Collectors.toSet()))
+            .naming(FileNaming.RANDOM)
+            .build();
     return audit(
         new AuditRequest(article, Optional.empty(), Optional.of(location), AuditPolicy.asPrinted()),
         folder);

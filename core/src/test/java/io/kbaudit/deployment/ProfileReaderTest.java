@@ -76,26 +76,24 @@ class ProfileReaderTest {
     assertThat(profile.components()).containsOnlyKeys(client).containsEntry(client, "The Client");
     assertThat(profile.locations())
         .containsExactly(
-            new Location(
-                "share",
-                "the first server",
-                Optional.of("C:\\Share"),
-                Phase.PRE_INSTALL,
-                Acceptance.EXACT,
-                false,
-                false,
-                FileNaming.AS_LISTED,
-                Set.of(client, provider, email)),
-            new Location(
-                "web-2",
-                "each front end: WEB0n",
-                Optional.empty(),
-                Phase.POST_INSTALL,
-                Acceptance.OR_LATER,
-                true,
-                true,
-                FileNaming.RANDOM,
-                Set.of(email, client)));
+            Location.of(
+                    "share",
+                    "the first server",
+                    Phase.PRE_INSTALL,
+                    Acceptance.EXACT,
+                    Set.of(client, provider, email))
+                .path(Optional.of("C:\\Share"))
+                .build(),
+            Location.of(
+                    "web-2",
+                    "each front end: WEB0n",
+                    Phase.POST_INSTALL,
+                    Acceptance.OR_LATER,
+                    Set.of(email, client))
+                .optional(true)
+                .several(true)
+                .naming(FileNaming.RANDOM)
+                .build());
   }
 
   @Test

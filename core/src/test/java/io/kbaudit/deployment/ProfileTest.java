@@ -101,15 +101,12 @@ class ProfileTest {
   }
 
   private static Location location(String name, String... files) {
-    return new Location(
-        name,
-        "somewhere",
-        Optional.empty(),
-        Phase.PRE_INSTALL,
-        Acceptance.EXACT,
-        false,
-        false,
-        FileNaming.AS_LISTED,
-        Set.of(files).stream().map(FileName::of).collect(java.util.stream.Collectors.toSet()));
+    return Location.of(
+            name,
+            "somewhere",
+            Phase.PRE_INSTALL,
+            Acceptance.EXACT,
+            Set.of(files).stream().map(FileName::of).collect(java.util.stream.Collectors.toSet()))
+        .build();
   }
 }
