@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The number of a Knowledge Base article with its prefix, such as {@code KB2492954}; {@code Q} for
- * the oldest.
+ * the oldest. Immutable.
  */
 public record ArticleId(String value) {
   private static final Pattern WHOLE = Pattern.compile("(?i)(KB|Q)?[ -]?([0-9]{5,8})");

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.text.Printable;
 
 /**
- * Something about an article's text that a careful reader would want to be told.
+ * Something about an article's text that a careful reader would want to be told. Immutable.
  *
  * @param line where it is, counted from 1
  * @param text one sentence

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The digests of a file's contents that an article prints; mostly none.
+ * The digests of a file's contents that an article prints; mostly none. Immutable.
  *
  * @param unread what is printed where a digest is promised, and is none
  */

@@ -6,7 +6,7 @@ import io.kbaudit.file.FileName;
 import java.util.Optional;
 
 /**
- * The name in a row of a file table, which may have been cut to the table's width.
+ * The name in a row of a file table, which may have been cut to the table's width. Immutable.
  *
  * @param printed as the table spells it
  * @param cut whether the table shows only its beginning

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 
 /**
  * A file size as an article prints it: exact bytes, or an amount of a larger unit, which stands for
- * every size that is rounded to it.
+ * every size that is rounded to it. Immutable.
  */
 public record ListedSize(BigDecimal amount, Unit unit) {
   /** What an amount counts. Microsoft's articles mean powers of two. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * A file time as an article prints it: UTC, to the minute at best, sometimes only the day. It
- * stands for every instant of that minute or day.
+ * stands for every instant of that minute or day. Immutable.
  */
 public record ListedTime(LocalDate day, Optional<LocalTime> minute) {
   /** Checks that the minute is a whole one. */

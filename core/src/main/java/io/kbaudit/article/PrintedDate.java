@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as articles print it, and the days that it may mean.
+ * A date as articles print it, and the days that it may mean. Immutable.
  *
  * @param monthFirst the day that is meant where months come before days; absent where there is none
  * @param dayFirst the day that is meant where days come before months; the same, where the text

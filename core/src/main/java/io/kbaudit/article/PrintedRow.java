@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The cells of a row as the article prints them, without surrounding blanks; empty where blank. */
+/**
+ * The cells of a row as the article prints them, without surrounding blanks; empty where blank.
+ * Immutable.
+ */
 public record PrintedRow(
     String name, String date, String time, String size, String version, String platform) {
   /** How articles say that a cell has no value: KB976398, KB981506, KB3018885. */

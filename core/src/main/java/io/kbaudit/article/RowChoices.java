@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * What an article names by which a {@link RowSelection} can choose, each once and in the article's
- * order.
+ * order. Immutable.
  *
  * @param groups the headings above its tables, and inside them
  * @param platforms of its rows; of those that print none, the processors that their headings name

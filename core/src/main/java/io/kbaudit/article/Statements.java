@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * What an article's prose says of its whole file table.
+ * What an article's prose says of its whole file table. Immutable.
  *
  * @param laterAccepted whether "later file attributes" will do
  * @param timesAreUtc whether dates and times are said to be UTC

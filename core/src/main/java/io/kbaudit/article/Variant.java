@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Which of the files of one name a row means: articles list a name once for each product, platform
- * or language. All is as the article prints it, and absent where it prints nothing.
+ * or language. All is as the article prints it, and absent where it prints nothing. Immutable.
  *
  * @param table the heading above the table; empty where there is none
  * @param group the heading inside the table, or the product or source that the row names

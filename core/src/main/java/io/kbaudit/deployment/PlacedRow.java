@@ -6,7 +6,7 @@ import io.kbaudit.article.ExpectedFile;
 import java.util.List;
 
 /**
- * A row of an article, and where a profile says that it belongs.
+ * A row of an article, and where a profile says that it belongs. Immutable.
  *
  * @param locations in the profile's order; empty if the row has no place
  */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the files of one article belong.
+ * Where the files of one article belong. Immutable.
  *
  * @param article of which it is; absent where the article has no id
  * @param source where it was read: {@code bundled}, or the name of the file

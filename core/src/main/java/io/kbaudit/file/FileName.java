@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A file's name without its folder, compared as Windows compares names.
+ * A file's name without its folder, compared as Windows compares names. Immutable.
  *
  * <p>The spelling is kept for people. Two names are equal when their {@linkplain #canonical()
  * canonical forms} are: upper case by Unicode's one-to-one mappings whatever the locale,

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * The SHA-1 digest of a file's bytes (FIPS 180-4, section 6.1), which articles print beside the
- * SHA-256, or in its place.
+ * SHA-256, or in its place. Immutable.
  *
  * @param hex its 20 bytes as 40 hexadecimal digits in lower case
  */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The SHA-256 digest of a file's bytes (FIPS 180-4, section 6.2).
+ * The SHA-256 digest of a file's bytes (FIPS 180-4, section 6.2). Immutable.
  *
  * @param hex its 32 bytes as 64 hexadecimal digits in lower case
  */
