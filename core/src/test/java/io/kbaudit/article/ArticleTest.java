@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.kbaudit.article.ArticleRemark.Kind;
+import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Given;
+import io.kbaudit.audit.Verdict;
 import io.kbaudit.file.FileName;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +105,23 @@ class ArticleTest {
     assertThat(joined.rows())
         .extracting(row -> row.variant().language().orElse(""))
         .containsExactly("English", "English", "German", "");
+  }
+
+  @Test
+  void anAuditByJoinedArticlesAsksForTheFilesOfEach() {
+    Article first = Given.article(Given.row("a.dll", 1, "2011-03-10T10:04Z"));
+    Article second = Given.article(Given.row("b.dll", 2, "2011-03-10T10:04Z"));
+
+    AuditResult result =
+        Given.audit(
+            Article.joining("both", List.of(first, second)),
+            Given.folder(Given.file("a.dll", 1, "2011-03-10T10:04:00Z")));
+
+    assertThat(result.files())
+        .filteredOn(file -> file.result() == FileResult.FAIL)
+        .extracting(file -> file.expected().name().best())
+        .containsExactly(FileName.of("b.dll"));
+    assertThat(result.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
   }
 
   @Test
