@@ -53,7 +53,7 @@ final class FullNames {
             .map(ExpectedFile::line)
             .collect(Collectors.toSet());
     return article.reread(
-        row -> names.containsKey(row.row()) ? row.completedBy(names.get(row.row())) : row,
+        row -> Optional.ofNullable(names.get(row.row())).map(row::completedBy).orElse(row),
         remark ->
             remark.kind() == ArticleRemark.Kind.CUT_NAME_UNRESOLVED
                 && lines.contains(remark.line()));
