@@ -25,7 +25,7 @@ final class ArticleCommand implements Command {
     CommandSpec show =
         about(
             CommandSpec.create().name("show"),
-            Options.report(ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.CSV)
+            Options.report(ReportTarget.TEXT, ReportTarget.JSON, ReportTarget.CSV)
                 .description(
                     "text, json or csv, to standard output or a file. csv is a table that kbaudit"
                         + " reads back to the same rows. Default: text.")
@@ -104,7 +104,7 @@ final class ArticleCommand implements Command {
     String name = arguments.matchedPositionalValue(0, "");
     Article article = Options.withDates(Articles.any(name, console), arguments);
     ReportTarget target = target(arguments, name);
-    if (target.format() == ReportFormat.CSV) {
+    if (target.format().equals(ReportTarget.CSV)) {
       sayWhatNoTableHolds(article, console);
     }
     output(arguments, console)
@@ -112,7 +112,7 @@ final class ArticleCommand implements Command {
             target,
             (out, style) -> new TextArticleReport(style).write(article, out),
             (format, out) -> {
-              if (format == ReportFormat.CSV) {
+              if (format.equals(ReportTarget.CSV)) {
                 new CsvArticleReport().write(article, out);
               } else {
                 new JsonArticleReport().write(article, out);

@@ -11,7 +11,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -60,18 +59,17 @@ record Console(
 
   /** Returns a writer for people, in the charset that they read. */
   Writer textWriter() {
-    return new BufferedWriter(
-        new OutputStreamWriter(
-            out,
-            charset
-                .newEncoder()
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                .onMalformedInput(CodingErrorAction.REPLACE)));
+    return writer(out, charset);
   }
 
   /** Returns a writer for programs: UTF-8. */
   Writer utf8Writer() {
-    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    return writer(out, StandardCharsets.UTF_8);
+  }
+
+  /** Returns a writer that replaces what {@code charset} lacks. */
+  static Writer writer(OutputStream out, Charset charset) {
+    return new BufferedWriter(new OutputStreamWriter(out, charset));
   }
 
   /** Says on standard error what went wrong, in one line. */

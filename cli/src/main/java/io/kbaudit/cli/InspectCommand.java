@@ -47,7 +47,7 @@ final class InspectCommand implements Command {
     }
     Set<InspectionPart> parts = InspectOptions.parts(arguments);
     boolean countRows =
-        parts.contains(InspectionPart.TABLES) && report.format() == ReportFormat.TEXT;
+        parts.contains(InspectionPart.TABLES) && report.format().equals(ReportTarget.TEXT);
     InspectedFiles inspected = inspect(targets, countRows, console);
     for (Unreadable file : inspected.unreadable()) {
       console.complain("'" + file.path() + "' cannot be read: " + file.reason());

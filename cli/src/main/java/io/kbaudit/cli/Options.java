@@ -50,13 +50,13 @@ final class Options {
 
   /** Returns the option for the one report of a command, as text or JSON. */
   static OptionSpec report() {
-    return report(ReportFormat.TEXT, ReportFormat.JSON)
+    return report(ReportTarget.TEXT, ReportTarget.JSON)
         .description("text or json, to standard output or a file. Default: text.")
         .build();
   }
 
   /** Returns the option for the one report of a command, in one of these formats. */
-  static OptionSpec.Builder report(ReportFormat... formats) {
+  static OptionSpec.Builder report(String... formats) {
     return valued("--report", "FORMAT[=FILE]", ReportTarget.class)
         .converters(text -> ReportTarget.parse(text, formats));
   }
@@ -155,9 +155,9 @@ final class Options {
                         + Arrays.stream(values).map(word).collect(Collectors.joining(", "))));
   }
 
-  /** Returns the words for {@code values}, as "text, json or csv". */
-  static String listed(Enum<?>... values) {
-    String words = Arrays.stream(values).map(Options::lowerCase).collect(Collectors.joining(", "));
+  /** Returns {@code values} as "text, json or csv". */
+  static String listed(String... values) {
+    String words = String.join(", ", values);
     int last = words.lastIndexOf(", ");
     return last < 0 ? words : words.substring(0, last) + " or " + words.substring(last + 2);
   }

@@ -46,7 +46,7 @@ final class PlanOptions {
                     "Print the commands that do it, for powershell, cmd or sh: to standard output,"
                         + " in place of the report, or to a new file.")
                 .build())
-        .addOption(Reports.option(ReportFormat.TEXT, ReportFormat.JSON))
+        .addOption(Reports.option(ReportTarget.TEXT, ReportTarget.JSON))
         .addOption(Options.color())
         .addOption(
             OptionSpec.builder("-q", "--quiet")

@@ -38,13 +38,13 @@ final class ReportCommand implements Command {
             .type(String.class)
             .description("The JSON report of an audit. - is standard input.")
             .build());
-    return AuditReports.addOptionsTo(spec).addOption(Options.debug()).addOption(Options.help());
+    return RequestedReports.addOptionsTo(spec).addOption(Options.debug()).addOption(Options.help());
   }
 
   @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
-    AuditReports reports = AuditReports.of(arguments, console);
+    RequestedReports reports = RequestedReports.of(arguments, console);
     String name = arguments.matchedPositionalValue(0, "");
     if (!name.equals(Articles.STANDARD_INPUT)) {
       reports.refuseToOverwrite(List.of(Paths.parse(name)));

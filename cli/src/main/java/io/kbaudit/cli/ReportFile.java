@@ -1,6 +1,7 @@
 package io.kbaudit.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -18,6 +19,11 @@ import java.util.List;
 final class ReportFile {
   /** What writes a report. */
   interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** What writes text, which is encoded as UTF-8. */
+  interface Text {
     void writeTo(Writer out) throws IOException;
   }
 
@@ -56,7 +62,7 @@ final class ReportFile {
   }
 
   /** Writes a file that is not there yet. */
-  static void writeNew(String name, Content content) throws CannotAskException {
+  static void writeNew(String name, Text text) throws CannotAskException {
     if (name.isEmpty()) {
       throw new CannotAskException("the file to write is empty, and no file is called ''");
     }
@@ -65,7 +71,14 @@ final class ReportFile {
       throw new CannotAskException("'" + name + "' exists already, and is not written over");
     }
     try {
-      writeBeside(file, content, ReportFile::moveToNothing);
+      writeBeside(
+          file,
+          out -> {
+            Writer writer = Console.writer(out, StandardCharsets.UTF_8);
+            text.writeTo(writer);
+            writer.flush();
+          },
+          ReportFile::moveToNothing);
     } catch (IOException e) {
       throw new CannotAskException("'" + name + "' cannot be written: " + Paths.reason(e), e);
     }
@@ -76,7 +89,7 @@ final class ReportFile {
       throw new IOException("it is a folder");
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      try (OutputStream out = Files.newOutputStream(file)) {
         content.writeTo(out);
       }
       return;
@@ -88,12 +101,8 @@ final class ReportFile {
     Path draft =
         place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
-      try (Writer out =
-          Files.newBufferedWriter(
-              draft,
-              StandardCharsets.UTF_8,
-              StandardOpenOption.CREATE_NEW,
-              StandardOpenOption.WRITE)) {
+      try (OutputStream out =
+          Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         content.writeTo(out);
       }
       move.move(draft, place);

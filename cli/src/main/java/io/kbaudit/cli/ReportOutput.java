@@ -2,6 +2,7 @@ package io.kbaudit.cli;
 
 import io.kbaudit.report.text.TextStyle;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
@@ -14,7 +15,12 @@ final class ReportOutput {
 
   /** What writes in any other format. */
   interface Data {
-    void writeTo(ReportFormat format, Writer out) throws IOException;
+    void writeTo(String format, Writer out) throws IOException;
+  }
+
+  /** What writes in every format, in a charset of its own; as text, in that of the style. */
+  interface Document {
+    void writeTo(String format, TextStyle style, OutputStream out) throws IOException;
   }
 
   private final Console console;
@@ -25,24 +31,28 @@ final class ReportOutput {
     this.color = color;
   }
 
-  /** Writes one of the two, as {@code target} has it. Files are UTF-8, and coloured on demand. */
+  /** Writes one of the two, as {@code target} has it. */
   void send(ReportTarget target, Text text, Data data) throws CannotAskException, IOException {
-    boolean asData = target.format() != ReportFormat.TEXT;
+    send(
+        target,
+        (format, style, out) -> {
+          boolean asText = format.equals(ReportTarget.TEXT);
+          Writer writer = Console.writer(out, asText ? style.charset() : StandardCharsets.UTF_8);
+          if (asText) {
+            text.writeTo(writer, style);
+          } else {
+            data.writeTo(format, writer);
+          }
+        });
+  }
+
+  /** Writes {@code document} as {@code target} has it. Files are coloured on demand. */
+  void send(ReportTarget target, Document document) throws CannotAskException, IOException {
     if (target.file().isPresent()) {
       TextStyle style = new TextStyle(color == ColorChoice.ALWAYS, StandardCharsets.UTF_8);
-      ReportFile.write(
-          target.file().get(),
-          out -> {
-            if (asData) {
-              data.writeTo(target.format(), out);
-            } else {
-              text.writeTo(out, style);
-            }
-          });
-    } else if (asData) {
-      data.writeTo(target.format(), console.utf8Writer());
+      ReportFile.write(target.file().get(), out -> document.writeTo(target.format(), style, out));
     } else {
-      text.writeTo(console.textWriter(), console.style(color));
+      document.writeTo(target.format(), console.style(color), console.out());
     }
   }
 }

@@ -1,25 +1,33 @@
 package io.kbaudit.cli;
 
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.TypeConversionException;
 
 /**
  * One report that is asked for.
  *
+ * @param format its name, in lower case
  * @param file to be written; absent for standard output
  */
-record ReportTarget(ReportFormat format, Optional<String> file) {
+record ReportTarget(String format, Optional<String> file) {
+  /** The format for people, which has a style. */
+  static final String TEXT = "text";
+
+  static final String JSON = "json";
+  static final String CSV = "csv";
+
   /** Text on standard output. */
-  static final ReportTarget DEFAULT = new ReportTarget(ReportFormat.TEXT, Optional.empty());
+  static final ReportTarget DEFAULT = new ReportTarget(TEXT, Optional.empty());
 
   /** The customary name of standard output. */
   static final String STANDARD_OUTPUT = "-";
 
   /** Reads FORMAT or FORMAT=FILE, where the format is one of {@code formats}. */
-  static ReportTarget parse(String text, ReportFormat... formats) {
+  static ReportTarget parse(String text, String... formats) {
     int equals = text.indexOf('=');
     String word = equals < 0 ? text : text.substring(0, equals);
-    ReportFormat format = Options.choose(formats, Options::lowerCase, word);
+    String format = Options.choose(formats, Function.identity(), word);
     if (equals == text.length() - 1) {
       throw new TypeConversionException("no file follows '" + text + "'");
     }

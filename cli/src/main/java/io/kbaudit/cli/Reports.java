@@ -20,7 +20,7 @@ final class Reports {
   }
 
   /** Returns the option that asks for them, in these formats. */
-  static OptionSpec option(ReportFormat... formats) {
+  static OptionSpec option(String... formats) {
     return OptionSpec.builder("--report")
         .arity("1")
         .paramLabel("FORMAT[=FILE]")
@@ -93,6 +93,13 @@ final class Reports {
   void send(ReportOutput.Text text, ReportOutput.Data data) throws CannotAskException, IOException {
     for (ReportTarget target : targets) {
       output.send(target, text, data);
+    }
+  }
+
+  /** Writes each, in the order asked for. */
+  void send(ReportOutput.Document document) throws CannotAskException, IOException {
+    for (ReportTarget target : targets) {
+      output.send(target, document);
     }
   }
 }

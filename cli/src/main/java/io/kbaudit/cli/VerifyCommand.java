@@ -22,7 +22,7 @@ final class VerifyCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
-    AuditReports reports = AuditReports.of(arguments, console);
+    RequestedReports reports = RequestedReports.of(arguments, console);
     NamedDeployment deployment = NamedDeployment.of(arguments, console);
     List<VerifyTarget> targets = VerifyTarget.in(arguments, deployment);
     InputFiles inputs = new InputFiles(deployment);

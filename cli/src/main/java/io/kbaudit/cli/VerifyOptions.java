@@ -76,7 +76,7 @@ final class VerifyOptions {
                 .build())
         .addOption(
             OptionSpec.builder("--recursive").description("Audit the folders below too.").build());
-    return AuditReports.addOptionsTo(spec).addOption(Options.debug()).addOption(Options.help());
+    return RequestedReports.addOptionsTo(spec).addOption(Options.debug()).addOption(Options.help());
   }
 
   /** Adds the options that say how strictly files are judged. */

@@ -2,6 +2,7 @@ package io.kbaudit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.AuditReports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,9 +47,7 @@ class GoldenReportTest {
           .extracting(file -> nameOf(file).group(3))
           .containsExactlyInAnyOrderElementsOf(FORMATS.keySet());
     }
-    assertThat(FORMATS.values())
-        .containsExactlyInAnyOrderElementsOf(
-            Stream.of(ReportFormat.values()).map(Options::lowerCase).toList());
+    assertThat(FORMATS.values()).containsExactlyInAnyOrderElementsOf(AuditReports.names());
   }
 
   @ParameterizedTest

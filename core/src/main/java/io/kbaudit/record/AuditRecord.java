@@ -69,4 +69,17 @@ public record AuditRecord(
   public int unlisted() {
     return places.stream().mapToInt(place -> place.unlisted().size()).sum();
   }
+
+  /**
+   * Returns this audit, before each of whose files, each time they are gone through, {@code action}
+   * is run: it can tell how far that is, or end it with an exception.
+   */
+  public AuditRecord beforeEachFile(Runnable action) {
+    return new AuditRecord(
+        toolVersion,
+        article,
+        places.stream().map(place -> place.beforeEachFile(action)).toList(),
+        deployment,
+        unaudited);
+  }
 }

@@ -3,7 +3,6 @@ package io.kbaudit.record;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.audit.AuditResult;
-import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.UnlistedFiles;
@@ -13,6 +12,8 @@ import io.kbaudit.inventory.ObservedFile;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /**
  * What was found in one folder.
@@ -60,7 +61,7 @@ public record PlaceRecord(
         inventory.recursive(),
         result.request().location().map(RecordedLocation::of),
         RecordedPolicy.of(result.request()),
-        eachOf(result.files()),
+        new EachFile<>(result.files(), FileRecord::of),
         new Tally(
             result.count(FileResult.PASS),
             result.count(FileResult.FAIL),
@@ -71,22 +72,33 @@ public record PlaceRecord(
         result.remarks());
   }
 
-  /** Each is made when it is asked for, so that not all are there at once. */
-  private static Iterable<FileRecord> eachOf(List<FileAudit> files) {
-    return () -> {
-      Iterator<FileAudit> each = files.iterator();
-      return new Iterator<>() {
-        @Override
-        public boolean hasNext() {
-          return each.hasNext();
-        }
+  /** Returns this place, before each of whose files {@code action} is run. */
+  PlaceRecord beforeEachFile(Runnable action) {
+    return new PlaceRecord(
+        folder,
+        recursive,
+        location,
+        policy,
+        new EachFile<>(
+            files,
+            file -> {
+              action.run();
+              return file;
+            }),
+        tally,
+        unlisted,
+        foldersNotListed,
+        unreadRows,
+        remarks);
+  }
 
-        @Override
-        public FileRecord next() {
-          return FileRecord.of(each.next());
-        }
-      };
-    };
+  /** Files of which each is made when it is asked for, so that not all are there at once. */
+  private record EachFile<T>(Iterable<T> from, Function<T, FileRecord> made)
+      implements Iterable<FileRecord> {
+    @Override
+    public Iterator<FileRecord> iterator() {
+      return StreamSupport.stream(from.spliterator(), false).map(made).iterator();
+    }
   }
 
   /**

@@ -22,8 +22,8 @@ import io.kbaudit.record.Tally;
 import io.kbaudit.report.json.JsonAuditReport;
 import io.kbaudit.report.json.SavedAudit;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -235,9 +235,9 @@ public final class Audits {
 
   /** Returns what {@code report} writes. */
   public static String written(AuditReport report, AuditRecord audit) throws IOException {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     report.write(audit, out);
-    return out.toString();
+    return out.toString(report.charset());
   }
 
   /** Returns what {@code report} writes of the audit when that was saved and read back. */

@@ -109,7 +109,17 @@ public final class CsvAuditReport implements AuditReport {
   public CsvAuditReport() {}
 
   @Override
-  public void write(AuditRecord audit, Writer out) throws IOException {
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/csv";
+  }
+
+  @Override
+  public void print(AuditRecord audit, Writer out) throws IOException {
     CsvTable.writeLine(
         Arrays.stream(Column.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList(),
         out);

@@ -22,7 +22,17 @@ public final class HtmlAuditReport implements AuditReport {
   public HtmlAuditReport() {}
 
   @Override
-  public void write(AuditRecord audit, Writer out) throws IOException {
+  public String name() {
+    return "html";
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/html";
+  }
+
+  @Override
+  public void print(AuditRecord audit, Writer out) throws IOException {
     List<HtmlPlace> places = new ArrayList<>();
     for (PlaceRecord place : audit.places()) {
       places.add(new HtmlPlace("p" + (places.size() + 1), place));

@@ -29,7 +29,17 @@ public final class JsonAuditReport implements AuditReport {
   public JsonAuditReport() {}
 
   @Override
-  public void write(AuditRecord audit, Writer out) throws IOException {
+  public String name() {
+    return "json";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/json";
+  }
+
+  @Override
+  public void print(AuditRecord audit, Writer out) throws IOException {
     Json.write(
         out,
         json -> {

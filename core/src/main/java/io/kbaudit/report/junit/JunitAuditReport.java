@@ -41,7 +41,17 @@ public final class JunitAuditReport implements AuditReport {
   public JunitAuditReport() {}
 
   @Override
-  public void write(AuditRecord audit, Writer out) throws IOException {
+  public String name() {
+    return "junit";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/xml";
+  }
+
+  @Override
+  public void print(AuditRecord audit, Writer out) throws IOException {
     UniqueNames names = new UniqueNames();
     List<Suite> suites = suites(audit, names);
     List<JunitCase> unaudited = unaudited(audit, names);

@@ -32,7 +32,17 @@ public final class MarkdownAuditReport implements AuditReport {
   public MarkdownAuditReport() {}
 
   @Override
-  public void write(AuditRecord audit, Writer out) throws IOException {
+  public String name() {
+    return "markdown";
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/markdown";
+  }
+
+  @Override
+  public void print(AuditRecord audit, Writer out) throws IOException {
     MarkdownPlaces places = new MarkdownPlaces(audit);
     writeHead(audit, out);
     if (audit.deployment()) {

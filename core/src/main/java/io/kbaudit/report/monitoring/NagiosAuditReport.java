@@ -49,7 +49,17 @@ public final class NagiosAuditReport implements AuditReport {
   }
 
   @Override
-  public void write(AuditRecord audit, Writer out) throws IOException {
+  public String name() {
+    return "nagios";
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/plain";
+  }
+
+  @Override
+  public void print(AuditRecord audit, Writer out) throws IOException {
     NagiosLine line = new NagiosLine(state(audit.verdict()), AuditSummary.of(audit));
     if (audit.verdict() != Verdict.COMPLIANT) {
       FileResult kind =

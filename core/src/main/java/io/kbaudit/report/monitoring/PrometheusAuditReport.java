@@ -43,7 +43,17 @@ public final class PrometheusAuditReport implements AuditReport {
   public PrometheusAuditReport() {}
 
   @Override
-  public void write(AuditRecord audit, Writer out) throws IOException {
+  public String name() {
+    return "prometheus";
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/plain; version=0.0.4";
+  }
+
+  @Override
+  public void print(AuditRecord audit, Writer out) throws IOException {
     Exposition text = new Exposition();
     List<Place> places = places(audit);
     text.gauge("kbaudit_info", "The kbaudit that made the audit; always 1.");

@@ -35,7 +35,17 @@ public final class SarifAuditReport implements AuditReport {
   public SarifAuditReport() {}
 
   @Override
-  public void write(AuditRecord audit, Writer out) throws IOException {
+  public String name() {
+    return "sarif";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/sarif+json";
+  }
+
+  @Override
+  public void print(AuditRecord audit, Writer out) throws IOException {
     List<SarifPlace> places = SarifPlace.of(audit);
     Json.writeForeign(
         out,

@@ -13,6 +13,7 @@ import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.text.TextStyle.Color;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.Charset;
 
 /**
  * The report for people: what failed and why, what to do, what passed, and a line that sums up. Of
@@ -54,7 +55,22 @@ public final class TextAuditReport implements AuditReport {
   }
 
   @Override
-  public void write(AuditRecord audit, Writer out) throws IOException {
+  public String name() {
+    return "text";
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/plain";
+  }
+
+  @Override
+  public Charset charset() {
+    return style.charset();
+  }
+
+  @Override
+  public void print(AuditRecord audit, Writer out) throws IOException {
     TextPage page = new TextPage(out, style);
     if (detail != Detail.SUMMARY) {
       writeFindings(page, audit);

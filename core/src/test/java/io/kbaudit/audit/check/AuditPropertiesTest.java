@@ -20,8 +20,9 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.report.Schemas;
 import io.kbaudit.report.json.JsonAuditReport;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -258,10 +259,9 @@ class AuditPropertiesTest {
   }
 
   private static String json(AuditResult result) throws IOException {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     new JsonAuditReport().write(result, out);
-    Schemas.assertValid("audit", out.toString());
-    return out.toString();
+    return Schemas.valid("audit", out.toString(StandardCharsets.UTF_8));
   }
 
   @Provide

@@ -15,6 +15,7 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Hostile;
 import io.kbaudit.report.NotGreen;
@@ -22,7 +23,6 @@ import io.kbaudit.report.finding.Finding;
 import io.kbaudit.script.Programs;
 import io.kbaudit.script.Run;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -214,8 +214,6 @@ class CsvAuditReportTest {
   }
 
   private static String report(AuditRecord audit) throws IOException {
-    StringWriter out = new StringWriter();
-    new CsvAuditReport().write(audit, out);
-    return out.toString();
+    return Audits.written(new CsvAuditReport(), audit);
   }
 }

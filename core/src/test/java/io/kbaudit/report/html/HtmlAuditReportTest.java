@@ -16,6 +16,7 @@ import io.kbaudit.audit.Verdict;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
+import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Obstacle;
@@ -81,9 +82,8 @@ class HtmlAuditReportTest {
   @EnumSource(Case.class)
   void aSavedAuditGivesTheSamePage(Case given, @TempDir Path folder) throws IOException {
     AuditRecord audit = given.audit();
-    StringWriter json = new StringWriter();
-    new JsonAuditReport().write(audit, json);
-    Path file = Files.writeString(folder.resolve("audit.json"), json.toString());
+    String json = Audits.written(new JsonAuditReport(), audit);
+    Path file = Files.writeString(folder.resolve("audit.json"), json);
 
     try (SavedAudit saved = SavedAudit.open(file)) {
       assertThat(page(saved.audit())).isEqualTo(page(audit));
@@ -279,7 +279,7 @@ class HtmlAuditReportTest {
           }
         };
 
-    assertThatThrownBy(() -> new HtmlAuditReport().write(Case.PASS.audit(), out)).isSameAs(full);
+    assertThatThrownBy(() -> new HtmlAuditReport().print(Case.PASS.audit(), out)).isSameAs(full);
   }
 
   private static AuditRecord auditOf(String missing) {
@@ -306,8 +306,6 @@ class HtmlAuditReportTest {
   }
 
   private static String page(AuditRecord audit) throws IOException {
-    StringWriter out = new StringWriter();
-    new HtmlAuditReport().write(audit, out);
-    return out.toString();
+    return Audits.written(new HtmlAuditReport(), audit);
   }
 }

@@ -10,7 +10,7 @@ import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.Case;
 import io.kbaudit.script.Programs;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -233,7 +233,7 @@ class HtmlPageInChromiumTest {
 
   private static Path open(AuditRecord audit) throws IOException {
     Path page = folder.resolve("page.html");
-    try (Writer out = Files.newBufferedWriter(page)) {
+    try (OutputStream out = Files.newOutputStream(page)) {
       new HtmlAuditReport().write(audit, out);
     }
     browser.open(page);

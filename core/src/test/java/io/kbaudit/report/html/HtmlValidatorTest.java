@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kbaudit.report.Case;
 import io.kbaudit.script.Programs;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ class HtmlValidatorTest {
 
   private static Path write(Case given, Path folder) throws IOException {
     Path page = folder.resolve(given.fileName(".html"));
-    try (Writer out = Files.newBufferedWriter(page)) {
+    try (OutputStream out = Files.newOutputStream(page)) {
       new HtmlAuditReport().write(given.audit(), out);
     }
     return page;

@@ -8,12 +8,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.kbaudit.audit.Given;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.record.AuditRecord;
+import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Golden;
 import io.kbaudit.report.Schemas;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,8 +125,6 @@ class JsonAuditReportTest {
   }
 
   private static String report(AuditRecord result) throws IOException {
-    StringWriter out = new StringWriter();
-    new JsonAuditReport().write(result, out);
-    return Schemas.valid("audit", out.toString());
+    return Schemas.valid("audit", Audits.written(new JsonAuditReport(), result));
   }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kbaudit.record.AuditRecord;
+import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Schemas;
 import io.kbaudit.report.text.TextAuditReport;
 import io.kbaudit.report.text.TextStyle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,15 +116,11 @@ class SavedAuditTest {
   }
 
   private static String json(AuditRecord audit) throws IOException {
-    StringWriter out = new StringWriter();
-    new JsonAuditReport().write(audit, out);
-    return Schemas.valid("audit", out.toString());
+    return Schemas.valid("audit", Audits.written(new JsonAuditReport(), audit));
   }
 
   private static String everyCheck(AuditRecord audit) throws IOException {
-    StringWriter out = new StringWriter();
     TextStyle style = TextStyle.plain(StandardCharsets.UTF_8);
-    new TextAuditReport(style, TextAuditReport.Detail.EVERY_CHECK).write(audit, out);
-    return out.toString();
+    return Audits.written(new TextAuditReport(style, TextAuditReport.Detail.EVERY_CHECK), audit);
   }
 }

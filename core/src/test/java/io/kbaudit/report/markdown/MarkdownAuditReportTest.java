@@ -7,13 +7,13 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Given;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
+import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Hostile;
 import io.kbaudit.report.NotGreen;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,8 +155,6 @@ class MarkdownAuditReportTest {
   }
 
   private static String report(AuditRecord audit) throws IOException {
-    StringWriter out = new StringWriter();
-    new MarkdownAuditReport().write(audit, out);
-    return out.toString();
+    return Audits.written(new MarkdownAuditReport(), audit);
   }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.Given;
 import io.kbaudit.record.AuditRecord;
+import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Hostile;
 import io.kbaudit.report.NotGreen;
 import io.kbaudit.script.Programs;
 import io.kbaudit.script.Run;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,8 +138,6 @@ class NagiosAuditReportTest {
   }
 
   private static String report(AuditRecord audit) throws IOException {
-    StringWriter out = new StringWriter();
-    new NagiosAuditReport().write(audit, out);
-    return out.toString();
+    return Audits.written(new NagiosAuditReport(), audit);
   }
 }

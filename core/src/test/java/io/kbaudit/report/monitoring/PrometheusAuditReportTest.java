@@ -8,6 +8,7 @@ import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Hostile;
 import io.kbaudit.report.NotGreen;
@@ -140,7 +141,7 @@ class PrometheusAuditReportTest {
     StringWriter out = new StringWriter();
 
     assertThatExceptionOfType(UncheckedIOException.class)
-        .isThrownBy(() -> new PrometheusAuditReport().write(audit, out));
+        .isThrownBy(() -> new PrometheusAuditReport().print(audit, out));
     assertThat(out.toString()).isEmpty();
   }
 
@@ -169,8 +170,6 @@ class PrometheusAuditReportTest {
   }
 
   private static String report(AuditRecord audit) throws IOException {
-    StringWriter out = new StringWriter();
-    new PrometheusAuditReport().write(audit, out);
-    return out.toString();
+    return Audits.written(new PrometheusAuditReport(), audit);
   }
 }

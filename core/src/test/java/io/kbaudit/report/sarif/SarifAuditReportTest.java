@@ -340,7 +340,7 @@ class SarifAuditReportTest {
     AuditRecord audit =
         Audits.ofManyFailing(20_000, number -> written.add(out.getBuffer().length()));
 
-    REPORT.write(audit, out);
+    REPORT.print(audit, out);
 
     assertThat(written).hasSize(20_000);
     assertThat(written.get(0)).as("before the first file").isLessThan(100_000);

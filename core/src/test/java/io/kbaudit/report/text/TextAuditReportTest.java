@@ -6,11 +6,11 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.Given;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
+import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Golden;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,8 +135,6 @@ class TextAuditReportTest {
   }
 
   private static String report(AuditRecord result, TextStyle style) throws IOException {
-    StringWriter out = new StringWriter();
-    new TextAuditReport(style).write(result, out);
-    return out.toString();
+    return Audits.written(new TextAuditReport(style), result);
   }
 }

@@ -1,17 +1,11 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.AuditReports;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.AuditReport;
-import io.kbaudit.report.csv.CsvAuditReport;
-import io.kbaudit.report.html.HtmlAuditReport;
-import io.kbaudit.report.json.JsonAuditReport;
-import io.kbaudit.report.junit.JunitAuditReport;
-import io.kbaudit.report.markdown.MarkdownAuditReport;
-import io.kbaudit.report.monitoring.NagiosAuditReport;
-import io.kbaudit.report.monitoring.PrometheusAuditReport;
-import io.kbaudit.report.sarif.SarifAuditReport;
 import io.kbaudit.report.text.TextAuditReport;
 import io.kbaudit.report.text.TextAuditReport.Detail;
+import io.kbaudit.report.text.TextStyle;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,12 +15,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The reports on one audit that a command was asked for. */
-final class AuditReports {
+final class RequestedReports {
   private final Reports reports;
   private final Console console;
   private final Detail detail;
 
-  private AuditReports(Reports reports, Console console, Detail detail) {
+  private RequestedReports(Reports reports, Console console, Detail detail) {
     this.reports = reports;
     this.console = console;
     this.detail = detail;
@@ -34,7 +28,7 @@ final class AuditReports {
 
   /** Adds the options that ask for them. */
   static CommandSpec addOptionsTo(CommandSpec spec) {
-    return spec.addOption(Reports.option(ReportFormat.values()))
+    return spec.addOption(Reports.option(AuditReports.names().toArray(String[]::new)))
         .addOption(Options.color())
         .addOption(
             OptionSpec.builder("-q", "--quiet")
@@ -47,13 +41,13 @@ final class AuditReports {
   }
 
   /** Returns those that {@code arguments} ask for. */
-  static AuditReports of(ParseResult arguments, Console console) throws CannotAskException {
+  static RequestedReports of(ParseResult arguments, Console console) throws CannotAskException {
     boolean quiet = arguments.hasMatchedOption("--quiet");
     boolean verbose = arguments.hasMatchedOption("--verbose");
     if (quiet && verbose) {
       throw new CannotAskException("--quiet and --verbose exclude each other");
     }
-    return new AuditReports(
+    return new RequestedReports(
         Reports.of(arguments, console, List.of(ReportTarget.DEFAULT)),
         console,
         quiet ? Detail.SUMMARY : verbose ? Detail.EVERY_CHECK : Detail.USUAL);
@@ -69,23 +63,13 @@ final class AuditReports {
     if (detail != Detail.SUMMARY && console.errIsTerminal() && reports.allGoToFiles()) {
       console.err().println(Printable.line(TextAuditReport.summary(audit)));
     }
-    reports.send(
-        (out, style) -> new TextAuditReport(style, detail).write(audit, out),
-        (format, out) -> writer(format).write(audit, out));
+    reports.send((format, style, out) -> report(format, style).write(audit, out));
     return ExitCode.of(audit.verdict());
   }
 
-  private static AuditReport writer(ReportFormat format) {
-    return switch (format) {
-      case JSON -> new JsonAuditReport();
-      case JUNIT -> new JunitAuditReport();
-      case SARIF -> new SarifAuditReport();
-      case CSV -> new CsvAuditReport();
-      case HTML -> new HtmlAuditReport();
-      case PROMETHEUS -> new PrometheusAuditReport();
-      case NAGIOS -> new NagiosAuditReport();
-      case MARKDOWN -> new MarkdownAuditReport();
-      case TEXT -> throw new IllegalArgumentException("text has a style of its own");
-    };
+  private AuditReport report(String format, TextStyle style) {
+    return format.equals(ReportTarget.TEXT)
+        ? new TextAuditReport(style, detail)
+        : AuditReports.named(format);
   }
 }
