@@ -86,7 +86,8 @@ record Console(
           case AUTO -> outIsTerminal && takesColor();
         },
         charset,
-        outIsTerminal ? OptionalInt.of(columns()) : OptionalInt.empty());
+        outIsTerminal ? OptionalInt.of(columns()) : OptionalInt.empty(),
+        OptionNames::find);
   }
 
   /** Returns how wide the terminal is: as COLUMNS says, or as it says itself. */

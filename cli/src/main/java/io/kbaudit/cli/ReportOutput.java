@@ -49,7 +49,9 @@ final class ReportOutput {
   /** Writes {@code document} as {@code target} has it. Files are coloured on demand. */
   void send(ReportTarget target, Document document) throws CannotAskException, IOException {
     if (target.file().isPresent()) {
-      TextStyle style = new TextStyle(color == ColorChoice.ALWAYS, StandardCharsets.UTF_8);
+      TextStyle style =
+          new TextStyle(color == ColorChoice.ALWAYS, StandardCharsets.UTF_8)
+              .withChoices(OptionNames::find);
       ReportFile.write(target.file().get(), out -> document.writeTo(target.format(), style, out));
     } else {
       document.writeTo(target.format(), console.style(color), console.out());

@@ -7,8 +7,8 @@ import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.deployment.BundledProfiles;
+import io.kbaudit.report.Term;
 import io.kbaudit.report.json.JsonSchemas;
-import io.kbaudit.report.text.Explanations;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,14 +63,15 @@ class CommandsTest {
 
   @Test
   void explainsEveryIdInWhateverCase() {
-    for (String id : Explanations.ids()) {
+    for (Term term : Term.all()) {
+      String id = term.id();
       Run run = kbaudit("explain", id.toLowerCase(java.util.Locale.ROOT));
 
       assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
       assertThat(run.out()).startsWith(id + " (a ");
       assertThat(run.out().lines()).hasSizeGreaterThan(1);
     }
-    assertThat(kbaudit("explain").out()).contains(Explanations.ids());
+    assertThat(kbaudit("explain").out()).contains(Term.all().stream().map(Term::id).toList());
     for (Cause cause : Cause.values()) {
       assertThat(kbaudit("explain", cause.check().name()).out()).contains(cause.name());
     }

@@ -102,6 +102,6 @@ public final class Asked {
   public static String unlisted(PlaceRecord place) {
     return AuditLines.counted(place.unlisted().size(), "file")
         + " that the article does not list here"
-        + (place.unlistedFail() ? ": forbidden by --unlisted fail" : "");
+        + (place.unlistedFail() ? ": forbidden" : "");
   }
 }

@@ -3,6 +3,8 @@ package io.kbaudit.report.finding;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.report.Obstacle;
+import io.kbaudit.report.Term;
 import java.util.List;
 
 /**
@@ -12,7 +14,7 @@ import java.util.List;
  * @param what half a sentence that says so
  * @param remarks what the audit says of each, not yet safe to print
  */
-public record Unseen(Reason why, String what, List<String> remarks) {
+public record Unseen(Term why, String what, List<String> remarks) {
   /** Returns all that was not seen at {@code place}. */
   public static List<Unseen> at(PlaceRecord place) {
     return Obstacle.of(place).stream()
@@ -27,6 +29,6 @@ public record Unseen(Reason why, String what, List<String> remarks) {
             .filter(remark -> remark.id().equals(obstacle.name()))
             .map(Remark::text)
             .toList();
-    return new Unseen(Reason.of(obstacle), obstacle.counted(place), remarks);
+    return new Unseen(Term.of(obstacle), obstacle.counted(place), remarks);
   }
 }

@@ -7,12 +7,12 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.PlaceRecord;
 import io.kbaudit.record.RecordedLocation;
 import io.kbaudit.record.RecordedPolicy;
+import io.kbaudit.report.Obstacle;
+import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Asked;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
-import io.kbaudit.report.finding.Obstacle;
 import io.kbaudit.report.html.PlacePart.Remarked;
-import io.kbaudit.report.text.Explanations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,7 +74,7 @@ final class HtmlPlace {
               + " stayed undecided: something could not be checked, or not be told.");
     }
     for (Obstacle obstacle : Obstacle.of(place)) {
-      reasons.add(obstacle.counted(place) + ". " + obstacle.meaning() + " " + obstacle.remedy());
+      reasons.add(obstacle.counted(place) + ". " + Term.of(obstacle).explanation());
     }
     return reasons;
   }
@@ -124,6 +124,6 @@ final class HtmlPlace {
 
   private static Remarked remarked(Remark remark) {
     return new Remarked(
-        remark.id(), remark.text(), Explanations.meaningOfRemark(remark.id()).orElse(""));
+        remark.id(), remark.text(), Term.ofRemark(remark.id()).map(Term::meaning).orElse(""));
   }
 }

@@ -189,7 +189,7 @@ public final class SavedAudit implements Closeable {
   private AuditRecord audit(SavedValue whole, Optional<Tally> tally, List<PlaceRecord> places)
       throws SavedAuditException {
     if (whole.find("schemaVersion").isEmpty() || whole.find("verdict").isEmpty()) {
-      throw whole.wrong("this is no audit that 'kbaudit verify --report json' wrote");
+      throw whole.wrong("this is no saved audit");
     }
     SavedValue version = whole.field("schemaVersion");
     if (version.count() != SCHEMA_VERSION) {

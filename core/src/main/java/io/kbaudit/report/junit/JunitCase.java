@@ -1,6 +1,6 @@
 package io.kbaudit.report.junit;
 
-import io.kbaudit.report.finding.Reason;
+import io.kbaudit.report.Term;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ record JunitCase(
     Kind kind,
     String className,
     String name,
-    Optional<Reason> reason,
+    Optional<Term> reason,
     String message,
     List<String> details) {
 
@@ -44,12 +44,12 @@ record JunitCase(
   }
 
   static JunitCase failed(
-      String className, String name, Reason reason, String message, List<String> details) {
+      String className, String name, Term reason, String message, List<String> details) {
     return new JunitCase(Kind.FAILED, className, name, Optional.of(reason), message, details);
   }
 
   static JunitCase undecided(
-      String className, String name, Reason reason, String message, List<String> details) {
+      String className, String name, Term reason, String message, List<String> details) {
     return new JunitCase(Kind.UNDECIDED, className, name, Optional.of(reason), message, details);
   }
 
@@ -79,13 +79,13 @@ record JunitCase(
   }
 
   private void writeFound(Xml xml, String element) throws IOException {
-    Reason why = reason.orElseThrow();
+    Term why = reason.orElseThrow();
     xml.begin(element);
     xml.attribute("type", why.id());
     xml.attribute("message", message);
     List<String> lines = new ArrayList<>(details);
     lines.add("It means: " + why.meaning());
-    lines.add("To do: " + why.remedy());
+    lines.add("To do: " + why.remedy().orElseThrow());
     xml.lines(lines);
     xml.end();
   }

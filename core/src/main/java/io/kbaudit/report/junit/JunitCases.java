@@ -6,11 +6,11 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.ListedFile;
 import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.report.Obstacle;
+import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Asked;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Finding;
-import io.kbaudit.report.finding.Obstacle;
-import io.kbaudit.report.finding.Reason;
 import io.kbaudit.report.finding.UniqueNames;
 import io.kbaudit.report.finding.Unseen;
 import io.kbaudit.text.Printable;
@@ -76,7 +76,7 @@ final class JunitCases {
       sink.take(ofCheck(className, name, file, check.getKey(), check.getValue()));
     }
     if (Obstacle.nothingWasChecked(file)) {
-      Reason why = Reason.of(Obstacle.NOTHING_CHECKED);
+      Term why = Term.of(Obstacle.NOTHING_CHECKED);
       String message = Finding.nothingChecked(file, place.policy());
       sink.take(JunitCase.undecided(className, name + " " + why.id(), why, message, details(file)));
     }
@@ -99,11 +99,11 @@ final class JunitCases {
       String message =
           "expected " + failed.expected().forPeople() + ", found " + failed.observed().forPeople();
       return JunitCase.failed(
-          className, name, Reason.of(failed.cause()), message, details(failed, row));
+          className, name, Term.of(failed.cause()), message, details(failed, row));
     }
     if (outcome instanceof Outcome.Undecided undecided) {
       return JunitCase.undecided(
-          className, name, Reason.of(undecided.cause()), undecided.reason(), details(row));
+          className, name, Term.of(undecided.cause()), undecided.reason(), details(row));
     }
     return outcome instanceof Outcome.NotApplicable notApplicable
         ? JunitCase.skipped(className, name, notApplicable.reason())
@@ -126,7 +126,7 @@ final class JunitCases {
   }
 
   private void giveUnlisted(Sink sink) throws IOException {
-    Reason why = Reason.of(Obstacle.UNLISTED);
+    Term why = Term.of(Obstacle.UNLISTED);
     UniqueNames unlisted = new UniqueNames();
     for (ObservedFile file : place.unlisted()) {
       String name = unlisted.unique(file.path()) + " " + why.id();

@@ -6,8 +6,9 @@ import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.report.Obstacle;
+import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Finding;
-import io.kbaudit.report.finding.Obstacle;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
@@ -123,15 +124,15 @@ final class MarkdownFindings {
     }
     out.write("## What it means, and what to do\n\n");
     for (Obstacle obstacle : obstacles) {
-      writeMeaning(obstacle.name(), obstacle.meaning() + " " + obstacle.remedy());
+      writeMeaning(Term.of(obstacle));
     }
     for (Cause cause : causes) {
-      writeMeaning(cause.name(), cause.meaning() + " " + cause.remedy());
+      writeMeaning(Term.of(cause));
     }
     out.write("\n");
   }
 
-  private void writeMeaning(String id, String text) throws IOException {
-    out.write("- " + CodeSpan.of(id) + ": " + text + "\n");
+  private void writeMeaning(Term term) throws IOException {
+    out.write("- " + CodeSpan.of(term.id()) + ": " + term.explanation() + "\n");
   }
 }

@@ -12,12 +12,12 @@ import io.kbaudit.record.ListedFile;
 import io.kbaudit.record.PlaceRecord;
 import io.kbaudit.record.RecordedArticle;
 import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.report.Obstacle;
+import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.Fingerprint;
-import io.kbaudit.report.finding.Obstacle;
 import io.kbaudit.report.finding.Ordinals;
 import io.kbaudit.report.finding.PlaceNames;
-import io.kbaudit.report.finding.Reason;
 import io.kbaudit.report.finding.Unseen;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
@@ -81,27 +81,27 @@ record SarifPlace(
         String expected = failed.expected().forPeople();
         String observed = failed.observed().forPeople();
         String found = what + ": expected " + expected + ", found " + observed;
-        ofCheck(Reason.of(failed.cause()), true, found, check, file, ordinal).write(json);
+        ofCheck(Term.of(failed.cause()), true, found, check, file, ordinal).write(json);
       } else if (entry.getValue() instanceof Outcome.Undecided undecided) {
         String found = what + " is undecided: " + undecided.reason();
-        ofCheck(Reason.of(undecided.cause()), false, found, check, file, ordinal).write(json);
+        ofCheck(Term.of(undecided.cause()), false, found, check, file, ordinal).write(json);
       }
     }
     if (Obstacle.nothingWasChecked(file)) {
       String why = Finding.nothingChecked(file, place.policy());
       String found = named(file.listed().name().spelling()) + " is undecided: " + why;
-      ofRow(Reason.of(Obstacle.NOTHING_CHECKED), false, found, Optional.empty(), file, ordinal)
+      ofRow(Term.of(Obstacle.NOTHING_CHECKED), false, found, Optional.empty(), file, ordinal)
           .write(json);
     }
   }
 
   private SarifResult ofCheck(
-      Reason reason, boolean failed, String found, Check check, FileRecord file, int ordinal) {
+      Term reason, boolean failed, String found, Check check, FileRecord file, int ordinal) {
     return ofRow(reason, failed, found, Optional.of(check.name()), file, ordinal);
   }
 
   private SarifResult ofRow(
-      Reason reason,
+      Term reason,
       boolean failed,
       String found,
       Optional<String> check,
@@ -123,14 +123,14 @@ record SarifPlace(
 
   private SarifResult unlisted(ObservedFile file, int ordinal) {
     return new SarifResult(
-        Reason.of(Obstacle.UNLISTED),
+        Term.of(Obstacle.UNLISTED),
         true,
         named(file.path()) + " is not listed by the article, and files that are not are forbidden",
         name,
         Optional.empty(),
         SarifLocation.of(file, folderId),
         Optional.empty(),
-        fingerprint(Reason.of(Obstacle.UNLISTED).id(), ordinal, file.path()));
+        fingerprint(Term.of(Obstacle.UNLISTED).id(), ordinal, file.path()));
   }
 
   private SarifResult unseen(Unseen unseen) {

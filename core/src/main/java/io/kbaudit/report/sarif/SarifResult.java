@@ -2,8 +2,8 @@ package io.kbaudit.report.sarif;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.json.Json;
+import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Fingerprint;
-import io.kbaudit.report.finding.Reason;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param fingerprint that it has in every log, wherever its row and its line are by then
  */
 record SarifResult(
-    Reason reason,
+    Term reason,
     boolean failed,
     String found,
     String place,

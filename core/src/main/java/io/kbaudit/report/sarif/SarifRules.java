@@ -1,10 +1,13 @@
 package io.kbaudit.report.sarif;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.kbaudit.report.finding.Reason;
+import io.kbaudit.audit.Check;
+import io.kbaudit.report.Term;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The rules of a SARIF log: one for each reason why an audit is not compliant. All are written,
@@ -13,30 +16,35 @@ import java.util.regex.Pattern;
 final class SarifRules {
   private static final Pattern FIRST_CLAUSE_END = Pattern.compile("[:;]|\\.(?= |$)");
 
+  private static final List<Term> TERMS =
+      Stream.of(Term.Kind.CAUSE, Term.Kind.OBSTACLE)
+          .flatMap(kind -> Term.all(kind).stream())
+          .toList();
+
   private SarifRules() {}
 
   static void write(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("rules");
-    for (Reason reason : Reason.all()) {
+    for (Term reason : TERMS) {
       write(json, reason);
     }
     json.writeEndArray();
   }
 
   /** Writes to which of the rules a result belongs. */
-  static void writeReference(JsonGenerator json, Reason reason) throws IOException {
+  static void writeReference(JsonGenerator json, Term reason) throws IOException {
     json.writeStringField("ruleId", reason.id());
-    json.writeNumberField("ruleIndex", Reason.all().indexOf(reason));
+    json.writeNumberField("ruleIndex", TERMS.indexOf(reason));
   }
 
-  private static void write(JsonGenerator json, Reason reason) throws IOException {
+  private static void write(JsonGenerator json, Term reason) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", reason.id());
-    json.writeStringField("name", inOneWord(reason.group()) + inOneWord(reason.id()));
+    json.writeStringField("name", inOneWord(group(reason)) + inOneWord(reason.id()));
     SarifMessage.write(json, "shortDescription", firstClause(reason.meaning()));
     SarifMessage.write(json, "fullDescription", reason.meaning());
     json.writeObjectFieldStart("help");
-    json.writeStringField("text", SarifMessage.plain(reason.remedy()));
+    json.writeStringField("text", SarifMessage.plain(reason.remedy().orElseThrow()));
     json.writeStringField("markdown", inMarkdown(reason));
     json.writeEndObject();
     json.writeObjectFieldStart("defaultConfiguration");
@@ -44,14 +52,19 @@ final class SarifRules {
     json.writeEndObject();
     json.writeObjectFieldStart("properties");
     json.writeArrayFieldStart("tags");
-    json.writeString(reason.group());
+    json.writeString(group(reason));
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
   }
 
-  private static String inMarkdown(Reason reason) {
-    return "**It means.** " + reason.meaning() + "\n\n**To do.** " + reason.remedy();
+  /** Returns the check that finds it most often. */
+  private static String group(Term reason) {
+    return reason.check().map(Check::name).orElse("AUDIT");
+  }
+
+  private static String inMarkdown(Term reason) {
+    return "**It means.** " + reason.meaning() + "\n\n**To do.** " + reason.remedy().orElseThrow();
   }
 
   private static String firstClause(String meaning) {

@@ -11,10 +11,12 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.ListedFile;
 import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.report.Choice;
+import io.kbaudit.report.Obstacle;
+import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Asked;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Finding;
-import io.kbaudit.report.finding.Obstacle;
 import io.kbaudit.report.text.TextAuditReport.Detail;
 import io.kbaudit.report.text.TextStyle.Color;
 import java.io.IOException;
@@ -167,7 +169,10 @@ final class AuditSection {
     int left = place.tally().passed() - rows.size();
     if (left > 0) {
       page.line(
-          "and " + AuditLines.counted(left, "more file") + " that passed; --verbose lists all");
+          "and "
+              + AuditLines.counted(left, "more file")
+              + " that passed"
+              + style.choices().which(Choice.DETAIL, "lists all"));
     }
     page.blankLine();
   }
@@ -182,6 +187,9 @@ final class AuditSection {
       return;
     }
     String head = Asked.unlisted(place);
+    if (place.unlistedFail()) {
+      head = style.choices().in(head, Term.of(Obstacle.UNLISTED).choices());
+    }
     page.line(style.paint(place.unlistedFail() ? Color.RED : Color.BOLD, head));
     int most = everything ? unlisted.size() : Math.min(UNLISTED_AT_MOST, unlisted.size());
     List<List<String>> rows = new ArrayList<>();
@@ -198,7 +206,7 @@ final class AuditSection {
       page.line(
           "  and "
               + AuditLines.counted(unlisted.size() - most, "more file")
-              + "; --verbose lists all");
+              + style.choices().which(Choice.DETAIL, "lists all"));
     }
     page.blankLine();
   }
@@ -209,7 +217,7 @@ final class AuditSection {
     }
     page.line(style.paint(Color.BOLD, "Remarks"));
     for (Remark remark : place.remarks()) {
-      page.paragraph(2, 0, "", remark.id() + ": " + remark.text());
+      page.remark(remark);
     }
     page.blankLine();
   }

@@ -5,6 +5,7 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.report.Term;
 import io.kbaudit.report.text.TextStyle.Color;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -35,7 +36,7 @@ final class Remedies {
     page.line(page.style().paint(Color.BOLD, "What it means, and what to do"));
     int width = causes.stream().mapToInt(cause -> cause.name().length()).max().orElse(0) + 2;
     for (Cause cause : causes) {
-      page.paragraph(2, width, cause.name(), cause.meaning() + " " + cause.remedy());
+      page.explain(2, width, Term.of(cause));
     }
     page.blankLine();
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ArticleRemark.Kind;
+import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.text.TextStyle.Color;
 import java.io.IOException;
@@ -43,7 +44,8 @@ public final class TextArticleCheck {
           style.paint(
               kind.getKey() == Kind.ROW_UNREAD ? Color.RED : Color.BOLD,
               kind.getKey() + (count == 1 ? "" : ", " + count + " times")));
-      page.paragraph(2, 0, "", kind.getKey().meaning());
+      page.paragraph(
+          2, 0, "", style.choices().in(kind.getKey().meaning(), Term.of(kind.getKey()).choices()));
       for (ArticleRemark remark : kind.getValue().subList(0, Math.min(count, SHOWN))) {
         page.paragraph(2, LABEL, "line " + remark.line(), remark.text());
       }

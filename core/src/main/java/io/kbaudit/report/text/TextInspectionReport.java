@@ -6,6 +6,7 @@ import io.kbaudit.audit.FileResult;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.report.Choice;
 import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectionPart;
 import io.kbaudit.report.text.TextStyle.Color;
@@ -146,7 +147,7 @@ public final class TextInspectionReport {
       page.line(
           "    "
               + (shown.isEmpty() ? grouped(left) : "and " + grouped(left) + " more")
-              + "; --properties shows all");
+              + style.choices().which(Choice.PROPERTIES, "shows all"));
     } else if (inFull && all.isEmpty()) {
       page.line("    none");
     }
@@ -165,7 +166,8 @@ public final class TextInspectionReport {
       heading(page, "Tables");
     }
     if (!inFull && !names.isEmpty()) {
-      page.line("    " + grouped(names.size()) + "; --tables names them");
+      page.line(
+          "    " + grouped(names.size()) + style.choices().which(Choice.TABLES, "names them"));
     } else if (inFull && names.isEmpty()) {
       page.line("    none");
     } else {

@@ -1,9 +1,13 @@
 package io.kbaudit.report.text;
 
+import io.kbaudit.audit.Remark;
+import io.kbaudit.report.Choice;
+import io.kbaudit.report.Term;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lines of text on a page of one style: the only door through which reports for people print. */
@@ -48,6 +52,18 @@ final class TextPage {
       empty = false;
     }
     line(line.toString());
+  }
+
+  /** Prints a remark, and by which name its reader knows the choices that it is about. */
+  void remark(Remark remark) throws IOException {
+    Set<Choice> about = Term.ofRemark(remark.id()).map(Term::choices).orElse(Set.of());
+    paragraph(2, 0, "", remark.id() + ": " + style.choices().in(remark.text(), about));
+  }
+
+  /** Prints what terms mean, and what to do, each beside its id. */
+  void explain(int indent, int labelWidth, Term term) throws IOException {
+    paragraph(
+        indent, labelWidth, term.id(), style.choices().in(term.explanation(), term.choices()));
   }
 
   /**

@@ -13,6 +13,7 @@ import io.kbaudit.plan.Plan;
 import io.kbaudit.plan.PlannedFile;
 import io.kbaudit.plan.Readiness;
 import io.kbaudit.plan.UnplannedFile;
+import io.kbaudit.report.Choice;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.text.TextStyle.Color;
 import java.io.IOException;
@@ -185,7 +186,7 @@ public final class TextPlanReport {
       page.line(
           "  and "
               + AuditLines.counted(files.size() - rows.size(), "more file")
-              + "; --report json lists all");
+              + style.choices().which(Choice.WHOLE_PLAN, "lists all"));
     }
     page.blankLine();
   }
@@ -196,7 +197,7 @@ public final class TextPlanReport {
     }
     page.line(page.style().paint(Color.BOLD, "Remarks"));
     for (Remark remark : plan.remarks()) {
-      page.paragraph(2, 0, "", remark.id() + ": " + remark.text());
+      page.remark(remark);
     }
     page.blankLine();
   }

@@ -3,6 +3,7 @@ package io.kbaudit.report.text;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.audit.FileResult;
+import io.kbaudit.report.ChoiceNames;
 import io.kbaudit.text.Printable;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -10,13 +11,15 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * What the reader's screen can show.
+ * What the reader's screen can show, and its reader understands.
  *
  * @param colored whether it takes ANSI escape sequences (ECMA-48, "Select Graphic Rendition")
  * @param charset of the screen or file; what it lacks is shown in ASCII
  * @param columns of the screen; absent for a file or pipe, where lines are as long as they must be
+ * @param choices what its reader knows choices by
  */
-public record TextStyle(boolean colored, Charset charset, OptionalInt columns) {
+public record TextStyle(
+    boolean colored, Charset charset, OptionalInt columns, ChoiceNames choices) {
   /** Columns at which running text is broken where there is no screen. */
   private static final int COLUMNS_OF_A_FILE = 100;
 
@@ -45,16 +48,22 @@ public record TextStyle(boolean colored, Charset charset, OptionalInt columns) {
   public TextStyle {
     requireNonNull(charset, "charset");
     requireNonNull(columns, "columns");
+    requireNonNull(choices, "choices");
   }
 
   /** Creates the style for a file or pipe. */
   public TextStyle(boolean colored, Charset charset) {
-    this(colored, charset, OptionalInt.empty());
+    this(colored, charset, OptionalInt.empty(), ChoiceNames.NONE);
   }
 
   /** Returns the style for a file or pipe: no colour. */
   public static TextStyle plain(Charset charset) {
     return new TextStyle(false, charset);
+  }
+
+  /** Returns this style, for a reader who knows choices by these names. */
+  public TextStyle withChoices(ChoiceNames names) {
+    return new TextStyle(colored, charset, columns, names);
   }
 
   /** Returns the columns at which running text is broken. */

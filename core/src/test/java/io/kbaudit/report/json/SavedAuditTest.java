@@ -75,7 +75,7 @@ class SavedAuditTest {
           "schemaVersion": 1 | "schemaVersion": 2 | not a version that this kbaudit reads, which is 1: '2'
           "cause": "SMALLER" | "cause": "PURPLE"  | this is not a word that this kbaudit knows: 'PURPLE'
           "row": 3           | "row": 0           | this is no whole number from 1: '0'
-          "verdict"          | "verdikt"          | this is no audit that 'kbaudit verify --report json' wrote
+          "verdict"          | "verdikt"          | this is no saved audit
           "checks": [        | "chex": [          | 'checks' is missing here
           "id": "NAME"       | "id": "SIZE"       | this check is here twice: 'SIZE'
           "assurance": null  | "assurance": "PINNED" | no assurance speaks for no file

@@ -2,10 +2,13 @@ package io.kbaudit.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.report.ChoiceNames;
+import io.kbaudit.report.Term;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,21 @@ class ExplanationsTest {
   }
 
   private static Stream<String> ids() {
-    return Explanations.ids().stream();
+    return Term.all().stream().map(Term::id).distinct();
+  }
+
+  @Test
+  void whatAChoiceIsCalledIsSaidWhereItIsSpokenOf() throws IOException {
+    StringWriter plain = new StringWriter();
+    StringWriter named = new StringWriter();
+    ChoiceNames names = choice -> Optional.of("<" + choice + ">");
+
+    EXPLANATIONS.write("UNLISTED", plain);
+    new Explanations(TextStyle.plain(StandardCharsets.UTF_8).withChoices(names))
+        .write("UNLISTED", named);
+
+    assertThat(plain.toString()).doesNotContain("<");
+    assertThat(named.toString())
+        .isEqualTo(plain.toString().replace("such files.", "such files (<UNLISTED_FILES>)."));
   }
 }

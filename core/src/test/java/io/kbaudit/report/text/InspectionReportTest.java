@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.kbaudit.report.CommandLine;
 import io.kbaudit.report.Golden;
 import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectionPart;
@@ -28,9 +29,12 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Inspections as text and JSON, held to golden files; {@link Golden} says how to write them. */
 class InspectionReportTest {
-  private static final TextStyle UTF_8 = TextStyle.plain(StandardCharsets.UTF_8);
-  private static final TextStyle ASCII = TextStyle.plain(StandardCharsets.US_ASCII);
-  private static final TextStyle COLORED = new TextStyle(true, StandardCharsets.UTF_8);
+  private static final TextStyle UTF_8 =
+      TextStyle.plain(StandardCharsets.UTF_8).withChoices(CommandLine::find);
+  private static final TextStyle ASCII =
+      TextStyle.plain(StandardCharsets.US_ASCII).withChoices(CommandLine::find);
+  private static final TextStyle COLORED =
+      new TextStyle(true, StandardCharsets.UTF_8).withChoices(CommandLine::find);
   private static final Set<InspectionPart> MAIN_POINTS = Set.of();
   private static final Set<InspectionPart> ALL = EnumSet.allOf(InspectionPart.class);
 

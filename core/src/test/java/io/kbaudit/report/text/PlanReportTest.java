@@ -12,6 +12,7 @@ import io.kbaudit.plan.Plan;
 import io.kbaudit.plan.PlanRequest;
 import io.kbaudit.plan.PlannedFile;
 import io.kbaudit.plan.Planner;
+import io.kbaudit.report.CommandLine;
 import io.kbaudit.report.Golden;
 import io.kbaudit.report.Schemas;
 import io.kbaudit.report.json.JsonPlanReport;
@@ -131,7 +132,7 @@ class PlanReportTest {
 
   private static String text(Plan plan, Charset charset) throws IOException {
     StringWriter out = new StringWriter();
-    new TextPlanReport(TextStyle.plain(charset)).write(plan, out);
+    new TextPlanReport(TextStyle.plain(charset).withChoices(CommandLine::find)).write(plan, out);
     return out.toString();
   }
 

@@ -8,6 +8,7 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
+import io.kbaudit.report.CommandLine;
 import io.kbaudit.report.Golden;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
@@ -22,9 +23,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Reports for people, held to golden files; {@link Golden} says how to write them anew. */
 class TextAuditReportTest {
-  private static final TextStyle UTF_8 = TextStyle.plain(StandardCharsets.UTF_8);
-  private static final TextStyle ASCII = TextStyle.plain(StandardCharsets.US_ASCII);
-  private static final TextStyle COLORED = new TextStyle(true, StandardCharsets.UTF_8);
+  private static final TextStyle UTF_8 =
+      TextStyle.plain(StandardCharsets.UTF_8).withChoices(CommandLine::find);
+  private static final TextStyle ASCII =
+      TextStyle.plain(StandardCharsets.US_ASCII).withChoices(CommandLine::find);
+  private static final TextStyle COLORED =
+      new TextStyle(true, StandardCharsets.UTF_8).withChoices(CommandLine::find);
 
   @ParameterizedTest
   @EnumSource(Case.class)
@@ -132,6 +136,13 @@ class TextAuditReportTest {
     assertThat(report.lines())
         .contains("and 1,100 more files that passed; --verbose lists all")
         .contains("  and 1,280 more files; --verbose lists all");
+  }
+
+  @Test
+  void toWhomNoChoiceHasANameNoneIsNamed() throws IOException {
+    String report = report(Case.FAIL.audit(), TextStyle.plain(StandardCharsets.UTF_8));
+
+    assertThat(report).contains("1 file that the article does not list here: forbidden\n");
   }
 
   private static String report(AuditRecord result, TextStyle style) throws IOException {

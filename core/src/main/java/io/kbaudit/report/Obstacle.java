@@ -1,10 +1,11 @@
-package io.kbaudit.report.finding;
+package io.kbaudit.report;
 
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.PlaceRecord;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,7 @@ public enum Obstacle {
       "file",
       "unlisted and forbidden",
       "The folder holds files that the article does not list here, and it must hold no others.",
-      "Take them out of the folder, or audit without --unlisted fail."),
+      "Take them out of the folder, or audit without forbidding such files."),
   /** Folders below could not be listed. */
   FOLDER_NOT_LISTED(
       "folder",
@@ -31,7 +32,7 @@ public enum Obstacle {
       "of the article unread",
       "Lines of the article list files and cannot be read as rows, so that those files were not"
           + " audited.",
-      "See with 'kbaudit article check' which lines these are, and correct the text."),
+      "See in the remarks on the article which lines these are, and correct the text."),
   /** No check of a file applied: that is a matter of the file, and of no place as a whole. */
   NOTHING_CHECKED(
       "file",
@@ -70,7 +71,8 @@ public enum Obstacle {
 
   /** Returns how much of it there is at a place: "1 folder not listed". */
   public String counted(PlaceRecord place) {
-    return AuditLines.counted(count(place), noun) + " " + state;
+    int count = count(place);
+    return String.format(Locale.ROOT, "%,d %s%s %s", count, noun, count == 1 ? "" : "s", state);
   }
 
   private int count(PlaceRecord place) {

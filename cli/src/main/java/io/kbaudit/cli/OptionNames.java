@@ -1,0 +1,28 @@
+package io.kbaudit.cli;
+
+import io.kbaudit.report.Choice;
+import java.util.Optional;
+
+/** By which option, or command, each choice is made that reports speak of. */
+final class OptionNames {
+  private OptionNames() {}
+
+  static Optional<String> find(Choice choice) {
+    return Optional.of(
+        switch (choice) {
+          case ACCEPTANCE -> "--accept";
+          case ARTICLE_REMARKS -> "'kbaudit article check'";
+          case CHECKS -> "--skip";
+          case DATE_ORDER -> "--dates";
+          case DETAIL -> "--verbose";
+          case GROUP -> "--group";
+          case LANGUAGE -> "--language";
+          case PLATFORM -> "--platform";
+          case PROPERTIES -> "--properties";
+          case SOURCE_ZONE -> "--source-zone";
+          case TABLES -> "--tables";
+          case UNLISTED_FILES -> "--unlisted";
+          case WHOLE_PLAN -> "--report json";
+        });
+  }
+}

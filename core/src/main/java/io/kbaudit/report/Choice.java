@@ -1,0 +1,34 @@
+package io.kbaudit.report;
+
+/**
+ * What whoever asks for an audit, or a report, may choose, and texts of reports speak of in plain
+ * words. What offers it has a name for it, which {@link ChoiceNames} knows.
+ */
+public enum Choice {
+  /** Whether files must be exactly as listed, or later ones will do. */
+  ACCEPTANCE,
+  /** All that is to be remarked on an article. */
+  ARTICLE_REMARKS,
+  /** Which checks are made. */
+  CHECKS,
+  /** Whether an article's ambiguous dates have the day or the month first. */
+  DATE_ORDER,
+  /** How much a report tells. */
+  DETAIL,
+  /** The heading under which rows stand. */
+  GROUP,
+  /** Of which language rows are. */
+  LANGUAGE,
+  /** For which platform rows are. */
+  PLATFORM,
+  /** All properties of a Windows Installer file. */
+  PROPERTIES,
+  /** The zone whose local times files carry. */
+  SOURCE_ZONE,
+  /** The names of all tables of a Windows Installer file. */
+  TABLES,
+  /** Whether files that the article does not list may be there. */
+  UNLISTED_FILES,
+  /** All files of a plan, also those that it leaves alone. */
+  WHOLE_PLAN
+}

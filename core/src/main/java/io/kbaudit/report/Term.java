@@ -1,0 +1,174 @@
+package io.kbaudit.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.plan.Action;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What an id in reports means, and what to do about it.
+ *
+ * @param id stable; two terms of different kinds may have one
+ * @param meaning in a sentence or two; of a check, the question that it asks
+ * @param remedy in a sentence; absent where there is nothing to do
+ * @param choices that the two are about, if any
+ * @param check that finds a cause most often; absent of all else
+ */
+public record Term(
+    Kind kind,
+    String id,
+    String meaning,
+    Optional<String> remedy,
+    Set<Choice> choices,
+    Optional<Check> check) {
+  /** What terms there are. */
+  public enum Kind {
+    /** A {@link Check}. */
+    CHECK("a check", "Checks"),
+    /** A {@link Cause}. */
+    CAUSE("a cause", "Causes"),
+    /** An {@link Obstacle}. */
+    OBSTACLE(
+        "a reason why an audit is not compliant", "Other reasons why an audit is not compliant"),
+    /** A {@link MsiProblem.Kind}. */
+    PROBLEM("a problem of a Windows Installer file", "Problems of a Windows Installer file"),
+    /** An {@link Assurance}. */
+    ASSURANCE("a kind of assurance", "Assurances: what speaks for a file that passes"),
+    /** An {@link Action} of a plan. */
+    ACTION("a plan's action", "Actions of a plan"),
+    /** A {@link Remark.Kind}, or an {@link ArticleRemark.Kind}. */
+    REMARK("a remark", "Remarks");
+
+    private final String one;
+    private final String all;
+
+    Kind(String one, String all) {
+      this.one = one;
+      this.all = all;
+    }
+
+    /** Returns what to call one of them: {@code a check}. */
+    public String one() {
+      return one;
+    }
+
+    /** Returns the heading of a list of all. */
+    public String all() {
+      return all;
+    }
+  }
+
+  private static final Map<Enum<?>, Set<Choice>> CHOICES =
+      Map.ofEntries(
+          Map.entry(Cause.LATER, EnumSet.of(Choice.ACCEPTANCE)),
+          Map.entry(Cause.NEWER_VERSION, EnumSet.of(Choice.ACCEPTANCE)),
+          Map.entry(Cause.WHOLE_ZONE_OFFSET, EnumSet.of(Choice.SOURCE_ZONE)),
+          Map.entry(Cause.CELL_UNREADABLE, EnumSet.of(Choice.CHECKS)),
+          Map.entry(Obstacle.UNLISTED, EnumSet.of(Choice.UNLISTED_FILES)),
+          Map.entry(Obstacle.ROW_UNREAD, EnumSet.of(Choice.ARTICLE_REMARKS)),
+          Map.entry(Obstacle.NOTHING_CHECKED, EnumSet.of(Choice.CHECKS)),
+          Map.entry(Remark.Kind.WHOLE_ZONE_OFFSET, EnumSet.of(Choice.SOURCE_ZONE)),
+          Map.entry(Remark.Kind.COMPETING_ROWS, EnumSet.range(Choice.GROUP, Choice.PLATFORM)),
+          Map.entry(Remark.Kind.OTHER_ROWS, EnumSet.range(Choice.GROUP, Choice.PLATFORM)),
+          Map.entry(ArticleRemark.Kind.DATES_AMBIGUOUS, EnumSet.of(Choice.DATE_ORDER)),
+          Map.entry(
+              ArticleRemark.Kind.LISTED_SEVERAL_TIMES,
+              EnumSet.range(Choice.GROUP, Choice.PLATFORM)));
+
+  private static final List<Term> ALL =
+      Stream.of(
+              Stream.of(Check.values()).map(each -> plain(Kind.CHECK, each, each.question())),
+              Stream.of(Cause.values()).map(Term::of),
+              Stream.of(Obstacle.values()).map(Term::of),
+              Stream.of(MsiProblem.Kind.values())
+                  .map(each -> plain(Kind.PROBLEM, each, each.meaning())),
+              Stream.of(Assurance.values())
+                  .map(each -> plain(Kind.ASSURANCE, each, each.meaning())),
+              Stream.of(Action.values()).map(each -> plain(Kind.ACTION, each, each.meaning())),
+              Stream.of(Remark.Kind.values()).map(each -> plain(Kind.REMARK, each, each.meaning())),
+              Stream.of(ArticleRemark.Kind.values()).map(Term::of))
+          .flatMap(terms -> terms)
+          .toList();
+
+  /** Copies the choices. */
+  public Term {
+    requireNonNull(kind, "kind");
+    requireNonNull(id, "id");
+    requireNonNull(meaning, "meaning");
+    requireNonNull(remedy, "remedy");
+    requireNonNull(check, "check");
+    choices = Set.copyOf(choices);
+  }
+
+  /** Returns all there are, kind by kind. */
+  public static List<Term> all() {
+    return ALL;
+  }
+
+  /** Returns all of this kind. */
+  public static List<Term> all(Kind kind) {
+    return ALL.stream().filter(term -> term.kind == kind).toList();
+  }
+
+  /** Returns the first term of this id, in whatever case it is spelt, also with {@code -}. */
+  public static Optional<Term> find(String id) {
+    String name = id.toUpperCase(Locale.ROOT).replace('-', '_');
+    return ALL.stream().filter(term -> term.id.equals(name)).findFirst();
+  }
+
+  /** Returns the term for remarks of this id. */
+  public static Optional<Term> ofRemark(String id) {
+    return ALL.stream().filter(term -> term.kind == Kind.REMARK && term.id.equals(id)).findFirst();
+  }
+
+  public static Term of(Cause cause) {
+    return new Term(
+        Kind.CAUSE,
+        cause.name(),
+        cause.meaning(),
+        Optional.of(cause.remedy()),
+        CHOICES.getOrDefault(cause, Set.of()),
+        Optional.of(cause.check()));
+  }
+
+  public static Term of(Obstacle obstacle) {
+    return new Term(
+        Kind.OBSTACLE,
+        obstacle.name(),
+        obstacle.meaning(),
+        Optional.of(obstacle.remedy()),
+        CHOICES.getOrDefault(obstacle, Set.of()),
+        Optional.empty());
+  }
+
+  public static Term of(ArticleRemark.Kind kind) {
+    return plain(Kind.REMARK, kind, kind.meaning());
+  }
+
+  private static Term plain(Kind kind, Enum<?> constant, String meaning) {
+    return new Term(
+        kind,
+        constant.name(),
+        meaning,
+        Optional.empty(),
+        CHOICES.getOrDefault(constant, Set.of()),
+        Optional.empty());
+  }
+
+  /** Returns what it means, and what to do, where there is something to do. */
+  public String explanation() {
+    return meaning + remedy.map(text -> " " + text).orElse("");
+  }
+}
