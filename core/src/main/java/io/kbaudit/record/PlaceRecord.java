@@ -11,9 +11,11 @@ import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found in one folder.
@@ -90,6 +92,68 @@ public record PlaceRecord(
         foldersNotListed,
         unreadRows,
         remarks);
+  }
+
+  /** Returns whether both hold the same: their files too, which are gone through for that. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PlaceRecord that
+        && folder.equals(that.folder)
+        && recursive == that.recursive
+        && location.equals(that.location)
+        && policy.equals(that.policy)
+        && tally.equals(that.tally)
+        && unlisted.equals(that.unlisted)
+        && foldersNotListed == that.foldersNotListed
+        && unreadRows == that.unreadRows
+        && remarks.equals(that.remarks)
+        && areEqual(files.iterator(), that.files.iterator());
+  }
+
+  private static boolean areEqual(Iterator<FileRecord> these, Iterator<FileRecord> those) {
+    while (these.hasNext() && those.hasNext()) {
+      if (!these.next().equals(those.next())) {
+        return false;
+      }
+    }
+    return these.hasNext() == those.hasNext();
+  }
+
+  /** Returns a hash of all but the files, which need not be gone through for it. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        folder,
+        recursive,
+        location,
+        policy,
+        tally,
+        unlisted,
+        foldersNotListed,
+        unreadRows,
+        remarks);
+  }
+
+  /** Returns what it comes to: the files, of which there may be very many, are counted. */
+  @Override
+  public String toString() {
+    return "PlaceRecord[folder="
+        + folder
+        + ", location="
+        + location
+        + ", policy="
+        + policy
+        + ", "
+        + tally
+        + ", unlisted="
+        + unlisted.size()
+        + ", foldersNotListed="
+        + foldersNotListed
+        + ", unreadRows="
+        + unreadRows
+        + ", remarks="
+        + remarks.size()
+        + "]";
   }
 
   /** Files of which each is made when it is asked for, so that not all are there at once. */
