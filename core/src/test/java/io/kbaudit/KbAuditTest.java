@@ -36,7 +36,7 @@ class KbAuditTest {
     AuditResult result = KbAudit.asPrinted().audit(ARTICLE, folder);
 
     assertThat(result.verdict()).isEqualTo(Verdict.COMPLIANT);
-    assertThat(result.count(FileResult.PASS)).isEqualTo(22);
+    assertThat(result.tally().count(FileResult.PASS)).isEqualTo(22);
   }
 
   @Test
@@ -69,7 +69,7 @@ class KbAuditTest {
     AuditResult result = KbAudit.with(policy).audit(ARTICLE, folder);
 
     assertThat(result.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
-    assertThat(result.count(FileResult.FAIL)).isZero();
+    assertThat(result.tally().count(FileResult.FAIL)).isZero();
     assertThat(result.unlisted()).hasSize(1);
   }
 

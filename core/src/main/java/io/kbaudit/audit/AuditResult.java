@@ -35,20 +35,15 @@ public record AuditResult(
     }
   }
 
-  /**
-   * Returns what the files, and the policy on unlisted ones, come to. Where a folder could not be
-   * listed, another copy of any file may be in it; and a line of the article that cannot be read
-   * may list any file: then nothing is surely compliant.
-   */
+  /** Returns what the files, and the policy on unlisted ones, come to. */
   public Verdict verdict() {
-    if (count(FileResult.FAIL) > 0 || unlistedFail()) {
-      return Verdict.NON_COMPLIANT;
-    }
-    boolean undecided =
-        count(FileResult.UNDECIDED) > 0
-            || !inventory.gaps().isEmpty()
-            || !request.article().unreadRows().isEmpty();
-    return undecided ? Verdict.INDETERMINATE : Verdict.COMPLIANT;
+    return Verdict.of(
+        tally(), unlistedFail(), inventory.gaps().size(), request.article().unreadRows().size());
+  }
+
+  /** Returns how the files came out. */
+  public Tally tally() {
+    return Tally.of(files.stream().map(FileAudit::result));
   }
 
   /**
@@ -104,10 +99,5 @@ public record AuditResult(
   /** Returns whether there are unlisted files, and the policy forbids them. */
   public boolean unlistedFail() {
     return !unlisted.isEmpty() && request.policy().unlistedFiles() == UnlistedFiles.FAIL;
-  }
-
-  /** Returns how many files came to {@code result}. */
-  public int count(FileResult result) {
-    return (int) files.stream().filter(file -> file.result() == result).count();
   }
 }

@@ -47,18 +47,8 @@ public record DeploymentResult(
     return Verdict.worstOf(places.stream().map(AuditResult::verdict).toList());
   }
 
-  /** Returns how many files of all places came to {@code result}. */
-  public int count(FileResult result) {
-    return places.stream().mapToInt(place -> place.count(result)).sum();
-  }
-
-  /** Returns how many files were expected at all places together. */
-  public int expected() {
-    return places.stream().mapToInt(place -> place.files().size()).sum();
-  }
-
-  /** Returns how many files of all places are not listed. */
-  public int unlisted() {
-    return places.stream().mapToInt(place -> place.unlisted().size()).sum();
+  /** Returns how the files of all places came out. */
+  public Tally tally() {
+    return places.stream().map(AuditResult::tally).reduce(Tally.NONE, Tally::plus);
   }
 }

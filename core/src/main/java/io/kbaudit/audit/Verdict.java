@@ -11,6 +11,22 @@ public enum Verdict {
   /** Nothing failed, but something could not be decided. */
   INDETERMINATE;
 
+  /**
+   * Returns what an audit of one folder comes to. Where a folder below could not be listed, another
+   * copy of any file may be in it; and a line of the article that cannot be read may list any file:
+   * then nothing is surely compliant.
+   *
+   * @param forbidden whether there are unlisted files, and the policy forbids them
+   * @param gaps how many folders could not be listed
+   * @param unreadRows how many lines of the article list a file and could not be read
+   */
+  public static Verdict of(Tally tally, boolean forbidden, int gaps, int unreadRows) {
+    if (tally.failed() > 0 || forbidden) {
+      return NON_COMPLIANT;
+    }
+    return tally.undecided() > 0 || gaps > 0 || unreadRows > 0 ? INDETERMINATE : COMPLIANT;
+  }
+
   /** Returns what several audits come to: as bad as the worst of them. */
   public static Verdict worstOf(Collection<Verdict> verdicts) {
     if (verdicts.contains(NON_COMPLIANT)) {

@@ -70,7 +70,7 @@ final class PlanRemarks {
    */
   private static Optional<Remark> perhapsExchanged(
       AuditResult rollup, AuditResult share, List<PlannedFile> files) {
-    boolean shareIsListed = share.count(FileResult.PASS) == share.files().size();
+    boolean shareIsListed = share.tally().count(FileResult.PASS) == share.files().size();
     Set<Integer> onShare =
         files.stream().map(file -> file.expected().row()).collect(Collectors.toSet());
     boolean packageLacksThem =

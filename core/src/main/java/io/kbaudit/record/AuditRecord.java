@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.DeploymentResult;
+import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.json.ToolVersion;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.kbaudit.record;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.audit.AuditResult;
-import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.inventory.Inventory;
@@ -64,10 +64,7 @@ public record PlaceRecord(
         result.request().location().map(RecordedLocation::of),
         RecordedPolicy.of(result.request()),
         new EachFile<>(result.files(), FileRecord::of),
-        new Tally(
-            result.count(FileResult.PASS),
-            result.count(FileResult.FAIL),
-            result.count(FileResult.UNDECIDED)),
+        result.tally(),
         result.unlisted(),
         inventory.gaps().size(),
         result.request().article().unreadRows().size(),
@@ -180,11 +177,6 @@ public record PlaceRecord(
 
   /** Returns what the files, and all that was not seen, come to. */
   public Verdict verdict() {
-    if (tally.failed() > 0 || unlistedFail()) {
-      return Verdict.NON_COMPLIANT;
-    }
-    return tally.undecided() > 0 || foldersNotListed > 0 || unreadRows > 0
-        ? Verdict.INDETERMINATE
-        : Verdict.COMPLIANT;
+    return Verdict.of(tally, unlistedFail(), foldersNotListed, unreadRows);
   }
 }

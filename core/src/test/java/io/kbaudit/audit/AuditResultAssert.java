@@ -44,7 +44,7 @@ public final class AuditResultAssert extends AbstractAssert<AuditResultAssert, A
   /** Checks that every row passes. */
   public void passes() {
     andNothingElse();
-    assertThat(actual.count(FileResult.PASS)).isEqualTo(actual.files().size());
+    assertThat(actual.tally().count(FileResult.PASS)).isEqualTo(actual.files().size());
   }
 
   private List<String> findings() {

@@ -2,10 +2,10 @@ package io.kbaudit.report.finding;
 
 import static java.util.stream.Collectors.joining;
 
+import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.Tally;
 import java.util.Locale;
 
 /** The one line that sums an audit up, not yet safe to print: every report has it alike. */

@@ -1,7 +1,7 @@
 package io.kbaudit.report.html;
 
+import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Verdict;
-import io.kbaudit.record.Tally;
 import java.util.List;
 
 /**

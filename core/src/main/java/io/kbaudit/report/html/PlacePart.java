@@ -1,6 +1,6 @@
 package io.kbaudit.report.html;
 
-import io.kbaudit.record.Tally;
+import io.kbaudit.audit.Tally;
 import java.util.List;
 import java.util.Optional;
 

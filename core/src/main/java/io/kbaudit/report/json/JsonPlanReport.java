@@ -55,7 +55,7 @@ public final class JsonPlanReport {
     json.writeStringField("path", PortablePath.of(rollup.inventory().folder()));
     json.writeStringField("verdict", rollup.verdict().name());
     json.writeNumberField("expected", rollup.files().size());
-    json.writeNumberField("passed", rollup.count(FileResult.PASS));
+    json.writeNumberField("passed", rollup.tally().count(FileResult.PASS));
     json.writeEndObject();
   }
 

@@ -3,13 +3,13 @@ package io.kbaudit.report.monitoring;
 import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.PlaceRecord;
 import io.kbaudit.record.RecordedLocation;
-import io.kbaudit.record.Tally;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.finding.AuditSummary;

@@ -79,7 +79,7 @@ public final class TextPlanReport {
             + ": "
             + AuditLines.counted(rollup.files().size(), "row")
             + ", "
-            + rollup.count(FileResult.PASS)
+            + rollup.tally().count(FileResult.PASS)
             + " verified");
     page.paragraph(
         0,

@@ -138,7 +138,7 @@ class AuditorTest {
 
     AuditResult result = Given.audit(ARTICLE, folder);
 
-    assertThat(result.count(FileResult.PASS)).isEqualTo(2);
+    assertThat(result.tally().count(FileResult.PASS)).isEqualTo(2);
     assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
   }
 
@@ -170,7 +170,7 @@ class AuditorTest {
     AuditResult result = Given.audit(Given.article(row, row), folder);
 
     assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
-    assertThat(result.count(FileResult.UNDECIDED)).isEqualTo(2);
+    assertThat(result.tally().count(FileResult.UNDECIDED)).isEqualTo(2);
   }
 
   @Test
@@ -257,7 +257,7 @@ class AuditorTest {
         .isEqualTo(decision == UnlistedFiles.IGNORE ? List.of() : List.of(readme));
     assertThat(result.verdict())
         .isEqualTo(decision == UnlistedFiles.FAIL ? Verdict.NON_COMPLIANT : Verdict.COMPLIANT);
-    assertThat(result.count(FileResult.PASS)).isEqualTo(2);
+    assertThat(result.tally().count(FileResult.PASS)).isEqualTo(2);
   }
 
   @Test

@@ -1,11 +1,16 @@
-package io.kbaudit.record;
+package io.kbaudit.audit;
 
-import io.kbaudit.audit.FileResult;
+import java.util.stream.Stream;
 
 /** How many files came out how. */
 public record Tally(int passed, int failed, int undecided) {
   /** No files at all. */
   public static final Tally NONE = new Tally(0, 0, 0);
+
+  /** Counts how files came out. */
+  public static Tally of(Stream<FileResult> results) {
+    return results.map(NONE::plus).reduce(NONE, Tally::plus);
+  }
 
   /** Checks that the numbers are some. */
   public Tally {
@@ -28,10 +33,12 @@ public record Tally(int passed, int failed, int undecided) {
     };
   }
 
+  /** Returns how these files and others came out together. */
   public Tally plus(Tally other) {
     return new Tally(passed + other.passed, failed + other.failed, undecided + other.undecided);
   }
 
+  /** Returns how these files and one more came out together. */
   public Tally plus(FileResult result) {
     return switch (result) {
       case PASS -> new Tally(passed + 1, failed, undecided);
