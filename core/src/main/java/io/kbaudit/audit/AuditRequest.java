@@ -128,4 +128,18 @@ public record AuditRequest(
   public Optional<String> componentOf(ExpectedFile row) {
     return profile.map(Profile::components).map(all -> all.get(row.name().best()));
   }
+
+  /** Returns what is asked, in one line however many rows the article has. */
+  @Override
+  public String toString() {
+    return "AuditRequest["
+        + article.label()
+        + location.map(place -> ", " + place.name()).orElse("")
+        + ", "
+        + selection
+        + ", "
+        + policy
+        + baseline.map(pinned -> ", baseline " + pinned.source()).orElse("")
+        + "]";
+  }
 }

@@ -100,4 +100,20 @@ public record AuditResult(
   public boolean unlistedFail() {
     return !unlisted.isEmpty() && request.policy().unlistedFiles() == UnlistedFiles.FAIL;
   }
+
+  /** Returns what it comes to, in one line however many files there are. */
+  @Override
+  public String toString() {
+    return "AuditResult["
+        + inventory.folder()
+        + ": "
+        + verdict()
+        + ", "
+        + tally()
+        + ", "
+        + unlisted.size()
+        + " unlisted, "
+        + remarks.size()
+        + " remarks]";
+  }
 }

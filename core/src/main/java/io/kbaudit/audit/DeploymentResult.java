@@ -28,7 +28,8 @@ public record DeploymentResult(
     }
     for (AuditResult place : places) {
       if (!place.request().article().equals(article)) {
-        throw new IllegalArgumentException("audits of different articles: " + place.request());
+        throw new IllegalArgumentException(
+            "an audit of " + place.request().article().label() + ", not of " + article.label());
       }
     }
   }
@@ -50,5 +51,21 @@ public record DeploymentResult(
   /** Returns how the files of all places came out. */
   public Tally tally() {
     return places.stream().map(AuditResult::tally).reduce(Tally.NONE, Tally::plus);
+  }
+
+  /** Returns what the places come to, in one line however many they are. */
+  @Override
+  public String toString() {
+    return "DeploymentResult["
+        + article.label()
+        + ": "
+        + verdict()
+        + ", "
+        + tally()
+        + ", "
+        + places.size()
+        + " places, "
+        + unaudited.size()
+        + " unaudited]";
   }
 }

@@ -30,7 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Holds an inventory to what an article lists. The same arguments give the same result anywhere.
+ * Holds an inventory to what an article lists. The same arguments give the same result anywhere; it
+ * keeps nothing, so that any number of threads may audit at once.
  */
 public final class Auditor {
   private Auditor() {}
