@@ -52,7 +52,7 @@ class SelectionTest {
     Run run = kbaudit("verify", "--article", article, files);
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
-    assertThat(run.out()).contains("--platform 'x86' or 'x64'");
+    assertThat(run.out()).contains("the platform 'x86' or 'x64'");
   }
 
   @Test

@@ -196,7 +196,7 @@ class VerifyCommandTest {
     assertThat(shifted.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
     assertThat(shifted.findings()).hasSize(22).allMatch(f -> f.endsWith("DATE WHOLE_ZONE_OFFSET"));
     assertThat(shifted.remarks()).containsExactly("WHOLE_ZONE_OFFSET");
-    assertThat(shifted.out()).contains("--source-zone=-08:00");
+    assertThat(shifted.out()).contains("the source zone -08:00");
     assertThat(corrected.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(corrected.remarks()).isEmpty();
   }
@@ -367,7 +367,7 @@ class VerifyCommandTest {
 
     assertThat(wrong.out())
         .contains("read as local times of -01:00, are 2 h later")
-        .contains("audit with --source-zone=+01:00.");
+        .contains("audit with the source zone +01:00.");
     assertThat(right.exitCode()).isEqualTo(ExitCode.OK);
   }
 
@@ -378,7 +378,7 @@ class VerifyCommandTest {
     Run run = verify("--location", "package", "--source-zone=-01:00");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
-    assertThat(run.out()).contains("Without --source-zone they may agree.");
+    assertThat(run.out()).contains("Without the source zone they may agree.");
   }
 
   @Test

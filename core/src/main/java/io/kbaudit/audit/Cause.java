@@ -78,7 +78,7 @@ public enum Cause {
   LATER(
       Check.DATE,
       "The file was last modified after the listed time: a later build, or one that was touched.",
-      "If later versions will do, use --accept or-later; otherwise copy the file again."),
+      "If later versions will do, accept later files; otherwise copy the file again."),
   /** Of a lower version than listed. */
   OLDER_VERSION(
       Check.VERSION,
@@ -88,13 +88,13 @@ public enum Cause {
   NEWER_VERSION(
       Check.VERSION,
       "The package states a higher ProductVersion than the article lists: it is a later build.",
-      "If later versions will do, use --accept or-later; otherwise copy the file again."),
+      "If later versions will do, accept later files; otherwise copy the file again."),
   /** Off by a time zone's difference. */
   WHOLE_ZONE_OFFSET(
       Check.DATE,
       "The time differs from the listed one by whole quarters of an hour, to the minute: local time"
           + " was stored as UTC, as ZIP and FAT do, or daylight saving was applied.",
-      "If all files are off alike, name the zone of the times with --source-zone."),
+      "If all files are off alike, name the zone of the times as the source zone."),
   /** Not the bytes that were verified. */
   ALTERED(
       Check.HASH,
@@ -181,7 +181,7 @@ public enum Cause {
   CELL_UNREADABLE(
       Check.DATE,
       "The article prints something in this column that cannot be read as a value.",
-      "Compare the file with the article by eye, or leave this check out with --skip.");
+      "Compare the file with the article by eye, or leave this check out.");
 
   private final Check check;
   private final String meaning;

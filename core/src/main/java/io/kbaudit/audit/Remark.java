@@ -28,7 +28,7 @@ public record Remark(String id, String text) {
             + " hand, where it matters."),
     /** All times are off alike. */
     WHOLE_ZONE_OFFSET(
-        "All dates are off by one time zone's difference; --source-zone corrects it, if the zone is"
+        "All dates are off by one time zone's difference; the source zone corrects it, if it is"
             + " known."),
     /** A name was found in two spellings that differ in case alone. */
     OTHER_SPELLING(
@@ -38,12 +38,12 @@ public record Remark(String id, String text) {
     /** Rows found no file, because several list one name for other platforms or products. */
     COMPETING_ROWS(
         "The article lists a name in several rows, for other platforms, languages or products, and"
-            + " the folder has fewer files of that name; --platform, --language and --group choose"
-            + " the rows that are meant."),
+            + " the folder has fewer files of that name; the platform, the language and the group"
+            + " choose the rows that are meant."),
     /** Files of rows that were not selected, under a name that a selected row lists too. */
     OTHER_ROWS(
-        "A file is of the size and date of a row that --platform, --language or --group did not"
-            + " select, as for another processor; it was held to no row, and no selected row is met"
+        "A file is of the size and date of a row that the platform, the language or the group"
+            + " did not select, as for another processor; it was held to no row, and no selected row is met"
             + " by it."),
     /** Rows in whose place others stand: the same file of another service branch. */
     ALTERNATIVE_ROWS(

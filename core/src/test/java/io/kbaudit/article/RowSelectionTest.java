@@ -264,7 +264,7 @@ class RowSelectionTest {
         .extracting(Remark::text)
         .containsExactly(
             "'a.dll' is listed in rows 1 and 2, and fewer files of this name are here. Choose the"
-                + " rows that are meant: --platform 'Intel' or 'Alpha'.");
+                + " rows that are meant: the platform 'Intel' or 'Alpha'.");
   }
 
   @Test
@@ -288,7 +288,7 @@ class RowSelectionTest {
         .extracting(Remark::text)
         .singleElement()
         .asString()
-        .endsWith("Choose the rows that are meant: --group '2000' or 'XP'.");
+        .endsWith("Choose the rows that are meant: the group '2000' or 'XP'.");
   }
 
   @Test
@@ -310,7 +310,7 @@ class RowSelectionTest {
         .singleElement()
         .asString()
         .endsWith(
-            "Choose the rows that are meant: --platform 'x86' or 'x64'. Nothing that the article"
+            "Choose the rows that are meant: the platform 'x86' or 'x64'. Nothing that the article"
                 + " prints tells the rows of 'a.dll' apart.");
   }
 

@@ -52,7 +52,7 @@ final class CompetingRows {
   private static Remark remark(List<List<ExpectedFile>> competing) {
     List<ExpectedFile> example = competing.get(0);
     String name = Wording.quoted(example.get(0).name().best().spelling());
-    List<String> options = options(competing);
+    List<String> choices = choices(competing);
     return Remark.of(
         Remark.Kind.COMPETING_ROWS,
         (competing.size() == 1
@@ -65,10 +65,10 @@ final class CompetingRows {
             + ", and fewer files of "
             + (competing.size() == 1 ? "this name" : "these names")
             + " are here. "
-            + (options.isEmpty()
+            + (choices.isEmpty()
                 ? "Nothing that the article prints beside them tells the rows apart."
                 : "Choose the rows that are meant: "
-                    + String.join("; or ", options)
+                    + String.join("; or ", choices)
                     + "."
                     + exceptions(competing)));
   }
@@ -77,7 +77,7 @@ final class CompetingRows {
   private static String exceptions(List<List<ExpectedFile>> competing) {
     List<String> names =
         competing.stream()
-            .filter(rows -> options(List.of(rows)).isEmpty())
+            .filter(rows -> choices(List.of(rows)).isEmpty())
             .map(rows -> Wording.quoted(rows.get(0).name().best().spelling()))
             .toList();
     return names.isEmpty()
@@ -87,36 +87,36 @@ final class CompetingRows {
             + " apart.";
   }
 
-  private static List<String> options(List<List<ExpectedFile>> competing) {
-    List<String> options = new ArrayList<>();
-    addOption(
-        "--platform",
+  private static List<String> choices(List<List<ExpectedFile>> competing) {
+    List<String> choices = new ArrayList<>();
+    addChoice(
+        "the platform",
         competing,
         row -> row.variant().platform(),
         text -> new RowSelection(Optional.empty(), Optional.of(text), Optional.empty()),
-        options);
-    addOption(
-        "--language",
+        choices);
+    addChoice(
+        "the language",
         competing,
         row -> row.variant().language(),
         text -> new RowSelection(Optional.empty(), Optional.empty(), Optional.of(text)),
-        options);
-    addOption(
-        "--group",
+        choices);
+    addChoice(
+        "the group",
         competing,
         row -> row.variant().heading(),
         text -> new RowSelection(Optional.of(text), Optional.empty(), Optional.empty()),
-        options);
-    return options;
+        choices);
+    return choices;
   }
 
-  /** Adds the option with those values that leave some of the rows of one name, and not all. */
-  private static void addOption(
-      String option,
+  /** Adds the choice with those values that leave some of the rows of one name, and not all. */
+  private static void addChoice(
+      String choice,
       List<List<ExpectedFile>> competing,
       Function<ExpectedFile, Optional<String>> value,
       Function<String, RowSelection> selection,
-      List<String> options) {
+      List<String> choices) {
     Set<String> values = new LinkedHashSet<>();
     for (List<ExpectedFile> rows : competing) {
       rows.stream()
@@ -126,8 +126,8 @@ final class CompetingRows {
           .forEach(values::add);
     }
     if (!values.isEmpty()) {
-      options.add(
-          option
+      choices.add(
+          choice
               + " "
               + values.stream()
                   .limit(VALUES_SHOWN)

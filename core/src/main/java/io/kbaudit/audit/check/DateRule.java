@@ -81,7 +81,7 @@ final class DateRule implements Rule {
                 + days.get(0)
                 + " or "
                 + days.get(1)
-                + ", and nothing in its table tells which; --dates does",
+                + ", and nothing in its table tells which; the date order does",
             Cause.CELL_UNREADABLE)
         : NoValue.outcome("date", printed.date(), printed.time());
   }

@@ -102,9 +102,9 @@ final class Remarks {
         Remark.Kind.EMPTY_FOLDER,
         folders == 0
             ? "There is no file in the folder."
-            : "There is no file in the folder itself. The "
-                + (folders == 1 ? "folder" : folders + " folders")
-                + " below it can be audited with --recursive.");
+            : "There is no file in the folder itself, but "
+                + (folders == 1 ? "a folder" : folders + " folders")
+                + " below it; audit the folders below too.");
   }
 
   private static Remark severalCopies(List<List<ObservedFile>> copies) {
@@ -175,10 +175,10 @@ final class Remarks {
             + (shift.offset().isNegative() ? " older" : " later")
             + " than listed. "
             + (stored.isZero()
-                ? "Without --source-zone they may agree."
+                ? "Without the source zone they may agree."
                 : "If the files carry local times of a zone at UTC"
                     + zone
-                    + ", as files out of a ZIP or from FAT do, audit with --source-zone="
+                    + ", as files out of a ZIP or from FAT do, audit with the source zone "
                     + zone
                     + "."));
   }
@@ -268,7 +268,7 @@ final class Remarks {
         : " That "
             + Wording.rows(rows)
             + (rows.size() == 1 ? " has a later version" : " have later versions")
-            + " follows from nothing but the name of the file; inspect shows what it is.";
+            + " follows from nothing but the name of the file; an inspection shows what it is.";
   }
 
   /**

@@ -207,7 +207,7 @@ class AuditorTest {
                 "WHOLE_ZONE_OFFSET",
                 "All 2 dates are 8 h older than listed. If the files carry local times of"
                     + " a zone at UTC-08:00, as files out of a ZIP or from FAT do, audit with"
-                    + " --source-zone=-08:00."));
+                    + " the source zone -08:00."));
   }
 
   @Test
@@ -339,7 +339,7 @@ class AuditorTest {
                 "METADATA_ONLY",
                 "Metadata alone speaks for these files: what the files say of themselves names no"
                     + " row. That row 1 has a later version follows from nothing but the name of the"
-                    + " file; inspect shows what it is."));
+                    + " file; an inspection shows what it is."));
   }
 
   @Test

@@ -191,7 +191,7 @@ class DateRuleTest {
         .isEqualTo(
             new Outcome.Undecided(
                 "the article prints '04/06/02', which is 2002-04-06 or 2002-06-04, and nothing in"
-                    + " its table tells which; --dates does",
+                    + " its table tells which; the date order does",
                 Cause.CELL_UNREADABLE));
   }
 
