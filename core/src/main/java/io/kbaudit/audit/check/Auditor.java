@@ -16,9 +16,8 @@ import io.kbaudit.audit.match.FileMatcher;
 import io.kbaudit.audit.match.Identities;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.Matching;
-import io.kbaudit.audit.match.OtherRows;
 import io.kbaudit.audit.match.RowComparison;
-import io.kbaudit.audit.match.Twins;
+import io.kbaudit.audit.match.UnselectedFiles;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.inventory.Inventory;
@@ -46,13 +45,13 @@ public final class Auditor {
     AuditPolicy policy = request.policy();
     RowComparison comparison = RowComparison.of(request);
     List<ExpectedFile> selected = request.rows();
-    OtherRows otherRows = OtherRows.in(inventory, request, selected, comparison);
-    Inventory candidates = otherRows.without(inventory);
+    UnselectedFiles unselected = UnselectedFiles.in(inventory, request, selected, comparison);
+    Inventory candidates = unselected.without(inventory);
     BranchChoice branches = BranchChoice.among(selected, candidates, comparison);
     List<ExpectedFile> rows = branches.rows();
     Identities identities = Identities.of(request, inventory);
     Matching matching =
-        new FileMatcher(comparison, identities, otherRows, policy.checks().contains(Check.NAME))
+        new FileMatcher(comparison, identities, unselected, policy.checks().contains(Check.NAME))
             .match(rows, candidates, request.naming());
     List<Rule> rules = rules(request, comparison, identities, matching);
     List<FileAudit> files = new ArrayList<>(rows.size());
@@ -74,7 +73,7 @@ public final class Auditor {
         inventory,
         files,
         unlisted,
-        Remarks.on(request, inventory, matching, branches, otherRows, files));
+        Remarks.on(request, inventory, matching, branches, unselected, files));
   }
 
   /** In the order of the checks. */
@@ -88,7 +87,7 @@ public final class Auditor {
         new VersionRule(comparison.times()),
         new HashRule(comparison, request.baseline()),
         new FormatRule(),
-        new IdentityRule(identities, comparison.pins(), Twins.in(matching)),
+        new IdentityRule(identities, comparison.pins(), matching),
         new LanguageRule(request.article().statements().language()),
         new PlatformRule());
   }

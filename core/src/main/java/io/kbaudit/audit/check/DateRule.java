@@ -83,7 +83,7 @@ final class DateRule implements Rule {
                 + days.get(1)
                 + ", and nothing in its table tells which; the date order does",
             Cause.CELL_UNREADABLE)
-        : NoValue.outcome("date", printed.date(), printed.time());
+        : Unchecked.notPrinted("date", printed.date(), printed.time());
   }
 
   /** No zone changes a size: what is of another one too is another file, or a part of it. */

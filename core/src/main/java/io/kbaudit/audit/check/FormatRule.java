@@ -28,7 +28,7 @@ final class FormatRule implements Rule {
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     ObservedFile.Readable file = found.file();
-    Optional<Outcome> unread = PackageContents.unreadOutcome(file);
+    Optional<Outcome> unread = Unchecked.notRead(file);
     if (unread.isPresent()) {
       return unread.get();
     }

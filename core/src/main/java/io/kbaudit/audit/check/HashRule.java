@@ -45,7 +45,7 @@ final class HashRule implements Rule {
     Optional<Outcome> asListed =
         ListedDigest.of(row)
             .map(digest -> judge(row, found, digest, policy))
-            .or(() -> row.hashes().unread().map(text -> NoValue.outcome("digest", text)));
+            .or(() -> row.hashes().unread().map(text -> Unchecked.notPrinted("digest", text)));
     if (standard.isEmpty()) {
       return asListed.orElse(
           new Outcome.NotApplicable("neither the article nor a baseline has a digest of it"));

@@ -8,10 +8,16 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Identities;
 import io.kbaudit.audit.match.Identities.Identity;
 import io.kbaudit.audit.match.Match;
+import io.kbaudit.audit.match.Matching;
 import io.kbaudit.audit.match.Pins;
-import io.kbaudit.audit.match.Twins;
 import io.kbaudit.audit.match.Wording;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.SummaryInformation;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,12 +28,28 @@ import java.util.Optional;
 final class IdentityRule implements Rule {
   private final Identities identities;
   private final Pins pins;
-  private final Twins twins;
+  private final Map<MsiInspection, List<ExpectedFile>> rowsByPackage = new HashMap<>();
 
-  IdentityRule(Identities identities, Pins pins, Twins twins) {
+  IdentityRule(Identities identities, Pins pins, Matching matching) {
     this.identities = identities;
     this.pins = pins;
-    this.twins = twins;
+    matching.all().forEach(this::addPackage);
+  }
+
+  private void addPackage(ExpectedFile row, Match match) {
+    if (match instanceof Match.Found found) {
+      found
+          .file()
+          .inspection()
+          .filter(IdentityRule::hasCode)
+          .ifPresent(
+              inspection ->
+                  rowsByPackage.computeIfAbsent(inspection, key -> new ArrayList<>(1)).add(row));
+    }
+  }
+
+  private static boolean hasCode(MsiInspection inspection) {
+    return inspection.summary().flatMap(SummaryInformation::packageCode).isPresent();
   }
 
   @Override
@@ -37,7 +59,7 @@ final class IdentityRule implements Rule {
 
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
-    Optional<Outcome> unread = PackageContents.unreadOutcome(found.file());
+    Optional<Outcome> unread = Unchecked.notRead(found.file());
     if (unread.isPresent()) {
       return unread.get();
     }
@@ -55,7 +77,7 @@ final class IdentityRule implements Rule {
     if (coded.isPresent()) {
       return new Outcome.Passed("its package code is the one that was verified for this row");
     }
-    List<ExpectedFile> sharing = twins.of(row, found);
+    List<ExpectedFile> sharing = sharing(row, found.file());
     if (sharing.isEmpty()) {
       return new Outcome.NotApplicable(((Identity.Silent) identity).reason());
     }
@@ -74,6 +96,20 @@ final class IdentityRule implements Rule {
                         + Wording.named(sharing.get(0))
                         + "; at most one of them is right",
                     Cause.SAME_PACKAGE));
+  }
+
+  /**
+   * Returns the other rows, of another name, for which one and the same package was found: what
+   * says the same of itself throughout, package code included.
+   */
+  private List<ExpectedFile> sharing(ExpectedFile row, ObservedFile.Readable file) {
+    return file
+        .inspection()
+        .map(inspection -> rowsByPackage.getOrDefault(inspection, List.of()))
+        .orElse(List.of())
+        .stream()
+        .filter(other -> !other.name().best().equals(row.name().best()))
+        .toList();
   }
 
   private static Outcome otherPackage(ExpectedFile row, String observed) {

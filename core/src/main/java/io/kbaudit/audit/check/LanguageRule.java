@@ -42,20 +42,20 @@ final class LanguageRule implements Rule {
     if (words.isEmpty()) {
       return new Outcome.NotApplicable("the article does not say which language it is about");
     }
-    Optional<Outcome> unread = PackageContents.unreadOutcome(found.file());
+    Optional<Outcome> unread = Unchecked.notRead(found.file());
     if (unread.isPresent()) {
       return unread.get();
     }
     Optional<Template> template = found.file().inspection().flatMap(MsiInspection::template);
     if (template.isEmpty()) {
-      return PackageContents.notStated(found.file(), "languages");
+      return Unchecked.notStated(found.file(), "languages");
     }
     if (template.get().platform().isEmpty()) {
       return new Outcome.NotApplicable("a patch states no language");
     }
     List<Language> wanted = Language.namedBy(words.get());
     if (wanted.isEmpty()) {
-      return NoValue.outcome("language", words.get());
+      return Unchecked.notPrinted("language", words.get());
     }
     List<Integer> identifiers =
         wanted.stream().flatMap(each -> each.identifiers().stream()).toList();

@@ -25,15 +25,15 @@ final class PlatformRule implements Rule {
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     Set<String> wanted = Processors.namedBy(row.variant().platform().orElse(""));
     if (wanted.isEmpty()) {
-      return NoValue.outcome("platform", row.printed().platform());
+      return Unchecked.notPrinted("platform", row.printed().platform());
     }
-    Optional<Outcome> unread = PackageContents.unreadOutcome(found.file());
+    Optional<Outcome> unread = Unchecked.notRead(found.file());
     if (unread.isPresent()) {
       return unread.get();
     }
     Optional<Template> template = found.file().inspection().flatMap(MsiInspection::template);
     if (template.isEmpty()) {
-      return PackageContents.notStated(found.file(), "platform");
+      return Unchecked.notStated(found.file(), "platform");
     }
     if (template.get().platform().isEmpty()) {
       return new Outcome.NotApplicable("a patch states no platform");

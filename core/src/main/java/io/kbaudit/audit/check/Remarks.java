@@ -14,9 +14,9 @@ import io.kbaudit.audit.match.BranchChoice;
 import io.kbaudit.audit.match.ContentIndex;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.Matching;
-import io.kbaudit.audit.match.OtherRows;
 import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.audit.match.TimeComparison;
+import io.kbaudit.audit.match.UnselectedFiles;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
@@ -44,7 +44,7 @@ final class Remarks {
       Inventory inventory,
       Matching matching,
       BranchChoice branches,
-      OtherRows otherRows,
+      UnselectedFiles unselected,
       List<FileAudit> files) {
     List<Remark> remarks = new ArrayList<>();
     wholeFolderShift(matching, request.policy()).ifPresent(remarks::add);
@@ -71,7 +71,7 @@ final class Remarks {
     if (!matching.copies().isEmpty()) {
       remarks.add(severalCopies(matching.copies()));
     }
-    otherRows.remark().ifPresent(remarks::add);
+    unselected.remark().ifPresent(remarks::add);
     CompetingRows.remarkOn(files).ifPresent(remarks::add);
     alternatives(branches).ifPresent(remarks::add);
     remarks.addAll(MixedBranches.remarksOn(branches, RowComparison.of(request), files));

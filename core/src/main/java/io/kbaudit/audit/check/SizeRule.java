@@ -31,7 +31,7 @@ final class SizeRule implements Rule {
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     if (row.size().isEmpty()) {
-      return NoValue.outcome("size", row.printed().size());
+      return Unchecked.notPrinted("size", row.printed().size());
     }
     ListedSize listed = row.size().get();
     long observed = found.file().sizeBytes();

@@ -44,7 +44,7 @@ final class VersionRule implements Rule {
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     ObservedFile.Readable file = found.file();
     if (row.version().isEmpty()) {
-      return NoValue.outcome("version", row.printed().version());
+      return Unchecked.notPrinted("version", row.printed().version());
     }
     Optional<MsiKind> kind = MsiKind.ofExtension(file.name().extension());
     if (kind.isEmpty()) {
@@ -59,9 +59,9 @@ final class VersionRule implements Rule {
     String listed = row.version().get();
     Optional<ProductVersion> wanted = ProductVersion.find(listed);
     if (wanted.isEmpty()) {
-      return NoValue.outcome("version", listed);
+      return Unchecked.notPrinted("version", listed);
     }
-    Optional<Outcome> unread = PackageContents.unreadOutcome(file);
+    Optional<Outcome> unread = Unchecked.notRead(file);
     if (unread.isPresent()) {
       return unread.get();
     }
@@ -71,7 +71,7 @@ final class VersionRule implements Rule {
             .filter(version -> ProductVersion.find(version).isPresent());
     return stated.isPresent()
         ? compare(row, file, wanted.get(), stated.get(), policy)
-        : PackageContents.notStated(file, "version");
+        : Unchecked.notStated(file, "version");
   }
 
   private Outcome compare(

@@ -33,12 +33,15 @@ public final class FileMatcher {
 
   /** Creates a matcher; where names do not matter, exchanged ones are not looked for. */
   public FileMatcher(
-      RowComparison comparison, Identities identities, OtherRows otherRows, boolean namesMatter) {
+      RowComparison comparison,
+      Identities identities,
+      UnselectedFiles unselected,
+      boolean namesMatter) {
     this.comparison = comparison;
     this.identities = identities;
     this.namesMatter = namesMatter;
-    this.nameResolver = new NameResolver(comparison, otherRows);
-    this.jointMatcher = new JointMatcher(comparison, otherRows);
+    this.nameResolver = new NameResolver(comparison, unselected);
+    this.jointMatcher = new JointMatcher(comparison, unselected);
   }
 
   /** Returns a match for each of {@code rows}. */

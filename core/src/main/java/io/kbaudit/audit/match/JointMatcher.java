@@ -26,11 +26,11 @@ final class JointMatcher {
   private static final Match NO_FILE = new Match.Missing("no file");
 
   private final RowComparison comparison;
-  private final OtherRows otherRows;
+  private final UnselectedFiles unselected;
 
-  JointMatcher(RowComparison comparison, OtherRows otherRows) {
+  JointMatcher(RowComparison comparison, UnselectedFiles unselected) {
     this.comparison = comparison;
-    this.otherRows = otherRows;
+    this.unselected = unselected;
   }
 
   /** Adds a match for each of {@code rows} with one of {@code files}. */
@@ -156,7 +156,7 @@ final class JointMatcher {
     for (ExpectedFile row : rows) {
       if (matching.of(row) instanceof Match.Missing) {
         List<String> there = new ArrayList<>();
-        otherRows.inPlaceOf(row).ifPresent(there::add);
+        unselected.inPlaceOf(row).ifPresent(there::add);
         if (!files.isEmpty() && served.size() == files.size()) {
           there.add(
               (files.size() == 1

@@ -13,11 +13,11 @@ import java.util.Map;
 /** Decides which of several files of one name a row means. */
 final class NameResolver {
   private final RowComparison comparison;
-  private final OtherRows otherRows;
+  private final UnselectedFiles unselected;
 
-  NameResolver(RowComparison comparison, OtherRows otherRows) {
+  NameResolver(RowComparison comparison, UnselectedFiles unselected) {
     this.comparison = comparison;
-    this.otherRows = otherRows;
+    this.unselected = unselected;
   }
 
   /** Adds the match of {@code row} with one of {@code files}, all of its name. */
@@ -32,7 +32,7 @@ final class NameResolver {
   private Match amongCopies(ExpectedFile row, List<ObservedFile> copies, Matching matching) {
     if (copies.isEmpty()) {
       return new Match.Missing(
-          otherRows
+          unselected
               .inPlaceOf(row)
               .map(there -> there + "; there is no other")
               .orElse("no file of this name"));

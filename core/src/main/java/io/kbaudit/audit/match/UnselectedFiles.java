@@ -25,14 +25,14 @@ import java.util.stream.Stream;
  * name: of the listed size and date there, and agreeing with no selected row. They are not damaged
  * or older files of the selected row, nor later ones, and are held to none.
  */
-public final class OtherRows {
+public final class UnselectedFiles {
   /** The files, each with the first row that it agrees with, in the order of the rows. */
   private final Map<ObservedFile, ExpectedFile> rowOfFile;
 
   private final Map<FileName, Set<ExpectedFile>> rowsByName = new HashMap<>();
   private final RowSelection selection;
 
-  private OtherRows(Map<ObservedFile, ExpectedFile> rowOfFile, RowSelection selection) {
+  private UnselectedFiles(Map<ObservedFile, ExpectedFile> rowOfFile, RowSelection selection) {
     this.rowOfFile = rowOfFile;
     this.selection = selection;
     rowOfFile.forEach(
@@ -41,7 +41,7 @@ public final class OtherRows {
   }
 
   /** Finds them among {@code inventory}, where {@code selected} are the rows to be audited. */
-  public static OtherRows in(
+  public static UnselectedFiles in(
       Inventory inventory,
       AuditRequest request,
       List<ExpectedFile> selected,
@@ -72,7 +72,7 @@ public final class OtherRows {
             .forEach(file -> rowOfFile.putIfAbsent(file, other));
       }
     }
-    return new OtherRows(rowOfFile, selection);
+    return new UnselectedFiles(rowOfFile, selection);
   }
 
   private static Map<FileName, List<ExpectedFile>> byName(List<ExpectedFile> rows) {

@@ -31,7 +31,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Files of an article that lists one name for two processors, of which one was selected. */
-class OtherRowsTest {
+class UnselectedFilesTest {
   private static final ExpectedFile INTEL = on("x86", row("a.dll", 100, "2002-04-23T08:55Z"));
   private static final ExpectedFile ALPHA = on("Alpha", row("a.dll", 200, "2002-04-23T08:26Z"));
   private static final Article ARTICLE = Given.article(INTEL, ALPHA);

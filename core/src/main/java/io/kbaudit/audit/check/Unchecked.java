@@ -1,19 +1,39 @@
 package io.kbaudit.audit.check;
 
+import io.kbaudit.article.PrintedRow;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** What the checks of a file's contents have in common: there must be contents to check. */
-final class PackageContents {
-  private PackageContents() {}
+/** The outcomes of checks that one of two things to compare is missing for. */
+final class Unchecked {
+  private Unchecked() {}
+
+  /**
+   * Returns that a check does not apply where a row's cells say nothing, and that it cannot be
+   * decided where they hold something that cannot be read.
+   */
+  static Outcome notPrinted(String what, String... cells) {
+    List<String> printed =
+        Arrays.stream(cells).filter(cell -> !PrintedRow.saysNothing(cell)).toList();
+    return printed.isEmpty()
+        ? new Outcome.NotApplicable("the article prints no " + what)
+        : new Outcome.Undecided(
+            "the article prints "
+                + Wording.quoted(String.join(" ", printed))
+                + ", which cannot be read as a "
+                + what,
+            Cause.CELL_UNREADABLE);
+  }
 
   /** Returns the outcome of a check of contents that were not read; absent where they were. */
-  static Optional<Outcome> unreadOutcome(ObservedFile.Readable file) {
+  static Optional<Outcome> notRead(ObservedFile.Readable file) {
     if (file.inspection().isPresent()) {
       return Optional.empty();
     }
