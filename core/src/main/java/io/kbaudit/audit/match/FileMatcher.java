@@ -153,13 +153,11 @@ public final class FileMatcher {
         inventory.foldersLeft().stream()
             .flatMap(folder -> FileName.find(folder).stream())
             .collect(Collectors.toSet());
-    matching
-        .all()
-        .replaceAll(
-            (row, match) ->
-                match instanceof Match.Missing missing && folders.contains(row.name().best())
-                    ? new Match.Missing("a folder of this name; " + missing.observed())
-                    : match);
+    matching.replaceMissing(
+        (row, missing) ->
+            folders.contains(row.name().best())
+                ? new Match.Missing("a folder of this name; " + missing.observed())
+                : missing);
   }
 
   /** A row that was not found is missing only if all folders could be listed. */
@@ -173,13 +171,8 @@ public final class FileMatcher {
             + Wording.quoted(gap.path())
             + " could not be: "
             + gap.reason();
-    matching
-        .all()
-        .replaceAll(
-            (row, match) ->
-                match instanceof Match.Missing missing
-                    ? new Match.Undecidable(
-                        missing.observed() + doubt, Cause.UNREADABLE, Optional.empty())
-                    : match);
+    matching.replaceMissing(
+        (row, missing) ->
+            new Match.Undecidable(missing.observed() + doubt, Cause.UNREADABLE, Optional.empty()));
   }
 }

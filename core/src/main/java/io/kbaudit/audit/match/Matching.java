@@ -4,12 +4,14 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** What is known so far of which file belongs to which row. Each matcher adds to it. */
 public final class Matching {
@@ -20,6 +22,10 @@ public final class Matching {
 
   void put(ExpectedFile row, Match match) {
     matches.put(row, match);
+    claimFoundBy(match);
+  }
+
+  private void claimFoundBy(Match match) {
     if (match instanceof Match.Found found) {
       claim(found.file());
     }
@@ -43,8 +49,22 @@ public final class Matching {
     return Optional.ofNullable(matches.get(row)).orElseThrow();
   }
 
+  /** Returns what is known of each row, in the order in which they were matched. */
   public Map<ExpectedFile, Match> all() {
-    return matches;
+    return Collections.unmodifiableMap(matches);
+  }
+
+  /** Gives each row that has no file, in their order, what {@code other} returns for it. */
+  void replaceMissing(BiFunction<ExpectedFile, Match.Missing, Match> other) {
+    matches.replaceAll(
+        (row, match) -> {
+          if (match instanceof Match.Missing missing) {
+            Match replaced = other.apply(row, missing);
+            claimFoundBy(replaced);
+            return replaced;
+          }
+          return match;
+        });
   }
 
   /** Notes that these files are copies of one, alike as far as was checked. */
@@ -53,11 +73,11 @@ public final class Matching {
   }
 
   public List<List<ObservedFile>> copies() {
-    return copies;
+    return Collections.unmodifiableList(copies);
   }
 
   public List<Remark> remarks() {
-    return remarks;
+    return Collections.unmodifiableList(remarks);
   }
 
   /** Returns those of {@code files} that no row accounts for. */

@@ -3,14 +3,12 @@ package io.kbaudit.audit.match;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
-import io.kbaudit.baseline.BaselineFile;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Finds missing rows whose pinned contents, whose size and date, or whose package by its own name,
@@ -48,17 +46,15 @@ final class RenameFinder {
 
   /** The bytes that are pinned to a row are the row's, whatever they are called. */
   private void findPinned(ContentIndex index, Matching matching) {
-    for (Map.Entry<ExpectedFile, Match> entry : matching.all().entrySet()) {
-      Optional<BaselineFile> pinned = comparison.pins().of(entry.getKey());
-      if (entry.getValue() instanceof Match.Missing && pinned.isPresent()) {
-        List<ObservedFile.Readable> files =
-            index.filesWith(pinned.get().sha256()).filter(matching::isUnclaimed).toList();
-        if (!files.isEmpty()) {
-          entry.setValue(renamed(files.get(0), files));
-          matching.claim(files.get(0));
-        }
-      }
-    }
+    matching.replaceMissing(
+        (row, missing) -> {
+          List<ObservedFile.Readable> files =
+              comparison.pins().of(row).stream()
+                  .flatMap(pinned -> index.filesWith(pinned.sha256()))
+                  .filter(matching::isUnclaimed)
+                  .toList();
+          return files.isEmpty() ? missing : renamed(files.get(0), files);
+        });
   }
 
   private void findByContent(
@@ -87,14 +83,14 @@ final class RenameFinder {
 
   /** A package that alone states the name of a missing row is that row's, whatever else differs. */
   private static void findByIdentity(NamedPackages named, Matching matching) {
-    for (Map.Entry<ExpectedFile, Match> entry : matching.all().entrySet()) {
-      List<ObservedFile.Readable> files =
-          named.of(entry.getKey()).stream().filter(matching::isUnclaimed).toList();
-      if (entry.getValue() instanceof Match.Missing && files.size() == 1) {
-        entry.setValue(new Match.Found(files.get(0), Match.Manner.RECOGNIZED));
-        matching.claim(files.get(0));
-      }
-    }
+    matching.replaceMissing(
+        (row, missing) -> {
+          List<ObservedFile.Readable> files =
+              named.of(row).stream().filter(matching::isUnclaimed).toList();
+          return files.size() == 1
+              ? new Match.Found(files.get(0), Match.Manner.RECOGNIZED)
+              : missing;
+        });
   }
 
   private static Match renamed(ObservedFile.Readable file, List<ObservedFile.Readable> allLikeIt) {
