@@ -73,7 +73,8 @@ public final class Auditor {
         inventory,
         files,
         unlisted,
-        Remarks.on(request, inventory, matching, branches, unselected, files));
+        Remarks.on(
+            new Audited(request, inventory, comparison, unselected, branches, matching, files)));
   }
 
   /** In the order of the checks. */
@@ -82,8 +83,8 @@ public final class Auditor {
     return List.of(
         new PresenceRule(),
         new NameRule(comparison.pins()),
-        new SizeRule(),
-        new DateRule(),
+        new SizeRule(comparison.times()),
+        new DateRule(comparison.times()),
         new VersionRule(comparison.times()),
         new HashRule(comparison, request.baseline()),
         new FormatRule(),

@@ -22,6 +22,12 @@ import java.util.Optional;
 
 /** Judges when a file was last modified. */
 final class DateRule implements Rule {
+  private final TimeComparison times;
+
+  DateRule(TimeComparison times) {
+    this.times = times;
+  }
+
   @Override
   public Check check() {
     return Check.DATE;
@@ -33,10 +39,9 @@ final class DateRule implements Rule {
       return undated(row.printed());
     }
     ListedTime listed = row.modified().get();
-    TimeComparison times = TimeComparison.of(policy);
     Instant observed = found.file().modified();
     Evidence expected = Evidence.of(Wording.time(listed), new Value.Listed(listed));
-    Evidence evidence = evidence(observed, times);
+    Evidence evidence = evidence(observed);
     if (times.agrees(listed, observed)) {
       Duration distance = times.distance(listed, observed);
       return new Outcome.Passed(
@@ -87,14 +92,13 @@ final class DateRule implements Rule {
   }
 
   /** No zone changes a size: what is of another one too is another file, or a part of it. */
-  private static Optional<Duration> zoneOffset(
+  private Optional<Duration> zoneOffset(
       ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
     boolean isOfOtherSize =
         policy.checks().contains(Check.SIZE) && row.isOfOtherSize(file.sizeBytes());
     return isOfOtherSize
         ? Optional.empty()
-        : row.modified()
-            .flatMap(listed -> TimeComparison.of(policy).wholeZoneOffset(listed, file.modified()));
+        : row.modified().flatMap(listed -> times.wholeZoneOffset(listed, file.modified()));
   }
 
   private static Outcome shifted(
@@ -114,7 +118,7 @@ final class DateRule implements Rule {
         Cause.WHOLE_ZONE_OFFSET);
   }
 
-  private static Evidence evidence(Instant observed, TimeComparison times) {
+  private Evidence evidence(Instant observed) {
     Instant time = times.trueTime(observed);
     Evidence evidence = Evidence.of(Wording.time(time), new Value.Modified(time));
     return time.equals(observed)

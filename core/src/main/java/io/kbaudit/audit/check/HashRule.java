@@ -79,7 +79,8 @@ final class HashRule implements Rule {
     Outcome.Failed failed =
         new Outcome.Failed(
             expected, observed.orElseGet(() -> otherContents(found.file())), Cause.ALTERED);
-    return policy.acceptance() == Acceptance.OR_LATER && isLater(row, found.file())
+    return policy.acceptance() == Acceptance.OR_LATER
+            && comparison.times().isLater(row, found.file())
         ? LaterVersion.judge(
             row,
             found.file(),
@@ -109,7 +110,8 @@ final class HashRule implements Rule {
   private Outcome other(
       ExpectedFile row, ObservedFile.Readable file, BaselineFile pinned, AuditPolicy policy) {
     boolean isSameBuild = comparison.pins().rowOfCode(file).equals(Optional.of(row));
-    boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER && isLater(row, file);
+    boolean laterWillDo =
+        policy.acceptance() == Acceptance.OR_LATER && comparison.times().isLater(row, file);
     // A file of the pinned size has no other size to be judged by.
     boolean ofPinnedSize = file.sizeBytes() == pinned.sizeBytes();
     if (!ofPinnedSize && isJudgedBySize(row, file, policy) && !(laterWillDo && isSameBuild)) {
@@ -150,12 +152,6 @@ final class HashRule implements Rule {
   private static boolean isJudgedBySize(
       ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
     return policy.checks().contains(Check.SIZE) && row.isOfOtherSize(file.sizeBytes());
-  }
-
-  private boolean isLater(ExpectedFile row, ObservedFile.Readable file) {
-    return row.modified()
-        .filter(listed -> comparison.times().isLater(listed, file.modified()))
-        .isPresent();
   }
 
   private static Evidence observed(ObservedFile.Readable file) {

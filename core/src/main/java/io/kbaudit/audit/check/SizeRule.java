@@ -23,6 +23,12 @@ import java.util.Optional;
  * no later version of anything.
  */
 final class SizeRule implements Rule {
+  private final TimeComparison times;
+
+  SizeRule(TimeComparison times) {
+    this.times = times;
+  }
+
   @Override
   public Check check() {
     return Check.SIZE;
@@ -47,7 +53,7 @@ final class SizeRule implements Rule {
       return withoutCabinets(row, found, failed);
     }
     boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER && observed > 0;
-    if (!laterWillDo || !isLater(row, found, policy)) {
+    if (!laterWillDo || !times.isLater(row, found.file())) {
       return failed;
     }
     String differs = Wording.bytes(observed) + ", not the " + listed + " listed, and a later date";
@@ -75,11 +81,5 @@ final class SizeRule implements Rule {
 
   private static Evidence evidence(String text, long bytes) {
     return Evidence.of(text, Value.Size.ofBytes(bytes));
-  }
-
-  private static boolean isLater(ExpectedFile row, Match.Found found, AuditPolicy policy) {
-    return row.modified()
-        .filter(listed -> TimeComparison.of(policy).isLater(listed, found.file().modified()))
-        .isPresent();
   }
 }

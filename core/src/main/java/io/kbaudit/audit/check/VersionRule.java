@@ -100,12 +100,7 @@ final class VersionRule implements Rule {
           ? new Outcome.Passed(observed, Optional.of(Cause.NEWER_VERSION))
           : new Outcome.Failed(expected, observed, Cause.NEWER_VERSION);
     }
-    boolean judgedByDate =
-        policy.checks().contains(Check.DATE)
-            && row.modified()
-                .filter(time -> !times.agrees(time, file.modified()))
-                .filter(time -> !times.isLater(time, file.modified()))
-                .isPresent();
+    boolean judgedByDate = policy.checks().contains(Check.DATE) && times.isEarlier(row, file);
     return judgedByDate
         ? new Outcome.NotApplicable("it is of an earlier date, and is judged as such")
         : new Outcome.Failed(expected, observed, Cause.OLDER_VERSION);

@@ -1,7 +1,9 @@
 package io.kbaudit.audit.match;
 
+import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.inventory.ObservedFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,6 +27,11 @@ public record TimeComparison(Duration tolerance, Optional<ZoneId> sourceZone) {
 
   public static TimeComparison of(AuditPolicy policy) {
     return new TimeComparison(policy.tolerance(), policy.sourceZone());
+  }
+
+  /** Returns this, with the times of files read as they are stored. */
+  public TimeComparison asStored() {
+    return new TimeComparison(tolerance, Optional.empty());
   }
 
   /** Returns the true time of a file: as observed, or read as local time of the source zone. */
@@ -55,6 +62,19 @@ public record TimeComparison(Duration tolerance, Optional<ZoneId> sourceZone) {
   /** Returns whether a file is later than any that agrees. */
   public boolean isLater(ListedTime listed, Instant observed) {
     return !agrees(listed, observed) && trueTime(observed).isAfter(listed.start());
+  }
+
+  /** Returns whether a file is later than its row lists; no file is where that lists no time. */
+  public boolean isLater(ExpectedFile row, ObservedFile.Readable file) {
+    return row.modified().filter(listed -> isLater(listed, file.modified())).isPresent();
+  }
+
+  /** Returns whether a file is earlier than its row lists; no file is where that lists no time. */
+  public boolean isEarlier(ExpectedFile row, ObservedFile.Readable file) {
+    return row.modified()
+        .filter(listed -> !agrees(listed, file.modified()))
+        .filter(listed -> !isLater(listed, file.modified()))
+        .isPresent();
   }
 
   /** Returns how far a file's minute or day lies from the listed one; zero if they are the same. */

@@ -13,6 +13,7 @@ import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Match;
+import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import java.time.Duration;
@@ -236,6 +237,7 @@ class DateRuleTest {
   private static Outcome judge(ExpectedFile row, AuditPolicy policy, String modified) {
     ObservedFile.Readable file = ObservedFile.Readable.of("a.msi", 1, Instant.parse(modified));
     return Given.worded(
-        new DateRule().apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy));
+        new DateRule(TimeComparison.of(policy))
+            .apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy));
   }
 }

@@ -10,9 +10,11 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.Pins;
+import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,12 +27,13 @@ class OutcomeValuesTest {
   private static final ExpectedFile ROW =
       Given.variant(Given.row("a.msi", 100, "2011-03-10T10:04Z"), Variant.of("").onPlatform("x86"));
   private static final AuditPolicy POLICY = AuditPolicy.asPrinted();
+  private static final TimeComparison TIMES = TimeComparison.of(POLICY);
 
   @Test
   void aSizeThatPassesAndOneThatFails() {
-    assertThat(judge(new SizeRule(), file(100, "2011-03-10T10:04:30Z"), POLICY))
+    assertThat(judge(new SizeRule(TIMES), file(100, "2011-03-10T10:04:30Z")))
         .isEqualTo(found(Value.Size.ofBytes(100)));
-    assertThat(judge(new SizeRule(), file(99, "2011-03-10T10:04:30Z"), POLICY))
+    assertThat(judge(new SizeRule(TIMES), file(99, "2011-03-10T10:04:30Z")))
         .isEqualTo(expectedAndFound(Value.Size.ofBytes(100), Value.Size.ofBytes(99)));
   }
 
@@ -38,14 +41,11 @@ class OutcomeValuesTest {
   void theTimeOfAFileIsItsTrueOne() {
     Value listed = new Value.Listed(Given.time("2011-03-10T10:04Z").orElseThrow());
     Value modified = new Value.Modified(Instant.parse("2011-03-10T12:04:30Z"));
+    TimeComparison zoned = new TimeComparison(Duration.ZERO, Optional.of(ZoneOffset.ofHours(1)));
 
-    assertThat(judge(new DateRule(), file(100, "2011-03-10T12:04:30Z"), POLICY))
+    assertThat(judge(new DateRule(TIMES), file(100, "2011-03-10T12:04:30Z")))
         .isEqualTo(expectedAndFound(listed, modified));
-    assertThat(
-            judge(
-                new DateRule(),
-                file(100, "2011-03-10T13:04:30Z"),
-                POLICY.withSourceZone(ZoneOffset.ofHours(1))))
+    assertThat(judge(new DateRule(zoned), file(100, "2011-03-10T13:04:30Z")))
         .isEqualTo(expectedAndFound(listed, modified));
   }
 
@@ -60,7 +60,7 @@ class OutcomeValuesTest {
         new NameRule(Pins.NONE).apply(ROW, new Match.Found(renamed, Match.Manner.RENAMED), POLICY);
 
     assertThat(values(name)).isEqualTo(expectedAndFound(listed, observed));
-    assertThat(judge(new PresenceRule(), renamed, POLICY)).isEqualTo(found(observed));
+    assertThat(judge(new PresenceRule(), renamed)).isEqualTo(found(observed));
   }
 
   @Test
@@ -68,11 +68,11 @@ class OutcomeValuesTest {
     MsiInspection german = Given.packageFor("x64;1031");
     Rule language = new LanguageRule(Optional.of("English"));
 
-    assertThat(judge(language, file(german), POLICY))
+    assertThat(judge(language, file(german)))
         .isEqualTo(
             expectedAndFound(
                 new Value.Languages(List.of(1033)), new Value.Languages(List.of(1031))));
-    assertThat(judge(new PlatformRule(), file(german), POLICY))
+    assertThat(judge(new PlatformRule(), file(german)))
         .isEqualTo(
             expectedAndFound(new Value.Platform(Set.of("x86")), new Value.Platform(Set.of("x64"))));
   }
@@ -85,9 +85,8 @@ class OutcomeValuesTest {
     return (ObservedFile.Readable) Given.file("a.msi", 100, "2011-03-10T10:04:30Z", inspection);
   }
 
-  private static List<Optional<Value>> judge(
-      Rule rule, ObservedFile.Readable file, AuditPolicy policy) {
-    return values(rule.apply(ROW, new Match.Found(file, Match.Manner.BY_NAME), policy));
+  private static List<Optional<Value>> judge(Rule rule, ObservedFile.Readable file) {
+    return values(rule.apply(ROW, new Match.Found(file, Match.Manner.BY_NAME), POLICY));
   }
 
   private static List<Optional<Value>> values(Outcome outcome) {

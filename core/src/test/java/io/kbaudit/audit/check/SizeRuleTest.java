@@ -12,6 +12,7 @@ import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Match;
+import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
@@ -224,7 +225,7 @@ class SizeRuleTest {
     ObservedFile.Readable file =
         (ObservedFile.Readable) Given.file("a.msi", size, modified, inspection);
     return Given.worded(
-        new SizeRule()
+        new SizeRule(TimeComparison.of(policy))
             .apply(
                 Given.row("a.msi", 679_936, LISTED_TIME), new Match.Found(file, manner), policy));
   }
@@ -232,6 +233,7 @@ class SizeRuleTest {
   private static Outcome judge(ExpectedFile row, AuditPolicy policy, long size, String modified) {
     ObservedFile.Readable file = ObservedFile.Readable.of("a.msi", size, Instant.parse(modified));
     return Given.worded(
-        new SizeRule().apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy));
+        new SizeRule(TimeComparison.of(policy))
+            .apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy));
   }
 }

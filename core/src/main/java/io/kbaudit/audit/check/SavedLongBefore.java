@@ -1,0 +1,54 @@
+package io.kbaudit.audit.check;
+
+import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.FileAudit;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.match.Wording;
+import io.kbaudit.msi.MsiInspection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says which files pass, with the listed size, though the packages in them were saved long before
+ * the listed time: an older build may have the same size.
+ */
+final class SavedLongBefore {
+  /** A build is signed and published days after it was saved, not weeks. */
+  private static final Duration LONG_BEFORE = Duration.ofDays(30);
+
+  private SavedLongBefore() {}
+
+  static Optional<Remark> remarkOn(List<FileAudit> files) {
+    List<String> old =
+        files.stream()
+            .filter(file -> file.result() == FileResult.PASS)
+            .filter(file -> !file.assurance().equals(Optional.of(Assurance.PINNED)))
+            .filter(SavedLongBefore::isSo)
+            .map(FileAudit::expected)
+            .map(row -> Wording.quoted(row.name().best().spelling()))
+            .toList();
+    return old.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Remark.of(
+                Remark.Kind.SAVED_LONG_BEFORE,
+                Wording.enumerate(old)
+                    + (old.size() == 1 ? " was" : " were")
+                    + " last saved more than "
+                    + LONG_BEFORE.toDays()
+                    + " days before the listed time, though of the listed size: an older build may"
+                    + " be of that size too."));
+  }
+
+  private static boolean isSo(FileAudit file) {
+    Optional<Instant> saved = file.inspection().flatMap(MsiInspection::lastSaved);
+    return saved.isPresent()
+        && file.expected()
+            .modified()
+            .filter(listed -> saved.get().isBefore(listed.start().minus(LONG_BEFORE)))
+            .isPresent();
+  }
+}
