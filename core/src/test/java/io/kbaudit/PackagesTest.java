@@ -17,6 +17,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
@@ -144,6 +146,32 @@ class PackagesTest {
   @Test
   void packagesFormNoCycle() {
     slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void classesOfAnAuditFormNoCycle() {
+    slices().assignedFrom(classesIn(ROOT + ".audit")).should().beFreeOfCycles().check(CORE);
+  }
+
+  /** A class with those nested in it is a slice. */
+  private static SliceAssignment classesIn(String packageName) {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        return type.getPackageName().startsWith(packageName)
+            ? SliceIdentifier.of(outermost(type).getName())
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "classes in " + packageName;
+      }
+    };
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(PackagesTest::outermost).orElse(type);
   }
 
   @Test
