@@ -93,7 +93,6 @@ class NameRuleTest {
   }
 
   private static Match.Found found(String path, Match.Manner manner) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
     return new Match.Found(ObservedFile.Readable.of(path, 1, Instant.EPOCH), manner);
   }
 }
