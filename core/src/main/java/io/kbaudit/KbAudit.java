@@ -2,84 +2,295 @@ package io.kbaudit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.QuestionException.Kind;
 import io.kbaudit.article.Article;
+import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.DeploymentResult;
+import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.check.Auditor;
 import io.kbaudit.baseline.Baseline;
+import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
-import io.kbaudit.inventory.FolderScanner;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ScanListener;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
-/** The whole way in one call: scans a folder, and holds it to an article. */
+/**
+ * The question whether files are those that an article lists, or later ones: put together by the
+ * methods that return another question, and answered by {@code audit}.
+ *
+ * <p>Immutable, and safe for use by several threads if its listener is.
+ */
 public final class KbAudit {
-  private final AuditPolicy policy;
-  private final Optional<Baseline> baseline;
-  private final boolean hashesAll;
+  private final AuditRequest request;
+  private final Optional<Acceptance> accepted;
+  private final Optional<Reference> reference;
+  private final Scan scan;
 
-  private KbAudit(AuditPolicy policy, Optional<Baseline> baseline, boolean hashesAll) {
-    this.policy = requireNonNull(policy, "policy");
-    this.baseline = requireNonNull(baseline, "baseline");
-    this.hashesAll = hashesAll;
+  private KbAudit(
+      AuditRequest request,
+      Optional<Acceptance> accepted,
+      Optional<Reference> reference,
+      Scan scan) {
+    this.request = request;
+    this.accepted = accepted;
+    this.reference = reference;
+    this.scan = scan;
   }
 
-  /** Returns an audit that wants size and date as printed. */
-  public static KbAudit asPrinted() {
-    return new KbAudit(AuditPolicy.asPrinted(), Optional.empty(), false);
+  /**
+   * Returns the question about every row of {@code article}, with all checks, as strict as the
+   * article itself is about later files; other files are noted.
+   */
+  public static KbAudit of(Article article) {
+    return new KbAudit(
+        AuditRequest.of(article, AuditPolicy.of(article)),
+        Optional.empty(),
+        Optional.empty(),
+        Scan.FLAT);
   }
 
-  /** Returns an audit that is content with later files. */
-  public static KbAudit orLater() {
-    return new KbAudit(AuditPolicy.orLater(), Optional.empty(), false);
+  /** Returns this question, with names and components as {@code profile} completes them. */
+  public KbAudit with(Profile profile) {
+    return asking(request.withProfile(profile));
   }
 
-  /** Returns an audit under a policy of your own. */
-  public static KbAudit with(AuditPolicy policy) {
-    return new KbAudit(policy, Optional.empty(), false);
+  /**
+   * Returns this question about the rows that belong at one location alone, and as strict about
+   * later files as the location is, unless {@link #accepting} says otherwise.
+   */
+  public KbAudit at(Profile profile, Location location) {
+    return asking(request.withProfile(profile).withLocation(location));
   }
 
-  /** Returns this audit, holding files to {@code standard}, of the same article, too. */
+  /** Returns this question about some of the rows. */
+  public KbAudit selecting(RowSelection rows) {
+    return asking(request.withSelection(rows));
+  }
+
+  /** Returns this question, as strict about later files as {@code acceptance} is. */
+  public KbAudit accepting(Acceptance acceptance) {
+    return new KbAudit(request, Optional.of(acceptance), reference, scan);
+  }
+
+  /** Returns this question under a policy of your own, its acceptance included. */
+  public KbAudit under(AuditPolicy policy) {
+    return judging(old -> policy).accepting(policy.acceptance());
+  }
+
+  /** Returns this question with these checks alone, of which there is at least one. */
+  public KbAudit checking(Collection<Check> checks) {
+    return judging(policy -> policy.withChecks(checks));
+  }
+
+  /** Returns this question with another decision on files that no row lists. */
+  public KbAudit withUnlistedFiles(UnlistedFiles decision) {
+    return judging(policy -> policy.withUnlistedFiles(decision));
+  }
+
+  /**
+   * Returns this question, content with times that miss the listed minute by so much, 24 h at most.
+   */
+  public KbAudit withTolerance(Duration tolerance) {
+    return judging(policy -> policy.withTolerance(tolerance));
+  }
+
+  /** Returns this question of files whose times are local times of {@code zone}, stored as UTC. */
+  public KbAudit withSourceZone(ZoneId zone) {
+    return judging(policy -> policy.withSourceZone(zone));
+  }
+
+  /**
+   * Returns this question, with files held, byte for byte, to those that were verified before.
+   *
+   * @throws IllegalArgumentException if {@code standard} was made for another article
+   */
   public KbAudit against(Baseline standard) {
-    return new KbAudit(policy, Optional.of(standard), hashesAll);
+    return asking(request.withBaseline(standard));
   }
 
-  /** Returns this audit, whose result can {@linkplain AuditResult#baseline set a standard}. */
+  /** Returns the same; the {@linkplain #reference reference}'s own folder is not held to itself. */
+  public KbAudit against(Reference verified) {
+    return new KbAudit(
+        request.withBaseline(verified.baseline()), accepted, Optional.of(verified), scan);
+  }
+
+  /** Returns this question about the folders below too. */
+  public KbAudit recursively() {
+    return scanning(scan.recursively());
+  }
+
+  /** Returns this question, whose answer can {@linkplain AuditResult#baseline set a standard}. */
   public KbAudit hashing() {
-    return new KbAudit(policy, baseline, true);
+    return scanning(scan.hashing());
+  }
+
+  /** Returns this question; {@code listener} hears how far a scan of files has come. */
+  public KbAudit reportingTo(ScanListener listener) {
+    return scanning(scan.reportingTo(listener));
   }
 
   /**
-   * Audits the files in {@code folder}, not those in folders below, against every row.
-   *
-   * @throws IOException if the folder is missing, is a file, or cannot be listed, or if the article
-   *     lists no files
+   * Returns this question, to be given up with an {@link InterruptedIOException} as soon as {@code
+   * stop} returns true; it is asked before each file and often within one. An interrupted thread
+   * gives up likewise, without it.
    */
-  public AuditResult audit(Article article, Path folder) throws IOException {
-    return audit(AuditRequest.of(article.requireRows(), policy), folder);
+  public KbAudit stoppedBy(BooleanSupplier stop) {
+    return scanning(scan.stoppedBy(stop));
   }
 
   /**
-   * Audits the files in {@code folder}, not those in folders below, against the rows that belong at
-   * {@code location}. The audit's policy holds, not the location's acceptance.
+   * Answers about the files in {@code folder}.
    *
-   * @throws IOException if the folder is missing, is a file, or cannot be listed, or if the
-   *     location holds a file that the article does not list
+   * @throws QuestionException if it is the reference itself, which would prove nothing; or if
+   *     nothing is left to be asked: no row is selected, or there is nothing to compare with
+   * @throws NoSuchFileException if there is no such folder
+   * @throws NotDirectoryException if it is a file
+   * @throws IOException if it cannot be listed, if the article lists no files, or if its rows and
+   *     the profile do not fit together
    */
-  public AuditResult audit(Article article, Profile profile, Location location, Path folder)
-      throws IOException {
-    AuditRequest request =
-        new AuditRequest(article, Optional.of(profile), Optional.of(location), policy);
-    return audit(request, folder);
+  public AuditResult audit(Path folder) throws IOException {
+    if (isReference(folder)) {
+      throw new QuestionException(
+          Kind.REFERENCE_ITSELF,
+          "the reference '" + folder + "' is the audited folder itself, and proves nothing",
+          request);
+    }
+    AuditRequest asked = asked();
+    return Auditor.audit(asked, scan.of(folder, asked));
   }
 
-  private AuditResult audit(AuditRequest asked, Path folder) throws IOException {
-    AuditRequest request = baseline.map(asked::withBaseline).orElse(asked);
-    FolderScanner scanner = request.preparing(FolderScanner.flat());
-    return Auditor.audit(
-        request, (hashesAll ? scanner.hashing(size -> true) : scanner).scan(folder));
+  /**
+   * Answers about files that were scanned, here or elsewhere, or that somebody keeps a list of.
+   *
+   * @throws QuestionException if nothing is left to be asked
+   * @throws IOException if the article lists no files, or if its rows and the profile do not fit
+   *     together
+   */
+  public AuditResult audit(Inventory inventory) throws IOException {
+    return Auditor.audit(asked(), inventory);
+  }
+
+  /**
+   * Answers about several locations at once. The folder of the reference may be among them: it is
+   * held to the article alone.
+   *
+   * @param profile with these locations; those of it that are not among them are named in the
+   *     answer as not audited
+   * @throws QuestionException as for one folder, and if a location is given twice that is one place
+   * @throws IllegalArgumentException if there is no location
+   * @throws IOException as for one folder
+   */
+  public DeploymentResult audit(Profile profile, List<LocatedFolder> folders) throws IOException {
+    List<AuditResult> results = new ArrayList<>();
+    for (LocatedFolder each : LocatedFolder.requireDistinct(folders)) {
+      KbAudit here = at(profile, each.location());
+      results.add(
+          (isReference(each.folder()) ? here.withoutBaseline() : here).audit(each.folder()));
+    }
+    return DeploymentResult.of(profile.complete(request.article()), profile, results);
+  }
+
+  /**
+   * Verifies the package to which {@linkplain #against other folders} are to be held: it must have
+   * every selected row of the article exactly as printed, whatever this question accepts and
+   * wherever it is asked.
+   *
+   * @param name what to call it in reports
+   * @throws ReferenceException if it is not the package as listed
+   * @throws QuestionException if HASH, which compares with it, is left out of the checks
+   * @throws IOException as for an audit
+   */
+  public Reference reference(Path folder, String name) throws IOException {
+    requireHash("a reference");
+    AuditRequest asPrinted =
+        of(request.article()).under(AuditPolicy.asPrinted()).selecting(request.selection()).asked();
+    Inventory inventory = scan.flat().hashing().of(folder, asPrinted);
+    return Reference.of(folder, Auditor.audit(asPrinted, inventory), name);
+  }
+
+  /** Returns what is asked, complete. */
+  private AuditRequest asked() throws IOException {
+    Acceptance acceptance =
+        accepted
+            .or(() -> request.location().map(Location::acceptance))
+            .orElse(request.policy().acceptance());
+    AuditRequest asked = request.withPolicy(request.policy().withAcceptance(acceptance));
+    if (request.profile().isPresent()) {
+      asked = asked.withArticle(request.profile().get().complete(request.article()));
+    }
+    asked.article().requireRows();
+    refuseNothing(asked);
+    return asked;
+  }
+
+  private void refuseNothing(AuditRequest asked) {
+    String article = asked.article().label();
+    if (asked.baseline().isPresent()) {
+      requireHash("a baseline");
+    }
+    if (asked.checks().isEmpty()) {
+      throw new QuestionException(
+          Kind.NOTHING_TO_COMPARE,
+          "HASH alone has nothing to compare with, since "
+              + article
+              + " lists no digests of these files, and there is no baseline",
+          asked);
+    }
+    if (!asked.selection().equals(RowSelection.ALL) && asked.selectsNothing()) {
+      throw new QuestionException(
+          Kind.NO_ROW_LEFT,
+          "no row of "
+              + article
+              + asked.location().map(place -> " for " + place.name()).orElse("")
+              + " is left by the selection",
+          asked);
+    }
+  }
+
+  private void requireHash(String standard) {
+    if (!request.policy().checks().contains(Check.HASH)) {
+      throw new QuestionException(
+          Kind.HASH_LEFT_OUT,
+          standard + " is what HASH compares with, and HASH is left out",
+          request);
+    }
+  }
+
+  private boolean isReference(Path folder) throws IOException {
+    return reference.isPresent() && reference.get().isIn(folder);
+  }
+
+  private KbAudit withoutBaseline() {
+    return new KbAudit(request.withoutBaseline(), accepted, Optional.empty(), scan);
+  }
+
+  private KbAudit judging(UnaryOperator<AuditPolicy> change) {
+    return asking(request.withPolicy(change.apply(request.policy())));
+  }
+
+  private KbAudit asking(AuditRequest other) {
+    return new KbAudit(other, accepted, reference, scan);
+  }
+
+  private KbAudit scanning(Scan other) {
+    return new KbAudit(request, accepted, reference, requireNonNull(other, "other"));
   }
 }

@@ -5,7 +5,7 @@
  *
  * <pre>{@code
  * Article article = BundledArticles.find(BundledArticles.KB2492954).orElseThrow();
- * AuditResult result = KbAudit.asPrinted().audit(article, Path.of("QFERollupPackage"));
+ * AuditResult result = KbAudit.of(article).audit(Path.of("QFERollupPackage"));
  * boolean compliant = result.verdict() == Verdict.COMPLIANT;
  * }</pre>
  */

@@ -1,5 +1,7 @@
 package io.kbaudit;
 
+import static io.kbaudit.deployment.Acceptance.EXACT;
+import static io.kbaudit.deployment.Acceptance.OR_LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,6 +10,7 @@ import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.DeploymentResult;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
@@ -36,6 +39,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,7 +88,7 @@ class BaselineAuditTest {
     copyRollup(reference);
     copyRollup(folder);
 
-    AuditResult result = KbAudit.asPrinted().against(standard()).audit(ARTICLE, folder);
+    AuditResult result = KbAudit.of(ARTICLE).accepting(EXACT).against(standard()).audit(folder);
 
     assertThat(result.verdict()).isEqualTo(Verdict.COMPLIANT);
     assertThat(result.files())
@@ -98,7 +102,7 @@ class BaselineAuditTest {
     copyRollup(folder, defect);
 
     for (Baseline baseline : List.of(standard(), writtenAndRead(standard()))) {
-      AuditResult result = KbAudit.asPrinted().against(baseline).audit(ARTICLE, folder);
+      AuditResult result = KbAudit.of(ARTICLE).accepting(EXACT).against(baseline).audit(folder);
 
       assertThat(findings(result)).isEqualTo(findings);
       assertThat(result.files())
@@ -149,8 +153,8 @@ class BaselineAuditTest {
     copyRollup(reference, silent);
     copyRollup(folder, silent(TWIN_A), silent(TWIN_B), Defect.swapped(TWIN_A, TWIN_B));
 
-    assertThat(findings(KbAudit.asPrinted().audit(ARTICLE, folder))).isEmpty();
-    assertThat(findings(KbAudit.asPrinted().against(standard()).audit(ARTICLE, folder)))
+    assertThat(findings(KbAudit.of(ARTICLE).accepting(EXACT).audit(folder))).isEmpty();
+    assertThat(findings(KbAudit.of(ARTICLE).accepting(EXACT).against(standard()).audit(folder)))
         .isEqualTo(TWIN_A + " NAME SWAPPED, " + ROW_B + " NAME SWAPPED");
   }
 
@@ -165,7 +169,7 @@ class BaselineAuditTest {
         StandardCopyOption.REPLACE_EXISTING,
         StandardCopyOption.COPY_ATTRIBUTES);
 
-    assertThat(findings(KbAudit.asPrinted().against(standard()).audit(ARTICLE, folder)))
+    assertThat(findings(KbAudit.of(ARTICLE).accepting(EXACT).against(standard()).audit(folder)))
         .isEqualTo(ROW_B + " HASH OTHER_CONTENTS, " + ROW_B + " IDENTITY OTHER_PACKAGE");
   }
 
@@ -177,8 +181,8 @@ class BaselineAuditTest {
         aByteAltered("DNSClient.msi"),
         Defect.shifted("DNSClient.msi", Duration.ofDays(30)));
 
-    assertThat(findings(KbAudit.orLater().audit(ARTICLE, folder))).isEmpty();
-    assertThat(findings(KbAudit.orLater().against(standard()).audit(ARTICLE, folder)))
+    assertThat(findings(KbAudit.of(ARTICLE).accepting(OR_LATER).audit(folder))).isEmpty();
+    assertThat(findings(KbAudit.of(ARTICLE).accepting(OR_LATER).against(standard()).audit(folder)))
         .isEqualTo("Dnsclient.msi HASH ALTERED");
   }
 
@@ -193,7 +197,7 @@ class BaselineAuditTest {
             .modifiedAt("2012-01-10T10:04:00Z");
     copyRollup(folder, Defect.replaced("DNSClient.msi", later));
 
-    AuditResult result = KbAudit.orLater().against(standard()).audit(ARTICLE, folder);
+    AuditResult result = KbAudit.of(ARTICLE).accepting(OR_LATER).against(standard()).audit(folder);
 
     assertThat(findings(result)).isEmpty();
     assertThat(result.files().get(0).assurance()).contains(Assurance.IDENTITY);
@@ -205,7 +209,8 @@ class BaselineAuditTest {
     Kb2492954.file("DNSClient.msi").toFixture().writeTo(folder.resolve("DNSClient.msi"));
     Location dns = PROFILE.location("dns").orElseThrow();
 
-    AuditResult result = KbAudit.orLater().against(standard()).audit(ARTICLE, PROFILE, dns, folder);
+    AuditResult result =
+        KbAudit.of(ARTICLE).accepting(OR_LATER).against(standard()).at(PROFILE, dns).audit(folder);
 
     assertThat(result.files()).singleElement().satisfies(this::isPinned);
   }
@@ -219,11 +224,11 @@ class BaselineAuditTest {
         Defect.shifted(TWIN_A, Duration.ofDays(30)),
         Defect.shifted(TWIN_B, Duration.ofDays(60)));
 
-    AuditResult orLater = KbAudit.orLater().against(standard()).audit(ARTICLE, folder);
+    AuditResult orLater = KbAudit.of(ARTICLE).accepting(OR_LATER).against(standard()).audit(folder);
 
     assertThat(findings(orLater)).isEmpty();
     assertThat(orLater.files()).allSatisfy(this::isPinned);
-    assertThat(findings(KbAudit.asPrinted().against(standard()).audit(ARTICLE, folder)))
+    assertThat(findings(KbAudit.of(ARTICLE).accepting(EXACT).against(standard()).audit(folder)))
         .isEqualTo("Dnsclient.msi DATE LATER, " + TWIN_A + " DATE LATER, " + ROW_B + " DATE LATER");
   }
 
@@ -234,7 +239,7 @@ class BaselineAuditTest {
     List<BaselineFile> allButTheFirst = standard().files().subList(1, 22);
     Baseline fewer = new Baseline("fewer.json", allButTheFirst);
 
-    AuditResult result = KbAudit.asPrinted().against(fewer).audit(ARTICLE, folder);
+    AuditResult result = KbAudit.of(ARTICLE).accepting(EXACT).against(fewer).audit(folder);
 
     assertThat(findings(result)).isEqualTo("Dnsclient.msi HASH UNPINNED");
     assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
@@ -253,10 +258,15 @@ class BaselineAuditTest {
     copyRollup(reference, Defect.replaced("DNSClient.msi", later));
     copyRollup(folder, Defect.replaced("DNSClient.msi", later), aByteAltered("DNSClient.msi"));
     Baseline baseline =
-        KbAudit.orLater().hashing().audit(ARTICLE, reference).baseline("the reference");
+        KbAudit.of(ARTICLE)
+            .accepting(OR_LATER)
+            .hashing()
+            .audit(reference)
+            .baseline("the reference");
 
-    assertThat(findings(KbAudit.orLater().against(baseline).audit(ARTICLE, reference))).isEmpty();
-    assertThat(findings(KbAudit.orLater().against(baseline).audit(ARTICLE, folder)))
+    assertThat(findings(KbAudit.of(ARTICLE).accepting(OR_LATER).against(baseline).audit(reference)))
+        .isEmpty();
+    assertThat(findings(KbAudit.of(ARTICLE).accepting(OR_LATER).against(baseline).audit(folder)))
         .isEqualTo("Dnsclient.msi HASH ALTERED");
   }
 
@@ -275,9 +285,13 @@ class BaselineAuditTest {
     cached.writeTo(folder.resolve("c597.msi"));
     Location cache = only(name);
 
-    AuditResult alone = KbAudit.orLater().audit(ARTICLE, PROFILE, cache, folder);
+    AuditResult alone = KbAudit.of(ARTICLE).accepting(OR_LATER).at(PROFILE, cache).audit(folder);
     AuditResult pinned =
-        KbAudit.orLater().against(standard()).audit(ARTICLE, PROFILE, cache, folder);
+        KbAudit.of(ARTICLE)
+            .accepting(OR_LATER)
+            .against(standard())
+            .at(PROFILE, cache)
+            .audit(folder);
 
     assertThat(findings(alone)).isEqualTo("Dnsprovider.msi PRESENCE UNIDENTIFIED");
     assertThat(findings(pinned)).isEmpty();
@@ -295,7 +309,11 @@ class BaselineAuditTest {
         reference.resolve(TWIN_B), folder.resolve("1.msi"), StandardCopyOption.COPY_ATTRIBUTES);
 
     AuditResult result =
-        KbAudit.orLater().against(standard()).audit(ARTICLE, PROFILE, only(TWIN_A, TWIN_B), folder);
+        KbAudit.of(ARTICLE)
+            .accepting(OR_LATER)
+            .against(standard())
+            .at(PROFILE, only(TWIN_A, TWIN_B))
+            .audit(folder);
 
     assertThat(result.files())
         .allSatisfy(this::isPinned)
@@ -315,10 +333,74 @@ class BaselineAuditTest {
         .build();
   }
 
+  /** What is wanted "or later" elsewhere is wanted as printed of the reference. */
+  @Test
+  void aReferenceMustBeThePackageAsListed() throws IOException {
+    copyRollup(reference, Defect.shifted("DNSClient.msi", Duration.ofDays(400)));
+    KbAudit question = KbAudit.of(ARTICLE).accepting(OR_LATER);
+
+    assertThatExceptionOfType(ReferenceException.class)
+        .isThrownBy(() -> question.reference(reference, "the reference"))
+        .withMessage(
+            "the reference '%s' is not the package as listed: of 22 rows 1 fail and 0 are undecided",
+            reference)
+        .satisfies(
+            refused ->
+                assertThat(findings(refused.result())).isEqualTo("Dnsclient.msi DATE LATER"));
+  }
+
+  @Test
+  void aReferenceProvesNothingOfItself() throws IOException {
+    copyRollup(reference);
+    copyRollup(folder, aByteAltered("DNSClient.msi"));
+    KbAudit question = KbAudit.of(ARTICLE);
+    KbAudit held = question.against(question.reference(reference, "the reference"));
+
+    assertThat(findings(held.audit(folder))).isEqualTo("Dnsclient.msi HASH ALTERED");
+    assertThatExceptionOfType(QuestionException.class)
+        .isThrownBy(() -> held.audit(reference))
+        .extracting(QuestionException::kind)
+        .isEqualTo(QuestionException.Kind.REFERENCE_ITSELF);
+  }
+
+  /** Among several locations it is held to the article alone, and its files are not PINNED. */
+  @Test
+  void amongSeveralLocationsTheReferenceIsNotHeldToItself() throws IOException {
+    copyRollup(reference);
+    copyRollup(folder);
+    KbAudit question = KbAudit.of(ARTICLE);
+    KbAudit held = question.against(question.reference(reference, "the reference"));
+
+    DeploymentResult result =
+        held.audit(
+            PROFILE,
+            List.of(
+                new LocatedFolder(PROFILE.location("package").orElseThrow(), reference),
+                new LocatedFolder(PROFILE.location("msi-share").orElseThrow(), folder)));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.COMPLIANT);
+    assertThat(result.places().get(0).files())
+        .noneSatisfy(file -> assertThat(file.assurance()).contains(Assurance.PINNED));
+    assertThat(result.places().get(1).files()).allSatisfy(this::isPinned);
+  }
+
+  @Test
+  void aBaselineIsNothingWithoutTheCheckThatComparesWithIt() throws IOException {
+    copyRollup(reference);
+    KbAudit question = KbAudit.of(ARTICLE).checking(Set.of(Check.SIZE));
+
+    assertThatExceptionOfType(QuestionException.class)
+        .isThrownBy(() -> question.against(standard()).audit(folder))
+        .withMessage("a baseline is what HASH compares with, and HASH is left out");
+    assertThatExceptionOfType(QuestionException.class)
+        .isThrownBy(() -> question.reference(reference, "the reference"))
+        .withMessage("a reference is what HASH compares with, and HASH is left out");
+  }
+
   @Test
   void aFolderThatIsNotCompliantSetsNoStandard() throws IOException {
     copyRollup(reference, Defect.missing("DNSClient.msi"));
-    AuditResult result = KbAudit.asPrinted().hashing().audit(ARTICLE, reference);
+    AuditResult result = KbAudit.of(ARTICLE).accepting(EXACT).hashing().audit(reference);
 
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> result.baseline("reference"))
@@ -341,7 +423,11 @@ class BaselineAuditTest {
   }
 
   private Baseline standard() throws IOException {
-    return KbAudit.asPrinted().hashing().audit(ARTICLE, reference).baseline("the reference");
+    return KbAudit.of(ARTICLE)
+        .accepting(EXACT)
+        .hashing()
+        .audit(reference)
+        .baseline("the reference");
   }
 
   private Baseline writtenAndRead(Baseline baseline) throws IOException {

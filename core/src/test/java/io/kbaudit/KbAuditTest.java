@@ -1,12 +1,18 @@
 package io.kbaudit;
 
+import static io.kbaudit.deployment.Acceptance.EXACT;
+import static io.kbaudit.deployment.Acceptance.OR_LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleFormatException;
+import io.kbaudit.article.reader.ArticleReader;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.DeploymentResult;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.Verdict;
@@ -16,11 +22,18 @@ import io.kbaudit.deployment.Profile;
 import io.kbaudit.fixtures.folder.Defect;
 import io.kbaudit.fixtures.folder.Kb2492954;
 import io.kbaudit.fixtures.folder.RollupFolder;
+import io.kbaudit.inventory.ScanListener;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,11 +42,14 @@ class KbAuditTest {
   private static final Article ARTICLE =
       BundledArticles.find(BundledArticles.KB2492954).orElseThrow();
 
+  private static final Profile PROFILE =
+      BundledProfiles.find(BundledArticles.KB2492954).orElseThrow();
+
   @Test
   void theExtractedRollupIsCompliant(@TempDir Path folder) throws IOException {
     RollupFolder.kb2492954().writeTo(folder);
 
-    AuditResult result = KbAudit.asPrinted().audit(ARTICLE, folder);
+    AuditResult result = KbAudit.of(ARTICLE).accepting(EXACT).audit(folder);
 
     assertThat(result.verdict()).isEqualTo(Verdict.COMPLIANT);
     assertThat(result.tally().count(FileResult.PASS)).isEqualTo(22);
@@ -43,18 +59,17 @@ class KbAuditTest {
   void laterFilesFailAsPrintedAndPassOrLater(@TempDir Path folder) throws IOException {
     RollupFolder.kb2492954().with(Defect.everythingShifted(Duration.ofDays(365))).writeTo(folder);
 
-    assertThat(KbAudit.asPrinted().audit(ARTICLE, folder).verdict())
+    assertThat(KbAudit.of(ARTICLE).accepting(EXACT).audit(folder).verdict())
         .isEqualTo(Verdict.NON_COMPLIANT);
-    assertThat(KbAudit.orLater().audit(ARTICLE, folder).verdict()).isEqualTo(Verdict.COMPLIANT);
+    assertThat(KbAudit.of(ARTICLE).accepting(OR_LATER).audit(folder).verdict())
+        .isEqualTo(Verdict.COMPLIANT);
   }
 
   @Test
   void aPlaceIsHeldToTheRowsThatBelongThere(@TempDir Path folder) throws IOException {
-    Profile profile = BundledProfiles.find(BundledArticles.KB2492954).orElseThrow();
-    Location dns = profile.location("dns").orElseThrow();
     Kb2492954.file("DNSClient.msi").toFixture().writeTo(folder.resolve("DNSClient.msi"));
 
-    AuditResult result = KbAudit.orLater().audit(ARTICLE, profile, dns, folder);
+    AuditResult result = KbAudit.of(ARTICLE).at(PROFILE, location("dns")).audit(folder);
 
     assertThat(result.verdict()).isEqualTo(Verdict.COMPLIANT);
     assertThat(result.files()).hasSize(1);
@@ -66,16 +81,155 @@ class KbAuditTest {
     Files.writeString(folder.resolve("readme.txt"), "unlisted");
     AuditPolicy policy = AuditPolicy.asPrinted().withUnlistedFiles(UnlistedFiles.FAIL);
 
-    AuditResult result = KbAudit.with(policy).audit(ARTICLE, folder);
+    AuditResult result = KbAudit.of(ARTICLE).under(policy).audit(folder);
 
     assertThat(result.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
     assertThat(result.tally().count(FileResult.FAIL)).isZero();
     assertThat(result.unlisted()).hasSize(1);
   }
 
+  /** The package is wanted exactly as listed, whatever the article promises of later files. */
+  @Test
+  void aLocationIsAsStrictAsItsProfileSays(@TempDir Path folder) throws IOException {
+    RollupFolder.kb2492954().with(Defect.everythingShifted(Duration.ofDays(365))).writeTo(folder);
+    KbAudit ofPackage = KbAudit.of(ARTICLE).at(PROFILE, location("package"));
+
+    assertThat(ofPackage.audit(folder).verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+    assertThat(ofPackage.accepting(OR_LATER).audit(folder).verdict()).isEqualTo(Verdict.COMPLIANT);
+    assertThat(KbAudit.of(ARTICLE).at(PROFILE, location("msi-share")).audit(folder).verdict())
+        .isEqualTo(Verdict.COMPLIANT);
+  }
+
+  @Test
+  void anInventoryIsAuditedAsItsFolderIs(@TempDir Path folder) throws IOException {
+    RollupFolder.kb2492954().without("DNSClient.msi").writeTo(folder);
+    KbAudit question = KbAudit.of(ARTICLE);
+    AuditResult live = question.audit(folder);
+
+    AuditResult fromInventory = question.audit(live.inventory());
+
+    assertThat(fromInventory).isEqualTo(live);
+    assertThat(fromInventory.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+  }
+
+  @Test
+  void foldersBelowAreAuditedIfAsked(@TempDir Path folder) throws IOException {
+    RollupFolder.kb2492954().writeTo(Files.createDirectory(folder.resolve("sub")));
+
+    assertThat(KbAudit.of(ARTICLE).audit(folder).count(FileResult.FAIL)).isEqualTo(22);
+    assertThat(KbAudit.of(ARTICLE).recursively().audit(folder).verdict())
+        .isEqualTo(Verdict.COMPLIANT);
+  }
+
+  @Test
+  void severalLocationsGiveOneAnswerThatNamesTheOthers(@TempDir Path share, @TempDir Path dns)
+      throws IOException {
+    RollupFolder.kb2492954().writeTo(share);
+
+    DeploymentResult result =
+        KbAudit.of(ARTICLE)
+            .audit(
+                PROFILE,
+                List.of(
+                    new LocatedFolder(location("msi-share"), share),
+                    new LocatedFolder(location("dns"), dns)));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+    assertThat(result.places())
+        .extracting(AuditResult::verdict)
+        .containsExactly(Verdict.COMPLIANT, Verdict.NON_COMPLIANT);
+    assertThat(result.unaudited())
+        .extracting(Location::name)
+        .containsExactly("package", "sharepoint", "resource-manager", "oab-utility", "installed");
+  }
+
+  @Test
+  void aLocationThatIsOnePlaceHasOneFolder(@TempDir Path one, @TempDir Path other) {
+    List<LocatedFolder> twice =
+        List.of(new LocatedFolder(location("dns"), one), new LocatedFolder(location("dns"), other));
+
+    assertThatExceptionOfType(QuestionException.class)
+        .isThrownBy(() -> KbAudit.of(ARTICLE).audit(PROFILE, twice))
+        .withMessageStartingWith("the location 'dns' is one place, and was given two folders: ")
+        .extracting(QuestionException::kind)
+        .isEqualTo(QuestionException.Kind.LOCATION_REPEATED);
+  }
+
+  @Test
+  void aLocationOnSeveralServersHasSeveralFoldersAndNoneTwice(
+      @TempDir Path one, @TempDir Path other) throws IOException {
+    Location sharepoint = location("sharepoint");
+    RollupFolder.kb2492954().writeTo(one);
+    RollupFolder.kb2492954().writeTo(other);
+    KbAudit question = KbAudit.of(ARTICLE);
+
+    DeploymentResult result =
+        question.audit(
+            PROFILE,
+            List.of(new LocatedFolder(sharepoint, one), new LocatedFolder(sharepoint, other)));
+
+    assertThat(result.verdict()).isEqualTo(Verdict.COMPLIANT);
+    List<LocatedFolder> same =
+        List.of(
+            new LocatedFolder(sharepoint, one),
+            new LocatedFolder(sharepoint, one.resolve("../" + one.getFileName())));
+    assertThatExceptionOfType(QuestionException.class)
+        .isThrownBy(() -> question.audit(PROFILE, same))
+        .withMessageContaining("twice");
+  }
+
+  @Test
+  void whatNothingIsLeftOfIsNoQuestion(@TempDir Path folder) {
+    KbAudit hashAlone = KbAudit.of(ARTICLE).checking(Set.of(Check.HASH));
+
+    assertThatExceptionOfType(QuestionException.class)
+        .isThrownBy(() -> hashAlone.audit(folder))
+        .extracting(QuestionException::kind)
+        .isEqualTo(QuestionException.Kind.NOTHING_TO_COMPARE);
+  }
+
+  @Test
+  void anArticleWithoutRowsIsNoQuestion(@TempDir Path folder) throws IOException {
+    Article empty =
+        ArticleReader.read(new ByteArrayInputStream(new byte[0]), "empty.txt", Optional.empty());
+
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(() -> KbAudit.of(empty).audit(folder));
+  }
+
+  /** A whole scan's progress is heard, to the last byte. */
+  @Test
+  void aListenerHearsHowFarItHasCome(@TempDir Path folder) throws IOException {
+    RollupFolder.kb2492954().writeTo(folder);
+    List<Long> listed = new ArrayList<>();
+    AtomicBoolean whole = new AtomicBoolean();
+
+    KbAudit.of(ARTICLE)
+        .reportingTo(
+            new ScanListener() {
+              @Override
+              public void listed(long files) {
+                listed.add(files);
+              }
+
+              @Override
+              public void read(long bytes, long total) {
+                whole.set(bytes == total);
+              }
+            })
+        .audit(folder);
+
+    assertThat(listed).hasSize(22).endsWith(22L);
+    assertThat(whole).isTrue();
+  }
+
+  private static Location location(String name) {
+    return PROFILE.location(name).orElseThrow();
+  }
+
   @Test
   void aMissingFolderHasNoVerdict(@TempDir Path folder) {
     assertThatExceptionOfType(NoSuchFileException.class)
-        .isThrownBy(() -> KbAudit.asPrinted().audit(ARTICLE, folder.resolve("missing")));
+        .isThrownBy(() -> KbAudit.of(ARTICLE).accepting(EXACT).audit(folder.resolve("missing")));
   }
 }

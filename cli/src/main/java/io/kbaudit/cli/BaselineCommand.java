@@ -1,6 +1,6 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.KbAudit;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
@@ -9,6 +9,8 @@ import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.report.text.TextAuditReport;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -69,18 +71,16 @@ final class BaselineCommand implements Command {
     String locationName = arguments.matchedOptionValue("--location", null);
     Optional<Location> location =
         locationName == null ? Optional.empty() : Optional.of(deployment.location(locationName));
-    AuditRequest request =
-        Selection.narrow(
-            VerifyOptions.request(
-                arguments,
-                deployment,
-                location,
-                location.map(Location::acceptance).orElse(Acceptance.EXACT)),
-            arguments);
     String folder = arguments.matchedPositionalValue(0, "");
+    Path path = Folders.path("FOLDER", folder);
+    KbAudit asked = VerifyOptions.question(arguments, deployment);
+    KbAudit question =
+        location.isPresent()
+            ? asked.at(deployment.profile().orElseThrow(), location.get())
+            : exactUnlessAsked(asked, arguments);
     AuditResult result =
-        new FolderScan(console, false, false)
-            .audit("FOLDER", folder, request, scanner -> scanner.hashing(size -> true));
+        new Folders(console, arguments)
+            .ask(List.of(folder), progress -> question.hashing().reportingTo(progress).audit(path));
     if (result.verdict() != Verdict.COMPLIANT) {
       console.complain(
           "nothing is written, since '"
@@ -91,6 +91,10 @@ final class BaselineCommand implements Command {
     }
     write(result.baseline(folder), result, arguments, console);
     return ExitCode.OK;
+  }
+
+  private static KbAudit exactUnlessAsked(KbAudit question, ParseResult arguments) {
+    return arguments.hasMatchedOption("--accept") ? question : question.accepting(Acceptance.EXACT);
   }
 
   private static void write(

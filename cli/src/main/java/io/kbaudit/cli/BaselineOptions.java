@@ -1,22 +1,17 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.KbAudit;
+import io.kbaudit.Reference;
 import io.kbaudit.article.Article;
-import io.kbaudit.audit.AuditPolicy;
-import io.kbaudit.audit.AuditRequest;
-import io.kbaudit.audit.AuditResult;
-import io.kbaudit.audit.Check;
-import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFormatException;
 import io.kbaudit.baseline.BaselineReader;
-import io.kbaudit.report.text.TextAuditReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The contents to which files are held beyond the article: a verified folder, or its baseline. */
 final class BaselineOptions {
@@ -37,70 +32,32 @@ final class BaselineOptions {
                 .build());
   }
 
-  /** Returns the one that the options name, if they do, and adds it to {@code inputs}. */
-  static Optional<Baseline> of(
-      ParseResult arguments, Article article, FolderScan scan, InputFiles inputs)
+  /**
+   * Returns {@code question}, with files held to what the options name, if they do, and adds that
+   * to {@code inputs}.
+   */
+  static KbAudit hold(KbAudit question, NamedDeployment deployment, Folders folders, InputFiles inputs)
       throws CannotAskException {
-    Set<Check> checks = VerifyOptions.checks(arguments);
-    String reference = arguments.matchedOptionValue("--reference", null);
-    String baseline = arguments.matchedOptionValue("--baseline", null);
-    if (reference != null && baseline != null) {
+    Optional<String> reference = folders.option("--reference");
+    Optional<String> baseline = folders.option("--baseline");
+    if (reference.isPresent() && baseline.isPresent()) {
       throw new CannotAskException("--reference and --baseline are two standards; name one");
     }
-    if ((reference != null || baseline != null) && !checks.contains(Check.HASH)) {
-      throw new CannotAskException(
-          (reference != null ? "--reference" : "--baseline")
-              + " is what HASH compares with, and --only or --skip leaves HASH out");
+    if (reference.isPresent()) {
+      Path folder = Folders.path("--reference", reference.get());
+      Reference verified =
+          folders.ask(
+              List.of(reference.get()),
+              progress ->
+                  question.reportingTo(progress).reference(folder, "the reference package"));
+      inputs.addAll(verified.inventory());
+      return question.against(verified);
     }
-    AuditRequest asked =
-        Selection.narrow(AuditRequest.of(article, AuditPolicy.asPrinted()), arguments);
-    boolean compares = reference != null || baseline != null || asked.checks().contains(Check.HASH);
-    if (!compares && checks.equals(Set.of(Check.HASH))) {
-      throw new CannotAskException(
-          "HASH alone has nothing to compare with, since "
-              + article.label()
-              + " lists no digests of these files; name --reference or --baseline");
+    if (baseline.isPresent()) {
+      inputs.add(baseline.get());
+      return question.against(inFile(baseline.get(), deployment.article()));
     }
-    if (reference != null) {
-      return Optional.of(ofFolder(reference, asked, scan, inputs));
-    }
-    inputs.add(arguments, "--baseline");
-    return baseline == null ? Optional.empty() : Optional.of(inFile(baseline, article));
-  }
-
-  /**
-   * Returns whether the folder to be audited is the reference itself. It would agree with itself,
-   * whatever it holds: among several places it is held to the article alone.
-   *
-   * @throws CannotAskException if it is the only place, of which nothing would be learnt
-   */
-  static boolean isTarget(ParseResult arguments, String target, boolean only)
-      throws CannotAskException {
-    String reference = arguments.matchedOptionValue("--reference", null);
-    boolean itself = reference != null && Paths.areSame(reference, target);
-    if (itself && only) {
-      throw new CannotAskException(
-          "the reference '" + reference + "' is the audited folder itself, and proves nothing");
-    }
-    return itself;
-  }
-
-  /** A reference that is not itself the listed package would pin anything. */
-  private static Baseline ofFolder(
-      String folder, AuditRequest request, FolderScan scan, InputFiles inputs)
-      throws CannotAskException {
-    AuditResult result =
-        scan.audit("--reference", folder, request, scanner -> scanner.hashing(size -> true));
-    if (result.verdict() != Verdict.COMPLIANT) {
-      throw new CannotAskException(
-          "the reference '"
-              + folder
-              + "' is not the package as listed, "
-              + TextAuditReport.summary(result)
-              + "; 'kbaudit verify --accept exact' says why");
-    }
-    inputs.addAll(result.inventory());
-    return result.baseline("the reference package");
+    return question;
   }
 
   private static Baseline inFile(String name, Article article) throws CannotAskException {

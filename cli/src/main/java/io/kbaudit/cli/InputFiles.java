@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.ParseResult;
 
 /** The files that an answer rests on, over which no report may be written. */
 final class InputFiles {
@@ -44,12 +43,9 @@ final class InputFiles {
     inventory.files().forEach(file -> files.add(folder.resolve(file.path())));
   }
 
-  /** Adds the file that an option names, if it does. */
-  void add(ParseResult arguments, String option) throws CannotAskException {
-    String name = arguments.matchedOptionValue(option, null);
-    if (name != null) {
-      files.add(Paths.parse(name));
-    }
+  /** Adds a file. */
+  void add(String file) throws CannotAskException {
+    files.add(Paths.parse(file));
   }
 
   List<Path> files() {

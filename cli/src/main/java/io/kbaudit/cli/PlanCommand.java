@@ -5,7 +5,9 @@ import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Phase;
 import io.kbaudit.deployment.ProfileException;
+import io.kbaudit.inventory.FolderScanner;
 import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ScanListener;
 import io.kbaudit.plan.Plan;
 import io.kbaudit.plan.PlanRequest;
 import io.kbaudit.plan.Planner;
@@ -51,10 +53,17 @@ final class PlanCommand implements Command {
     String rollup = arguments.matchedOptionValue("--package", "");
     String share = arguments.matchedOptionValue("--share", "");
     boolean quiet = arguments.hasMatchedOption("--quiet");
-    FolderScan scan = new FolderScan(console, false, quiet);
-    Inventory ofPackage = scan.of("--package", rollup, request::preparingForPackage);
+    Folders folders = new Folders(console, arguments);
+    Path packageFolder = Folders.path("--package", rollup);
+    Inventory ofPackage =
+        folders.ask(
+            List.of(rollup),
+            progress -> request.preparingForPackage(scanner(progress)).scan(packageFolder));
+    Path shareFolder = Folders.path("--share", share);
     Inventory ofShare =
-        scan.of("--share", share, scanner -> request.preparingForShare(scanner, ofPackage));
+        folders.ask(
+            List.of(share),
+            progress -> request.preparingForShare(scanner(progress), ofPackage).scan(shareFolder));
     refuseShareInPackage(rollup, share);
     Plan plan = plan(request, ofPackage, ofShare);
     InputFiles inputs = new InputFiles(deployment);
@@ -75,6 +84,10 @@ final class PlanCommand implements Command {
         (out, style) -> writeText(plan, quiet, new TextPlanReport(style), out),
         (format, out) -> new JsonPlanReport().write(plan, out));
     return ExitCode.of(plan.readiness());
+  }
+
+  private static FolderScanner scanner(ScanListener progress) {
+    return FolderScanner.flat().reportingTo(progress);
   }
 
   private static PlanRequest request(ParseResult arguments, NamedDeployment deployment)

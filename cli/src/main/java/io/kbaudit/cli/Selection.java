@@ -34,17 +34,11 @@ final class Selection {
   }
 
   /** Returns {@code request}, of the rows that the options choose. */
-  static AuditRequest narrow(AuditRequest request, ParseResult arguments)
-      throws CannotAskException {
-    AuditRequest narrowed = request.withSelection(of(arguments, request.article()));
-    requireRowsLeft(narrowed);
-    return narrowed;
-  }
-
-  /** Returns {@code request}, of the rows that the options choose. */
   static PlanRequest narrow(PlanRequest request, ParseResult arguments) throws CannotAskException {
     PlanRequest narrowed = request.withSelection(of(arguments, request.article()));
-    requireRowsLeft(narrowed.ofShare());
+    if (narrowed.ofShare().selectsNothing()) {
+      throw new CannotAskException(noRowLeft(narrowed.ofShare()));
+    }
     return narrowed;
   }
 
@@ -73,25 +67,23 @@ final class Selection {
     return Optional.ofNullable(text);
   }
 
-  private static void requireRowsLeft(AuditRequest narrowed) throws CannotAskException {
+  /** Returns that the options leave no row, in a sentence. */
+  static String noRowLeft(AuditRequest narrowed) {
     RowSelection selection = narrowed.selection();
-    if (!selection.equals(RowSelection.ALL) && narrowed.selectsNothing()) {
-      List<String> options =
-          Stream.of(
-                  selection.group().map(text -> "--group"),
-                  selection.platform().map(text -> "--platform"),
-                  selection.language().map(text -> "--language"))
-              .flatMap(Optional::stream)
-              .toList();
-      throw new CannotAskException(
-          "no row of "
-              + narrowed.article().label()
-              + narrowed.location().map(place -> " for " + place.name()).orElse("")
-              + " is left by "
-              + String.join(" and ", options)
-              + (options.size() > 1 ? " together" : "")
-              + unread(narrowed.article()));
-    }
+    List<String> options =
+        Stream.of(
+                selection.group().map(text -> "--group"),
+                selection.platform().map(text -> "--platform"),
+                selection.language().map(text -> "--language"))
+            .flatMap(Optional::stream)
+            .toList();
+    return "no row of "
+        + narrowed.article().label()
+        + narrowed.location().map(place -> " for " + place.name()).orElse("")
+        + " is left by "
+        + String.join(" and ", options)
+        + (options.size() > 1 ? " together" : "")
+        + unread(narrowed.article());
   }
 
   /** What is looked for may be in a row that could not be read. */

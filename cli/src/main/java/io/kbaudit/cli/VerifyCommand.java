@@ -1,14 +1,15 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.KbAudit;
+import io.kbaudit.LocatedFolder;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.DeploymentResult;
-import io.kbaudit.baseline.Baseline;
+import io.kbaudit.deployment.Profile;
 import io.kbaudit.record.AuditRecord;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -25,43 +26,54 @@ final class VerifyCommand implements Command {
     RequestedReports reports = RequestedReports.of(arguments, console);
     NamedDeployment deployment = NamedDeployment.of(arguments, console);
     List<VerifyTarget> targets = VerifyTarget.in(arguments, deployment);
+    KbAudit question = VerifyOptions.question(arguments, deployment);
+    Folders folders = new Folders(console, arguments);
     InputFiles inputs = new InputFiles(deployment);
-    List<AuditResult> results = audit(targets, arguments, deployment, inputs, console);
-    reports.refuseToOverwrite(inputs.files());
     AuditRecord answer =
         VerifyTarget.areSeveral(arguments)
-            ? AuditRecord.of(
-                DeploymentResult.of(
-                    deployment.article(), deployment.profile().orElseThrow(), results))
-            : AuditRecord.of(results.get(0));
+            ? several(targets, question, deployment, folders, inputs)
+            : one(targets.get(0), question, deployment, folders, inputs);
+    reports.refuseToOverwrite(inputs.files());
     return reports.send(answer);
   }
 
-  /** Audits each target, and adds to {@code inputs} what the results rest on. */
-  private static List<AuditResult> audit(
-      List<VerifyTarget> targets,
-      ParseResult arguments,
+  /** Answers about one folder, and adds to {@code inputs} what the answer rests on. */
+  private static AuditRecord one(
+      VerifyTarget target,
+      KbAudit question,
       NamedDeployment deployment,
-      InputFiles inputs,
-      Console console)
+      Folders folders,
+      InputFiles inputs)
       throws CannotAskException {
-    boolean quiet = arguments.hasMatchedOption("--quiet");
-    Optional<Baseline> baseline =
-        BaselineOptions.of(
-            arguments, deployment.article(), new FolderScan(console, false, quiet), inputs);
-    FolderScan scan = new FolderScan(console, arguments.hasMatchedOption("--recursive"), quiet);
-    List<AuditResult> results = new ArrayList<>();
+    Path folder = Folders.path("TARGET", target.folder());
+    KbAudit held = BaselineOptions.hold(target.ask(question, deployment), deployment, folders, inputs);
+    AuditResult result =
+        folders.ask(List.of(target.folder()), progress -> held.reportingTo(progress).audit(folder));
+    inputs.add(result);
+    return AuditRecord.of(result);
+  }
+
+  /** Answers about several places, and adds to {@code inputs} what the answer rests on. */
+  private static AuditRecord several(
+      List<VerifyTarget> targets,
+      KbAudit question,
+      NamedDeployment deployment,
+      Folders folders,
+      InputFiles inputs)
+      throws CannotAskException {
+    Profile profile = deployment.profile().orElseThrow();
+    List<String> names = targets.stream().map(VerifyTarget::folder).toList();
+    List<LocatedFolder> located = new ArrayList<>();
     for (VerifyTarget target : targets) {
-      AuditRequest asked =
-          Selection.narrow(
-              VerifyOptions.request(arguments, deployment, target.location()), arguments);
-      boolean itself = BaselineOptions.isTarget(arguments, target.folder(), targets.size() == 1);
-      AuditRequest request =
-          baseline.filter(pinned -> !itself).map(asked::withBaseline).orElse(asked);
-      AuditResult result = scan.audit("TARGET", target.folder(), request);
-      inputs.add(result);
-      results.add(result);
+      located.add(target.located());
     }
-    return results;
+    folders.ask(names, progress -> LocatedFolder.requireDistinct(located));
+    KbAudit held = BaselineOptions.hold(question, deployment, folders, inputs);
+    DeploymentResult result =
+        folders.ask(names, progress -> held.reportingTo(progress).audit(profile, located));
+    for (AuditResult each : result.places()) {
+      inputs.add(each);
+    }
+    return AuditRecord.of(result);
   }
 }

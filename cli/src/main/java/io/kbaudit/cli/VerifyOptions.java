@@ -1,17 +1,16 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.KbAudit;
 import io.kbaudit.audit.AuditPolicy;
-import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.deployment.Acceptance;
-import io.kbaudit.deployment.Location;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -118,50 +117,44 @@ final class VerifyOptions {
         .converters(Options.check());
   }
 
-  /** Returns the question that the options put about one location, or about all rows. */
-  static AuditRequest request(
-      ParseResult arguments, NamedDeployment deployment, Optional<Location> location)
-      throws CannotAskException {
-    Acceptance usual =
-        location
-            .map(Location::acceptance)
-            .orElse(AuditPolicy.of(deployment.article()).acceptance());
-    return request(arguments, deployment, location, usual);
-  }
-
-  /**
-   * Returns the same question.
-   *
-   * @param usual acceptance, if the options do not name another
-   */
-  static AuditRequest request(
-      ParseResult arguments,
-      NamedDeployment deployment,
-      Optional<Location> location,
-      Acceptance usual)
-      throws CannotAskException {
-    AuditPolicy policy =
-        policy(arguments, AuditPolicy.of(deployment.article()).withAcceptance(usual));
-    return new AuditRequest(deployment.article(), deployment.profile(), location, policy);
-  }
-
-  private static AuditPolicy policy(ParseResult arguments, AuditPolicy byDefault)
-      throws CannotAskException {
-    AuditPolicy policy =
-        byDefault
-            .withAcceptance(arguments.matchedOptionValue("--accept", byDefault.acceptance()))
-            .withUnlistedFiles(
-                arguments.matchedOptionValue("--unlisted", byDefault.unlistedFiles()))
-            .withChecks(checks(arguments));
-    return timesOf(arguments, policy);
+  /** Returns the question that the options put, about every selected row. */
+  static KbAudit question(ParseResult arguments, NamedDeployment deployment) throws CannotAskException {
+    KbAudit all = KbAudit.of(deployment.article());
+    KbAudit question =
+        timesOf(
+            arguments,
+            deployment
+                .profile()
+                .map(all::with)
+                .orElse(all)
+                .selecting(Selection.of(arguments, deployment.article()))
+                .checking(checks(arguments)),
+            KbAudit::withTolerance,
+            KbAudit::withSourceZone);
+    KbAudit strict = given(arguments, "--accept", question, KbAudit::accepting);
+    KbAudit decided = given(arguments, "--unlisted", strict, KbAudit::withUnlistedFiles);
+    return arguments.hasMatchedOption("--recursive") ? decided.recursively() : decided;
   }
 
   /** Returns {@code policy}, reading times as the options say. */
   static AuditPolicy timesOf(ParseResult arguments, AuditPolicy policy) {
-    AuditPolicy tolerant =
-        policy.withTolerance(arguments.matchedOptionValue("--tolerance", policy.tolerance()));
-    ZoneId sourceZone = arguments.matchedOptionValue("--source-zone", null);
-    return sourceZone == null ? tolerant : tolerant.withSourceZone(sourceZone);
+    return timesOf(arguments, policy, AuditPolicy::withTolerance, AuditPolicy::withSourceZone);
+  }
+
+  private static <T> T timesOf(
+      ParseResult arguments,
+      T judged,
+      BiFunction<T, Duration, T> withTolerance,
+      BiFunction<T, ZoneId, T> withSourceZone) {
+    T tolerant = given(arguments, "--tolerance", judged, withTolerance);
+    return given(arguments, "--source-zone", tolerant, withSourceZone);
+  }
+
+  /** Returns {@code asked}, changed by the value of an option that was given. */
+  private static <T, V> T given(
+      ParseResult arguments, String option, T asked, BiFunction<T, V, T> change) {
+    V value = arguments.matchedOptionValue(option, null);
+    return value == null ? asked : change.apply(asked, value);
   }
 
   /** Returns the checks that are asked for, at least one. */

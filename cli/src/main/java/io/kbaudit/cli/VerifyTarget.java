@@ -1,5 +1,7 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.KbAudit;
+import io.kbaudit.LocatedFolder;
 import io.kbaudit.deployment.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,11 +85,7 @@ record VerifyTarget(Optional<Location> location, String folder) {
                 + each.name()
                 + "=FOLDER");
       }
-      VerifyTarget next = new VerifyTarget(Optional.of(location), each.folder().get());
-      for (VerifyTarget before : targets) {
-        next.refuseRepetitionOf(before);
-      }
-      targets.add(next);
+      targets.add(new VerifyTarget(Optional.of(location), each.folder().get()));
     }
     if (target != null) {
       throw new CannotAskException(
@@ -96,23 +94,15 @@ record VerifyTarget(Optional<Location> location, String folder) {
     return targets;
   }
 
-  private void refuseRepetitionOf(VerifyTarget before) throws CannotAskException {
-    if (!location.equals(before.location)) {
-      return;
-    }
-    String name = location.map(Location::name).orElse("");
-    if (Paths.areSame(folder, before.folder)) {
-      throw new CannotAskException("the location '" + name + "' was given '" + folder + "' twice");
-    }
-    if (!location.map(Location::several).orElse(true)) {
-      throw new CannotAskException(
-          "the location '"
-              + name
-              + "' is one place, and was given two folders: '"
-              + before.folder
-              + "' and '"
-              + folder
-              + "'; a profile says 'several: true' of a place on each of several servers");
-    }
+  /** Returns {@code question} about the rows of the location, if there is one. */
+  KbAudit ask(KbAudit question, NamedDeployment deployment) {
+    return location
+        .map(place -> question.at(deployment.profile().orElseThrow(), place))
+        .orElse(question);
+  }
+
+  /** Returns the folder at its location. */
+  LocatedFolder located() throws CannotAskException {
+    return new LocatedFolder(location.orElseThrow(), Folders.path("TARGET", folder));
   }
 }

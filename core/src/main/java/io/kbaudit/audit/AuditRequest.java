@@ -49,6 +49,31 @@ public record AuditRequest(
     this(article, profile, location, policy, Optional.empty(), RowSelection.ALL);
   }
 
+  /** Returns this request about {@code other}, another reading of the article. */
+  public AuditRequest withArticle(Article other) {
+    return new AuditRequest(other, profile, location, policy, baseline, selection);
+  }
+
+  /** Returns this request, with the components that {@code other} names. */
+  public AuditRequest withProfile(Profile other) {
+    return new AuditRequest(article, Optional.of(other), location, policy, baseline, selection);
+  }
+
+  /** Returns this request about the rows that belong at {@code place} alone. */
+  public AuditRequest withLocation(Location place) {
+    return new AuditRequest(article, profile, Optional.of(place), policy, baseline, selection);
+  }
+
+  /** Returns this request under another policy. */
+  public AuditRequest withPolicy(AuditPolicy other) {
+    return new AuditRequest(article, profile, location, other, baseline, selection);
+  }
+
+  /** Returns this request, with files held to the article alone. */
+  public AuditRequest withoutBaseline() {
+    return new AuditRequest(article, profile, location, policy, Optional.empty(), selection);
+  }
+
   /** Returns this request, with files held to {@code standard} too. */
   public AuditRequest withBaseline(Baseline standard) {
     return new AuditRequest(article, profile, location, policy, Optional.of(standard), selection);

@@ -1,0 +1,47 @@
+package io.kbaudit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.inventory.FolderScanner;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ScanListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+/** How folders are scanned for an audit: how deep, how thoroughly, and who hears of it. */
+record Scan(boolean recursive, boolean hashesAll, ScanListener listener, BooleanSupplier stop) {
+  static final Scan FLAT = new Scan(false, false, ScanListener.NONE, () -> false);
+
+  Scan {
+    requireNonNull(listener, "listener");
+    requireNonNull(stop, "stop");
+  }
+
+  Scan flat() {
+    return new Scan(false, hashesAll, listener, stop);
+  }
+
+  Scan recursively() {
+    return new Scan(true, hashesAll, listener, stop);
+  }
+
+  Scan hashing() {
+    return new Scan(recursive, true, listener, stop);
+  }
+
+  Scan reportingTo(ScanListener other) {
+    return new Scan(recursive, hashesAll, other, stop);
+  }
+
+  Scan stoppedBy(BooleanSupplier other) {
+    return new Scan(recursive, hashesAll, listener, other);
+  }
+
+  /** Returns what is in {@code folder}, as far as {@code request} has to know it. */
+  Inventory of(Path folder, AuditRequest request) throws IOException {
+    FolderScanner scanner = recursive ? FolderScanner.recursive() : FolderScanner.flat();
+    return request.preparing(scanner.reportingTo(listener), size -> hashesAll).scan(folder);
+  }
+}
