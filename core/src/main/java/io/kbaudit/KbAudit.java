@@ -167,10 +167,12 @@ public final class KbAudit {
    *     the profile do not fit together
    */
   public AuditResult audit(Path folder) throws IOException {
-    if (isReference(folder)) {
+    if (reference.isPresent() && reference.get().isIn(folder)) {
       throw new QuestionException(
           Kind.REFERENCE_ITSELF,
-          "the reference '" + folder + "' is the audited folder itself, and proves nothing",
+          "the reference '"
+              + reference.get().folder()
+              + "' is the audited folder itself, and proves nothing",
           request);
     }
     AuditRequest asked = asked();
@@ -201,9 +203,9 @@ public final class KbAudit {
   public DeploymentResult audit(Profile profile, List<LocatedFolder> folders) throws IOException {
     List<AuditResult> results = new ArrayList<>();
     for (LocatedFolder each : LocatedFolder.requireDistinct(folders)) {
-      KbAudit here = at(profile, each.location());
-      results.add(
-          (isReference(each.folder()) ? here.withoutBaseline() : here).audit(each.folder()));
+      boolean itself = reference.isPresent() && reference.get().isIn(each.folder());
+      KbAudit held = itself ? withoutBaseline() : this;
+      results.add(held.at(profile, each.location()).audit(each.folder()));
     }
     return DeploymentResult.of(profile.complete(request.article()), profile, results);
   }
@@ -272,10 +274,6 @@ public final class KbAudit {
           standard + " is what HASH compares with, and HASH is left out",
           request);
     }
-  }
-
-  private boolean isReference(Path folder) throws IOException {
-    return reference.isPresent() && reference.get().isIn(folder);
   }
 
   private KbAudit withoutBaseline() {

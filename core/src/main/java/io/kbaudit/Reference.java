@@ -32,6 +32,11 @@ public final class Reference {
     return new Reference(folder, asPrinted.inventory(), asPrinted.baseline(name));
   }
 
+  /** Returns the folder that was verified. */
+  public Path folder() {
+    return folder;
+  }
+
   /** Returns what its folder held when it was verified. */
   public Inventory inventory() {
     return inventory;

@@ -42,6 +42,8 @@ record Scan(boolean recursive, boolean hashesAll, ScanListener listener, Boolean
   /** Returns what is in {@code folder}, as far as {@code request} has to know it. */
   Inventory of(Path folder, AuditRequest request) throws IOException {
     FolderScanner scanner = recursive ? FolderScanner.recursive() : FolderScanner.flat();
-    return request.preparing(scanner.reportingTo(listener), size -> hashesAll).scan(folder);
+    return request
+        .preparing(scanner.reportingTo(listener).stoppedBy(stop), size -> hashesAll)
+        .scan(folder);
   }
 }

@@ -25,6 +25,7 @@ import io.kbaudit.fixtures.folder.RollupFolder;
 import io.kbaudit.inventory.ScanListener;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -221,6 +223,31 @@ class KbAuditTest {
 
     assertThat(listed).hasSize(22).endsWith(22L);
     assertThat(whole).isTrue();
+  }
+
+  @Test
+  void whoNoLongerWantsToKnowIsObeyedAtOnce(@TempDir Path folder) throws IOException {
+    RollupFolder.kb2492954().writeTo(folder);
+    AtomicLong read = new AtomicLong();
+    AtomicLong all = new AtomicLong();
+    KbAudit question =
+        KbAudit.of(ARTICLE)
+            .reportingTo(
+                new ScanListener() {
+                  @Override
+                  public void listed(long files) {}
+
+                  @Override
+                  public void read(long bytes, long total) {
+                    read.set(bytes);
+                    all.set(total);
+                  }
+                })
+            .stoppedBy(() -> read.get() > 0);
+
+    assertThatExceptionOfType(InterruptedIOException.class)
+        .isThrownBy(() -> question.audit(folder));
+    assertThat(read.get()).isPositive().isLessThan(all.get() / 2);
   }
 
   private static Location location(String name) {
