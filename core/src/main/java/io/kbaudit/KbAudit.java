@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.QuestionException.Kind;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.RowSelection;
+import io.kbaudit.article.UnknownChoiceException;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
@@ -159,6 +160,7 @@ public final class KbAudit {
   /**
    * Answers about the files in {@code folder}.
    *
+   * @throws UnknownChoiceException if rows are selected by what the article does not name
    * @throws QuestionException if it is the reference itself, which would prove nothing; or if
    *     nothing is left to be asked: no row is selected, or there is nothing to compare with
    * @throws NoSuchFileException if there is no such folder
@@ -239,6 +241,7 @@ public final class KbAudit {
       asked = asked.withArticle(request.profile().get().complete(request.article()));
     }
     asked.article().requireRows();
+    asked.selection().requireNamedBy(asked.article());
     refuseNothing(asked);
     return asked;
   }
@@ -262,7 +265,8 @@ public final class KbAudit {
           "no row of "
               + article
               + asked.location().map(place -> " for " + place.name()).orElse("")
-              + " is left by the selection",
+              + " is left by the selection"
+              + asked.article().unreadHint(),
           asked);
     }
   }

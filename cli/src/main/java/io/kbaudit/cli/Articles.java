@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,6 +37,19 @@ final class Articles {
     } catch (ArticleFormatException e) {
       throw new CannotAskException(Paths.reason(e), e);
     }
+  }
+
+  /** Returns the articles of these names, each of which lists files, as one. */
+  static Article together(List<String> idsOrFiles, Console console) throws CannotAskException {
+    List<Article> articles = new ArrayList<>();
+    for (String idOrFile : idsOrFiles) {
+      if (Collections.frequency(idsOrFiles, idOrFile) > 1) {
+        throw new CannotAskException("the article '" + idOrFile + "' is named twice");
+      }
+      articles.add(named(idOrFile, console));
+    }
+    return Article.joining(
+        articles.stream().map(Article::label).collect(Collectors.joining(" and ")), articles);
   }
 
   /** Returns the article, whether it lists files or not. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -25,10 +26,15 @@ record NamedDeployment(Article article, Optional<Profile> profile, List<Path> in
   /** Adds the options by which a user names the two. */
   static CommandSpec addOptionsTo(CommandSpec spec) {
     return spec.addOption(
-            Options.valued("--article", "ID|FILE", String.class)
+            OptionSpec.builder("--article")
+                .arity("1")
+                .paramLabel("ID|FILE")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
                 .description(
                     "A bundled article, or the file of an article: text, Markdown, HTML or CSV; - is"
-                        + " standard input. Default: KB2492954.")
+                        + " standard input. Repeatable: the files of all are meant. Default:"
+                        + " KB2492954.")
                 .build())
         .addOption(
             Options.valued("--profile", "FILE", String.class)
@@ -41,25 +47,30 @@ record NamedDeployment(Article article, Optional<Profile> profile, List<Path> in
 
   /** Returns what {@code --article} and {@code --profile} name. */
   static NamedDeployment of(ParseResult arguments, Console console) throws CannotAskException {
-    Optional<String> articleName =
-        Optional.ofNullable(arguments.matchedOptionValue("--article", null));
+    List<String> articleNames = arguments.matchedOptionValue("--article", List.of());
     String profileName = arguments.matchedOptionValue("--profile", null);
     List<Path> inputFiles = new ArrayList<>();
-    if (articleName.isPresent()) {
-      Articles.fileOf(articleName.get()).ifPresent(inputFiles::add);
+    for (String name : articleNames) {
+      Articles.fileOf(name).ifPresent(inputFiles::add);
     }
-    if (profileName != null) {
-      NamedProfile named = NamedProfile.inFile(profileName, articleName, console);
-      inputFiles.add(Paths.parse(profileName));
-      return new NamedDeployment(
-          Options.withDates(named.article(), arguments), Optional.of(named.profile()), inputFiles);
+    if (profileName == null) {
+      Article article =
+          Options.withDates(Articles.together(orDefault(articleNames), console), arguments);
+      return new NamedDeployment(article, article.id().flatMap(BundledProfiles::find), inputFiles);
     }
-    Article article =
-        Articles.named(articleName.orElse(BundledArticles.KB2492954.value()), console);
+    if (articleNames.size() > 1) {
+      throw new CannotAskException(
+          "a profile is of one article; name one --article with --profile");
+    }
+    NamedProfile named =
+        NamedProfile.inFile(profileName, articleNames.stream().findFirst(), console);
+    inputFiles.add(Paths.parse(profileName));
     return new NamedDeployment(
-        Options.withDates(article, arguments),
-        article.id().flatMap(BundledProfiles::find),
-        inputFiles);
+        Options.withDates(named.article(), arguments), Optional.of(named.profile()), inputFiles);
+  }
+
+  private static List<String> orDefault(List<String> articleNames) {
+    return articleNames.isEmpty() ? List.of(BundledArticles.KB2492954.value()) : articleNames;
   }
 
   /** Returns the location of this name. */

@@ -1,7 +1,6 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.article.Article;
-import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.RowSelection;
 import io.kbaudit.article.UnknownChoiceException;
 import io.kbaudit.audit.AuditRequest;
@@ -83,19 +82,6 @@ final class Selection {
         + " is left by "
         + String.join(" and ", options)
         + (options.size() > 1 ? " together" : "")
-        + unread(narrowed.article());
-  }
-
-  /** What is looked for may be in a row that could not be read. */
-  private static String unread(Article article) {
-    List<ArticleRemark> unread = article.unreadRows();
-    return unread.isEmpty()
-        ? ""
-        : "; "
-            + (unread.size() == 1
-                ? "1 more row is unread"
-                : unread.size() + " more rows are unread")
-            + (unread.size() == 1 ? ", in line " : ", the first in line ")
-            + unread.get(0).line();
+        + narrowed.article().unreadHint();
   }
 }

@@ -130,6 +130,20 @@ public record Article(
     return remarks.stream().filter(remark -> remark.kind() == Kind.ROW_UNREAD).toList();
   }
 
+  /**
+   * Returns what to add to a sentence that something is in no row: it may be in one that could not
+   * be read; empty where all were.
+   */
+  public String unreadHint() {
+    List<ArticleRemark> unread = unreadRows();
+    return switch (unread.size()) {
+      case 0 -> "";
+      case 1 -> "; 1 more row is unread, in line " + unread.get(0).line();
+      default ->
+          "; " + unread.size() + " more rows are unread, the first in line " + unread.get(0).line();
+    };
+  }
+
   /** Returns what to call this article: its id, else where it was read. */
   public String label() {
     return id.map(ArticleId::value).orElse(source);

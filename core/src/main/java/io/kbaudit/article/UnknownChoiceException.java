@@ -46,20 +46,10 @@ public final class UnknownChoiceException extends IllegalArgumentException {
                 ? "none"
                 : English.enumerate(
                     offered.stream().map(Printable::quoted).toList(), CHOICES_SHOWN))
-            + unread(article.unreadRows()));
+            + article.unreadHint());
     this.choice = choice;
     this.asked = asked;
     this.offered = List.copyOf(offered);
-  }
-
-  /** What is looked for may be in a row that could not be read. */
-  private static String unread(List<ArticleRemark> rows) {
-    return switch (rows.size()) {
-      case 0 -> "";
-      case 1 -> "; 1 more row is unread, in line " + rows.get(0).line();
-      default ->
-          "; " + rows.size() + " more rows are unread, the first in line " + rows.get(0).line();
-    };
   }
 
   /** Returns by what was to be selected. */
