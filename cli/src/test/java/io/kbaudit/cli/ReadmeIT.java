@@ -2,8 +2,11 @@ package io.kbaudit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.fixtures.folder.Kb2492954;
 import io.kbaudit.fixtures.folder.RollupFolder;
+import io.kbaudit.msi.MsiFile;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -121,16 +125,48 @@ class ReadmeIT {
   }
 
   @Test
-  void compilesAndRunsTheExample(@TempDir Path folder, @TempDir Path classes) throws Exception {
-    String example = blocks("java").get(0);
-    Path source = Files.writeString(classes.resolve("ReadmeExample.java"), example);
+  void auditsAFolderAsItsFirstExampleDoes(@TempDir Path folder, @TempDir Path classes)
+      throws Exception {
     RollupFolder.kb2492954().without("DNSProvider.msi").writeTo(folder);
-    Path library = Launched.HOME.resolve("lib");
-    String classPath;
-    try (Stream<Path> jars = Files.list(library)) {
-      classPath = jars.map(Path::toString).reduce((a, b) -> a + ":" + b).orElseThrow();
-    }
 
+    List<String> printed = runExample(0, "AuditFolder", classes, folder).lines().toList();
+
+    assertThat(printed).hasSize(2).startsWith("NON_COMPLIANT");
+    assertThat(printed.get(1)).startsWith("Dnsprovider.msi: {PRESENCE=Failed[");
+  }
+
+  @Test
+  void auditsAnInventoryAsItsSecondExampleDoes(@TempDir Path classes) throws Exception {
+    assertThat(runExample(1, "AuditInventory", classes)).isEqualTo("COMPLIANT\n");
+  }
+
+  @Test
+  void inspectsAPackageAsItsThirdExampleDoes(@TempDir Path folder, @TempDir Path classes)
+      throws Exception {
+    Path file = folder.resolve("DNSClient.msi");
+    Kb2492954.file("DNSClient.msi").toFixture().writeTo(file);
+
+    String printed = runExample(2, "InspectPackage", classes, file);
+
+    try (MsiFile msi = MsiFile.open(file)) {
+      assertThat(printed)
+          .isEqualTo(
+              msi.summary().subject().orElseThrow()
+                  + ", "
+                  + msi.summary().packageCode()
+                  + "\n"
+                  + msi.properties().get("ProductVersion")
+                  + "\n");
+    }
+  }
+
+  /** Compiles the n-th example, runs it, and returns what it prints. */
+  private String runExample(int n, String name, Path classes, Path... arguments) throws Exception {
+    Path source = Files.writeString(classes.resolve(name + ".java"), blocks("java").get(n));
+    String classPath;
+    try (Stream<Path> jars = Files.list(Launched.HOME.resolve("lib"))) {
+      classPath = jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
     ByteArrayOutputStream problems = new ByteArrayOutputStream();
     int compiled =
         ToolProvider.getSystemJavaCompiler()
@@ -143,39 +179,39 @@ class ReadmeIT {
                 "-cp",
                 classPath,
                 source.toString());
-    Launched launched =
-        Launched.run(
-            folder,
-            Map.of(),
-            List.of("java", "-cp", classPath + ":" + classes, "ReadmeExample", folder.toString()));
-
     assertThat(problems.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(compiled).isZero();
-    assertThat(example.lines().filter(line -> !line.startsWith("import"))).hasSizeLessThan(21);
+    List<String> command =
+        new ArrayList<>(List.of("java", "-cp", classPath + File.pathSeparator + classes, name));
+    Stream.of(arguments).map(Path::toString).forEach(command::add);
+
+    Launched launched = Launched.run(classes, Map.of(), command);
+
     assertThat(launched.err()).isEmpty();
-    assertThat(launched.out().lines())
-        .hasSize(2)
-        .startsWith("NON_COMPLIANT")
-        .last()
-        .asString()
-        .startsWith("Dnsprovider.msi: {PRESENCE=Failed[");
+    assertThat(launched.exitCode()).isZero();
+    return launched.out();
   }
 
   @Test
   void namesEveryPackageThatExists() throws Exception {
     Path packages = Launched.ROOT.resolve("core/src/main/java/io/kbaudit");
-    List<String> names = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(packages)) {
-      folders
-          .filter(Files::isDirectory)
-          .map(path -> path.getFileName().toString())
-          .forEach(names::add);
+    List<String> names;
+    try (Stream<Path> files = Files.walk(packages)) {
+      names =
+          files
+              .filter(file -> file.endsWith("package-info.java"))
+              .map(file -> packages.relativize(file.getParent()).toString().replace('/', '.'))
+              .filter(name -> !name.isEmpty())
+              .toList();
     }
 
     List<String> inReadme =
-        Pattern.compile("^\\| `([a-z]+)` \\|", Pattern.MULTILINE)
-            .matcher(readme)
-            .results()
+        readme
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            .map(line -> line.substring(0, line.indexOf(" | ", 2)))
+            .filter(cell -> cell.matches("\\| `[a-z.]+`(, `[a-z.]+`)*"))
+            .flatMap(cell -> Pattern.compile("`([a-z.]+)`").matcher(cell).results())
             .map((MatchResult match) -> match.group(1))
             .toList();
 
