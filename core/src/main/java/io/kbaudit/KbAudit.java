@@ -81,7 +81,11 @@ public final class KbAudit {
     return asking(request.withProfile(profile).withLocation(location));
   }
 
-  /** Returns this question about some of the rows. */
+  /**
+   * Returns this question about some of the rows.
+   *
+   * @throws UnknownChoiceException if they are selected by what the article does not name
+   */
   public KbAudit selecting(RowSelection rows) {
     return asking(request.withSelection(rows));
   }
@@ -160,7 +164,6 @@ public final class KbAudit {
   /**
    * Answers about the files in {@code folder}.
    *
-   * @throws UnknownChoiceException if rows are selected by what the article does not name
    * @throws QuestionException if it is the reference itself, which would prove nothing; or if
    *     nothing is left to be asked: no row is selected, or there is nothing to compare with
    * @throws NoSuchFileException if there is no such folder
@@ -241,7 +244,6 @@ public final class KbAudit {
       asked = asked.withArticle(request.profile().get().complete(request.article()));
     }
     asked.article().requireRows();
-    asked.selection().requireNamedBy(asked.article());
     refuseNothing(asked);
     return asked;
   }
