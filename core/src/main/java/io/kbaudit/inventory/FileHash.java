@@ -41,8 +41,8 @@ record FileHash(Sha256 sha256, Optional<Sha1> sha1) {
     Optional<MessageDigest> sha1 = withSha1 ? Optional.of(Sha1.newDigest()) : Optional.empty();
     byte[] buffer = new byte[BUFFER_BYTES];
     long total = 0;
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+    try (InputStream in = Provider.ask(() -> Files.newInputStream(file))) {
+      for (int read = fill(buffer, in); read >= 0; read = fill(buffer, in)) {
         sha256.update(buffer, 0, read);
         if (sha1.isPresent()) {
           sha1.get().update(buffer, 0, read);
@@ -55,5 +55,9 @@ record FileHash(Sha256 sha256, Optional<Sha1> sha1) {
       throw new IOException("it changed while it was read");
     }
     return new FileHash(Sha256.of(sha256), sha1.map(Sha1::of));
+  }
+
+  private static int fill(byte[] buffer, InputStream in) throws IOException {
+    return Provider.ask(() -> in.read(buffer));
   }
 }

@@ -7,6 +7,7 @@ import io.kbaudit.msi.ole.OleProblem;
 import io.kbaudit.msi.ole.OleStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,6 +60,8 @@ public final class MsiFile implements Closeable {
    * Opens {@code path}, on whatever file system.
    *
    * @throws MsiFormatException if it is no Windows Installer file, or not enough of one to open
+   * @throws InterruptedIOException here and later, if the thread that reads is interrupted, which
+   *     it stays
    * @throws IOException if the file cannot be read
    */
   public static MsiFile open(Path path) throws IOException {

@@ -3,6 +3,7 @@ package io.kbaudit.msi;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public record MsiInspection(
    * together. Its cabinets are followed from block to block, which finds where one breaks off; the
    * content of their blocks and of other large streams is not read, and no checksum verified.
    *
+   * @throws InterruptedIOException if the thread that reads is interrupted, which it stays
    * @throws IOException if the file cannot be read at all; damage is part of the result
    */
   public static MsiInspection of(Path path) throws IOException {

@@ -8,8 +8,11 @@ import com.google.common.jimfs.Jimfs;
 import io.kbaudit.fixtures.msi.MsiDamage;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -47,6 +50,31 @@ class ForeignSurroundingsTest {
   @Test
   void readsFromThisFileSystemUnderANameInAnyScript(@TempDir Path folder) throws IOException {
     requireRead(folder.resolve("größe 日本 🙂.msi"));
+  }
+
+  /** It has no file channels, and its channels go forward alone. */
+  @Test
+  void readsFromTheFileSystemOfTheRunningJava() throws IOException {
+    Path javaItself =
+        FileSystems.getFileSystem(URI.create("jrt:/"))
+            .getPath("modules/java.base/module-info.class");
+
+    assertThatExceptionOfType(MsiFormatException.class)
+        .isThrownBy(() -> MsiFile.open(javaItself))
+        .withMessageStartingWith(
+            "it is no OLE compound file: it begins with the bytes CA FE BA BE");
+  }
+
+  @Test
+  void anInterruptEndsTheReadingOfAnOpenFile(@TempDir Path folder) throws IOException {
+    Path path = folder.resolve("a.msi");
+    FIXTURE.writeTo(path);
+    try (MsiFile file = MsiFile.open(path)) {
+      Thread.currentThread().interrupt();
+
+      assertThatExceptionOfType(InterruptedIOException.class).isThrownBy(file::summary);
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test

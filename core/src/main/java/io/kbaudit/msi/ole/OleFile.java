@@ -2,9 +2,9 @@ package io.kbaudit.msi.ole;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +46,11 @@ public final class OleFile implements Closeable {
    *
    * @param naming makes the stored name of a stream fit for people; problems speak of it so
    * @throws OleFormatException if it is no compound file, or its tables cannot be read
+   * @throws InterruptedIOException here and later, if the thread that reads is interrupted
    * @throws IOException if the file cannot be read
    */
   public static OleFile open(Path path, UnaryOperator<String> naming) throws IOException {
-    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+    FileChannel channel = ReadChannel.open(path);
     try {
       return read(channel, naming);
     } catch (OleFormatException e) {

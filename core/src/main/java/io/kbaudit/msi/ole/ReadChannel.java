@@ -1,0 +1,157 @@
+package io.kbaudit.msi.ole;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file of any file system as what POI reads from: a {@link FileChannel}, which few file systems
+ * but the machine's own have. It is read at its position, and no other way.
+ *
+ * <p>What a file system throws unchecked is no damage of the file: it becomes an {@link
+ * IOException}. So does the interrupt of the thread that reads.
+ */
+final class ReadChannel extends FileChannel {
+  private final SeekableByteChannel channel;
+
+  /** Where to read next. Channels that go forward alone are fit for what is seen at the start. */
+  private long at;
+
+  private ReadChannel(SeekableByteChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Opens {@code path}.
+   *
+   * @throws IOException if it cannot be read
+   */
+  static ReadChannel open(Path path) throws IOException {
+    return asked(() -> new ReadChannel(Files.newByteChannel(path)));
+  }
+
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    int read =
+        asked(
+            () -> {
+              if (channel.position() != at) {
+                channel.position(at);
+              }
+              return channel.read(into);
+            });
+    at += Math.max(0, read);
+    return read;
+  }
+
+  @Override
+  public long position() {
+    return at;
+  }
+
+  @Override
+  public FileChannel position(long position) {
+    at = position;
+    return this;
+  }
+
+  @Override
+  public long size() throws IOException {
+    return asked(channel::size);
+  }
+
+  @Override
+  protected void implCloseChannel() throws IOException {
+    channel.close();
+  }
+
+  @Override
+  public long read(ByteBuffer[] into, int offset, int length) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int read(ByteBuffer into, long position) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long transferTo(long position, long count, WritableByteChannel target) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public MappedByteBuffer map(MapMode mode, long position, long size) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public FileLock lock(long position, long size, boolean shared) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public FileLock tryLock(long position, long size, boolean shared) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int write(ByteBuffer from) {
+    throw new NonWritableChannelException();
+  }
+
+  @Override
+  public long write(ByteBuffer[] from, int offset, int length) {
+    throw new NonWritableChannelException();
+  }
+
+  @Override
+  public int write(ByteBuffer from, long position) {
+    throw new NonWritableChannelException();
+  }
+
+  @Override
+  public long transferFrom(ReadableByteChannel from, long position, long count) {
+    throw new NonWritableChannelException();
+  }
+
+  @Override
+  public FileChannel truncate(long size) {
+    throw new NonWritableChannelException();
+  }
+
+  @Override
+  public void force(boolean metadata) {
+    throw new NonWritableChannelException();
+  }
+
+  private interface Question<T> {
+    T ask() throws IOException;
+  }
+
+  private static <T> T asked(Question<T> question) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("the reading was interrupted");
+    }
+    try {
+      return question.ask();
+    } catch (ClosedByInterruptException e) {
+      InterruptedIOException interrupted =
+          new InterruptedIOException("the reading was interrupted");
+      interrupted.initCause(e);
+      throw interrupted;
+    } catch (RuntimeException e) {
+      throw new IOException(e);
+    }
+  }
+}
