@@ -1,6 +1,7 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Phase;
@@ -147,7 +148,8 @@ final class PlanCommand implements Command {
   private static void write(
       ScriptTarget target, Plan plan, String rollup, String share, Console console)
       throws CannotAskException, IOException {
-    String text = text(target.shell(), plan.script(absolute(rollup), absolute(share)));
+    CopyScript script = plan.script(absolute(rollup), absolute(share), verification(plan));
+    String text = text(target.shell(), script);
     if (target.file().isPresent()) {
       ReportFile.writeNew(target.file().get(), out -> out.write(text));
     } else {
@@ -155,6 +157,17 @@ final class PlanCommand implements Command {
       out.write(text);
       out.flush();
     }
+  }
+
+  /** Returns the command without folders and words, which each shell would quote in its own way. */
+  private static String verification(Plan plan) {
+    AuditRequest asked = plan.share().request();
+    return "kbaudit verify"
+        + asked.location().map(place -> " --location " + place.name()).orElse("")
+        + asked.selection().group().map(text -> " --group TEXT").orElse("")
+        + asked.selection().platform().map(text -> " --platform NAME").orElse("")
+        + asked.selection().language().map(text -> " --language NAME").orElse("")
+        + " --reference PACKAGE SHARE";
   }
 
   private static String text(Shell shell, CopyScript script)

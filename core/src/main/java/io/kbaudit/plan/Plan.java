@@ -9,7 +9,6 @@ import io.kbaudit.script.CopyStep;
 import io.kbaudit.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What copying a package to a share would change.
@@ -62,8 +61,9 @@ public record Plan(
    * but people.
    *
    * @param packageFolder as the script is to name it; as {@code shareFolder}, best absolute
+   * @param verification the command by which the share is verified afterwards
    */
-  public CopyScript script(String packageFolder, String shareFolder) {
+  public CopyScript script(String packageFolder, String shareFolder, String verification) {
     List<CopyStep> steps =
         files.stream().filter(file -> file.action().copies()).map(Plan::step).toList();
     List<String> comments = new ArrayList<>();
@@ -79,22 +79,12 @@ public record Plan(
                 + Printable.excerpt(file.reason()));
       }
     }
-    return new CopyScript(packageFolder, shareFolder, steps, comments, Optional.of(verification()));
+    return new CopyScript(packageFolder, shareFolder, steps, comments, verification);
   }
 
   private static CopyStep step(PlannedFile file) {
     ObservedFile.Readable source = file.source().orElseThrow();
     return new CopyStep(
         source.path(), file.target(), file.backUp(), source.sizeBytes(), source.sha256());
-  }
-
-  /** Returns the command without folders and words, which each shell would quote in its own way. */
-  private String verification() {
-    return "kbaudit verify"
-        + share.request().location().map(place -> " --location " + place.name()).orElse("")
-        + share.request().selection().group().map(text -> " --group TEXT").orElse("")
-        + share.request().selection().platform().map(text -> " --platform NAME").orElse("")
-        + share.request().selection().language().map(text -> " --language NAME").orElse("")
-        + " --reference PACKAGE SHARE";
   }
 }

@@ -134,7 +134,7 @@ final class CmdDialect implements ShellDialect {
   private static boolean needsUtf8(CopyScript script) {
     StringBuilder all = new StringBuilder(script.packageFolder()).append(script.shareFolder());
     script.steps().forEach(step -> all.append(step.from()).append(step.namesOnShare()));
-    script.verification().ifPresent(all::append);
+    all.append(script.verification());
     return !all.chars().allMatch(AsciiLine::isAscii);
   }
 

@@ -6,7 +6,6 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.text.Printable;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,14 +17,14 @@ import java.util.Set;
  *     Windows compares names
  * @param comments lines for the head of the script, such as the title of the article
  * @param verification a command line by which people verify the share afterwards, which is printed
- *     and never executed; absent for {@code kbaudit verify} alone
+ *     and never executed
  */
 public record CopyScript(
     String packageFolder,
     String shareFolder,
     List<CopyStep> steps,
     List<String> comments,
-    Optional<String> verification) {
+    String verification) {
 
   /**
    * Refuses steps that would be in each other's way.

@@ -144,7 +144,7 @@ final class ScriptText {
     int copied = script.steps().size();
     long backedUp = script.steps().stream().filter(step -> step.backUp().isPresent()).count();
     return (copied + (copied == 1 ? " file" : " files") + " copied, " + backedUp + " backed up.")
-        + (" Now verify the share: " + shown(script.verification().orElse("kbaudit verify")));
+        + (" Now verify the share: " + shown(script.verification()));
   }
 
   private static String unchanged(String problem) {

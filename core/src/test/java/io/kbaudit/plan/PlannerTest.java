@@ -86,7 +86,7 @@ class PlannerTest {
     assertThat(plan.bytesNeeded()).isZero();
     assertThat(plan.remarks()).isEmpty();
     assertThat(plan.unplanned()).isEmpty();
-    assertThat(plan.script("p", "s").steps()).isEmpty();
+    assertThat(plan.script("p", "s", "kbaudit verify").steps()).isEmpty();
   }
 
   @Test
@@ -322,7 +322,7 @@ class PlannerTest {
 
     Plan plan = plan();
 
-    assertThat(plan.script("p", "s").steps())
+    assertThat(plan.script("p", "s", "kbaudit verify").steps())
         .containsExactly(
             new CopyStep(
                 NAME,
@@ -336,12 +336,6 @@ class PlannerTest {
     MessageDigest digest = Sha256.newDigest();
     digest.update(Files.readAllBytes(file));
     return Sha256.of(digest);
-  }
-
-  @Test
-  void theScriptNamesThePlaceToVerify() throws IOException {
-    assertThat(plan().script("p", "s").verification())
-        .contains("kbaudit verify --location msi-share --reference PACKAGE SHARE");
   }
 
   @Test

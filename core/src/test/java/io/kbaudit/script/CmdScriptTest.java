@@ -90,7 +90,7 @@ class CmdScriptTest extends RefusalsOfEveryShell {
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi"));
     SortedMap<String, String> expected = scene.treeAfter(steps);
     CopyScript script =
-        new CopyScript(hostile + "package", hostile + "share", steps, List.of(), Optional.empty());
+        new CopyScript(hostile + "package", hostile + "share", steps, List.of(), "kbaudit verify");
 
     Run run = run(script, US_ASCII);
 
@@ -106,7 +106,7 @@ class CmdScriptTest extends RefusalsOfEveryShell {
     SortedMap<String, String> before = scene.tree();
 
     Run run =
-        run(new CopyScript("package", "share", List.of(), comments, Optional.empty()), US_ASCII);
+        run(new CopyScript("package", "share", List.of(), comments, "kbaudit verify"), US_ASCII);
 
     assertThat(run.out()).containsExactly("There is nothing to copy.");
     assertThat(run.exitCode()).isZero();
@@ -199,7 +199,7 @@ class CmdScriptTest extends RefusalsOfEveryShell {
     List<CopyStep> steps = List.of(scene.step("a.msi", "a.msi", Optional.empty()));
     SortedMap<String, String> expected = scene.treeAfter(steps);
 
-    Run run = run(script(steps, Optional.of(hostile)), US_ASCII);
+    Run run = run(script(steps, hostile), US_ASCII);
 
     assertThat(run.out())
         .containsExactly("1 file copied, 0 backed up. Now verify the share: " + hostile);
@@ -241,10 +241,10 @@ class CmdScriptTest extends RefusalsOfEveryShell {
   }
 
   private CopyScript script(List<CopyStep> steps) {
-    return script(steps, Optional.empty());
+    return script(steps, "kbaudit verify");
   }
 
-  private CopyScript script(List<CopyStep> steps, Optional<String> verification) {
+  private CopyScript script(List<CopyStep> steps, String verification) {
     return new CopyScript(
         windows(scene.packageFolder()), windows(scene.share()), steps, List.of(), verification);
   }

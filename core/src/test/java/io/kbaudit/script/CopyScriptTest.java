@@ -41,7 +41,8 @@ class CopyScriptTest {
     List<CopyStep> steps =
         List.of(Scripts.step("a.msi", "a.msi", NONE), Scripts.step("a.msi", "b.msi", NONE));
 
-    assertThat(new CopyScript("package", "share", steps, List.of(), NONE).steps()).isEqualTo(steps);
+    assertThat(new CopyScript("package", "share", steps, List.of(), "kbaudit verify").steps())
+        .isEqualTo(steps);
   }
 
   @Test
@@ -53,7 +54,8 @@ class CopyScriptTest {
 
   private static void assertRefuses(String name, CopyStep... steps) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CopyScript("package", "share", List.of(steps), List.of(), NONE))
+        .isThrownBy(
+            () -> new CopyScript("package", "share", List.of(steps), List.of(), "kbaudit verify"))
         .withMessage("used twice on the share: '" + name + "'");
   }
 }

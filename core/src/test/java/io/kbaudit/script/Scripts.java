@@ -21,7 +21,7 @@ final class Scripts {
   static String text(Shell shell, String packageFolder, String share, CopyStep... steps)
       throws IOException, UnquotableException {
     return text(
-        shell, new CopyScript(packageFolder, share, List.of(steps), List.of(), Optional.empty()));
+        shell, new CopyScript(packageFolder, share, List.of(steps), List.of(), "kbaudit verify"));
   }
 
   static String text(Shell shell, CopyScript script) throws IOException, UnquotableException {

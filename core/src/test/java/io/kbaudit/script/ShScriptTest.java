@@ -90,7 +90,7 @@ class ShScriptTest extends RefusalsOfEveryShell {
         run(
             shell,
             new CopyScript(
-                hostile + "package", hostile + "share", steps, List.of(), Optional.empty()));
+                hostile + "package", hostile + "share", steps, List.of(), "kbaudit verify"));
 
     assertThat(relative)
         .isEqualTo(new Run(0, List.of("2 files copied, 1 backed up." + NEXT), List.of()));
@@ -102,7 +102,7 @@ class ShScriptTest extends RefusalsOfEveryShell {
   void obeysNoComment(String shell) throws Exception {
     List<String> comments =
         List.of("a title\ntouch pwned", "\rtouch pwned", "$(touch pwned)", "\\");
-    CopyScript script = new CopyScript("package", "share", List.of(), comments, Optional.empty());
+    CopyScript script = new CopyScript("package", "share", List.of(), comments, "kbaudit verify");
     SortedMap<String, String> before = scene.tree();
 
     Run run = run(shell, script);
@@ -260,10 +260,7 @@ class ShScriptTest extends RefusalsOfEveryShell {
     CopyStep step = scene.step("a.msi", "a.msi", Optional.empty());
     SortedMap<String, String> expected = scene.treeAfter(List.of(step));
 
-    Run run =
-        run(
-            "sh",
-            new CopyScript("package", "share", List.of(step), List.of(), Optional.of(hostile)));
+    Run run = run("sh", new CopyScript("package", "share", List.of(step), List.of(), hostile));
 
     assertThat(run.out())
         .containsExactly("1 file copied, 0 backed up. Now verify the share: " + hostile);

@@ -36,7 +36,7 @@ class ShellTest {
             "C:\\MSIShare",
             List.of(REPLACED, ADDED),
             List.of("KB2492954, Update rollup for Hosted Messaging and Collaboration 4.0"),
-            Optional.of("kbaudit verify --location msi-share"));
+            "kbaudit verify --location msi-share");
 
     Golden.assertMatches(file, Scripts.text(shell, script));
   }
@@ -47,7 +47,7 @@ class ShellTest {
     List<String> comments = List.of("one\ntwo\r\nthree\u2028four\u0085five\f");
 
     String text =
-        Scripts.text(shell, new CopyScript("p", "s", List.of(), comments, Optional.empty()));
+        Scripts.text(shell, new CopyScript("p", "s", List.of(), comments, "kbaudit verify"));
 
     assertThat(text.lines().filter(line -> line.contains("three")))
         .singleElement()
@@ -58,8 +58,7 @@ class ShellTest {
   @Test
   void writesPowerShellInAsciiAlone() throws Exception {
     CopyStep step = Scripts.step("日本.msi", "\u2018q\u2019.msi", Optional.of("😀"));
-    CopyScript script =
-        new CopyScript("é", "ü\n", List.of(step), List.of("Ω\u202E"), Optional.of("\u2018é"));
+    CopyScript script = new CopyScript("é", "ü\n", List.of(step), List.of("Ω\u202E"), "\u2018é");
 
     String text = Scripts.text(Shell.POWERSHELL, script);
 
@@ -203,7 +202,7 @@ class ShellTest {
             "s",
             List.of(Scripts.step("a/b", "a", Optional.empty())),
             List.of(),
-            Optional.empty());
+            "kbaudit verify");
 
     assertThatExceptionOfType(UnquotableException.class)
         .isThrownBy(() -> Shell.SH.write(script, out));
