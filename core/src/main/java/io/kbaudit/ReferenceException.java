@@ -18,9 +18,9 @@ public final class ReferenceException extends IOException {
             + "' is not the package as listed: of "
             + result.files().size()
             + " rows "
-            + result.count(FileResult.FAIL)
+            + result.tally().count(FileResult.FAIL)
             + " fail and "
-            + result.count(FileResult.UNDECIDED)
+            + result.tally().count(FileResult.UNDECIDED)
             + " are undecided");
     this.result = result;
   }

@@ -118,7 +118,7 @@ class KbAuditTest {
   void foldersBelowAreAuditedIfAsked(@TempDir Path folder) throws IOException {
     RollupFolder.kb2492954().writeTo(Files.createDirectory(folder.resolve("sub")));
 
-    assertThat(KbAudit.of(ARTICLE).audit(folder).count(FileResult.FAIL)).isEqualTo(22);
+    assertThat(KbAudit.of(ARTICLE).audit(folder).tally().count(FileResult.FAIL)).isEqualTo(22);
     assertThat(KbAudit.of(ARTICLE).recursively().audit(folder).verdict())
         .isEqualTo(Verdict.COMPLIANT);
   }
