@@ -36,7 +36,8 @@ final class BaselineOptions {
    * Returns {@code question}, with files held to what the options name, if they do, and adds that
    * to {@code inputs}.
    */
-  static KbAudit hold(KbAudit question, NamedDeployment deployment, Folders folders, InputFiles inputs)
+  static KbAudit hold(
+      KbAudit question, NamedDeployment deployment, Folders folders, InputFiles inputs)
       throws CannotAskException {
     Optional<String> reference = folders.option("--reference");
     Optional<String> baseline = folders.option("--baseline");

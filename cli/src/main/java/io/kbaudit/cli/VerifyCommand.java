@@ -46,7 +46,8 @@ final class VerifyCommand implements Command {
       InputFiles inputs)
       throws CannotAskException {
     Path folder = Folders.path("TARGET", target.folder());
-    KbAudit held = BaselineOptions.hold(target.ask(question, deployment), deployment, folders, inputs);
+    KbAudit held =
+        BaselineOptions.hold(target.ask(question, deployment), deployment, folders, inputs);
     AuditResult result =
         folders.ask(List.of(target.folder()), progress -> held.reportingTo(progress).audit(folder));
     inputs.add(result);

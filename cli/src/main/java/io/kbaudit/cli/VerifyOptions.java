@@ -118,7 +118,8 @@ final class VerifyOptions {
   }
 
   /** Returns the question that the options put, about every selected row. */
-  static KbAudit question(ParseResult arguments, NamedDeployment deployment) throws CannotAskException {
+  static KbAudit question(ParseResult arguments, NamedDeployment deployment)
+      throws CannotAskException {
     KbAudit all = KbAudit.of(deployment.article());
     KbAudit question =
         timesOf(

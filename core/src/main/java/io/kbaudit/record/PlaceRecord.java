@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was found in one folder.
@@ -93,7 +92,7 @@ public record PlaceRecord(
 
   /** Returns whether both hold the same: their files too, which are gone through for that. */
   @Override
-  public boolean equals(@Nullable Object other) {
+  public boolean equals(Object other) {
     return other instanceof PlaceRecord that
         && folder.equals(that.folder)
         && recursive == that.recursive
