@@ -9,12 +9,14 @@ import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.plan.Action;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -102,14 +104,14 @@ public record Term(
           .flatMap(terms -> terms)
           .toList();
 
-  /** Copies the choices. */
+  /** Copies the choices, in the order of their declaration on every machine. */
   public Term {
     requireNonNull(kind, "kind");
     requireNonNull(id, "id");
     requireNonNull(meaning, "meaning");
     requireNonNull(remedy, "remedy");
     requireNonNull(check, "check");
-    choices = Set.copyOf(choices);
+    choices = Collections.unmodifiableSet(new TreeSet<>(choices));
   }
 
   /** Returns all there are, kind by kind. */
