@@ -197,7 +197,7 @@ public final class KbAudit {
 
   /**
    * Answers about several locations at once. The folder of the reference may be among them: it is
-   * held to the article alone.
+   * held to the article alone; on its own it is refused, as for one folder.
    *
    * @param profile with these locations; those of it that are not among them are named in the
    *     answer as not audited
@@ -209,7 +209,7 @@ public final class KbAudit {
     List<AuditResult> results = new ArrayList<>();
     for (LocatedFolder each : LocatedFolder.requireDistinct(folders)) {
       boolean itself = reference.isPresent() && reference.get().isIn(each.folder());
-      KbAudit held = itself ? withoutBaseline() : this;
+      KbAudit held = itself && folders.size() > 1 ? withoutBaseline() : this;
       results.add(held.at(profile, each.location()).audit(each.folder()));
     }
     return DeploymentResult.of(profile.complete(request.article()), profile, results);

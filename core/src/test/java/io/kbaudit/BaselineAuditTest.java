@@ -385,6 +385,20 @@ class BaselineAuditTest {
   }
 
   @Test
+  void asTheOnlyLocationTheReferenceProvesNothingEither() throws IOException {
+    copyRollup(reference);
+    KbAudit question = KbAudit.of(ARTICLE);
+    KbAudit held = question.against(question.reference(reference, "the reference"));
+    List<LocatedFolder> itself =
+        List.of(new LocatedFolder(PROFILE.location("package").orElseThrow(), reference));
+
+    assertThatExceptionOfType(QuestionException.class)
+        .isThrownBy(() -> held.audit(PROFILE, itself))
+        .extracting(QuestionException::kind)
+        .isEqualTo(QuestionException.Kind.REFERENCE_ITSELF);
+  }
+
+  @Test
   void aBaselineIsNothingWithoutTheCheckThatComparesWithIt() throws IOException {
     copyRollup(reference);
     KbAudit question = KbAudit.of(ARTICLE).checking(Set.of(Check.SIZE));

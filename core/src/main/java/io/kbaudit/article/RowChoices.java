@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param platforms of its rows; of those that print none, the processors that their headings name
  * @param languages of its rows or their headings, and that which its prose states
  */
-public record RowChoices(List<String> groups, List<String> platforms, List<String> languages) {
+record RowChoices(List<String> groups, List<String> platforms, List<String> languages) {
   /** Copies the lists. */
   public RowChoices {
     groups = List.copyOf(groups);
@@ -25,7 +25,7 @@ public record RowChoices(List<String> groups, List<String> platforms, List<Strin
   }
 
   /** Returns those of {@code article}. */
-  public static RowChoices of(Article article) {
+  static RowChoices of(Article article) {
     return new RowChoices(
         distinct(article, row -> headings(row).toList()),
         distinct(article, RowChoices::platforms),
