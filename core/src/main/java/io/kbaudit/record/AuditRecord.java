@@ -19,10 +19,10 @@ import java.util.List;
  */
 public record AuditRecord(
     String toolVersion,
-    RecordedArticle article,
-    List<PlaceRecord> places,
+    ArticleRecord article,
+    List<FolderRecord> places,
     boolean deployment,
-    List<RecordedLocation> unaudited) {
+    List<LocationRecord> unaudited) {
 
   /** Checks that a place was audited, and only one if they are not several. */
   public AuditRecord {
@@ -40,8 +40,8 @@ public record AuditRecord(
   public static AuditRecord of(AuditResult result) {
     return new AuditRecord(
         ToolVersion.get(),
-        RecordedArticle.of(result.request().article()),
-        List.of(PlaceRecord.of(result)),
+        ArticleRecord.of(result.request().article()),
+        List.of(FolderRecord.of(result)),
         false,
         List.of());
   }
@@ -50,20 +50,20 @@ public record AuditRecord(
   public static AuditRecord of(DeploymentResult result) {
     return new AuditRecord(
         ToolVersion.get(),
-        RecordedArticle.of(result.article()),
-        result.places().stream().map(PlaceRecord::of).toList(),
+        ArticleRecord.of(result.article()),
+        result.places().stream().map(FolderRecord::of).toList(),
         true,
-        result.unaudited().stream().map(RecordedLocation::of).toList());
+        result.unaudited().stream().map(LocationRecord::of).toList());
   }
 
   /** Returns what the places come to: as bad as the worst of them. */
   public Verdict verdict() {
-    return Verdict.worstOf(places.stream().map(PlaceRecord::verdict).toList());
+    return Verdict.worstOf(places.stream().map(FolderRecord::verdict).toList());
   }
 
   /** Returns how the files of all places came out. */
   public Tally tally() {
-    return places.stream().map(PlaceRecord::tally).reduce(Tally.NONE, Tally::plus);
+    return places.stream().map(FolderRecord::tally).reduce(Tally.NONE, Tally::plus);
   }
 
   /** Returns how many files of all places are not listed. */

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param assurance the strongest evidence behind the result; absent if no file was looked at
  */
 public record FileRecord(
-    ListedFile listed,
+    RowRecord listed,
     Optional<String> component,
     Optional<ObservedFile> observed,
     Map<Check, Outcome> outcomes,
@@ -42,7 +42,7 @@ public record FileRecord(
 
   static FileRecord of(FileAudit audit) {
     return new FileRecord(
-        ListedFile.of(audit.expected()),
+        RowRecord.of(audit.expected()),
         audit.component(),
         audit.observed(),
         audit.outcomes(),

@@ -3,7 +3,7 @@ package io.kbaudit.report;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -54,7 +54,7 @@ public enum Obstacle {
   }
 
   /** Returns what stands in the way of a place as a whole, whatever its files come to. */
-  public static List<Obstacle> of(PlaceRecord place) {
+  public static List<Obstacle> of(FolderRecord place) {
     return Stream.of(values()).filter(each -> each.count(place) > 0).toList();
   }
 
@@ -70,12 +70,12 @@ public enum Obstacle {
   }
 
   /** Returns how much of it there is at a place: "1 folder not listed". */
-  public String counted(PlaceRecord place) {
+  public String counted(FolderRecord place) {
     int count = count(place);
     return String.format(Locale.ROOT, "%,d %s%s %s", count, noun, count == 1 ? "" : "s", state);
   }
 
-  private int count(PlaceRecord place) {
+  private int count(FolderRecord place) {
     return switch (this) {
       case UNLISTED -> place.unlistedFail() ? place.unlisted().size() : 0;
       case FOLDER_NOT_LISTED -> place.foldersNotListed();

@@ -17,8 +17,8 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.ListedFile;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.RowRecord;
 import io.kbaudit.report.json.JsonAuditReport;
 import io.kbaudit.report.json.SavedAudit;
 import java.io.ByteArrayInputStream;
@@ -170,7 +170,7 @@ public final class Audits {
    */
   public static AuditRecord ofManyFailing(int files, IntConsumer asked) {
     AuditRecord one = rowUnread();
-    PlaceRecord place = one.places().get(0);
+    FolderRecord place = one.places().get(0);
     FileRecord file = place.files().iterator().next();
     Iterable<FileRecord> failing =
         () -> {
@@ -193,7 +193,7 @@ public final class Audits {
         one.toolVersion(),
         one.article(),
         List.of(
-            new PlaceRecord(
+            new FolderRecord(
                 place.folder(),
                 place.recursive(),
                 place.location(),
@@ -209,11 +209,11 @@ public final class Audits {
   }
 
   private static FileRecord failing(FileRecord file, int number) {
-    ListedFile listed = file.listed();
+    RowRecord listed = file.listed();
     Map<Check, Outcome> outcomes = new EnumMap<>(file.outcomes());
     outcomes.put(Check.SIZE, new Outcome.Failed("1", "2", Cause.LARGER));
     return new FileRecord(
-        new ListedFile(
+        new RowRecord(
             number + 1,
             number + 1,
             "a" + number + ".msi",

@@ -6,10 +6,10 @@ import io.kbaudit.audit.Given;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.ArticleRecord;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedArticle;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,19 +67,19 @@ public final class Hostile {
     Article article =
         Given.article(
             listed.stream().map(name -> Given.row(name, 5, "2011-03-10T10:04Z")).toList());
-    List<PlaceRecord> places = new ArrayList<>();
-    List<RecordedLocation> unaudited = new ArrayList<>();
+    List<FolderRecord> places = new ArrayList<>();
+    List<LocationRecord> unaudited = new ArrayList<>();
     for (String name : NAMES) {
       places.add(place(name, article, files));
-      unaudited.add(new RecordedLocation(name, name, true));
+      unaudited.add(new LocationRecord(name, name, true));
     }
-    RecordedArticle named =
-        new RecordedArticle(Optional.of(NAMES.get(0)), Optional.of(NAMES.get(1)), NAMES.get(2), 0);
+    ArticleRecord named =
+        new ArticleRecord(Optional.of(NAMES.get(0)), Optional.of(NAMES.get(1)), NAMES.get(2), 0);
     return new AuditRecord("0.1\"\\\n", named, places, true, unaudited);
   }
 
-  private static PlaceRecord place(String name, Article article, List<ObservedFile> files) {
-    PlaceRecord place =
+  private static FolderRecord place(String name, Article article, List<ObservedFile> files) {
+    FolderRecord place =
         AuditRecord.of(
                 Given.audit(
                     article,
@@ -87,10 +87,10 @@ public final class Hostile {
                     AuditPolicy.orLater().withUnlistedFiles(UnlistedFiles.FAIL)))
             .places()
             .get(0);
-    return new PlaceRecord(
+    return new FolderRecord(
         name,
         true,
-        Optional.of(new RecordedLocation(name, name, false)),
+        Optional.of(new LocationRecord(name, name, false)),
         place.policy(),
         place.files(),
         place.tally(),

@@ -9,7 +9,7 @@ import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ public enum NotGreen {
   /** Returns the audit of the same place beside one that is compliant. */
   public AuditRecord besideAGreenPlace() {
     AuditRecord green = AuditRecord.of(Given.audit(ARTICLE, Given.folder(FILE)));
-    List<PlaceRecord> places =
+    List<FolderRecord> places =
         Stream.concat(green.places().stream(), audit().places().stream()).toList();
     return new AuditRecord(green.toolVersion(), audit().article(), places, true, List.of());
   }

@@ -9,9 +9,9 @@ import io.kbaudit.audit.Remark;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.ListedFile;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
+import io.kbaudit.record.RowRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.finding.AuditLines;
@@ -124,10 +124,10 @@ public final class CsvAuditReport implements AuditReport {
         Arrays.stream(Column.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList(),
         out);
     Cells article = Cells.NONE.with(Column.ARTICLE, audit.article().label());
-    for (PlaceRecord place : audit.places()) {
+    for (FolderRecord place : audit.places()) {
       writePlace(article, place, out);
     }
-    for (RecordedLocation location : audit.unaudited()) {
+    for (LocationRecord location : audit.unaudited()) {
       article
           .with(Column.LOCATION, location.name())
           .with(Column.CHECK, "UNAUDITED")
@@ -138,10 +138,10 @@ public final class CsvAuditReport implements AuditReport {
     out.flush();
   }
 
-  private static void writePlace(Cells article, PlaceRecord place, Writer out) throws IOException {
+  private static void writePlace(Cells article, FolderRecord place, Writer out) throws IOException {
     Cells here =
         article
-            .with(Column.LOCATION, place.location().map(RecordedLocation::name))
+            .with(Column.LOCATION, place.location().map(LocationRecord::name))
             .with(Column.FOLDER, place.path());
     for (FileRecord file : place.files()) {
       writeFile(here, place, file, out);
@@ -163,9 +163,9 @@ public final class CsvAuditReport implements AuditReport {
     }
   }
 
-  private static void writeFile(Cells here, PlaceRecord place, FileRecord file, Writer out)
+  private static void writeFile(Cells here, FolderRecord place, FileRecord file, Writer out)
       throws IOException {
-    ListedFile listed = file.listed();
+    RowRecord listed = file.listed();
     Cells about =
         here.with(Column.ROW, Integer.toString(listed.row()))
             .with(Column.LINE, Integer.toString(listed.line()))
@@ -200,7 +200,7 @@ public final class CsvAuditReport implements AuditReport {
         : row.with(Column.EVIDENCE, Finding.evidence(outcome));
   }
 
-  private static Cells unlisted(Cells here, PlaceRecord place, ObservedFile file) {
+  private static Cells unlisted(Cells here, FolderRecord place, ObservedFile file) {
     Cells row = here.with(Column.PATH, file.path()).with(Column.CHECK, "UNLISTED");
     String found = AuditLines.found(file, place.policy());
     return place.unlistedFail()

@@ -6,9 +6,9 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.RowSelection;
 import io.kbaudit.inventory.ObservedFile;
-import io.kbaudit.record.RecordedArticle;
-import io.kbaudit.record.RecordedLocation;
-import io.kbaudit.record.RecordedPolicy;
+import io.kbaudit.record.ArticleRecord;
+import io.kbaudit.record.LocationRecord;
+import io.kbaudit.record.PolicyRecord;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +26,7 @@ public final class AuditLines {
   }
 
   /** Returns which article it is, and where it was read. */
-  public static String article(RecordedArticle article) {
+  public static String article(ArticleRecord article) {
     return article(article.label(), article.title(), article.source());
   }
 
@@ -63,14 +63,14 @@ public final class AuditLines {
   }
 
   /** Returns what is known of a file that was come upon, not yet safe to print. */
-  public static String found(ObservedFile file, RecordedPolicy policy) {
+  public static String found(ObservedFile file, PolicyRecord policy) {
     return file instanceof ObservedFile.Unreadable unreadable
         ? "unreadable: " + unreadable.reason()
         : size(file) + ", " + time(file, policy.sourceZone().orElse("UTC"));
   }
 
   /** Returns what is to be said of a place that nobody looked at, not yet safe to print. */
-  public static String unaudited(RecordedLocation location) {
+  public static String unaudited(LocationRecord location) {
     return "not audited, since no folder was given for it"
         + (location.where().isEmpty() ? "" : ": " + location.where())
         + (location.optional() ? " (optional)" : "");

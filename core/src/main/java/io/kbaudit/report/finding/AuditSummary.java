@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
 import java.util.Locale;
 
 /** The one line that sums an audit up, not yet safe to print: every report has it alike. */
@@ -32,12 +32,12 @@ public final class AuditSummary {
   }
 
   /** Returns the line for one place. */
-  public static String of(PlaceRecord place) {
+  public static String of(FolderRecord place) {
     return word(place.verdict()) + ": " + counts(place);
   }
 
   /** Returns the line for one place without its verdict. */
-  public static String counts(PlaceRecord place) {
+  public static String counts(FolderRecord place) {
     int notListed = place.foldersNotListed();
     return counts(place.tally(), place.unlisted().size())
         + (place.unlistedFail() ? " and forbidden" : "")

@@ -6,7 +6,7 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.RecordedPolicy;
+import io.kbaudit.record.PolicyRecord;
 import java.util.Map;
 
 /** What checks found, in the words of reports for people; not yet safe to print. */
@@ -46,7 +46,7 @@ public final class Finding {
   }
 
   /** Returns why a file is undecided of which not one check could be made. */
-  public static String nothingChecked(FileRecord file, RecordedPolicy policy) {
+  public static String nothingChecked(FileRecord file, PolicyRecord policy) {
     return "no check that was asked for could be done"
         + file.outcomes().entrySet().stream()
             .filter(check -> !policy.skipped().contains(check.getKey()))

@@ -1,8 +1,8 @@
 package io.kbaudit.report.finding;
 
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public final class PlaceNames {
   public static List<String> of(AuditRecord audit, UniqueNames taken) {
     List<String> brief = audit.places().stream().map(PlaceNames::brief).toList();
     List<String> names = new ArrayList<>();
-    for (PlaceRecord place : audit.places()) {
+    for (FolderRecord place : audit.places()) {
       String name = brief(place);
       boolean shared = brief.indexOf(name) != brief.lastIndexOf(name);
       names.add(
@@ -31,7 +31,7 @@ public final class PlaceNames {
     return names;
   }
 
-  private static String brief(PlaceRecord place) {
-    return place.location().map(RecordedLocation::name).orElse(place.path());
+  private static String brief(FolderRecord place) {
+    return place.location().map(LocationRecord::name).orElse(place.path());
   }
 }

@@ -2,7 +2,7 @@ package io.kbaudit.report.finding;
 
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
 import java.util.List;
@@ -16,14 +16,14 @@ import java.util.List;
  */
 public record Unseen(Term why, String what, List<String> remarks) {
   /** Returns all that was not seen at {@code place}. */
-  public static List<Unseen> at(PlaceRecord place) {
+  public static List<Unseen> at(FolderRecord place) {
     return Obstacle.of(place).stream()
         .filter(obstacle -> obstacle.result() == FileResult.UNDECIDED)
         .map(obstacle -> of(obstacle, place))
         .toList();
   }
 
-  private static Unseen of(Obstacle obstacle, PlaceRecord place) {
+  private static Unseen of(Obstacle obstacle, FolderRecord place) {
     List<String> remarks =
         place.remarks().stream()
             .filter(remark -> remark.id().equals(obstacle.name()))

@@ -1,8 +1,8 @@
 package io.kbaudit.report.html;
 
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
@@ -34,7 +34,7 @@ public final class HtmlAuditReport implements AuditReport {
   @Override
   public void print(AuditRecord audit, Writer out) throws IOException {
     List<HtmlPlace> places = new ArrayList<>();
-    for (PlaceRecord place : audit.places()) {
+    for (FolderRecord place : audit.places()) {
       places.add(new HtmlPlace("p" + (places.size() + 1), place));
     }
     PageWriter.write(
@@ -59,7 +59,7 @@ public final class HtmlAuditReport implements AuditReport {
         new Fact("Audited with", "kbaudit " + audit.toolVersion()));
   }
 
-  private static Fact unaudited(RecordedLocation location) {
+  private static Fact unaudited(LocationRecord location) {
     return new Fact(location.name(), location.where() + (location.optional() ? " (optional)" : ""));
   }
 }

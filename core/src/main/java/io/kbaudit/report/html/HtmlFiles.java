@@ -8,12 +8,12 @@ import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.ListedFile;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.RowRecord;
 import io.kbaudit.report.Obstacle;
-import io.kbaudit.report.finding.Asked;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.html.Row.Metadata;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +29,12 @@ import java.util.stream.StreamSupport;
 /** What the HTML report says of the files of one place: each is worded as it is come upon. */
 final class HtmlFiles {
   private final String placeId;
-  private final PlaceRecord place;
+  private final FolderRecord place;
   private final Overview overview;
   private final List<Check> columns;
   private final Map<Check, String> usualReasons;
 
-  HtmlFiles(String placeId, PlaceRecord place, Overview overview) {
+  HtmlFiles(String placeId, FolderRecord place, Overview overview) {
     this.placeId = placeId;
     this.place = place;
     this.overview = overview;
@@ -85,9 +85,9 @@ final class HtmlFiles {
   }
 
   private static List<Fact> facts(FileRecord file) {
-    ListedFile listed = file.listed();
+    RowRecord listed = file.listed();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Row", Asked.row(file)));
+    facts.add(new Fact("Row", QuestionLines.row(file)));
     listed.heading().ifPresent(heading -> facts.add(new Fact("Under", heading)));
     listed.platform().ifPresent(platform -> facts.add(new Fact("Platform", platform)));
     listed.language().ifPresent(language -> facts.add(new Fact("Language", language)));
@@ -160,7 +160,7 @@ final class HtmlFiles {
     return Stream.concat(variant, path).toList();
   }
 
-  private static Metadata listed(ListedFile listed) {
+  private static Metadata listed(RowRecord listed) {
     return new Metadata(
         listed.size().map(ListedSize::withoutBytes).orElse(""),
         listed.modified().map(HtmlFiles::date).orElse(""));

@@ -4,14 +4,14 @@ import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.inventory.ObservedFile;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedLocation;
-import io.kbaudit.record.RecordedPolicy;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
+import io.kbaudit.record.PolicyRecord;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
-import io.kbaudit.report.finding.Asked;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.html.PlacePart.Remarked;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +19,14 @@ import java.util.List;
 /** What the HTML report says of one place. */
 final class HtmlPlace {
   private final String id;
-  private final PlaceRecord place;
+  private final FolderRecord place;
 
   /**
    * Prepares to speak of {@code place}.
    *
    * @param id that no other place has
    */
-  HtmlPlace(String id, PlaceRecord place) {
+  HtmlPlace(String id, FolderRecord place) {
     this.id = id;
     this.place = place;
   }
@@ -34,7 +34,7 @@ final class HtmlPlace {
   PlaceHead head() {
     return new PlaceHead(
         id,
-        place.location().map(RecordedLocation::name).orElse("All rows"),
+        place.location().map(LocationRecord::name).orElse("All rows"),
         place.path(),
         place.verdict(),
         AuditSummary.word(place.verdict()),
@@ -55,7 +55,7 @@ final class HtmlPlace {
         files.cards(FileResult.FAIL),
         files.cards(FileResult.UNDECIDED),
         files.table(),
-        place.unlisted().isEmpty() ? "" : Asked.unlisted(place),
+        place.unlisted().isEmpty() ? "" : QuestionLines.unlisted(place),
         () -> place.unlisted().stream().map(this::unlisted).iterator(),
         place.remarks().stream().map(HtmlPlace::remarked).toList());
   }
@@ -80,25 +80,25 @@ final class HtmlPlace {
   }
 
   private List<Fact> asked() {
-    RecordedPolicy policy = place.policy();
+    PolicyRecord policy = place.policy();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Folder", Asked.folder(place, place.path())));
-    facts.add(new Fact("Held to", Asked.heldTo(place)));
+    facts.add(new Fact("Folder", QuestionLines.folder(place, place.path())));
+    facts.add(new Fact("Held to", QuestionLines.heldTo(place)));
     if (!policy.selection().equals(RowSelection.ALL)) {
       facts.add(new Fact("Rows", "only " + AuditLines.chosenBy(policy.selection())));
     }
-    policy.sourceZone().ifPresent(zone -> facts.add(new Fact("Times", Asked.times(zone))));
+    policy.sourceZone().ifPresent(zone -> facts.add(new Fact("Times", QuestionLines.times(zone))));
     facts.add(new Fact("Tolerance", tolerance(policy)));
     policy.baseline().ifPresent(baseline -> facts.add(new Fact("Baseline", baseline)));
-    facts.add(new Fact("Checks made", Asked.checks(policy.checks())));
+    facts.add(new Fact("Checks made", QuestionLines.checks(policy.checks())));
     if (!policy.skipped().isEmpty()) {
-      facts.add(new Fact("Left out", Asked.checks(policy.skipped()) + ", on demand"));
+      facts.add(new Fact("Left out", QuestionLines.checks(policy.skipped()) + ", on demand"));
     }
     facts.add(new Fact("Unlisted files", unlisted(policy)));
     return facts;
   }
 
-  private static String tolerance(RecordedPolicy policy) {
+  private static String tolerance(PolicyRecord policy) {
     return policy.tolerance().isZero()
         ? "none: a time agrees within the listed minute alone"
         : "a time agrees within the listed minute, or "
@@ -106,7 +106,7 @@ final class HtmlPlace {
             + " of it";
   }
 
-  private static String unlisted(RecordedPolicy policy) {
+  private static String unlisted(PolicyRecord policy) {
     return switch (policy.unlistedFiles()) {
       case IGNORE -> "not looked for";
       case NOTE -> "noted; they change no verdict";

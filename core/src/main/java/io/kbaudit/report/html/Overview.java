@@ -6,7 +6,7 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -43,7 +43,7 @@ public final class Overview {
   }
 
   /** Goes through all files of {@code place}. */
-  public static Overview of(PlaceRecord place) {
+  public static Overview of(FolderRecord place) {
     Overview overview =
         new Overview(place.tally().expected(), DatePair.zone(place.policy().sourceZone()));
     for (FileRecord file : place.files()) {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.audit.Check;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,7 +37,7 @@ public final class Timeline {
   }
 
   /** Goes through all files of {@code place}; returns nothing if none has both dates. */
-  public static Optional<Timeline> of(PlaceRecord place, Overview overview) {
+  public static Optional<Timeline> of(FolderRecord place, Overview overview) {
     Optional<ZoneId> zone = DatePair.zone(place.policy().sourceZone());
     Optional<Timeline> timeline = overview.axis().map(Timeline::new);
     if (timeline.isPresent()) {

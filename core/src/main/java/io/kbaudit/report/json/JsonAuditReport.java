@@ -8,12 +8,12 @@ import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
+import io.kbaudit.record.ArticleRecord;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.ListedFile;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedArticle;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
+import io.kbaudit.record.RowRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.json.field.JsonFields;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class JsonAuditReport implements AuditReport {
     Json.write(
         out,
         json -> {
-          RecordedArticle article = audit.article();
+          ArticleRecord article = audit.article();
           DocumentHead.writeTool(json, audit.toolVersion());
           DocumentHead.writeArticle(json, article.id(), article.title(), article.source());
           if (audit.deployment()) {
@@ -63,14 +63,14 @@ public final class JsonAuditReport implements AuditReport {
     JsonFields.writeUnreadRows(json, audit.article().unreadRows());
     json.writeEndObject();
     json.writeArrayFieldStart("audits");
-    for (PlaceRecord place : audit.places()) {
+    for (FolderRecord place : audit.places()) {
       json.writeStartObject();
       writePlace(json, place);
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeArrayFieldStart("unaudited");
-    for (RecordedLocation location : audit.unaudited()) {
+    for (LocationRecord location : audit.unaudited()) {
       json.writeStartObject();
       json.writeStringField("location", location.name());
       json.writeStringField("where", location.where());
@@ -81,7 +81,7 @@ public final class JsonAuditReport implements AuditReport {
   }
 
   /** Writes the fields that are about one folder. */
-  private static void writePlace(JsonGenerator json, PlaceRecord place) throws IOException {
+  private static void writePlace(JsonGenerator json, FolderRecord place) throws IOException {
     writeTarget(json, place);
     JsonFields.writePolicy(json, place.policy());
     json.writeStringField("verdict", place.verdict().name());
@@ -101,12 +101,12 @@ public final class JsonAuditReport implements AuditReport {
     json.writeEndArray();
   }
 
-  private static void writeTarget(JsonGenerator json, PlaceRecord place) throws IOException {
+  private static void writeTarget(JsonGenerator json, FolderRecord place) throws IOException {
     json.writeObjectFieldStart("target");
     json.writeStringField("kind", "folder");
     json.writeStringField("path", place.path());
     json.writeBooleanField("recursive", place.recursive());
-    Json.writeOptional(json, "location", place.location().map(RecordedLocation::name));
+    Json.writeOptional(json, "location", place.location().map(LocationRecord::name));
     if (place.location().isPresent()) {
       json.writeStringField("where", place.location().get().where());
       json.writeBooleanField("optional", place.location().get().optional());
@@ -115,7 +115,7 @@ public final class JsonAuditReport implements AuditReport {
   }
 
   private static void writeFile(JsonGenerator json, FileRecord file) throws IOException {
-    ListedFile listed = file.listed();
+    RowRecord listed = file.listed();
     json.writeStartObject();
     json.writeStringField("listedName", listed.printedName());
     json.writeNumberField("row", listed.row());

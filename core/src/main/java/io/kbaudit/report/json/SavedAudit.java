@@ -7,11 +7,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.kbaudit.audit.Tally;
+import io.kbaudit.record.ArticleRecord;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedArticle;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,7 +126,7 @@ public final class SavedAudit implements Closeable {
       if (json.nextToken() == null) {
         throw new SavedAuditException(source, 1, "it is empty");
       }
-      List<PlaceRecord> places = new ArrayList<>();
+      List<FolderRecord> places = new ArrayList<>();
       SavedValue whole = SavedValue.begin(source, json);
       if (json.currentToken() != JsonToken.START_OBJECT) {
         throw whole.wrong("a saved audit begins with {, and this is");
@@ -148,7 +148,7 @@ public final class SavedAudit implements Closeable {
    * @param places to which the audits in it go; absent where it is such an audit itself
    */
   private Optional<Tally> readFields(
-      JsonParser json, SavedValue value, Optional<List<PlaceRecord>> places) throws IOException {
+      JsonParser json, SavedValue value, Optional<List<FolderRecord>> places) throws IOException {
     Optional<Tally> tally = Optional.empty();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
@@ -166,7 +166,7 @@ public final class SavedAudit implements Closeable {
     return tally;
   }
 
-  private void readAudits(JsonParser json, List<PlaceRecord> places) throws IOException {
+  private void readAudits(JsonParser json, List<FolderRecord> places) throws IOException {
     while (json.nextToken() != JsonToken.END_ARRAY) {
       SavedValue value = SavedValue.begin(source, json);
       if (json.currentToken() != JsonToken.START_OBJECT) {
@@ -181,12 +181,12 @@ public final class SavedAudit implements Closeable {
     SavedValue.begin(source, json).items();
     Tally tally = Tally.NONE;
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      tally = tally.plus(SavedFile.read(SavedValue.read(source, json)).result());
+      tally = tally.plus(FileRecordReader.read(SavedValue.read(source, json)).result());
     }
     return tally;
   }
 
-  private AuditRecord audit(SavedValue whole, Optional<Tally> tally, List<PlaceRecord> places)
+  private AuditRecord audit(SavedValue whole, Optional<Tally> tally, List<FolderRecord> places)
       throws SavedAuditException {
     if (whole.find("schemaVersion").isEmpty() || whole.find("verdict").isEmpty()) {
       throw whole.wrong("this is no saved audit");
@@ -209,41 +209,41 @@ public final class SavedAudit implements Closeable {
             places,
             deployment,
             deployment ? unaudited(whole.field("unaudited")) : List.of());
-    SavedPlace.requireTally(summary, read.tally(), read.unlisted());
-    SavedPlace.requireVerdict(whole, read.verdict());
+    FolderRecordReader.requireTally(summary, read.tally(), read.unlisted());
+    FolderRecordReader.requireVerdict(whole, read.verdict());
     return read;
   }
 
-  private PlaceRecord place(SavedValue value, Optional<Tally> tally, OptionalInt number)
+  private FolderRecord place(SavedValue value, Optional<Tally> tally, OptionalInt number)
       throws SavedAuditException {
     if (tally.isEmpty()) {
       throw value.wrong("'files' is missing here");
     }
-    return SavedPlace.read(value, () -> files(number), tally.get());
+    return FolderRecordReader.read(value, () -> files(number), tally.get());
   }
 
   private Iterator<FileRecord> files(OptionalInt place) {
     try {
-      return new SavedFiles(source, JSON.createParser(new ChannelStream(channel)), place);
+      return new FileRecords(source, JSON.createParser(new ChannelStream(channel)), place);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static RecordedArticle article(SavedValue value, int unreadRows)
+  private static ArticleRecord article(SavedValue value, int unreadRows)
       throws SavedAuditException {
-    return new RecordedArticle(
+    return new ArticleRecord(
         value.optionalText("id"),
         value.optionalText("title"),
         value.field("source").text(),
         unreadRows);
   }
 
-  private static List<RecordedLocation> unaudited(SavedValue value) throws SavedAuditException {
-    List<RecordedLocation> locations = new ArrayList<>();
+  private static List<LocationRecord> unaudited(SavedValue value) throws SavedAuditException {
+    List<LocationRecord> locations = new ArrayList<>();
     for (SavedValue item : value.items()) {
       locations.add(
-          new RecordedLocation(
+          new LocationRecord(
               item.field("location").text(),
               item.field("where").text(),
               item.field("optional").flag()));

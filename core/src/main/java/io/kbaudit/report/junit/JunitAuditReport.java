@@ -1,15 +1,15 @@
 package io.kbaudit.report.junit;
 
 import io.kbaudit.audit.Remark;
+import io.kbaudit.record.ArticleRecord;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedArticle;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
-import io.kbaudit.report.finding.Asked;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.PlaceNames;
+import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.finding.UniqueNames;
 import java.io.IOException;
 import java.io.Writer;
@@ -88,14 +88,14 @@ public final class JunitAuditReport implements AuditReport {
     String suite = taken.unique("not audited");
     UniqueNames names = new UniqueNames();
     List<JunitCase> cases = new ArrayList<>();
-    for (RecordedLocation location : audit.unaudited()) {
+    for (LocationRecord location : audit.unaudited()) {
       String name = names.unique(location.name());
       cases.add(JunitCase.skipped(suite, name, AuditLines.unaudited(location)));
     }
     return cases;
   }
 
-  private static void writeSuite(Xml xml, RecordedArticle article, Suite suite) throws IOException {
+  private static void writeSuite(Xml xml, ArticleRecord article, Suite suite) throws IOException {
     xml.begin("testsuite");
     xml.attribute("name", suite.cases().suite());
     suite.counts().writeSuite(xml);
@@ -117,14 +117,14 @@ public final class JunitAuditReport implements AuditReport {
   }
 
   /** Says what was asked, and what is to be known of the whole. */
-  private static void writeProperties(Xml xml, RecordedArticle article, PlaceRecord place)
+  private static void writeProperties(Xml xml, ArticleRecord article, FolderRecord place)
       throws IOException {
     xml.begin("properties");
     writeProperty(xml, "Verdict", place.verdict().name());
     writeProperty(xml, "Summary", AuditSummary.of(place));
     writeProperty(xml, "Article", AuditLines.article(article));
-    writeProperty(xml, "Folder", Asked.folder(place, place.path()));
-    for (Asked.Line line : Asked.lines(place)) {
+    writeProperty(xml, "Folder", QuestionLines.folder(place, place.path()));
+    for (QuestionLines.Line line : QuestionLines.lines(place)) {
       writeProperty(xml, line.label(), line.text());
     }
     for (Remark remark : place.remarks()) {

@@ -4,13 +4,13 @@ import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.ListedFile;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.RowRecord;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
-import io.kbaudit.report.finding.Asked;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.finding.UniqueNames;
 import io.kbaudit.report.finding.Unseen;
 import io.kbaudit.text.Printable;
@@ -33,18 +33,18 @@ final class JunitCases {
     void take(JunitCase each) throws IOException;
   }
 
-  private final PlaceRecord place;
+  private final FolderRecord place;
   private final String suite;
   private final boolean underHeadings;
 
   /** Prepares the cases of {@code place}, for a suite of this name. */
-  JunitCases(PlaceRecord place, String suite) {
+  JunitCases(FolderRecord place, String suite) {
     this.place = place;
     this.suite = suite;
-    this.underHeadings = Asked.hasSeveralHeadings(place);
+    this.underHeadings = QuestionLines.hasSeveralHeadings(place);
   }
 
-  PlaceRecord place() {
+  FolderRecord place() {
     return place;
   }
 
@@ -83,7 +83,7 @@ final class JunitCases {
   }
 
   /** Rows of one name are told apart by what the article tells them apart by, where it does. */
-  private String variant(ListedFile row) {
+  private String variant(RowRecord row) {
     String variant =
         Stream.of(row.heading().filter(heading -> underHeadings), row.platform(), row.language())
             .flatMap(Optional::stream)
@@ -121,7 +121,7 @@ final class JunitCases {
   private static List<String> details(FileRecord row) {
     List<String> details = new ArrayList<>();
     row.observed().map(ObservedFile::path).ifPresent(path -> details.add("File: " + path));
-    details.add("Row: " + Asked.row(row));
+    details.add("Row: " + QuestionLines.row(row));
     return details;
   }
 

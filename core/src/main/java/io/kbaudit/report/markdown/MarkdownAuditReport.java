@@ -6,13 +6,13 @@ import io.kbaudit.audit.Remark;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
-import io.kbaudit.report.finding.Asked;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.QuestionLines;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -65,15 +65,15 @@ public final class MarkdownAuditReport implements AuditReport {
     out.write("- Article: " + CodeSpan.of(AuditLines.article(audit.article())) + "\n");
   }
 
-  private static void writeAsked(PlaceRecord place, Writer out) throws IOException {
-    out.write("- Folder: " + CodeSpan.of(Asked.folder(place, place.path())) + "\n");
-    for (Asked.Line line : Asked.lines(place)) {
+  private static void writeAsked(FolderRecord place, Writer out) throws IOException {
+    out.write("- Folder: " + CodeSpan.of(QuestionLines.folder(place, place.path())) + "\n");
+    for (QuestionLines.Line line : QuestionLines.lines(place)) {
       out.write("- " + asked(line) + "\n");
     }
     out.write("\n");
   }
 
-  private static String asked(Asked.Line line) {
+  private static String asked(QuestionLines.Line line) {
     return line.label() + ": " + CodeSpan.of(line.text());
   }
 
@@ -82,13 +82,13 @@ public final class MarkdownAuditReport implements AuditReport {
     MarkdownTable table =
         places.table("## Places", List.of("Folder", "Verdict", "Files", "Asked"), out);
     for (MarkdownPlaces.Place place : places.all()) {
-      PlaceRecord record = place.record();
+      FolderRecord record = place.record();
       table.row(
           place.cells(
-              CodeSpan.of(Asked.folder(record, record.path())),
+              CodeSpan.of(QuestionLines.folder(record, record.path())),
               "**" + AuditSummary.word(record.verdict()) + "**",
               AuditSummary.counts(record),
-              Asked.lines(record).stream()
+              QuestionLines.lines(record).stream()
                   .map(MarkdownAuditReport::asked)
                   .collect(Collectors.joining("; "))));
     }
@@ -102,7 +102,7 @@ public final class MarkdownAuditReport implements AuditReport {
             "## Not audited, since no folder was given for it",
             List.of("Location", "Where", "May be missing"),
             out);
-    for (RecordedLocation location : audit.unaudited()) {
+    for (LocationRecord location : audit.unaudited()) {
       table.row(
           List.of(
               CodeSpan.of(location.name()),
@@ -160,7 +160,7 @@ public final class MarkdownAuditReport implements AuditReport {
     out.write("</details>\n");
   }
 
-  private static String[] passed(PlaceRecord place, FileRecord file) {
+  private static String[] passed(FolderRecord place, FileRecord file) {
     return new String[] {
       Integer.toString(file.listed().row()),
       CodeSpan.of(file.listed().name().spelling()),

@@ -5,7 +5,7 @@ import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Finding;
@@ -111,7 +111,7 @@ final class MarkdownFindings {
     return CodeSpan.of(cause.name());
   }
 
-  private List<Obstacle> obstacles(PlaceRecord place, FileResult kind) {
+  private List<Obstacle> obstacles(FolderRecord place, FileResult kind) {
     List<Obstacle> found =
         Obstacle.of(place).stream().filter(each -> each.result() == kind).toList();
     obstacles.addAll(found);

@@ -1,8 +1,8 @@
 package io.kbaudit.report.markdown;
 
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,8 @@ final class MarkdownPlaces {
 
   MarkdownPlaces(AuditRecord audit) {
     several = audit.deployment();
-    for (PlaceRecord place : audit.places()) {
-      String name = place.location().map(RecordedLocation::name).orElse("all rows");
+    for (FolderRecord place : audit.places()) {
+      String name = place.location().map(LocationRecord::name).orElse("all rows");
       String label = (all.size() + 1) + " " + CodeSpan.of(name);
       all.add(new Place(several ? Optional.of(label) : Optional.empty(), place));
     }
@@ -35,7 +35,7 @@ final class MarkdownPlaces {
   }
 
   /** A place, and what it is called if there are several. */
-  record Place(Optional<String> label, PlaceRecord record) {
+  record Place(Optional<String> label, FolderRecord record) {
     /** Returns the cells of a row about this place. */
     List<String> cells(String... cells) {
       return Stream.concat(label.stream(), Stream.of(cells)).toList();

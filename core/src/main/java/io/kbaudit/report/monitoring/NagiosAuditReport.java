@@ -8,8 +8,8 @@ import io.kbaudit.audit.Verdict;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.finding.AuditSummary;
@@ -64,7 +64,7 @@ public final class NagiosAuditReport implements AuditReport {
     if (audit.verdict() != Verdict.COMPLIANT) {
       FileResult kind =
           audit.verdict() == Verdict.NON_COMPLIANT ? FileResult.FAIL : FileResult.UNDECIDED;
-      for (PlaceRecord place : audit.places()) {
+      for (FolderRecord place : audit.places()) {
         addFindings(line, kind, place);
       }
     }
@@ -80,8 +80,8 @@ public final class NagiosAuditReport implements AuditReport {
     };
   }
 
-  private static void addFindings(NagiosLine line, FileResult kind, PlaceRecord place) {
-    String where = place.location().map(RecordedLocation::name).map(name -> name + ": ").orElse("");
+  private static void addFindings(NagiosLine line, FileResult kind, FolderRecord place) {
+    String where = place.location().map(LocationRecord::name).map(name -> name + ": ").orElse("");
     for (Obstacle obstacle : Obstacle.of(place)) {
       if (obstacle.result() == kind && obstacle != Obstacle.UNLISTED) {
         line.add(where + obstacle.counted(place), obstacle.name());
@@ -111,8 +111,8 @@ public final class NagiosAuditReport implements AuditReport {
             value("undecided", tally.undecided(), "0;;0;" + all),
             value("unlisted", audit.unlisted(), ";;0"),
             value("forbidden", sum(audit, NagiosAuditReport::forbidden), ";0;0"),
-            value("folders_not_listed", sum(audit, PlaceRecord::foldersNotListed), "0;;0"),
-            value("unread_rows", most(audit, PlaceRecord::unreadRows), "0;;0"))
+            value("folders_not_listed", sum(audit, FolderRecord::foldersNotListed), "0;;0"),
+            value("unread_rows", most(audit, FolderRecord::unreadRows), "0;;0"))
         .collect(joining(" "));
   }
 
@@ -120,16 +120,16 @@ public final class NagiosAuditReport implements AuditReport {
     return "'" + label + "'=" + value + ";" + warnCritMinMax;
   }
 
-  private static int forbidden(PlaceRecord place) {
+  private static int forbidden(FolderRecord place) {
     return place.unlistedFail() ? place.unlisted().size() : 0;
   }
 
-  private static int sum(AuditRecord audit, ToIntFunction<PlaceRecord> count) {
+  private static int sum(AuditRecord audit, ToIntFunction<FolderRecord> count) {
     return audit.places().stream().mapToInt(count).sum();
   }
 
   /** The article is one for all places, and so are its unread rows. */
-  private static int most(AuditRecord audit, ToIntFunction<PlaceRecord> count) {
+  private static int most(AuditRecord audit, ToIntFunction<FolderRecord> count) {
     return audit.places().stream().mapToInt(count).max().orElse(0);
   }
 }

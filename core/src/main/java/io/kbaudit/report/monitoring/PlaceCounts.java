@@ -4,7 +4,7 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ final class PlaceCounts {
   private PlaceCounts() {}
 
   /** Goes through the files once. */
-  static PlaceCounts of(PlaceRecord place) {
+  static PlaceCounts of(FolderRecord place) {
     PlaceCounts counts = new PlaceCounts();
     for (FileRecord file : place.files()) {
       file.outcomes().forEach(counts::add);

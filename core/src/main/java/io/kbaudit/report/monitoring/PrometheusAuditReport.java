@@ -5,8 +5,8 @@ import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.monitoring.Exposition.Labels;
 import java.io.IOException;
@@ -73,10 +73,10 @@ public final class PrometheusAuditReport implements AuditReport {
   private static List<Place> places(AuditRecord audit) {
     Labels article = Labels.NONE.with("article", audit.article().label());
     List<Place> places = new ArrayList<>();
-    for (PlaceRecord place : audit.places()) {
+    for (FolderRecord place : audit.places()) {
       Labels labels =
           article
-              .with("location", place.location().map(RecordedLocation::name).orElse(""))
+              .with("location", place.location().map(LocationRecord::name).orElse(""))
               .with("folder", place.path())
               .with("place", Integer.toString(places.size() + 1));
       places.add(new Place(labels, place, PlaceCounts.of(place)));
@@ -130,14 +130,14 @@ public final class PrometheusAuditReport implements AuditReport {
         "kbaudit_folders_not_listed",
         "Folders below that could not be listed; while there are any, the place is not compliant.",
         places,
-        PlaceRecord::foldersNotListed);
+        FolderRecord::foldersNotListed);
     addGauge(
         text,
         "kbaudit_unread_rows",
         "Lines of the article that list a file and could not be read; while there are any, the place"
             + " is not compliant.",
         places,
-        PlaceRecord::unreadRows);
+        FolderRecord::unreadRows);
   }
 
   private static void addChecks(Exposition text, List<Place> places) {
@@ -178,7 +178,7 @@ public final class PrometheusAuditReport implements AuditReport {
       String name,
       String help,
       List<Place> places,
-      ToIntFunction<PlaceRecord> value) {
+      ToIntFunction<FolderRecord> value) {
     text.gauge(name, help);
     for (Place place : places) {
       text.series(place.labels, value.applyAsInt(place.record));
@@ -189,5 +189,5 @@ public final class PrometheusAuditReport implements AuditReport {
     return set ? 1 : 0;
   }
 
-  private record Place(Labels labels, PlaceRecord record, PlaceCounts counts) {}
+  private record Place(Labels labels, FolderRecord record, PlaceCounts counts) {}
 }

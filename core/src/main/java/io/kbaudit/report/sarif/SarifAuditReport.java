@@ -5,8 +5,8 @@ import io.kbaudit.audit.Remark;
 import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.json.field.JsonFields;
@@ -91,7 +91,7 @@ public final class SarifAuditReport implements AuditReport {
         writeNotification(json, remark.id(), "note", place.name() + ": " + remark.text());
       }
     }
-    for (RecordedLocation location : audit.unaudited()) {
+    for (LocationRecord location : audit.unaudited()) {
       String text = location.name() + ": " + AuditLines.unaudited(location) + ".";
       writeNotification(json, "UNAUDITED", location.optional() ? "note" : "warning", text);
     }
@@ -115,7 +115,7 @@ public final class SarifAuditReport implements AuditReport {
   private static void writeAutomation(JsonGenerator json, AuditRecord audit) throws IOException {
     String places =
         audit.places().stream()
-            .map(place -> place.location().map(RecordedLocation::name).orElse(place.path()))
+            .map(place -> place.location().map(LocationRecord::name).orElse(place.path()))
             .distinct()
             .map(place -> UriText.element(Printable.line(place)))
             .collect(Collectors.joining("+"));
@@ -146,14 +146,14 @@ public final class SarifAuditReport implements AuditReport {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("unaudited");
-    for (RecordedLocation location : audit.unaudited()) {
+    for (LocationRecord location : audit.unaudited()) {
       json.writeString(location.name());
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void writePlace(JsonGenerator json, PlaceRecord place) throws IOException {
+  private static void writePlace(JsonGenerator json, FolderRecord place) throws IOException {
     json.writeStringField("folder", place.path());
     json.writeBooleanField("recursive", place.recursive());
     JsonFields.writePolicy(json, place.policy());

@@ -2,7 +2,7 @@ package io.kbaudit.report.sarif;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.inventory.ObservedFile;
-import io.kbaudit.record.RecordedArticle;
+import io.kbaudit.record.ArticleRecord;
 import io.kbaudit.report.finding.AuditLines;
 import java.io.IOException;
 
@@ -21,7 +21,7 @@ record SarifLocation(String uri, String baseId, int line) {
   private static final String ARTICLE = "ARTICLE";
 
   /** Returns a line of the article. */
-  static SarifLocation of(RecordedArticle article, int line) {
+  static SarifLocation of(ArticleRecord article, int line) {
     String name = article.source().equals("bundled") ? article.label() : article.source();
     return new SarifLocation(UriText.element(name), ARTICLE, line);
   }
@@ -32,7 +32,7 @@ record SarifLocation(String uri, String baseId, int line) {
   }
 
   /** Writes what the ids of folders and of the article stand for; not where these are. */
-  static void writeBases(JsonGenerator json, RecordedArticle article, Iterable<SarifPlace> places)
+  static void writeBases(JsonGenerator json, ArticleRecord article, Iterable<SarifPlace> places)
       throws IOException {
     json.writeObjectFieldStart("originalUriBaseIds");
     writeBase(json, ARTICLE, "The folder of the article " + AuditLines.article(article) + ".");

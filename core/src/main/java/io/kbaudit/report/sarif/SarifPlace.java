@@ -6,12 +6,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.record.ArticleRecord;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.ListedFile;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedArticle;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
+import io.kbaudit.record.RowRecord;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Finding;
@@ -35,7 +35,7 @@ import java.util.Optional;
  * @param ordinal which it is of the places of one location and path
  */
 record SarifPlace(
-    RecordedArticle article, PlaceRecord place, String name, String folderId, int ordinal) {
+    ArticleRecord article, FolderRecord place, String name, String folderId, int ordinal) {
   private static final int REMARKS_AT_MOST = 20;
 
   /** Returns all places of {@code audit}. */
@@ -43,7 +43,7 @@ record SarifPlace(
     List<String> names = PlaceNames.of(audit);
     Ordinals alike = new Ordinals();
     List<SarifPlace> places = new ArrayList<>();
-    for (PlaceRecord place : audit.places()) {
+    for (FolderRecord place : audit.places()) {
       int number = places.size() + 1;
       places.add(
           new SarifPlace(
@@ -150,7 +150,7 @@ record SarifPlace(
   }
 
   /** Returns what tells a row from others for good: neither its number nor its line. */
-  private static String[] identity(ListedFile row) {
+  private static String[] identity(RowRecord row) {
     return new String[] {
       row.name().canonical(), text(row.heading()), text(row.platform()), text(row.language())
     };
@@ -168,8 +168,8 @@ record SarifPlace(
     return Fingerprint.of(texts.toArray(String[]::new));
   }
 
-  private static String location(PlaceRecord place) {
-    return text(place.location().map(RecordedLocation::name));
+  private static String location(FolderRecord place) {
+    return text(place.location().map(LocationRecord::name));
   }
 
   /** Tells what is absent from what is empty. */

@@ -9,14 +9,14 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.ListedFile;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.RowRecord;
 import io.kbaudit.report.Choice;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
-import io.kbaudit.report.finding.Asked;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.text.TextAuditReport.Detail;
 import io.kbaudit.report.text.TextStyle.Color;
 import java.io.IOException;
@@ -35,22 +35,22 @@ final class AuditSection {
 
   private final TextPage page;
   private final TextStyle style;
-  private final PlaceRecord place;
+  private final FolderRecord place;
   private final boolean everything;
   private final boolean underHeadings;
 
-  AuditSection(TextPage page, PlaceRecord place, Detail detail) {
+  AuditSection(TextPage page, FolderRecord place, Detail detail) {
     this.page = page;
     this.style = page.style();
     this.place = place;
     this.everything = detail == Detail.EVERY_CHECK;
-    this.underHeadings = Asked.hasSeveralHeadings(place);
+    this.underHeadings = QuestionLines.hasSeveralHeadings(place);
   }
 
   /** Says which folder was held to what. */
   void writeHead() throws IOException {
-    head("Folder", Asked.folder(place, place.folder()));
-    for (Asked.Line line : Asked.lines(place)) {
+    head("Folder", QuestionLines.folder(place, place.folder()));
+    for (QuestionLines.Line line : QuestionLines.lines(place)) {
       head(line.label(), line.text());
     }
     page.blankLine();
@@ -95,7 +95,7 @@ final class AuditSection {
   }
 
   private void writeFile(FileRecord file) throws IOException {
-    ListedFile listed = file.listed();
+    RowRecord listed = file.listed();
     String mark = style.symbol(file.result()) + " " + file.result();
     page.line(
         style.paint(TextStyle.colorOf(file.result()), mark)
@@ -103,7 +103,7 @@ final class AuditSection {
             + style.paint(Color.BOLD, style.safe(listed.name().spelling()))
             + "  "
             + (file.result() == FileResult.PASS ? passedBy(file) : Finding.ids(file)));
-    detail("row", Asked.row(file));
+    detail("row", QuestionLines.row(file));
     String path = Finding.pathIfUnlike(file);
     if (!path.isEmpty() && !(file.outcomes().get(Check.NAME) instanceof Outcome.Failed)) {
       detail("file", path);
@@ -186,7 +186,7 @@ final class AuditSection {
     if (unlisted.isEmpty()) {
       return;
     }
-    String head = Asked.unlisted(place);
+    String head = QuestionLines.unlisted(place);
     if (place.unlistedFail()) {
       head = style.choices().in(head, Term.of(Obstacle.UNLISTED).choices());
     }

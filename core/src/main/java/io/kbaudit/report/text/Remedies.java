@@ -4,7 +4,7 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.text.TextStyle.Color;
 import java.io.IOException;
@@ -18,7 +18,7 @@ final class Remedies {
   /** Returns the causes of what failed or stayed undecided anywhere. */
   static Set<Cause> causes(AuditRecord audit) {
     Set<Cause> causes = EnumSet.noneOf(Cause.class);
-    for (PlaceRecord place : audit.places()) {
+    for (FolderRecord place : audit.places()) {
       for (FileRecord file : place.files()) {
         file.outcomes().values().stream()
             .filter(outcome -> !(outcome instanceof Outcome.Passed))

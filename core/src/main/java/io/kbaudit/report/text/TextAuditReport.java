@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedLocation;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
@@ -94,9 +94,9 @@ public final class TextAuditReport implements AuditReport {
 
   private void writePlaces(TextPage page, AuditRecord audit) throws IOException {
     page.blankLine();
-    for (PlaceRecord place : audit.places()) {
+    for (FolderRecord place : audit.places()) {
       AuditSection section = new AuditSection(page, place, detail);
-      String name = place.location().map(RecordedLocation::name).orElse("all rows");
+      String name = place.location().map(LocationRecord::name).orElse("all rows");
       page.line(style.paint(Color.BOLD, "== " + style.safe(name)));
       section.writeHead();
       section.writeFindings();
@@ -117,7 +117,7 @@ public final class TextAuditReport implements AuditReport {
     page.line(style.paint(Color.BOLD, "Not audited, since no folder was given for it"));
     int width =
         audit.unaudited().stream().mapToInt(place -> place.name().length()).max().orElse(0) + 2;
-    for (RecordedLocation location : audit.unaudited()) {
+    for (LocationRecord location : audit.unaudited()) {
       page.paragraph(
           2, width, location.name(), location.where() + (location.optional() ? " (optional)" : ""));
     }

@@ -14,7 +14,7 @@ import io.kbaudit.audit.Verdict;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
 import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Hostile;
@@ -74,7 +74,7 @@ class CsvAuditReportTest {
 
   private static List<List<String>> asRecorded(AuditRecord audit) {
     List<List<String>> rows = new ArrayList<>();
-    for (PlaceRecord place : audit.places()) {
+    for (FolderRecord place : audit.places()) {
       for (FileRecord file : place.files()) {
         file.outcomes()
             .forEach((check, outcome) -> rows.add(recorded(place, file, check, outcome)));
@@ -84,7 +84,7 @@ class CsvAuditReportTest {
   }
 
   private static List<String> recorded(
-      PlaceRecord place, FileRecord file, Check check, Outcome outcome) {
+      FolderRecord place, FileRecord file, Check check, Outcome outcome) {
     boolean failed = outcome instanceof Outcome.Failed;
     return Stream.of(
             place.path(),

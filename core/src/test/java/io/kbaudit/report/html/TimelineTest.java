@@ -8,7 +8,7 @@ import io.kbaudit.audit.Given;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -62,17 +62,17 @@ class TimelineTest {
 
   @Test
   void thereIsNoneWhereNoFileHasBothDates() {
-    PlaceRecord place = place(AuditPolicy.asPrinted(), 1, Given.folder());
+    FolderRecord place = place(AuditPolicy.asPrinted(), 1, Given.folder());
 
     assertThat(Timeline.of(place, Overview.of(place))).isEqualTo(Optional.empty());
   }
 
   private static Timeline timeline(AuditPolicy policy, ObservedFile... files) {
-    PlaceRecord place = place(policy, files.length, Given.folder(files));
+    FolderRecord place = place(policy, files.length, Given.folder(files));
     return Timeline.of(place, Overview.of(place)).orElseThrow();
   }
 
-  private static PlaceRecord place(AuditPolicy policy, int rows, Inventory folder) {
+  private static FolderRecord place(AuditPolicy policy, int rows, Inventory folder) {
     List<ExpectedFile> listed = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
       listed.add(Given.row(i + ".msi", 1, "2011-03-10T10:04Z"));

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.PlaceRecord;
+import io.kbaudit.record.FolderRecord;
 import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Hostile;
@@ -100,7 +100,7 @@ class PrometheusAuditReportTest {
   @Test
   void twoPlacesOfOneNameAreTwoSeries() throws IOException {
     AuditRecord one = Case.PASS.audit();
-    PlaceRecord place = one.places().get(0);
+    FolderRecord place = one.places().get(0);
     AuditRecord two =
         new AuditRecord(one.toolVersion(), one.article(), List.of(place, place), true, List.of());
 
@@ -118,13 +118,13 @@ class PrometheusAuditReportTest {
   @Test
   void ofAnAuditThatCannotBeReadToItsEndNothingIsWritten() throws IOException {
     AuditRecord whole = Case.PASS.audit();
-    PlaceRecord place = whole.places().get(0);
+    FolderRecord place = whole.places().get(0);
     Iterable<FileRecord> broken =
         () -> {
           throw new UncheckedIOException(new IOException("gone"));
         };
-    PlaceRecord halfRead =
-        new PlaceRecord(
+    FolderRecord halfRead =
+        new FolderRecord(
             place.folder(),
             place.recursive(),
             place.location(),

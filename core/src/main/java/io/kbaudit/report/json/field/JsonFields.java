@@ -11,8 +11,8 @@ import io.kbaudit.audit.Tally;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedPolicy;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.PolicyRecord;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class JsonFields {
   }
 
   /** Writes what was asked of the files at one place, and how strictly. */
-  public static void writePolicy(JsonGenerator json, RecordedPolicy policy) throws IOException {
+  public static void writePolicy(JsonGenerator json, PolicyRecord policy) throws IOException {
     json.writeObjectFieldStart("policy");
     json.writeStringField("accept", policy.acceptance().id());
     json.writeStringField("unlisted", policy.unlistedFiles().id());
@@ -70,7 +70,7 @@ public final class JsonFields {
   }
 
   /** Writes how the files of one place came out, and how much of it was not seen. */
-  public static void writeSummary(JsonGenerator json, PlaceRecord place) throws IOException {
+  public static void writeSummary(JsonGenerator json, FolderRecord place) throws IOException {
     json.writeObjectFieldStart("summary");
     writeTally(json, place.tally());
     json.writeNumberField("unlisted", place.unlisted().size());

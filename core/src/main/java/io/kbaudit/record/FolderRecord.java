@@ -30,11 +30,11 @@ import java.util.stream.StreamSupport;
  * @param foldersNotListed how many folders below could not be listed
  * @param unreadRows how many lines of the article list a file and could not be read
  */
-public record PlaceRecord(
+public record FolderRecord(
     String folder,
     boolean recursive,
-    Optional<RecordedLocation> location,
-    RecordedPolicy policy,
+    Optional<LocationRecord> location,
+    PolicyRecord policy,
     Iterable<FileRecord> files,
     Tally tally,
     List<ObservedFile> unlisted,
@@ -43,7 +43,7 @@ public record PlaceRecord(
     List<Remark> remarks) {
 
   /** Checks that something was audited. */
-  public PlaceRecord {
+  public FolderRecord {
     requireNonNull(folder, "folder");
     requireNonNull(location, "location");
     requireNonNull(policy, "policy");
@@ -55,13 +55,13 @@ public record PlaceRecord(
     }
   }
 
-  static PlaceRecord of(AuditResult result) {
+  static FolderRecord of(AuditResult result) {
     Inventory inventory = result.inventory();
-    return new PlaceRecord(
+    return new FolderRecord(
         inventory.folder(),
         inventory.recursive(),
-        result.request().location().map(RecordedLocation::of),
-        RecordedPolicy.of(result.request()),
+        result.request().location().map(LocationRecord::of),
+        PolicyRecord.of(result.request()),
         new EachFile<>(result.files(), FileRecord::of),
         result.tally(),
         result.unlisted(),
@@ -71,8 +71,8 @@ public record PlaceRecord(
   }
 
   /** Returns this place, before each of whose files {@code action} is run. */
-  PlaceRecord beforeEachFile(Runnable action) {
-    return new PlaceRecord(
+  FolderRecord beforeEachFile(Runnable action) {
+    return new FolderRecord(
         folder,
         recursive,
         location,
@@ -93,7 +93,7 @@ public record PlaceRecord(
   /** Returns whether both hold the same: their files too, which are gone through for that. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof PlaceRecord that
+    return other instanceof FolderRecord that
         && folder.equals(that.folder)
         && recursive == that.recursive
         && location.equals(that.location)
@@ -133,7 +133,7 @@ public record PlaceRecord(
   /** Returns what it comes to: the files, of which there may be very many, are counted. */
   @Override
   public String toString() {
-    return "PlaceRecord[folder="
+    return "FolderRecord[folder="
         + folder
         + ", location="
         + location

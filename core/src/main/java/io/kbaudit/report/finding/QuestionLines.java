@@ -7,9 +7,9 @@ import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Check;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.ListedFile;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedPolicy;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.PolicyRecord;
+import io.kbaudit.record.RowRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,22 +18,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an audit asked, in the words of reports for people; not yet safe to print. */
-public final class Asked {
+public final class QuestionLines {
   private static final int SEVERAL = 2;
 
-  private Asked() {}
+  private QuestionLines() {}
 
   /** A label, and what stands beside it. */
   public record Line(String label, String text) {}
 
   /** Returns which folder was audited, and whether those below it were too. */
-  public static String folder(PlaceRecord place, String name) {
+  public static String folder(FolderRecord place, String name) {
     return name + (place.recursive() ? " and all below" : "");
   }
 
   /** Returns what was asked of the folder; what is as usual is left out. */
-  public static List<Line> lines(PlaceRecord place) {
-    RecordedPolicy policy = place.policy();
+  public static List<Line> lines(FolderRecord place) {
+    PolicyRecord policy = place.policy();
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("Held to", heldTo(place)));
     if (!policy.selection().equals(RowSelection.ALL)) {
@@ -51,7 +51,7 @@ public final class Asked {
   }
 
   /** Returns to what the folder was held, and how strictly. */
-  public static String heldTo(PlaceRecord place) {
+  public static String heldTo(FolderRecord place) {
     return AuditLines.counted(place.tally().expected(), "row")
         + (place.policy().acceptance() == Acceptance.EXACT
             ? ", exactly as listed"
@@ -76,7 +76,7 @@ public final class Asked {
   }
 
   /** Returns whether the rows stand under headings that tell some from others. */
-  public static boolean hasSeveralHeadings(PlaceRecord place) {
+  public static boolean hasSeveralHeadings(FolderRecord place) {
     Set<Optional<String>> headings = new HashSet<>();
     for (FileRecord file : place.files()) {
       headings.add(file.listed().heading());
@@ -89,7 +89,7 @@ public final class Asked {
 
   /** Returns which row of the article a file was held to. */
   public static String row(FileRecord file) {
-    ListedFile listed = file.listed();
+    RowRecord listed = file.listed();
     return listed.row()
         + ", line "
         + listed.line()
@@ -99,7 +99,7 @@ public final class Asked {
   }
 
   /** Returns how many files no row accounts for, and whether they may be there. */
-  public static String unlisted(PlaceRecord place) {
+  public static String unlisted(FolderRecord place) {
     return AuditLines.counted(place.unlisted().size(), "file")
         + " that the article does not list here"
         + (place.unlistedFail() ? ": forbidden" : "");

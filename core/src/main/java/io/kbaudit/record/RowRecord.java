@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param truncated whether the table cuts it
  * @param heading above the row, inside its table or above it
  */
-public record ListedFile(
+public record RowRecord(
     int row,
     int line,
     String printedName,
@@ -36,7 +36,7 @@ public record ListedFile(
     Optional<Sha256> sha256) {
 
   /** Checks that nothing is null, and that row and line count from 1. */
-  public ListedFile {
+  public RowRecord {
     if (row < 1 || line < 1) {
       throw new IllegalArgumentException("row " + row + ", line " + line + ": both count from 1");
     }
@@ -52,8 +52,8 @@ public record ListedFile(
     requireNonNull(sha256, "sha256");
   }
 
-  static ListedFile of(ExpectedFile row) {
-    return new ListedFile(
+  static RowRecord of(ExpectedFile row) {
+    return new RowRecord(
         row.row(),
         row.line(),
         row.printed().name(),

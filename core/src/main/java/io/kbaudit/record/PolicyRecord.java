@@ -27,7 +27,7 @@ import java.util.Set;
  * @param skipped checks that were left out on demand; one that there was nothing to make with is in
  *     neither set
  */
-public record RecordedPolicy(
+public record PolicyRecord(
     Acceptance acceptance,
     UnlistedFiles unlistedFiles,
     RowSelection selection,
@@ -38,7 +38,7 @@ public record RecordedPolicy(
     Set<Check> skipped) {
 
   /** Checks that nothing is null. */
-  public RecordedPolicy {
+  public PolicyRecord {
     requireNonNull(acceptance, "acceptance");
     requireNonNull(unlistedFiles, "unlistedFiles");
     requireNonNull(selection, "selection");
@@ -49,10 +49,10 @@ public record RecordedPolicy(
     skipped = inOrder(skipped);
   }
 
-  static RecordedPolicy of(AuditRequest request) {
+  static PolicyRecord of(AuditRequest request) {
     Set<Check> skipped = EnumSet.allOf(Check.class);
     skipped.removeAll(request.policy().checks());
-    return new RecordedPolicy(
+    return new PolicyRecord(
         request.policy().acceptance(),
         request.policy().unlistedFiles(),
         request.selection(),

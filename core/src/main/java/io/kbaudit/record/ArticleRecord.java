@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param unreadRows how many of its lines list a file and could not be read; while there are any,
  *     nothing is compliant
  */
-public record RecordedArticle(
+public record ArticleRecord(
     Optional<String> id, Optional<String> title, String source, int unreadRows) {
 
   /** Checks that nothing is null, and that the number is one. */
-  public RecordedArticle {
+  public ArticleRecord {
     requireNonNull(id, "id");
     requireNonNull(title, "title");
     requireNonNull(source, "source");
@@ -26,8 +26,8 @@ public record RecordedArticle(
     }
   }
 
-  static RecordedArticle of(Article article) {
-    return new RecordedArticle(
+  static ArticleRecord of(Article article) {
+    return new ArticleRecord(
         article.id().map(ArticleId::value),
         article.title(),
         article.source(),

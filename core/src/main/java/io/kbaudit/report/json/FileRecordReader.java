@@ -13,7 +13,7 @@ import io.kbaudit.file.Sha1;
 import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.ListedFile;
+import io.kbaudit.record.RowRecord;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads what a saved audit says of one file. */
-final class SavedFile {
-  private SavedFile() {}
+final class FileRecordReader {
+  private FileRecordReader() {}
 
   /** Returns a row with its outcomes, which must come to the result that is stated. */
   static FileRecord read(SavedValue value) throws SavedAuditException {
@@ -50,9 +50,9 @@ final class SavedFile {
     return file;
   }
 
-  private static ListedFile listed(SavedValue value) throws SavedAuditException {
+  private static RowRecord listed(SavedValue value) throws SavedAuditException {
     SavedValue expected = value.field("expected");
-    return new ListedFile(
+    return new RowRecord(
         (int) value.field("row").number(1, Integer.MAX_VALUE),
         (int) value.field("line").number(1, Integer.MAX_VALUE),
         value.field("listedName").text(),
@@ -62,7 +62,7 @@ final class SavedFile {
         value.optionalText("platform"),
         value.optionalText("language"),
         size(expected),
-        expected.optional("modified", "a day or a minute in UTC", SavedFile::time),
+        expected.optional("modified", "a day or a minute in UTC", FileRecordReader::time),
         expected.optionalText("version"),
         expected.optional("sha1", "40 hexadecimal digits", Sha1::find),
         expected.optional("sha256", "64 hexadecimal digits", Sha256::find));
@@ -72,7 +72,7 @@ final class SavedFile {
     Optional<SavedValue> bytes = expected.find("size");
     return bytes.isPresent()
         ? Optional.of(ListedSize.ofBytes(bytes.get().number(0, Long.MAX_VALUE)))
-        : expected.optional("roundedSize", "a size such as 105 KB", SavedFile::roundedSize);
+        : expected.optional("roundedSize", "a size such as 105 KB", FileRecordReader::roundedSize);
   }
 
   private static Optional<ListedSize> roundedSize(String text) {
@@ -121,7 +121,7 @@ final class SavedFile {
         path,
         name,
         value.field("size").number(0, Long.MAX_VALUE),
-        value.field("modified").as("a time in UTC", SavedFile::instant),
+        value.field("modified").as("a time in UTC", FileRecordReader::instant),
         value.optional("sha256", "64 hexadecimal digits", Sha256::find),
         value.optional("sha1", "40 hexadecimal digits", Sha1::find),
         Optional.empty());

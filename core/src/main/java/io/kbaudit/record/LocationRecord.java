@@ -12,14 +12,14 @@ import io.kbaudit.deployment.Location;
  *     does not say
  * @param optional whether a deployment may do without it
  */
-public record RecordedLocation(String name, String where, boolean optional) {
+public record LocationRecord(String name, String where, boolean optional) {
   /** Checks that nothing is null. */
-  public RecordedLocation {
+  public LocationRecord {
     requireNonNull(name, "name");
     requireNonNull(where, "where");
   }
 
-  static RecordedLocation of(Location location) {
-    return new RecordedLocation(location.name(), location.description(), location.optional());
+  static LocationRecord of(Location location) {
+    return new LocationRecord(location.name(), location.description(), location.optional());
   }
 }

@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 
 /** Goes through the files of one place of a saved audit, which was found to be sound before. */
-final class SavedFiles implements Iterator<FileRecord> {
+final class FileRecords implements Iterator<FileRecord> {
   private final String source;
   private final JsonParser json;
 
@@ -20,7 +20,7 @@ final class SavedFiles implements Iterator<FileRecord> {
    * @param json at the beginning of the saved audit
    * @param place which of the audits; absent where there is but one, not in a list
    */
-  SavedFiles(String source, JsonParser json, OptionalInt place) {
+  FileRecords(String source, JsonParser json, OptionalInt place) {
     this.source = source;
     this.json = json;
     try {
@@ -64,7 +64,7 @@ final class SavedFiles implements Iterator<FileRecord> {
       throw new NoSuchElementException();
     }
     try {
-      FileRecord file = SavedFile.read(SavedValue.read(source, json));
+      FileRecord file = FileRecordReader.read(SavedValue.read(source, json));
       if (json.nextToken() == null) {
         throw changed();
       }

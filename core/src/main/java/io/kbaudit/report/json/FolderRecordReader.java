@@ -9,9 +9,9 @@ import io.kbaudit.audit.Verdict;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.PlaceRecord;
-import io.kbaudit.record.RecordedLocation;
-import io.kbaudit.record.RecordedPolicy;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
+import io.kbaudit.record.PolicyRecord;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,22 +21,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads what a saved audit says of one folder, apart from its files. */
-final class SavedPlace {
-  private SavedPlace() {}
+final class FolderRecordReader {
+  private FolderRecordReader() {}
 
   /**
    * Returns the record of one folder, which must come to the numbers and the verdict that are
    * stated.
    */
-  static PlaceRecord read(SavedValue value, Iterable<FileRecord> files, Tally tally)
+  static FolderRecord read(SavedValue value, Iterable<FileRecord> files, Tally tally)
       throws SavedAuditException {
     SavedValue target = value.field("target");
     SavedValue summary = value.field("summary");
     if (tally.expected() == 0) {
       throw value.wrong("an audit of no file at all");
     }
-    PlaceRecord place =
-        new PlaceRecord(
+    FolderRecord place =
+        new FolderRecord(
             target.field("path").text(),
             target.field("recursive").flag(),
             location(target),
@@ -79,21 +79,21 @@ final class SavedPlace {
     }
   }
 
-  private static Optional<RecordedLocation> location(SavedValue target) throws SavedAuditException {
+  private static Optional<LocationRecord> location(SavedValue target) throws SavedAuditException {
     Optional<String> name = target.optionalText("location");
     return name.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new RecordedLocation(
+            new LocationRecord(
                 name.get(), target.field("where").text(), target.field("optional").flag()));
   }
 
-  private static RecordedPolicy policy(SavedValue value) throws SavedAuditException {
-    return new RecordedPolicy(
+  private static PolicyRecord policy(SavedValue value) throws SavedAuditException {
+    return new PolicyRecord(
         value.field("accept").oneOf(Acceptance.values(), Acceptance::id),
         value.field("unlisted").oneOf(UnlistedFiles.values(), UnlistedFiles::id),
         selection(value),
-        value.field("tolerance").as("a duration such as PT2S", SavedPlace::duration),
+        value.field("tolerance").as("a duration such as PT2S", FolderRecordReader::duration),
         value.optionalText("sourceZone"),
         value.optionalText("baseline"),
         checks(value.field("checks")),
@@ -134,7 +134,7 @@ final class SavedPlace {
   private static List<ObservedFile> unlisted(SavedValue value) throws SavedAuditException {
     List<ObservedFile> files = new ArrayList<>();
     for (SavedValue item : value.items()) {
-      files.add(SavedFile.observed(item));
+      files.add(FileRecordReader.observed(item));
     }
     return files;
   }
