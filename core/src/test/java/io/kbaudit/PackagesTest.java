@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +133,23 @@ class PackagesTest {
         .should()
         .dependOnClassesThat(resideInAPackage(ROOT + ".report.."))
         .check(CORE);
+  }
+
+  /** Whoever embeds core offers its choices otherwise. */
+  @Test
+  void noTextNamesAnOptionOfTheCommandLine() throws IOException {
+    Pattern option = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*(?<![-\\w])--[a-z][^\"\n]*\"");
+    List<String> named = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        option
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(text -> named.add(file + ": " + text.group()));
+      }
+    }
+
+    assertThat(named).isEmpty();
   }
 
   @Test
