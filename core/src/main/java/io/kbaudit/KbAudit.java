@@ -172,14 +172,7 @@ public final class KbAudit {
    *     the profile do not fit together
    */
   public AuditResult audit(Path folder) throws IOException {
-    if (reference.isPresent() && reference.get().isIn(folder)) {
-      throw new QuestionException(
-          Kind.REFERENCE_ITSELF,
-          "the reference '"
-              + reference.get().folder()
-              + "' is the audited folder itself, and proves nothing",
-          request);
-    }
+    refuseReference(reference.isPresent() && reference.get().isIn(folder));
     AuditRequest asked = asked();
     return Auditor.audit(asked, scan.of(folder, asked));
   }
@@ -187,11 +180,12 @@ public final class KbAudit {
   /**
    * Answers about files that were scanned, here or elsewhere, or that somebody keeps a list of.
    *
-   * @throws QuestionException if nothing is left to be asked
+   * @throws QuestionException if it is the reference's own, or if nothing is left to be asked
    * @throws IOException if the article lists no files, or if its rows and the profile do not fit
    *     together
    */
   public AuditResult audit(Inventory inventory) throws IOException {
+    refuseReference(reference.isPresent() && reference.get().inventory().equals(inventory));
     return Auditor.audit(asked(), inventory);
   }
 
@@ -278,6 +272,17 @@ public final class KbAudit {
       throw new QuestionException(
           Kind.HASH_LEFT_OUT,
           standard + " is what HASH compares with, and HASH is left out",
+          request);
+    }
+  }
+
+  private void refuseReference(boolean itself) {
+    if (itself) {
+      throw new QuestionException(
+          Kind.REFERENCE_ITSELF,
+          "the reference '"
+              + reference.orElseThrow().folder()
+              + "' is the audited folder itself, and proves nothing",
           request);
     }
   }

@@ -385,6 +385,18 @@ class BaselineAuditTest {
   }
 
   @Test
+  void theReferencesOwnInventoryProvesNothingEither() throws IOException {
+    copyRollup(reference);
+    KbAudit question = KbAudit.of(ARTICLE);
+    Reference verified = question.reference(reference, "the reference");
+
+    assertThatExceptionOfType(QuestionException.class)
+        .isThrownBy(() -> question.against(verified).audit(verified.inventory()))
+        .extracting(QuestionException::kind)
+        .isEqualTo(QuestionException.Kind.REFERENCE_ITSELF);
+  }
+
+  @Test
   void asTheOnlyLocationTheReferenceProvesNothingEither() throws IOException {
     copyRollup(reference);
     KbAudit question = KbAudit.of(ARTICLE);

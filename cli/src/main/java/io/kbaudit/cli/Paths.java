@@ -3,7 +3,6 @@ package io.kbaudit.cli;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,21 +17,6 @@ final class Paths {
     } catch (InvalidPathException e) {
       throw new CannotAskException("'" + text + "' is not a path: " + e.getReason(), e);
     }
-  }
-
-  /** Returns whether two names mean one folder or file, be it there or not. */
-  static boolean areSame(String one, String other) throws CannotAskException {
-    Path first = parse(one);
-    Path second = parse(other);
-    try {
-      if (Files.exists(first) && Files.exists(second)) {
-        return Files.isSameFile(first, second);
-      }
-    } catch (IOException e) {
-      throw new CannotAskException(
-          "'" + one + "' and '" + other + "' cannot be told apart: " + reason(e), e);
-    }
-    return first.toAbsolutePath().normalize().equals(second.toAbsolutePath().normalize());
   }
 
   /** Returns half a sentence. */
