@@ -221,8 +221,9 @@ public final class KbAudit {
    */
   public Reference reference(Path folder, String name) throws IOException {
     requireHash("a reference");
-    AuditRequest asPrinted =
-        of(request.article()).under(AuditPolicy.asPrinted()).selecting(request.selection()).asked();
+    KbAudit every =
+        of(request.article()).under(AuditPolicy.asPrinted()).selecting(request.selection());
+    AuditRequest asPrinted = request.profile().map(every::with).orElse(every).asked();
     Inventory inventory = scan.flat().hashing().of(folder, asPrinted);
     return Reference.of(folder, Auditor.audit(asPrinted, inventory), name);
   }

@@ -23,6 +23,7 @@ import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
+import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.file.FileName;
 import io.kbaudit.fixtures.folder.Defect;
 import io.kbaudit.fixtures.folder.Kb2492954;
@@ -39,6 +40,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -382,6 +385,26 @@ class BaselineAuditTest {
     assertThat(result.places().get(0).files())
         .noneSatisfy(file -> assertThat(file.assurance()).contains(Assurance.PINNED));
     assertThat(result.places().get(1).files()).allSatisfy(this::isPinned);
+  }
+
+  /**
+   * A profile completes the names of the reference's rows as it does elsewhere, or fits neither.
+   */
+  @Test
+  void aReferenceIsReadByTheNamesOfTheProfile() throws IOException {
+    copyRollup(reference);
+    Profile unfitting =
+        new Profile(
+            Optional.empty(),
+            "ours.yaml",
+            Map.of(1, FileName.of("DNSClient.msi")),
+            List.of(),
+            Map.of());
+    KbAudit question = KbAudit.of(ARTICLE).with(unfitting);
+
+    assertThatExceptionOfType(ProfileException.class)
+        .isThrownBy(() -> question.reference(reference, "the reference"))
+        .withMessageStartingWith("ours.yaml: row 1 is not cut");
   }
 
   @Test
