@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * ends with the code that is part of that file's name: {@code fail.exit1.csv}.
  */
 class GoldenReportTest {
-  private static final Path GOLDEN = Path.of("..", "core", "src", "test", "resources", "report");
+  private static final Path GOLDEN =
+      Path.of("..", "core", "src", "test", "resources", "io", "kbaudit", "report");
   private static final Pattern NAME = Pattern.compile("([a-z]+)\\.exit([0-9])\\.(.+)");
 
   private static final Map<String, String> FORMATS =
@@ -89,8 +90,9 @@ class GoldenReportTest {
   }
 
   private static Stream<Path> goldenFiles() throws IOException {
-    try (Stream<Path> files = Files.list(GOLDEN)) {
+    try (Stream<Path> files = Files.walk(GOLDEN)) {
       return files
+          .filter(Files::isRegularFile)
           .filter(file -> FORMATS.containsKey(nameOf(file).matches() ? nameOf(file).group(3) : ""))
           .sorted()
           .toList()

@@ -7,7 +7,6 @@ import io.kbaudit.file.Sha256;
 import io.kbaudit.report.Golden;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +46,6 @@ class JsonBaselineTest {
 
     new JsonBaseline().write(baseline, article, out);
 
-    Golden.assertMatches("baseline.json", out.toString(), StandardCharsets.UTF_8);
+    Golden.assertMatches(JsonBaseline.class, "baseline.json", out.toString());
   }
 }

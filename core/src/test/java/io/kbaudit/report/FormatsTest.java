@@ -11,7 +11,6 @@ import io.kbaudit.report.monitoring.NagiosAuditReport;
 import io.kbaudit.report.monitoring.PrometheusAuditReport;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,7 +51,7 @@ class FormatsTest {
   void itIsAsItsGoldenFile(Format format, Case given) throws IOException {
     String report = format.of(given.audit());
 
-    Golden.assertMatches(fileName(format, given), report, StandardCharsets.UTF_8);
+    Golden.assertMatches(format.report.getClass(), fileName(format, given), report);
   }
 
   private static String fileName(Format format, Case given) throws IOException {

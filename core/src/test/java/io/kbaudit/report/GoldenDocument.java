@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,27 +19,32 @@ import java.util.stream.Stream;
  */
 public record GoldenDocument(String schema, String text) {
   /** Returns all that are kept. */
-  public static List<GoldenDocument> all() throws IOException {
-    try (Stream<Path> files = Files.list(Golden.FOLDER)) {
+  public static List<GoldenDocument> all() {
+    return all(file -> file.toString().endsWith(".json"));
+  }
+
+  /** Returns the one in the file of this name. */
+  public static GoldenDocument of(String name) {
+    return all(file -> file.endsWith(name)).get(0);
+  }
+
+  private static List<GoldenDocument> all(Predicate<Path> wanted) {
+    try (Stream<Path> files = Files.walk(Golden.ROOT)) {
       return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".json"))
-          .filter(name -> Schemas.isOurs(read(name)))
+          .filter(wanted)
           .sorted()
-          .map(GoldenDocument::of)
+          .map(GoldenDocument::read)
+          .filter(Schemas::isOurs)
+          .map(text -> new GoldenDocument(Schemas.nameOf(Schemas.read(text)), text))
           .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** Returns the one in this file. */
-  public static GoldenDocument of(String file) {
-    String text = read(file);
-    return new GoldenDocument(Schemas.nameOf(Schemas.read(text)), text);
-  }
-
-  private static String read(String file) {
+  private static String read(Path file) {
     try {
-      return Files.readString(Golden.FOLDER.resolve(file));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

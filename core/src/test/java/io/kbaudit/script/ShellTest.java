@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kbaudit.file.Sha256;
+import io.kbaudit.report.Golden;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class ShellTest {
             List.of("KB2492954, Update rollup for Hosted Messaging and Collaboration 4.0"),
             "kbaudit verify --location msi-share");
 
-    Golden.assertMatches(file, Scripts.text(shell, script));
+    Golden.assertMatches(Shell.class, file, Scripts.text(shell, script));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kbaudit.report.Golden;
 import io.kbaudit.report.GoldenDocument;
 import io.kbaudit.report.Schemas;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class AjvTest {
   /** Where {@code npm install --prefix .ci} puts it. */
   private static final Path MODULES = Path.of(System.getProperty("kbaudit.npm", "node_modules"));
 
-  private static final Path SCRIPT = Path.of("src", "test", "resources", "schema", "ajv.cjs");
+  private static final Path SCRIPT = Golden.path(AjvTest.class, "ajv.cjs");
 
   private final Path folder;
 

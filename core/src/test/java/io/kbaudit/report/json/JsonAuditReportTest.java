@@ -31,7 +31,7 @@ class JsonAuditReportTest {
   void itIsAsItsGoldenFile(Case given) throws IOException {
     String report = report(given.audit());
 
-    Golden.assertMatches(given.fileName(".json"), report, StandardCharsets.UTF_8);
+    Golden.assertMatches(JsonAuditReport.class, given.fileName(".json"), report);
   }
 
   @ParameterizedTest

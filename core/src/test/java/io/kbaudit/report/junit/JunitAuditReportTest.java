@@ -43,8 +43,7 @@ import org.xml.sax.SAXException;
 
 /** JUnit reports, held to golden files and a schema; {@link Golden} says how to write them anew. */
 class JunitAuditReportTest {
-  private static final Path SCHEMA =
-      Path.of("src", "test", "resources", "schemas", "junit-report.xsd");
+  private static final Path SCHEMA = Golden.path(JunitAuditReport.class, "junit-report.xsd");
   private static final AuditReport REPORT = new JunitAuditReport();
 
   static Stream<Named<AuditRecord>> audits() throws IOException {
@@ -56,7 +55,7 @@ class JunitAuditReportTest {
   void itIsAsItsGoldenFile(Case given) throws IOException {
     String report = Audits.written(REPORT, given.audit());
 
-    Golden.assertMatches(given.fileName(".junit.xml"), report, StandardCharsets.UTF_8);
+    Golden.assertMatches(JunitAuditReport.class, given.fileName(".junit.xml"), report);
   }
 
   @ParameterizedTest

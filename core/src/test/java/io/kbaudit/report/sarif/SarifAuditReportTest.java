@@ -55,7 +55,7 @@ class SarifAuditReportTest {
   void itIsAsItsGoldenFile(Case given) throws IOException {
     String report = Audits.written(REPORT, given.audit());
 
-    Golden.assertMatches(given.fileName(".sarif"), report, StandardCharsets.UTF_8);
+    Golden.assertMatches(SarifAuditReport.class, given.fileName(".sarif"), report);
   }
 
   @ParameterizedTest

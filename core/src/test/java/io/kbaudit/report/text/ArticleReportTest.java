@@ -29,12 +29,12 @@ class ArticleReportTest {
 
   @Test
   void theBundledArticleAsTextIsAsItsGoldenFile() throws IOException {
-    Golden.assertMatches("article.txt", text(BUNDLED), StandardCharsets.UTF_8);
+    Golden.assertMatches(TextArticleReport.class, "article.txt", text(BUNDLED));
   }
 
   @Test
   void theBundledArticleAsJsonIsAsItsGoldenFile() throws IOException {
-    Golden.assertMatches("article.json", json(BUNDLED), StandardCharsets.UTF_8);
+    Golden.assertMatches(JsonArticleReport.class, "article.json", json(BUNDLED));
   }
 
   @Test
@@ -52,8 +52,8 @@ class ArticleReportTest {
             "table.md",
             Optional.empty());
 
-    Golden.assertMatches("article-odd.txt", text(article), StandardCharsets.UTF_8);
-    Golden.assertMatches("article-odd.json", json(article), StandardCharsets.UTF_8);
+    Golden.assertMatches(TextArticleReport.class, "article-odd.txt", text(article));
+    Golden.assertMatches(JsonArticleReport.class, "article-odd.json", json(article));
   }
 
   @Test
@@ -90,10 +90,10 @@ class ArticleReportTest {
             "KB1234567.md",
             Optional.empty());
 
-    Golden.assertMatches("article-variants.txt", text(article), StandardCharsets.UTF_8);
-    Golden.assertMatches("article-variants.json", json(article), StandardCharsets.UTF_8);
-    Golden.assertMatches("article-variants.csv", csv(article), StandardCharsets.UTF_8);
-    Golden.assertMatches("article-variants.check.txt", check(article), StandardCharsets.UTF_8);
+    Golden.assertMatches(TextArticleReport.class, "article-variants.txt", text(article));
+    Golden.assertMatches(JsonArticleReport.class, "article-variants.json", json(article));
+    Golden.assertMatches(CsvArticleReport.class, "article-variants.csv", csv(article));
+    Golden.assertMatches(TextArticleCheck.class, "article-variants.check.txt", check(article));
   }
 
   @Test

@@ -44,17 +44,18 @@ class InspectionReportTest {
     InspectedFiles inspected = given.inspected();
 
     Golden.assertMatches(
-        given.fileName(".txt"), text(inspected, UTF_8, MAIN_POINTS), StandardCharsets.UTF_8);
+        TextInspectionReport.class, given.fileName(".txt"), text(inspected, UTF_8, MAIN_POINTS));
     Golden.assertMatches(
+        TextInspectionReport.class,
         given.fileName(".ascii.txt"),
         text(inspected, ASCII, MAIN_POINTS),
         StandardCharsets.US_ASCII);
     Golden.assertMatches(
+        TextInspectionReport.class,
         given.fileName(".colored.txt"),
-        text(inspected, COLORED, MAIN_POINTS),
-        StandardCharsets.UTF_8);
+        text(inspected, COLORED, MAIN_POINTS));
     Golden.assertMatches(
-        given.fileName(".all.txt"), text(inspected, UTF_8, ALL), StandardCharsets.UTF_8);
+        TextInspectionReport.class, given.fileName(".all.txt"), text(inspected, UTF_8, ALL));
   }
 
   /** The hostile one's would take megabytes; it is read back instead. */
@@ -63,7 +64,7 @@ class InspectionReportTest {
   void asJsonItIsAsItsGoldenFile(InspectionCase given) throws IOException {
     String report = json(given.inspected(), MAIN_POINTS);
 
-    Golden.assertMatches(given.fileName(".json"), report, StandardCharsets.UTF_8);
+    Golden.assertMatches(JsonInspectionReport.class, given.fileName(".json"), report);
     assertThat(json(given.inspected(), ALL)).isEqualTo(report);
   }
 

@@ -37,8 +37,8 @@ class PlanReportTest {
     Plan plan = withEveryAction();
 
     assertThat(plan.files()).extracting(PlannedFile::action).contains(Action.values());
-    Golden.assertMatches("plan.txt", text(plan, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    Golden.assertMatches("plan.json", json(plan), StandardCharsets.UTF_8);
+    Golden.assertMatches(TextPlanReport.class, "plan.txt", text(plan, StandardCharsets.UTF_8));
+    Golden.assertMatches(JsonPlanReport.class, "plan.json", json(plan));
   }
 
   @Test
@@ -46,10 +46,13 @@ class PlanReportTest {
     Plan plan = hostile();
     String text = text(plan, StandardCharsets.UTF_8);
 
-    Golden.assertMatches("plan-hostile.txt", text, StandardCharsets.UTF_8);
+    Golden.assertMatches(TextPlanReport.class, "plan-hostile.txt", text);
     Golden.assertMatches(
-        "plan-hostile.ascii.txt", text(plan, StandardCharsets.US_ASCII), StandardCharsets.US_ASCII);
-    Golden.assertMatches("plan-hostile.json", json(plan), StandardCharsets.UTF_8);
+        TextPlanReport.class,
+        "plan-hostile.ascii.txt",
+        text(plan, StandardCharsets.US_ASCII),
+        StandardCharsets.US_ASCII);
+    Golden.assertMatches(JsonPlanReport.class, "plan-hostile.json", json(plan));
     assertThat(text.codePoints().filter(c -> c != '\n')).allMatch(Printable::isPrintable);
   }
 

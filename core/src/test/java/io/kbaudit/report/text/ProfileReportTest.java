@@ -60,8 +60,8 @@ class ProfileReportTest {
 
   @Test
   void theBundledProfileIsAsItsGoldenFiles() throws IOException {
-    Golden.assertMatches("profile.txt", text(PROFILE, BUNDLED), StandardCharsets.UTF_8);
-    Golden.assertMatches("profile.json", json(PROFILE, BUNDLED), StandardCharsets.UTF_8);
+    Golden.assertMatches(TextProfileReport.class, "profile.txt", text(PROFILE, BUNDLED));
+    Golden.assertMatches(JsonProfileReport.class, "profile.json", json(PROFILE, BUNDLED));
   }
 
   @Test
@@ -69,9 +69,10 @@ class ProfileReportTest {
     Profile profile = oddProfile();
     Article completed = profile.complete(ODD);
 
-    Golden.assertMatches("profile-odd.txt", text(profile, completed), StandardCharsets.UTF_8);
-    Golden.assertMatches("profile-odd.json", json(profile, completed), StandardCharsets.UTF_8);
+    Golden.assertMatches(TextProfileReport.class, "profile-odd.txt", text(profile, completed));
+    Golden.assertMatches(JsonProfileReport.class, "profile-odd.json", json(profile, completed));
     Golden.assertMatches(
+        TextProfileReport.class,
         "profile-odd.ascii.txt",
         text(profile, completed, StandardCharsets.US_ASCII),
         StandardCharsets.US_ASCII);

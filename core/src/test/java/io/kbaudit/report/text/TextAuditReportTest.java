@@ -35,7 +35,7 @@ class TextAuditReportTest {
   void inUtf8ItIsAsItsGoldenFile(Case given) throws IOException {
     String report = report(given.audit(), UTF_8);
 
-    Golden.assertMatches(given.fileName(".txt"), report, StandardCharsets.UTF_8);
+    Golden.assertMatches(TextAuditReport.class, given.fileName(".txt"), report);
   }
 
   @ParameterizedTest
@@ -43,7 +43,8 @@ class TextAuditReportTest {
   void inAsciiItIsAsItsGoldenFile(Case given) throws IOException {
     String report = report(given.audit(), ASCII);
 
-    Golden.assertMatches(given.fileName(".ascii.txt"), report, StandardCharsets.US_ASCII);
+    Golden.assertMatches(
+        TextAuditReport.class, given.fileName(".ascii.txt"), report, StandardCharsets.US_ASCII);
   }
 
   @ParameterizedTest
@@ -51,7 +52,7 @@ class TextAuditReportTest {
   void inColourItIsAsItsGoldenFile(Case given) throws IOException {
     String report = report(given.audit(), COLORED);
 
-    Golden.assertMatches(given.fileName(".colored.txt"), report, StandardCharsets.UTF_8);
+    Golden.assertMatches(TextAuditReport.class, given.fileName(".colored.txt"), report);
   }
 
   @ParameterizedTest
