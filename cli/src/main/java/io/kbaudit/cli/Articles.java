@@ -5,6 +5,7 @@ import io.kbaudit.article.ArticleFormatException;
 import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.reader.ArticleReader;
 import io.kbaudit.article.reader.BundledArticles;
+import io.kbaudit.file.SourceName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ final class Articles {
         return reader.read(console.in(), "standard input", Optional.empty());
       }
       Path file = file(name);
-      String source = file.getFileName().toString();
+      String source = SourceName.of(file);
       try (InputStream in = Files.newInputStream(file)) {
         return reader.read(in, source, ArticleId.fromFileName(source));
       }

@@ -7,6 +7,7 @@ import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
+import io.kbaudit.file.SourceName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ record NamedDeployment(Article article, Optional<Profile> profile, List<Path> in
           "unknown location '"
               + name
               + "'; "
-              + (profile.get().source().equals("bundled")
+              + (SourceName.isBundled(profile.get().source())
                   ? article.label()
                   : profile.get().source())
               + " has "

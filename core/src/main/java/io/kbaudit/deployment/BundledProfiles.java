@@ -3,6 +3,7 @@ package io.kbaudit.deployment;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.reader.BundledArticles;
+import io.kbaudit.file.SourceName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ public final class BundledProfiles {
       return Optional.empty();
     }
     Article article = BundledArticles.find(id).orElseThrow();
-    return Optional.of(read(id, in -> ProfileReader.read(in, "bundled", article)));
+    return Optional.of(read(id, in -> ProfileReader.read(in, SourceName.BUNDLED, article)));
   }
 
   /** Returns the YAML of this article's bundled profile, absent if there is none. */

@@ -6,6 +6,7 @@ import io.kbaudit.deployment.YamlNode.Entry;
 import io.kbaudit.deployment.YamlNode.Listing;
 import io.kbaudit.deployment.YamlNode.Word;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.SourceName;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ public final class ProfileReader {
    */
   public static Profile read(Path file, Article article) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in, nameOf(file), article);
+      return read(in, SourceName.of(file), article);
     }
   }
 
@@ -54,18 +55,13 @@ public final class ProfileReader {
    */
   public static Optional<ArticleId> articleOf(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return statedArticle(fields(in, nameOf(file)));
+      return statedArticle(fields(in, SourceName.of(file)));
     }
   }
 
   /** Reads the profile of {@code article} in {@code in}, which is not closed. */
   static Profile read(InputStream in, String source, Article article) throws IOException {
     return new ProfileReader(article, source, fields(in, source)).read();
-  }
-
-  private static String nameOf(Path file) {
-    Path name = file.getFileName();
-    return name == null ? file.toString() : name.toString();
   }
 
   private static Fields fields(InputStream in, String source) throws IOException {

@@ -10,6 +10,7 @@ import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Statements;
 import io.kbaudit.article.reader.FileTable.UnreadLine;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.SourceName;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,8 +49,7 @@ public final class ArticleReader {
    * @throws IOException if the file cannot be read
    */
   public static Article read(Path file) throws IOException {
-    Path name = file.getFileName();
-    String source = name == null ? file.toString() : name.toString();
+    String source = SourceName.of(file);
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, source, ArticleId.fromFileName(source));
     }

@@ -5,6 +5,7 @@ import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.Statements;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.SourceName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +71,7 @@ public final class BundledArticles {
     return new Article(
         Optional.of(id),
         Optional.ofNullable(facts.get("title")),
-        "bundled",
+        SourceName.BUNDLED,
         statements,
         rows,
         rowReader.remarks());

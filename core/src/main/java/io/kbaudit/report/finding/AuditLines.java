@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.RowSelection;
+import io.kbaudit.file.SourceName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.ArticleRecord;
 import io.kbaudit.record.LocationRecord;
@@ -34,7 +35,7 @@ public final class AuditLines {
     return label
         + title.map(text -> ", " + text).orElse("")
         + " ("
-        + (source.equals("bundled") ? "bundled" : "read from " + source)
+        + (SourceName.isBundled(source) ? source : "read from " + source)
         + ")";
   }
 

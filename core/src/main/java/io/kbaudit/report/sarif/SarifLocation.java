@@ -1,6 +1,7 @@
 package io.kbaudit.report.sarif;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.file.SourceName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.ArticleRecord;
 import io.kbaudit.report.finding.AuditLines;
@@ -22,7 +23,7 @@ record SarifLocation(String uri, String baseId, int line) {
 
   /** Returns a line of the article. */
   static SarifLocation of(ArticleRecord article, int line) {
-    String name = article.source().equals("bundled") ? article.label() : article.source();
+    String name = SourceName.isBundled(article.source()) ? article.label() : article.source();
     return new SarifLocation(UriText.element(name), ARTICLE, line);
   }
 
