@@ -17,7 +17,6 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFile;
-import io.kbaudit.baseline.BaselineReader;
 import io.kbaudit.baseline.JsonBaseline;
 import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.deployment.FileNaming;
@@ -482,10 +481,10 @@ class BaselineAuditTest {
   private Baseline writtenAndRead(Baseline baseline) throws IOException {
     Path file = reference.resolve("baseline.json");
     try (Writer out = Files.newBufferedWriter(file)) {
-      new JsonBaseline().write(baseline, ARTICLE, out);
+      JsonBaseline.write(baseline, ARTICLE, out);
     }
     Schemas.assertValid("baseline", Files.readString(file));
-    Baseline read = BaselineReader.read(file, ARTICLE);
+    Baseline read = JsonBaseline.read(file, ARTICLE);
     Files.delete(file);
     assertThat(read.files()).isEqualTo(baseline.files());
     return read;

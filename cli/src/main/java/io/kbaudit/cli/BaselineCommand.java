@@ -100,12 +100,12 @@ final class BaselineCommand implements Command {
   private static void write(
       Baseline baseline, AuditResult result, ParseResult arguments, Console console)
       throws CannotAskException, IOException {
-    JsonBaseline json = new JsonBaseline();
     String file = arguments.matchedOptionValue("--output", ReportTarget.STANDARD_OUTPUT);
     if (file.equals(ReportTarget.STANDARD_OUTPUT)) {
-      json.write(baseline, result.request().article(), console.utf8Writer());
+      JsonBaseline.write(baseline, result.request().article(), console.utf8Writer());
     } else {
-      ReportFile.writeNew(file, out -> json.write(baseline, result.request().article(), out));
+      ReportFile.writeNew(
+          file, out -> JsonBaseline.write(baseline, result.request().article(), out));
     }
   }
 }

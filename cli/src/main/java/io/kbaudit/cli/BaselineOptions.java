@@ -5,7 +5,7 @@ import io.kbaudit.Reference;
 import io.kbaudit.article.Article;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFormatException;
-import io.kbaudit.baseline.BaselineReader;
+import io.kbaudit.baseline.JsonBaseline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ final class BaselineOptions {
           "'" + name + "' is a folder, not a baseline; --reference takes a folder");
     }
     try {
-      return BaselineReader.read(file, article);
+      return JsonBaseline.read(file, article);
     } catch (BaselineFormatException e) {
       throw new CannotAskException(Paths.reason(e), e);
     } catch (IOException e) {

@@ -92,8 +92,9 @@ public record AuditResult(
         observed
             .sha256()
             .orElseThrow(() -> new IllegalStateException(observed.path() + " was not hashed")),
-        observed.packageCode(),
-        observed.inspection().flatMap(inspection -> inspection.property("ProductCode")));
+        new BaselineFile.Codes(
+            observed.packageCode(),
+            observed.inspection().flatMap(inspection -> inspection.property("ProductCode"))));
   }
 
   /** Returns whether there are unlisted files, and the policy forbids them. */

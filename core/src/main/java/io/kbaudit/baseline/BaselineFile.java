@@ -16,9 +16,7 @@ import java.util.Optional;
  * @param name that the file had
  * @param sizeBytes of its contents
  * @param modified as finely as the file system kept it
- * @param packageCode of the package in it, new for each build ("Package Codes", Windows Installer);
- *     absent where it states none
- * @param productCode of the package in it; absent where it states none
+ * @param codes that the package in it states
  */
 public record BaselineFile(
     int row,
@@ -27,8 +25,22 @@ public record BaselineFile(
     long sizeBytes,
     Instant modified,
     Sha256 sha256,
-    Optional<String> packageCode,
-    Optional<String> productCode) {
+    Codes codes) {
+
+  /**
+   * What a package calls itself.
+   *
+   * @param packageCode new for each build ("Package Codes", Windows Installer); absent where it
+   *     states none
+   * @param productCode absent where it states none
+   */
+  public record Codes(Optional<String> packageCode, Optional<String> productCode) {
+    /** Checks that nothing is null. */
+    public Codes {
+      requireNonNull(packageCode, "packageCode");
+      requireNonNull(productCode, "productCode");
+    }
+  }
 
   /** Checks that the row counts from 1, and that the size is one. */
   public BaselineFile {
@@ -36,11 +48,15 @@ public record BaselineFile(
     requireNonNull(name, "name");
     requireNonNull(modified, "modified");
     requireNonNull(sha256, "sha256");
-    requireNonNull(packageCode, "packageCode");
-    requireNonNull(productCode, "productCode");
+    requireNonNull(codes, "codes");
     if (row < 1 || sizeBytes < 0) {
       throw new IllegalArgumentException("row " + row + ", " + sizeBytes + " bytes");
     }
+  }
+
+  /** Returns the code of the package in it, new for each build; absent where it states none. */
+  public Optional<String> packageCode() {
+    return codes.packageCode();
   }
 
   /** Returns whether this is the file of {@code expected}, a row of the article it was made for. */

@@ -1,6 +1,6 @@
 package io.kbaudit.baseline;
 
-import io.kbaudit.text.Printable;
+import io.kbaudit.json.JsonFormatException;
 import java.io.IOException;
 
 /** A baseline file that cannot be understood, or is of another article; says where. */
@@ -9,13 +9,9 @@ public final class BaselineFormatException extends IOException {
 
   private final int line;
 
-  BaselineFormatException(String source, int line, String problem) {
-    super(Printable.excerpt(source) + ", line " + line + ": " + problem);
-    this.line = line;
-  }
-
-  BaselineFormatException(String source, int line, String problem, String text) {
-    this(source, line, problem + ": '" + Printable.excerpt(text) + "'");
+  BaselineFormatException(String source, JsonFormatException cause) {
+    super(cause.sentence(source), cause);
+    this.line = cause.line();
   }
 
   /** Returns the line at fault, counted from 1. */

@@ -20,6 +20,11 @@ public final class DocumentHead {
     writeTool(json, ToolVersion.get());
   }
 
+  /** Returns the version of the tool that wrote {@code document}. */
+  public static String toolVersion(JsonValue document) throws JsonFormatException {
+    return document.field("tool").field("version").text();
+  }
+
   public static void writeArticle(
       JsonGenerator json, Optional<?> id, Optional<String> title, String source)
       throws IOException {
@@ -28,5 +33,20 @@ public final class DocumentHead {
     Json.writeOptional(json, "title", title);
     json.writeStringField("source", source);
     json.writeEndObject();
+  }
+
+  /** Returns the id of the article that {@code document} is about, where it states one. */
+  public static Optional<JsonValue> articleId(JsonValue document) throws JsonFormatException {
+    return document.field("article").find("id");
+  }
+
+  /** Returns the title of the article that {@code document} is about, where it states one. */
+  public static Optional<String> articleTitle(JsonValue document) throws JsonFormatException {
+    return document.field("article").findText("title");
+  }
+
+  /** Returns where the article was read that {@code document} is about. */
+  public static String articleSource(JsonValue document) throws JsonFormatException {
+    return document.field("article").field("source").text();
   }
 }

@@ -19,63 +19,93 @@ import java.util.stream.StreamSupport;
 /**
  * What was found in one folder.
  *
- * @param folder as the user named it; in a saved audit, the {@linkplain #path() path}
- * @param recursive whether the folders below were audited too
- * @param location of which the files were expected; absent for all rows of the article
+ * @param target which folder it is
  * @param files one for each row that was asked for, in the article's order; they can be gone
  *     through any number of times, and may be read from a file as that is done, so that there can
  *     be more than fit into memory
  * @param tally of the files; at least one
  * @param unlisted files that no row accounts for, by path; empty where the policy ignores them
- * @param foldersNotListed how many folders below could not be listed
- * @param unreadRows how many lines of the article list a file and could not be read
+ * @param unseen what nobody could look at
  */
 public record FolderRecord(
-    String folder,
-    boolean recursive,
-    Optional<LocationRecord> location,
+    Target target,
     PolicyRecord policy,
     Iterable<FileRecord> files,
     Tally tally,
     List<ObservedFile> unlisted,
-    int foldersNotListed,
-    int unreadRows,
+    Unseen unseen,
     List<Remark> remarks) {
+
+  /**
+   * Which folder was audited.
+   *
+   * @param folder as the user named it; in a saved audit, the {@linkplain #path() path}
+   * @param recursive whether the folders below were audited too
+   * @param location of which the files were expected; absent for all rows of the article
+   */
+  public record Target(String folder, boolean recursive, Optional<LocationRecord> location) {
+    /** Checks that nothing is null. */
+    public Target {
+      requireNonNull(folder, "folder");
+      requireNonNull(location, "location");
+    }
+
+    /**
+     * Returns the folder as a report names it on every machine: a relative path as it is, of an
+     * absolute one only the last element.
+     */
+    public String path() {
+      return PortablePath.of(folder);
+    }
+  }
+
+  /**
+   * How much was not seen; while there is any, nothing is compliant.
+   *
+   * @param folders below that could not be listed
+   * @param rows of the article that list a file and could not be read
+   */
+  public record Unseen(int folders, int rows) {
+    /** Checks that both are numbers of things. */
+    public Unseen {
+      if (folders < 0 || rows < 0) {
+        throw new IllegalArgumentException(folders + " folders, " + rows + " rows");
+      }
+    }
+  }
 
   /** Checks that something was audited. */
   public FolderRecord {
-    requireNonNull(folder, "folder");
-    requireNonNull(location, "location");
+    requireNonNull(target, "target");
     requireNonNull(policy, "policy");
     requireNonNull(files, "files");
+    requireNonNull(unseen, "unseen");
     unlisted = List.copyOf(unlisted);
     remarks = List.copyOf(remarks);
-    if (tally.expected() == 0 || foldersNotListed < 0 || unreadRows < 0) {
-      throw new IllegalArgumentException(tally + ", " + foldersNotListed + ", " + unreadRows);
+    if (tally.expected() == 0) {
+      throw new IllegalArgumentException("nothing was audited");
     }
   }
 
   static FolderRecord of(AuditResult result) {
     Inventory inventory = result.inventory();
     return new FolderRecord(
-        inventory.folder(),
-        inventory.recursive(),
-        result.request().location().map(LocationRecord::of),
+        new Target(
+            inventory.folder(),
+            inventory.recursive(),
+            result.request().location().map(LocationRecord::of)),
         PolicyRecord.of(result.request()),
         new EachFile<>(result.files(), FileRecord::of),
         result.tally(),
         result.unlisted(),
-        inventory.gaps().size(),
-        result.request().article().unreadRows().size(),
+        new Unseen(inventory.gaps().size(), result.request().article().unreadRows().size()),
         result.remarks());
   }
 
   /** Returns this place, before each of whose files {@code action} is run. */
   FolderRecord beforeEachFile(Runnable action) {
     return new FolderRecord(
-        folder,
-        recursive,
-        location,
+        target,
         policy,
         new EachFile<>(
             files,
@@ -85,8 +115,7 @@ public record FolderRecord(
             }),
         tally,
         unlisted,
-        foldersNotListed,
-        unreadRows,
+        unseen,
         remarks);
   }
 
@@ -94,14 +123,11 @@ public record FolderRecord(
   @Override
   public boolean equals(Object other) {
     return other instanceof FolderRecord that
-        && folder.equals(that.folder)
-        && recursive == that.recursive
-        && location.equals(that.location)
+        && target.equals(that.target)
         && policy.equals(that.policy)
         && tally.equals(that.tally)
         && unlisted.equals(that.unlisted)
-        && foldersNotListed == that.foldersNotListed
-        && unreadRows == that.unreadRows
+        && unseen.equals(that.unseen)
         && remarks.equals(that.remarks)
         && areEqual(files.iterator(), that.files.iterator());
   }
@@ -118,35 +144,22 @@ public record FolderRecord(
   /** Returns a hash of all but the files, which need not be gone through for it. */
   @Override
   public int hashCode() {
-    return Objects.hash(
-        folder,
-        recursive,
-        location,
-        policy,
-        tally,
-        unlisted,
-        foldersNotListed,
-        unreadRows,
-        remarks);
+    return Objects.hash(target, policy, tally, unlisted, unseen, remarks);
   }
 
   /** Returns what it comes to: the files, of which there may be very many, are counted. */
   @Override
   public String toString() {
-    return "FolderRecord[folder="
-        + folder
-        + ", location="
-        + location
-        + ", policy="
+    return "FolderRecord["
+        + target
+        + ", "
         + policy
         + ", "
         + tally
         + ", unlisted="
         + unlisted.size()
-        + ", foldersNotListed="
-        + foldersNotListed
-        + ", unreadRows="
-        + unreadRows
+        + ", "
+        + unseen
         + ", remarks="
         + remarks.size()
         + "]";
@@ -161,12 +174,14 @@ public record FolderRecord(
     }
   }
 
-  /**
-   * Returns the folder as a report names it on every machine: a relative path as it is, of an
-   * absolute one only the last element.
-   */
+  /** Returns the folder {@linkplain Target#path() as a report names it} on every machine. */
   public String path() {
-    return PortablePath.of(folder);
+    return target.path();
+  }
+
+  /** Returns of which location the files were expected; absent for all rows of the article. */
+  public Optional<LocationRecord> location() {
+    return target.location();
   }
 
   /** Returns whether there are unlisted files, and the policy forbids them. */
@@ -176,6 +191,6 @@ public record FolderRecord(
 
   /** Returns what the files, and all that was not seen, come to. */
   public Verdict verdict() {
-    return Verdict.of(tally, unlistedFail(), foldersNotListed, unreadRows);
+    return Verdict.of(tally, unlistedFail(), unseen.folders(), unseen.rows());
   }
 }

@@ -10,7 +10,6 @@ import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.Acceptance;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -23,9 +22,6 @@ import java.util.Set;
  * @param tolerance by which a file's time might miss the listed minute
  * @param sourceZone the id of the zone whose local times the files carried
  * @param baseline what to call the contents, once verified, that files were held to too
- * @param checks that were made
- * @param skipped checks that were left out on demand; one that there was nothing to make with is in
- *     neither set
  */
 public record PolicyRecord(
     Acceptance acceptance,
@@ -34,8 +30,27 @@ public record PolicyRecord(
     Duration tolerance,
     Optional<String> sourceZone,
     Optional<String> baseline,
-    Set<Check> checks,
-    Set<Check> skipped) {
+    Checks checks) {
+
+  /**
+   * Which checks there were. One that there was nothing to make with is in neither set.
+   *
+   * @param made in the checks' order
+   * @param skipped on demand, in the checks' order
+   */
+  public record Checks(Set<Check> made, Set<Check> skipped) {
+    /** Puts both in order. */
+    public Checks {
+      made = inOrder(made);
+      skipped = inOrder(skipped);
+    }
+
+    private static Set<Check> inOrder(Set<Check> checks) {
+      Set<Check> ordered = EnumSet.noneOf(Check.class);
+      ordered.addAll(checks);
+      return Collections.unmodifiableSet(ordered);
+    }
+  }
 
   /** Checks that nothing is null. */
   public PolicyRecord {
@@ -45,8 +60,7 @@ public record PolicyRecord(
     requireNonNull(tolerance, "tolerance");
     requireNonNull(sourceZone, "sourceZone");
     requireNonNull(baseline, "baseline");
-    checks = inOrder(checks);
-    skipped = inOrder(skipped);
+    requireNonNull(checks, "checks");
   }
 
   static PolicyRecord of(AuditRequest request) {
@@ -59,13 +73,6 @@ public record PolicyRecord(
         request.policy().tolerance(),
         request.policy().sourceZone().map(ZoneId::getId),
         request.baseline().map(Baseline::source),
-        request.checks(),
-        skipped);
-  }
-
-  private static Set<Check> inOrder(Collection<Check> checks) {
-    Set<Check> ordered = EnumSet.noneOf(Check.class);
-    ordered.addAll(checks);
-    return Collections.unmodifiableSet(ordered);
+        new Checks(request.checks(), skipped));
   }
 }

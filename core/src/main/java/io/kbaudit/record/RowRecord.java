@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param printedName as the table prints it
  * @param name the printed name, or the full one where the table cuts it
  * @param truncated whether the table cuts it
- * @param heading above the row, inside its table or above it
  */
 public record RowRecord(
     int row,
@@ -26,14 +25,40 @@ public record RowRecord(
     String printedName,
     FileName name,
     boolean truncated,
-    Optional<String> heading,
-    Optional<String> platform,
-    Optional<String> language,
-    Optional<ListedSize> size,
-    Optional<ListedTime> modified,
-    Optional<String> version,
-    Optional<Sha1> sha1,
-    Optional<Sha256> sha256) {
+    Variant variant,
+    Values expected) {
+
+  /**
+   * Which variant of the file it is, as the article prints it.
+   *
+   * @param heading above the row, inside its table or above it
+   */
+  public record Variant(
+      Optional<String> heading, Optional<String> platform, Optional<String> language) {
+    /** Checks that nothing is null. */
+    public Variant {
+      requireNonNull(heading, "heading");
+      requireNonNull(platform, "platform");
+      requireNonNull(language, "language");
+    }
+  }
+
+  /** What the row lists of the file. A column that the table lacks is absent here. */
+  public record Values(
+      Optional<ListedSize> size,
+      Optional<ListedTime> modified,
+      Optional<String> version,
+      Optional<Sha1> sha1,
+      Optional<Sha256> sha256) {
+    /** Checks that nothing is null. */
+    public Values {
+      requireNonNull(size, "size");
+      requireNonNull(modified, "modified");
+      requireNonNull(version, "version");
+      requireNonNull(sha1, "sha1");
+      requireNonNull(sha256, "sha256");
+    }
+  }
 
   /** Checks that nothing is null, and that row and line count from 1. */
   public RowRecord {
@@ -42,14 +67,8 @@ public record RowRecord(
     }
     requireNonNull(printedName, "printedName");
     requireNonNull(name, "name");
-    requireNonNull(heading, "heading");
-    requireNonNull(platform, "platform");
-    requireNonNull(language, "language");
-    requireNonNull(size, "size");
-    requireNonNull(modified, "modified");
-    requireNonNull(version, "version");
-    requireNonNull(sha1, "sha1");
-    requireNonNull(sha256, "sha256");
+    requireNonNull(variant, "variant");
+    requireNonNull(expected, "expected");
   }
 
   static RowRecord of(ExpectedFile row) {
@@ -59,13 +78,8 @@ public record RowRecord(
         row.printed().name(),
         row.name().best(),
         row.name().cut(),
-        row.variant().heading(),
-        row.variant().platform(),
-        row.variant().language(),
-        row.size(),
-        row.modified(),
-        row.version(),
-        row.hashes().sha1(),
-        row.hashes().sha256());
+        new Variant(row.variant().heading(), row.variant().platform(), row.variant().language()),
+        new Values(
+            row.size(), row.modified(), row.version(), row.hashes().sha1(), row.hashes().sha256()));
   }
 }

@@ -31,8 +31,9 @@ class JsonBaselineTest {
                     679_936,
                     Instant.parse("2011-03-10T10:04:37.500Z"),
                     new Sha256("a".repeat(64)),
-                    Optional.of("{780B530E-03AD-47AF-A128-DA08DB495253}"),
-                    Optional.of("{2BA00471-0328-3743-93BD-FA813353A783}")),
+                    new BaselineFile.Codes(
+                        Optional.of("{780B530E-03AD-47AF-A128-DA08DB495253}"),
+                        Optional.of("{2BA00471-0328-3743-93BD-FA813353A783}"))),
                 new BaselineFile(
                     2,
                     FileName.of("Exchange2007"),
@@ -40,11 +41,10 @@ class JsonBaselineTest {
                     400,
                     Instant.parse("2011-03-10T10:04:00Z"),
                     new Sha256("b".repeat(64)),
-                    Optional.empty(),
-                    Optional.empty())));
+                    new BaselineFile.Codes(Optional.empty(), Optional.empty()))));
     StringWriter out = new StringWriter();
 
-    new JsonBaseline().write(baseline, article, out);
+    JsonBaseline.write(baseline, article, out);
 
     Golden.assertMatches(JsonBaseline.class, "baseline.json", out.toString());
   }

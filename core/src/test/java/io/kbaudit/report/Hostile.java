@@ -88,15 +88,12 @@ public final class Hostile {
             .places()
             .get(0);
     return new FolderRecord(
-        name,
-        true,
-        Optional.of(new LocationRecord(name, name, false)),
+        new FolderRecord.Target(name, true, Optional.of(new LocationRecord(name, name, false))),
         place.policy(),
         place.files(),
         place.tally(),
         place.unlisted(),
-        place.foldersNotListed(),
-        place.unreadRows(),
+        place.unseen(),
         place.remarks());
   }
 }

@@ -38,11 +38,11 @@ public final class AuditSummary {
 
   /** Returns the line for one place without its verdict. */
   public static String counts(FolderRecord place) {
-    int notListed = place.foldersNotListed();
+    int notListed = place.unseen().folders();
     return counts(place.tally(), place.unlisted().size())
         + (place.unlistedFail() ? " and forbidden" : "")
         + (notListed == 0 ? "" : ", " + AuditLines.counted(notListed, "folder") + " not listed")
-        + AuditLines.unread(place.unreadRows());
+        + AuditLines.unread(place.unseen().rows());
   }
 
   /** Returns the verdict as people read it. */

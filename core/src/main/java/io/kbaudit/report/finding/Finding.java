@@ -49,7 +49,7 @@ public final class Finding {
   public static String nothingChecked(FileRecord file, PolicyRecord policy) {
     return "no check that was asked for could be done"
         + file.outcomes().entrySet().stream()
-            .filter(check -> !policy.skipped().contains(check.getKey()))
+            .filter(check -> !policy.checks().skipped().contains(check.getKey()))
             .map(Map.Entry::getValue)
             .filter(Outcome.NotApplicable.class::isInstance)
             .map(outcome -> ": " + ((Outcome.NotApplicable) outcome).reason())

@@ -28,7 +28,7 @@ public final class QuestionLines {
 
   /** Returns which folder was audited, and whether those below it were too. */
   public static String folder(FolderRecord place, String name) {
-    return name + (place.recursive() ? " and all below" : "");
+    return name + (place.target().recursive() ? " and all below" : "");
   }
 
   /** Returns what was asked of the folder; what is as usual is left out. */
@@ -44,8 +44,8 @@ public final class QuestionLines {
       lines.add(new Line("Tolerance", AuditLines.shortly(policy.tolerance()) + " in time"));
     }
     policy.baseline().ifPresent(baseline -> lines.add(new Line("Baseline", baseline)));
-    if (!policy.skipped().isEmpty()) {
-      lines.add(new Line("Checked", checks(policy.checks()) + " and nothing else"));
+    if (!policy.checks().skipped().isEmpty()) {
+      lines.add(new Line("Checked", checks(policy.checks().made()) + " and nothing else"));
     }
     return lines;
   }
@@ -79,7 +79,7 @@ public final class QuestionLines {
   public static boolean hasSeveralHeadings(FolderRecord place) {
     Set<Optional<String>> headings = new HashSet<>();
     for (FileRecord file : place.files()) {
-      headings.add(file.listed().heading());
+      headings.add(file.listed().variant().heading());
       if (headings.size() == SEVERAL) {
         return true;
       }

@@ -14,10 +14,11 @@ import java.util.Optional;
 record DatePair(long listed, long found) {
   /** Returns the dates of a file; nothing if it lacks one, or the article does. */
   static Optional<DatePair> of(FileRecord file, Optional<ZoneId> sourceZone) {
-    if (file.listed().modified().isPresent()
+    if (file.listed().expected().modified().isPresent()
         && file.observed().orElse(null) instanceof ObservedFile.Readable readable) {
       long found = trueSecond(readable.modified(), sourceZone);
-      return Optional.of(new DatePair(nearest(file.listed().modified().get(), found), found));
+      return Optional.of(
+          new DatePair(nearest(file.listed().expected().modified().get(), found), found));
     }
     return Optional.empty();
   }

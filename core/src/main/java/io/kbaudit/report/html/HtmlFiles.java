@@ -88,9 +88,9 @@ final class HtmlFiles {
     RowRecord listed = file.listed();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Row", QuestionLines.row(file)));
-    listed.heading().ifPresent(heading -> facts.add(new Fact("Under", heading)));
-    listed.platform().ifPresent(platform -> facts.add(new Fact("Platform", platform)));
-    listed.language().ifPresent(language -> facts.add(new Fact("Language", language)));
+    listed.variant().heading().ifPresent(heading -> facts.add(new Fact("Under", heading)));
+    listed.variant().platform().ifPresent(platform -> facts.add(new Fact("Platform", platform)));
+    listed.variant().language().ifPresent(language -> facts.add(new Fact("Language", language)));
     String path = Finding.pathIfUnlike(file);
     if (!path.isEmpty()) {
       facts.add(new Fact("Found as", path));
@@ -150,7 +150,10 @@ final class HtmlFiles {
   private List<String> notes(FileRecord file) {
     Stream<String> variant =
         overview.hasSeveralHeadings()
-            ? Stream.of(file.listed().heading(), file.listed().platform(), file.listed().language())
+            ? Stream.of(
+                    file.listed().variant().heading(),
+                    file.listed().variant().platform(),
+                    file.listed().variant().language())
                 .flatMap(Optional::stream)
             : Stream.empty();
     Stream<String> path =
@@ -162,8 +165,8 @@ final class HtmlFiles {
 
   private static Metadata listed(RowRecord listed) {
     return new Metadata(
-        listed.size().map(ListedSize::withoutBytes).orElse(""),
-        listed.modified().map(HtmlFiles::date).orElse(""));
+        listed.expected().size().map(ListedSize::withoutBytes).orElse(""),
+        listed.expected().modified().map(HtmlFiles::date).orElse(""));
   }
 
   private static String date(ListedTime time) {

@@ -90,9 +90,10 @@ final class HtmlPlace {
     policy.sourceZone().ifPresent(zone -> facts.add(new Fact("Times", QuestionLines.times(zone))));
     facts.add(new Fact("Tolerance", tolerance(policy)));
     policy.baseline().ifPresent(baseline -> facts.add(new Fact("Baseline", baseline)));
-    facts.add(new Fact("Checks made", QuestionLines.checks(policy.checks())));
-    if (!policy.skipped().isEmpty()) {
-      facts.add(new Fact("Left out", QuestionLines.checks(policy.skipped()) + ", on demand"));
+    facts.add(new Fact("Checks made", QuestionLines.checks(policy.checks().made())));
+    if (!policy.checks().skipped().isEmpty()) {
+      facts.add(
+          new Fact("Left out", QuestionLines.checks(policy.checks().skipped()) + ", on demand"));
     }
     facts.add(new Fact("Unlisted files", unlisted(policy)));
     return facts;

@@ -62,7 +62,7 @@ public final class Overview {
       }
     }
     if (headings.size() < SEVERAL) {
-      headings.add(file.listed().heading());
+      headings.add(file.listed().variant().heading());
     }
     DatePair.of(file, zone)
         .ifPresent(

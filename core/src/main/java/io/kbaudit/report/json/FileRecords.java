@@ -1,9 +1,11 @@
 package io.kbaudit.report.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import io.kbaudit.json.JsonFormatException;
+import io.kbaudit.json.JsonReader;
 import io.kbaudit.record.FileRecord;
+import io.kbaudit.report.json.field.AuditFields;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -12,70 +14,51 @@ import java.util.OptionalInt;
 /** Goes through the files of one place of a saved audit, which was found to be sound before. */
 final class FileRecords implements Iterator<FileRecord> {
   private final String source;
-  private final JsonParser json;
+  private final JsonReader json;
+  private boolean more;
+
+  private FileRecords(String source, JsonReader json, OptionalInt place) throws IOException {
+    this.source = source;
+    this.json = json;
+    AuditFields.goToFiles(json, place);
+    this.more = json.nextItem();
+  }
 
   /**
    * Begins anew.
    *
-   * @param json at the beginning of the saved audit
+   * @param in the saved audit, from its beginning
    * @param place which of the audits; absent where there is but one, not in a list
    */
-  FileRecords(String source, JsonParser json, OptionalInt place) {
-    this.source = source;
-    this.json = json;
+  static FileRecords of(String source, InputStream in, OptionalInt place) {
     try {
-      json.nextToken();
-      if (place.isPresent()) {
-        goTo("audits");
-        json.nextToken();
-        for (int i = 0; i < place.getAsInt(); i++) {
-          json.skipChildren();
-          json.nextToken();
-        }
-      }
-      goTo("files");
-      json.nextToken();
+      return new FileRecords(source, JsonReader.of(in), place);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unchecked(source, e);
     }
-  }
-
-  /** Goes from the beginning of an object to the value of one of its fields, and into that. */
-  private void goTo(String field) throws IOException {
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean found = json.currentName().equals(field);
-      json.nextToken();
-      if (found) {
-        return;
-      }
-      json.skipChildren();
-    }
-    throw changed();
   }
 
   @Override
   public boolean hasNext() {
-    return json.currentToken() == JsonToken.START_OBJECT;
+    return more;
   }
 
   @Override
   public FileRecord next() {
-    if (!hasNext()) {
+    if (!more) {
       throw new NoSuchElementException();
     }
     try {
-      FileRecord file = FileRecordReader.read(SavedValue.read(source, json));
-      if (json.nextToken() == null) {
-        throw changed();
-      }
+      FileRecord file = AuditFields.readFile(json);
+      more = json.nextItem();
       return file;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unchecked(source, e);
     }
   }
 
-  private SavedAuditException changed() {
-    return new SavedAuditException(
-        source, json.currentTokenLocation().getLineNr(), "the file was changed while it was read");
+  private static UncheckedIOException unchecked(String source, IOException e) {
+    return new UncheckedIOException(
+        e instanceof JsonFormatException format ? new SavedAuditException(source, format) : e);
   }
 }

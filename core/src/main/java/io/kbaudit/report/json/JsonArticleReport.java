@@ -6,8 +6,9 @@ import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Statements;
+import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
-import io.kbaudit.report.json.field.JsonFields;
+import io.kbaudit.report.json.field.ListedFields;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -25,7 +26,7 @@ public final class JsonArticleReport {
     Json.write(
         out,
         json -> {
-          JsonFields.writeArticle(json, article);
+          DocumentHead.writeArticle(json, article.id(), article.title(), article.source());
           writeStatements(json, article.statements());
           json.writeArrayFieldStart("rows");
           for (ExpectedFile row : article.rows()) {
@@ -60,7 +61,7 @@ public final class JsonArticleReport {
     json.writeStringField("table", row.variant().table());
     json.writeStringField("name", row.name().best().spelling());
     json.writeBooleanField("truncated", row.name().cut());
-    JsonFields.writeListed(json, row.size(), row.modified());
+    ListedFields.write(json, row.size(), row.modified());
     Json.writeOptional(json, "version", row.version());
     Json.writeOptional(json, "platform", row.variant().platform());
     Json.writeOptional(json, "group", row.variant().group());

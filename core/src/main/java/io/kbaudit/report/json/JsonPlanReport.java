@@ -11,7 +11,10 @@ import io.kbaudit.plan.Plan;
 import io.kbaudit.plan.PlannedFile;
 import io.kbaudit.plan.UnplannedFile;
 import io.kbaudit.record.PortablePath;
-import io.kbaudit.report.json.field.JsonFields;
+import io.kbaudit.report.json.field.ObservedFields;
+import io.kbaudit.report.json.field.PolicyFields;
+import io.kbaudit.report.json.field.RemarkFields;
+import io.kbaudit.report.json.field.SummaryFields;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -30,13 +33,14 @@ public final class JsonPlanReport {
         out,
         json -> {
           DocumentHead.writeTool(json);
-          JsonFields.writeArticle(json, plan.article());
+          DocumentHead.writeArticle(
+              json, plan.article().id(), plan.article().title(), plan.article().source());
           writePackage(json, plan.rollup());
           writeShare(json, plan.share());
-          JsonFields.writeSelection(json, plan.share().request().selection());
+          PolicyFields.writeSelection(json, plan.share().request().selection());
           json.writeStringField("readiness", plan.readiness().name());
           writeSummary(json, plan);
-          JsonFields.writeRemarks(json, plan.remarks());
+          RemarkFields.write(json, plan.remarks());
           json.writeArrayFieldStart("files");
           for (PlannedFile file : plan.files()) {
             writeFile(json, file);
@@ -76,7 +80,7 @@ public final class JsonPlanReport {
     json.writeNumberField("blocked", plan.count(Action.BLOCKED));
     json.writeNumberField("undecided", plan.count(Action.UNDECIDED));
     json.writeNumberField("bytesNeeded", plan.bytesNeeded());
-    JsonFields.writeUnreadRows(json, plan.article().unreadRows().size());
+    SummaryFields.writeUnreadRows(json, plan.article().unreadRows().size());
     json.writeEndObject();
   }
 
@@ -89,27 +93,15 @@ public final class JsonPlanReport {
     Json.writeOptional(json, "component", file.component());
     json.writeStringField("action", file.action().name());
     json.writeStringField("reason", file.reason());
-    if (file.standing().isPresent()) {
-      json.writeObjectFieldStart("standing");
-      JsonFields.writeObserved(json, file.standing().get());
-      json.writeEndObject();
-    } else {
-      json.writeNullField("standing");
-    }
-    if (file.source().isPresent()) {
-      json.writeObjectFieldStart("source");
-      JsonFields.writeObserved(json, file.source().get());
-      json.writeEndObject();
-    } else {
-      json.writeNullField("source");
-    }
+    ObservedFields.write(json, "standing", file.standing());
+    ObservedFields.write(json, "source", file.source());
     Json.writeOptional(json, "backUp", file.backUp());
     json.writeEndObject();
   }
 
   private static void writeUnplanned(JsonGenerator json, UnplannedFile file) throws IOException {
     json.writeStartObject();
-    JsonFields.writeObserved(json, file.file());
+    ObservedFields.write(json, file.file());
     if (file.row().isPresent()) {
       json.writeNumberField("row", file.row().get().row());
     } else {

@@ -7,8 +7,8 @@ import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.PlacedRow;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.file.FileName;
+import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
-import io.kbaudit.report.json.field.JsonFields;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
@@ -31,7 +31,7 @@ public final class JsonProfileReport {
     Json.write(
         out,
         json -> {
-          JsonFields.writeArticle(json, article);
+          DocumentHead.writeArticle(json, article.id(), article.title(), article.source());
           json.writeStringField("source", profile.source());
           json.writeArrayFieldStart("locations");
           for (Location location : profile.locations()) {

@@ -1,6 +1,6 @@
 package io.kbaudit.report.json;
 
-import io.kbaudit.text.Printable;
+import io.kbaudit.json.JsonFormatException;
 import java.io.IOException;
 
 /** A saved audit that cannot be understood, or contradicts itself; says where. */
@@ -9,13 +9,9 @@ public final class SavedAuditException extends IOException {
 
   private final int line;
 
-  SavedAuditException(String source, int line, String problem) {
-    super(Printable.excerpt(source) + ", line " + line + ": " + problem);
-    this.line = line;
-  }
-
-  SavedAuditException(String source, int line, String problem, String text) {
-    this(source, line, problem + ": " + Printable.quoted(text));
+  SavedAuditException(String source, JsonFormatException cause) {
+    super(cause.sentence(source), cause);
+    this.line = cause.line();
   }
 
   /** Returns the line at fault, counted from 1. */

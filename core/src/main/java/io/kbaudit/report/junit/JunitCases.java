@@ -85,7 +85,10 @@ final class JunitCases {
   /** Rows of one name are told apart by what the article tells them apart by, where it does. */
   private String variant(RowRecord row) {
     String variant =
-        Stream.of(row.heading().filter(heading -> underHeadings), row.platform(), row.language())
+        Stream.of(
+                row.variant().heading().filter(heading -> underHeadings),
+                row.variant().platform(),
+                row.variant().language())
             .flatMap(Optional::stream)
             .map(Printable::line)
             .collect(Collectors.joining(", "));

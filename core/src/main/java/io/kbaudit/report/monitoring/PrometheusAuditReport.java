@@ -130,14 +130,14 @@ public final class PrometheusAuditReport implements AuditReport {
         "kbaudit_folders_not_listed",
         "Folders below that could not be listed; while there are any, the place is not compliant.",
         places,
-        FolderRecord::foldersNotListed);
+        place -> place.unseen().folders());
     addGauge(
         text,
         "kbaudit_unread_rows",
         "Lines of the article that list a file and could not be read; while there are any, the place"
             + " is not compliant.",
         places,
-        FolderRecord::unreadRows);
+        place -> place.unseen().rows());
   }
 
   private static void addChecks(Exposition text, List<Place> places) {

@@ -9,7 +9,8 @@ import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.finding.AuditLines;
-import io.kbaudit.report.json.field.JsonFields;
+import io.kbaudit.report.json.field.PolicyFields;
+import io.kbaudit.report.json.field.SummaryFields;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.io.Writer;
@@ -133,9 +134,7 @@ public final class SarifAuditReport implements AuditReport {
         json, audit.article().id(), audit.article().title(), audit.article().source());
     json.writeStringField("verdict", audit.verdict().name());
     json.writeObjectFieldStart("summary");
-    JsonFields.writeTally(json, audit.tally());
-    json.writeNumberField("unlisted", audit.unlisted());
-    JsonFields.writeUnreadRows(json, audit.article().unreadRows());
+    SummaryFields.writeCounts(json, audit);
     json.writeEndObject();
     json.writeArrayFieldStart("places");
     for (SarifPlace place : places) {
@@ -155,9 +154,8 @@ public final class SarifAuditReport implements AuditReport {
 
   private static void writePlace(JsonGenerator json, FolderRecord place) throws IOException {
     json.writeStringField("folder", place.path());
-    json.writeBooleanField("recursive", place.recursive());
-    JsonFields.writePolicy(json, place.policy());
-    json.writeStringField("verdict", place.verdict().name());
-    JsonFields.writeSummary(json, place);
+    json.writeBooleanField("recursive", place.target().recursive());
+    PolicyFields.write(json, place.policy());
+    SummaryFields.write(json, place);
   }
 }

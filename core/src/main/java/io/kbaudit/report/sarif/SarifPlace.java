@@ -152,7 +152,10 @@ record SarifPlace(
   /** Returns what tells a row from others for good: neither its number nor its line. */
   private static String[] identity(RowRecord row) {
     return new String[] {
-      row.name().canonical(), text(row.heading()), text(row.platform()), text(row.language())
+      row.name().canonical(),
+      text(row.variant().heading()),
+      text(row.variant().platform()),
+      text(row.variant().language())
     };
   }
 

@@ -49,7 +49,7 @@ final class AuditSection {
 
   /** Says which folder was held to what. */
   void writeHead() throws IOException {
-    head("Folder", QuestionLines.folder(place, place.folder()));
+    head("Folder", QuestionLines.folder(place, place.target().folder()));
     for (QuestionLines.Line line : QuestionLines.lines(place)) {
       head(line.label(), line.text());
     }
@@ -84,7 +84,7 @@ final class AuditSection {
     Optional<String> above = Optional.empty();
     for (FileRecord file : place.files()) {
       if (file.result() == kind) {
-        Optional<String> heading = file.listed().heading();
+        Optional<String> heading = file.listed().variant().heading();
         if (underHeadings && heading.isPresent() && !heading.equals(above)) {
           page.line(style.paint(Color.BOLD, "-- " + style.safe(heading.get())));
           above = heading;

@@ -101,7 +101,7 @@ public final class TextAuditReport implements AuditReport {
       section.writeHead();
       section.writeFindings();
       section.writeRest();
-      String where = style.safe(name + ", " + place.folder());
+      String where = style.safe(name + ", " + place.target().folder());
       page.line(style.paint(colorOf(place.verdict()), where + ": " + AuditSummary.of(place)));
       page.blankLine();
     }

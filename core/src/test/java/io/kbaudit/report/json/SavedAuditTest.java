@@ -73,8 +73,8 @@ class SavedAuditTest {
           "result": "FAIL"   | "result": "PASS"   | the checks of this file come to FAIL, and its result is: 'PASS'
           "failed": 12       | "failed": 0        | the files listed here come to 12 failed, and the summary to: '0'
           "schemaVersion": 1 | "schemaVersion": 2 | not a version that this kbaudit reads, which is 1: '2'
-          "cause": "SMALLER" | "cause": "PURPLE"  | this is not a word that this kbaudit knows: 'PURPLE'
-          "row": 3           | "row": 0           | this is no whole number from 1: '0'
+          "cause": "SMALLER" | "cause": "PURPLE"  | 'cause' is not a word that this kbaudit knows: 'PURPLE'
+          "row": 3           | "row": 0           | 'row' is not a whole number from 1: '0'
           "verdict"          | "verdikt"          | this is no saved audit
           "checks": [        | "chex": [          | 'checks' is missing here
           "id": "NAME"       | "id": "SIZE"       | this check is here twice: 'SIZE'

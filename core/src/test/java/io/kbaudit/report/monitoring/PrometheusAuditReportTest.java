@@ -125,15 +125,12 @@ class PrometheusAuditReportTest {
         };
     FolderRecord halfRead =
         new FolderRecord(
-            place.folder(),
-            place.recursive(),
-            place.location(),
+            place.target(),
             place.policy(),
             broken,
             place.tally(),
             place.unlisted(),
-            place.foldersNotListed(),
-            place.unreadRows(),
+            place.unseen(),
             place.remarks());
     AuditRecord audit =
         new AuditRecord(

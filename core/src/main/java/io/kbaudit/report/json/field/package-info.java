@@ -1,4 +1,4 @@
-/** Fields that several JSON documents have. */
+/** The fields of JSON documents: one class for each thing written down, which reads it back too. */
 @NullMarked
 package io.kbaudit.report.json.field;
 

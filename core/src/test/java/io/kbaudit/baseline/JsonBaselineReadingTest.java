@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BaselineReaderTest {
+class JsonBaselineReadingTest {
   private static final Article ARTICLE =
       BundledArticles.find(BundledArticles.KB2492954).orElseThrow();
 
@@ -42,7 +42,7 @@ class BaselineReaderTest {
 
   private final Path folder;
 
-  BaselineReaderTest(@TempDir Path folder) {
+  JsonBaselineReadingTest(@TempDir Path folder) {
     this.folder = folder;
   }
 
@@ -75,23 +75,25 @@ class BaselineReaderTest {
           """
           "schemaVersion": 1 | "schemaVersion": 2 | standard.json, line 2: not a version that this kbaudit reads, which is 1: '2'
           "schemaVersion": 1 | "schemaVersion": "1" | standard.json, line 2: not a version that this kbaudit reads, which is 1: '1'
-          "schemaVersion": 1 | "version": 1 | standard.json, line 34: there is no 'schemaVersion'
+          "schemaVersion": 1 | "version": 1 | standard.json, line 1: 'schemaVersion' is missing here
           "id": "KB2492954" | "id": "KB1" | standard.json, line 8: made for another article than KB2492954: 'KB1'
           "row": 1, | "row": 2, | standard.json, line 13: made for another article: row 2 of KB2492954 is not 'Dnsclient.msi'
           "row": 1, | "row": 0, | standard.json, line 14: 'row' is not a whole number from 1: '0'
           "row": 1, | "row": 1.5, | standard.json, line 14: 'row' is not a whole number from 1: '1.5'
-          "row": 1, | `` | standard.json, line 13: a file lacks 'row'
+          "row": 1, | `` | standard.json, line 13: 'row' is missing here
           "row": 1, | "row": 1, "row": 1, | standard.json, line 14: not JSON: Duplicate field 'row'
           "name": "DNSClient.msi" | "name": " ." | standard.json, line 16: 'name' is not a file name: ' .'
           "size": 5 | "size": 99999999999999999999 | standard.json, line 17: 'size' is not a whole number from 0: '99999999999999999999'
           "size": 5 | "size": null | standard.json, line 17: 'size' is not a whole number from 0: 'null'
           10T10:04:37Z | 10 10:04 | standard.json, line 18: 'modified' is not a UTC time such as 2011-03-10T10:04:37Z: '2012-03-10 10:04'
           "packageCode": "{CODE}" | "packageCode": 5 | standard.json, line 20: 'packageCode' is not a text: '5'
-          "article": { | "article": [], "x": { | standard.json, line 7: 'article' is an object, and this is: '['
-          "modified": "2012 | "modified": "2011 | standard.json, line 13: row 1 lists another size for this date: '5'
-          "files": [ | "files": {}, "x": [ | standard.json, line 12: 'files' is a list, and this is: '{'
-          "files": [ | "others": [ | standard.json, line 34: there are no 'files'
-          "files": [ | "files": [ 5, | standard.json, line 12: a file is an object, and this is: '5'
+          "article": { | "article": [], "x": { | standard.json, line 7: 'article' is not an object {...}
+          "article": { | "article": null, "x": { | standard.json, line 7: 'article' is not an object {...}: 'null'
+          "article": { | "x": { | standard.json, line 1: 'article' is missing here
+          "modified": "2012 | "modified": "2011 | standard.json, line 17: row 1 lists another size for this date: '5'
+          "files": [ | "files": {}, "x": [ | standard.json, line 12: 'files' is not a list [...]
+          "files": [ | "others": [ | standard.json, line 1: there are no 'files'
+          "files": [ | "files": [ 5, | standard.json, line 12: this is not an object {...}: '5'
           """)
   void whatIsWrongIsNamedWithItsLine(String sound, String wrong, String message)
       throws IOException {
@@ -160,18 +162,18 @@ class BaselineReaderTest {
     Path file = Files.write(folder.resolve("standard.json"), new byte[] {(byte) 0xD0, (byte) 0xCF});
 
     assertThatExceptionOfType(BaselineFormatException.class)
-        .isThrownBy(() -> BaselineReader.read(file, ARTICLE))
+        .isThrownBy(() -> JsonBaseline.read(file, ARTICLE))
         .withMessage("standard.json, line 1: it is not text in UTF-8");
   }
 
   private Baseline read(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("standard.json"), text, StandardCharsets.UTF_8);
-    return BaselineReader.read(file, ARTICLE);
+    return JsonBaseline.read(file, ARTICLE);
   }
 
   private static String written() throws IOException {
     StringWriter out = new StringWriter();
-    new JsonBaseline().write(BASELINE, ARTICLE, out);
+    JsonBaseline.write(BASELINE, ARTICLE, out);
     Schemas.assertValid("baseline", out.toString());
     return out.toString();
   }
@@ -185,7 +187,6 @@ class BaselineReaderTest {
         5,
         Instant.parse("2012-03-10T10:04:37Z"),
         new Sha256(digit.repeat(64)),
-        code,
-        Optional.empty());
+        new BaselineFile.Codes(code, Optional.empty()));
   }
 }

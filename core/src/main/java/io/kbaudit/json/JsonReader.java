@@ -1,0 +1,161 @@
+package io.kbaudit.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.kbaudit.text.Printable;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through one JSON document of ours, piece by piece where it may be larger than memory.
+ *
+ * <p>It is strict: a field that is there twice, an end in the middle, and what follows the end are
+ * refused, with their line.
+ */
+public final class JsonReader implements Closeable {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private final JsonParser json;
+
+  private JsonReader(JsonParser json) {
+    this.json = json;
+  }
+
+  /** Begins to read a stream in UTF-8, UTF-16 or UTF-32, which is closed with this. */
+  public static JsonReader of(InputStream in) throws IOException {
+    return new JsonReader(FACTORY.createParser(in));
+  }
+
+  /** Begins to read {@code in}, which is closed with this. */
+  public static JsonReader of(Reader in) throws IOException {
+    return new JsonReader(FACTORY.createParser(in));
+  }
+
+  /** Returns the whole document, still without what is in it; it must be an object. */
+  public JsonValue begin() throws IOException {
+    if (next() == null) {
+      throw new JsonFormatException(1, "it is empty");
+    }
+    JsonValue document = here("the document");
+    document.requireObject();
+    return document;
+  }
+
+  /** Checks that the document's version is one that this kbaudit reads. */
+  public static void requireVersion(JsonValue document) throws JsonFormatException {
+    JsonValue version = document.field("schemaVersion");
+    if (version.wholeNumber().filter(number -> number == Json.SCHEMA_VERSION).isEmpty()) {
+      throw version.wrong("not a version that this kbaudit reads, which is " + Json.SCHEMA_VERSION);
+    }
+  }
+
+  /**
+   * Goes to the value of the next field of the object that this is in, if there is one.
+   *
+   * @return whether there is; if not, the object is left
+   */
+  public boolean nextField() throws IOException {
+    if (next() == JsonToken.END_OBJECT) {
+      return false;
+    }
+    next();
+    return true;
+  }
+
+  /** Returns the name of the field at whose value this is. */
+  public String field() throws IOException {
+    return json.currentName();
+  }
+
+  /**
+   * Goes to the next item of the list that this is in, if there is one.
+   *
+   * @return whether there is; if not, the list is left
+   */
+  public boolean nextItem() throws IOException {
+    return next() != JsonToken.END_ARRAY;
+  }
+
+  /** Returns the value at whose beginning this is, still without what is in it. */
+  public JsonValue here() throws IOException {
+    String field = json.currentName();
+    return here(field == null ? "this" : Printable.quoted(field));
+  }
+
+  private JsonValue here(String name) throws IOException {
+    try {
+      return new JsonValue(line(), name, json.currentToken(), json.getText());
+    } catch (JacksonException e) {
+      throw notJson(e);
+    }
+  }
+
+  /** Reads the value at whose beginning this is, to its end. */
+  public JsonValue read() throws IOException {
+    JsonValue value = here();
+    if (json.currentToken() == JsonToken.START_OBJECT) {
+      while (nextField()) {
+        value.put(field(), read());
+      }
+    } else if (json.currentToken() == JsonToken.START_ARRAY) {
+      while (nextItem()) {
+        value.add(read());
+      }
+    }
+    return value;
+  }
+
+  /** Goes to the end of the value at whose beginning this is. */
+  public void skip() throws IOException {
+    try {
+      json.skipChildren();
+    } catch (JacksonException e) {
+      throw notJson(e);
+    }
+  }
+
+  /** Checks that nothing follows the document, at whose end this is. */
+  public void end() throws IOException {
+    if (next() != null) {
+      throw new JsonFormatException(line(), "something follows the end");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    json.close();
+  }
+
+  private @Nullable JsonToken next() throws IOException {
+    try {
+      return json.nextToken();
+    } catch (JacksonException e) {
+      throw notJson(e);
+    }
+  }
+
+  private int line() {
+    return json.currentTokenLocation().getLineNr();
+  }
+
+  /** Jackson has a type for some ends in the middle, and for others a message that begins so. */
+  private static JsonFormatException notJson(JacksonException e) {
+    int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+    boolean cut =
+        e instanceof JsonEOFException
+            || e.getOriginalMessage().startsWith("Unexpected end-of-input");
+    return new JsonFormatException(
+        line,
+        cut
+            ? "it ends in the middle, as a file does that was cut"
+            : "not JSON: " + e.getOriginalMessage());
+  }
+}

@@ -1,0 +1,176 @@
+package io.kbaudit.json;
+
+import com.fasterxml.jackson.core.JsonToken;
+import io.kbaudit.text.Printable;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A value in a JSON document, with the line that it begins on, for what is to be said of it. */
+public final class JsonValue {
+  /** What a text stands for; empty where it is none of its kind. */
+  public interface Reading<T> {
+    Optional<T> read(String text);
+  }
+
+  private final int line;
+  private final String name;
+  private final JsonToken token;
+  private final String text;
+  private final List<JsonValue> items = new ArrayList<>();
+  private final Map<String, JsonValue> fields = new LinkedHashMap<>();
+
+  /**
+   * @param name what a sentence calls it
+   */
+  JsonValue(int line, String name, JsonToken token, String text) {
+    this.line = line;
+    this.name = name;
+    this.token = token;
+    this.text = text;
+  }
+
+  /** Adds a field to an object that is read piece by piece. */
+  public void put(String field, JsonValue value) {
+    fields.put(field, value);
+  }
+
+  void add(JsonValue item) {
+    items.add(item);
+  }
+
+  /** Returns the line that it begins on, counted from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** Returns a field of this object that must be there. */
+  public JsonValue field(String field) throws JsonFormatException {
+    requireObject();
+    JsonValue value = fields.get(field);
+    if (value == null) {
+      throw new JsonFormatException(line, "'" + field + "' is missing here");
+    }
+    return value;
+  }
+
+  /** Returns a field of this object that may be null or missing. */
+  public Optional<JsonValue> find(String field) throws JsonFormatException {
+    requireObject();
+    return Optional.ofNullable(fields.get(field))
+        .filter(value -> value.token != JsonToken.VALUE_NULL);
+  }
+
+  /** Returns a text that may be null or missing. */
+  public Optional<String> findText(String field) throws JsonFormatException {
+    Optional<JsonValue> value = find(field);
+    return value.isEmpty() ? Optional.empty() : Optional.of(value.get().text());
+  }
+
+  /** Returns what a text stands for that may be null or missing. */
+  public <T> Optional<T> find(String field, String wanted, Reading<T> reading)
+      throws JsonFormatException {
+    Optional<JsonValue> value = find(field);
+    return value.isEmpty() ? Optional.empty() : Optional.of(value.get().as(wanted, reading));
+  }
+
+  /** Checks that this is an object. */
+  public void requireObject() throws JsonFormatException {
+    require(token == JsonToken.START_OBJECT, "an object {...}");
+  }
+
+  /** Checks that this is a list. */
+  public void requireList() throws JsonFormatException {
+    require(token == JsonToken.START_ARRAY, "a list [...]");
+  }
+
+  public List<JsonValue> items() throws JsonFormatException {
+    requireList();
+    return items;
+  }
+
+  public String text() throws JsonFormatException {
+    require(token == JsonToken.VALUE_STRING, "a text");
+    return text;
+  }
+
+  public boolean flag() throws JsonFormatException {
+    require(token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE, "true or false");
+    return token == JsonToken.VALUE_TRUE;
+  }
+
+  /** Returns a whole number of at least {@code least}. */
+  public long number(long least) throws JsonFormatException {
+    return number(least, Long.MAX_VALUE);
+  }
+
+  /** Returns a whole number of at least {@code least} that counts things. */
+  public int count(int least) throws JsonFormatException {
+    return (int) number(least, Integer.MAX_VALUE);
+  }
+
+  private long number(long least, long most) throws JsonFormatException {
+    Optional<Long> number = wholeNumber().filter(value -> value >= least && value <= most);
+    require(number.isPresent(), "a whole number from " + least);
+    return number.orElseThrow();
+  }
+
+  /** Returns the number that this is, if it is a whole one. */
+  Optional<Long> wholeNumber() {
+    return token == JsonToken.VALUE_NUMBER_INT ? wholeNumber(text) : Optional.empty();
+  }
+
+  /** Returns the number that {@code text} is, written as JSON writes whole ones. */
+  public static Optional<Long> wholeNumber(String text) {
+    try {
+      return text.matches("-?(0|[1-9][0-9]*)") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    } catch (NumberFormatException tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns what this text stands for. */
+  public <T> T as(String wanted, Reading<T> reading) throws JsonFormatException {
+    Optional<T> value = reading.read(text());
+    require(value.isPresent(), wanted);
+    return value.orElseThrow();
+  }
+
+  /** Returns the moment that this text, such as 2011-03-10T10:04:37Z, stands for. */
+  public Instant time() throws JsonFormatException {
+    return as("a UTC time such as 2011-03-10T10:04:37Z", JsonValue::instant);
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeException notOne) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the one of {@code values} whose word this is. */
+  public <T> T oneOf(T[] values, Function<T, String> word) throws JsonFormatException {
+    return as(
+        "a word that this kbaudit knows",
+        text -> Stream.of(values).filter(value -> word.apply(value).equals(text)).findFirst());
+  }
+
+  private void require(boolean met, String wanted) throws JsonFormatException {
+    if (!met) {
+      throw wrong(name + " is not " + wanted);
+    }
+  }
+
+  /** Returns what to throw if something is wrong with this; a value that is no other's is shown. */
+  public JsonFormatException wrong(String problem) {
+    return new JsonFormatException(
+        line, token.isScalarValue() ? problem + ": " + Printable.quoted(text) : problem);
+  }
+}

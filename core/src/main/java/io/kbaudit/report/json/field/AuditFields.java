@@ -1,0 +1,198 @@
+package io.kbaudit.report.json.field;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.audit.Tally;
+import io.kbaudit.json.DocumentHead;
+import io.kbaudit.json.JsonFormatException;
+import io.kbaudit.json.JsonReader;
+import io.kbaudit.json.JsonValue;
+import io.kbaudit.record.ArticleRecord;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * A whole audit. One of several places has what a single one has, once for each place.
+ *
+ * <p>It may be larger than memory: what is read keeps nothing of the files but their tally, and
+ * goes through them anew each time they are asked for.
+ */
+public final class AuditFields {
+  private static final String AUDITS = "audits";
+
+  private AuditFields() {}
+
+  public static void write(JsonGenerator json, AuditRecord audit) throws IOException {
+    ArticleRecord article = audit.article();
+    DocumentHead.writeTool(json, audit.toolVersion());
+    DocumentHead.writeArticle(json, article.id(), article.title(), article.source());
+    if (audit.deployment()) {
+      writePlaces(json, audit);
+    } else {
+      FolderFields.write(json, audit.places().get(0));
+    }
+  }
+
+  private static void writePlaces(JsonGenerator json, AuditRecord audit) throws IOException {
+    json.writeStringField("verdict", audit.verdict().name());
+    json.writeObjectFieldStart("summary");
+    json.writeNumberField("places", audit.places().size());
+    SummaryFields.writeCounts(json, audit);
+    json.writeEndObject();
+    json.writeArrayFieldStart(AUDITS);
+    for (FolderRecord place : audit.places()) {
+      json.writeStartObject();
+      FolderFields.write(json, place);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("unaudited");
+    for (LocationRecord location : audit.unaudited()) {
+      json.writeStartObject();
+      FolderFields.writeLocation(json, location);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /**
+   * Reads an audit, which must come to the numbers and verdicts that are stated.
+   *
+   * @param json at the document's beginning
+   * @param files of one of the audits, by its place in the list, or of the only one; they are those
+   *     that {@link #goToFiles} finds
+   */
+  public static AuditRecord read(JsonReader json, Function<OptionalInt, Iterable<FileRecord>> files)
+      throws IOException {
+    JsonValue whole = json.begin();
+    List<FolderRecord> places = new ArrayList<>();
+    Optional<Tally> tally = Optional.empty();
+    while (json.nextField()) {
+      switch (json.field()) {
+        case FolderFields.FILES -> tally = Optional.of(readTally(json));
+        case AUDITS -> {
+          whole.put(AUDITS, json.here());
+          readPlaces(json, files, places);
+        }
+        default -> whole.put(json.field(), json.read());
+      }
+    }
+    json.end();
+    if (whole.find("schemaVersion").isEmpty() || whole.find("verdict").isEmpty()) {
+      throw whole.wrong("this is no saved audit");
+    }
+    JsonReader.requireVersion(whole);
+    return whole.find(AUDITS).isPresent()
+        ? severalPlaces(whole, places)
+        : onePlace(whole, folder(whole, tally, files.apply(OptionalInt.empty())));
+  }
+
+  private static AuditRecord onePlace(JsonValue whole, FolderRecord folder)
+      throws JsonFormatException {
+    return new AuditRecord(
+        DocumentHead.toolVersion(whole), article(whole), List.of(folder), false, List.of());
+  }
+
+  private static AuditRecord severalPlaces(JsonValue whole, List<FolderRecord> places)
+      throws JsonFormatException {
+    if (places.isEmpty()) {
+      throw whole.field(AUDITS).wrong("an audit of no place");
+    }
+    List<LocationRecord> unaudited = new ArrayList<>();
+    for (JsonValue location : whole.field("unaudited").items()) {
+      unaudited.add(FolderFields.readLocation(location));
+    }
+    AuditRecord audit =
+        new AuditRecord(DocumentHead.toolVersion(whole), article(whole), places, true, unaudited);
+    SummaryFields.require(whole, audit.verdict(), audit.tally(), audit.unlisted());
+    return audit;
+  }
+
+  private static ArticleRecord article(JsonValue whole) throws JsonFormatException {
+    Optional<JsonValue> id = DocumentHead.articleId(whole);
+    return new ArticleRecord(
+        id.isEmpty() ? Optional.empty() : Optional.of(id.get().text()),
+        DocumentHead.articleTitle(whole),
+        DocumentHead.articleSource(whole),
+        SummaryFields.unreadRows(whole));
+  }
+
+  private static void readPlaces(
+      JsonReader json, Function<OptionalInt, Iterable<FileRecord>> files, List<FolderRecord> places)
+      throws IOException {
+    json.here().requireList();
+    while (json.nextItem()) {
+      JsonValue place = json.here();
+      place.requireObject();
+      Optional<Tally> tally = Optional.empty();
+      while (json.nextField()) {
+        if (json.field().equals(FolderFields.FILES)) {
+          tally = Optional.of(readTally(json));
+        } else {
+          place.put(json.field(), json.read());
+        }
+      }
+      places.add(folder(place, tally, files.apply(OptionalInt.of(places.size()))));
+    }
+  }
+
+  private static Tally readTally(JsonReader json) throws IOException {
+    json.here().requireList();
+    Tally tally = Tally.NONE;
+    while (json.nextItem()) {
+      tally = tally.plus(readFile(json).result());
+    }
+    return tally;
+  }
+
+  private static FolderRecord folder(
+      JsonValue value, Optional<Tally> tally, Iterable<FileRecord> files)
+      throws JsonFormatException {
+    if (tally.isEmpty()) {
+      value.field(FolderFields.FILES);
+    }
+    return FolderFields.read(value, files, tally.orElseThrow());
+  }
+
+  /**
+   * Goes from the beginning of a document that was found to be sound to the files of one folder,
+   * each of which {@link #readFile} reads.
+   *
+   * @param place which of the audits; absent where there is but one, not in a list
+   */
+  public static void goToFiles(JsonReader json, OptionalInt place) throws IOException {
+    json.begin();
+    if (place.isPresent()) {
+      goTo(AUDITS, json);
+      json.nextItem();
+      for (int i = 0; i < place.getAsInt(); i++) {
+        json.skip();
+        json.nextItem();
+      }
+    }
+    goTo(FolderFields.FILES, json);
+  }
+
+  /** Goes from the beginning of an object to the value of one of its fields. */
+  private static void goTo(String field, JsonReader json) throws IOException {
+    while (json.nextField()) {
+      if (json.field().equals(field)) {
+        return;
+      }
+      json.skip();
+    }
+    throw json.here().wrong("the file was changed while it was read");
+  }
+
+  /** Reads the file at whose beginning {@code json} is. */
+  public static FileRecord readFile(JsonReader json) throws IOException {
+    return FileFields.read(json.read());
+  }
+}

@@ -1,0 +1,109 @@
+package io.kbaudit.report.json.field;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.Sha1;
+import io.kbaudit.file.Sha256;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.json.Json;
+import io.kbaudit.json.JsonFormatException;
+import io.kbaudit.json.JsonValue;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.RowRecord;
+import java.io.IOException;
+import java.util.Optional;
+
+/** One row of the article, and all that was established about it. */
+final class FileFields {
+  private FileFields() {}
+
+  static void write(JsonGenerator json, FileRecord file) throws IOException {
+    json.writeStartObject();
+    writeRow(json, file.listed());
+    Json.writeOptional(json, "component", file.component());
+    writeExpected(json, file.listed().expected());
+    ObservedFields.write(json, "observed", file.observed());
+    json.writeStringField("result", file.result().name());
+    Json.writeOptional(json, "assurance", file.assurance());
+    OutcomeFields.write(json, file.outcomes());
+    json.writeEndObject();
+  }
+
+  /** Returns a row with its outcomes, which must come to the result that is stated. */
+  static FileRecord read(JsonValue value) throws JsonFormatException {
+    FileRecord file =
+        new FileRecord(
+            readRow(value),
+            value.findText("component"),
+            readObserved(value),
+            OutcomeFields.read(value),
+            readAssurance(value));
+    JsonValue result = value.field("result");
+    if (result.oneOf(FileResult.values(), FileResult::name) != file.result()) {
+      throw result.wrong(
+          "the checks of this file come to " + file.result() + ", and its result is");
+    }
+    boolean read = file.observed().filter(ObservedFile.Readable.class::isInstance).isPresent();
+    if (read != file.assurance().isPresent()) {
+      throw value.wrong(
+          read ? "a file that was read has an assurance" : "no assurance speaks for no file");
+    }
+    return file;
+  }
+
+  private static void writeRow(JsonGenerator json, RowRecord row) throws IOException {
+    json.writeStringField("listedName", row.printedName());
+    json.writeNumberField("row", row.row());
+    json.writeNumberField("line", row.line());
+    json.writeStringField("name", row.name().spelling());
+    json.writeBooleanField("truncated", row.truncated());
+    Json.writeIfPresent(json, "heading", row.variant().heading());
+    Json.writeIfPresent(json, "platform", row.variant().platform());
+    Json.writeIfPresent(json, "language", row.variant().language());
+  }
+
+  private static RowRecord readRow(JsonValue value) throws JsonFormatException {
+    return new RowRecord(
+        value.field("row").count(1),
+        value.field("line").count(1),
+        value.field("listedName").text(),
+        value.field("name").as("a file name", FileName::find),
+        value.field("truncated").flag(),
+        new RowRecord.Variant(
+            value.findText("heading"), value.findText("platform"), value.findText("language")),
+        readExpected(value.field("expected")));
+  }
+
+  private static void writeExpected(JsonGenerator json, RowRecord.Values expected)
+      throws IOException {
+    json.writeObjectFieldStart("expected");
+    ListedFields.write(json, expected.size(), expected.modified());
+    Json.writeIfPresent(json, "version", expected.version());
+    Json.writeIfPresent(json, "sha1", expected.sha1().map(Sha1::hex));
+    Json.writeIfPresent(json, "sha256", expected.sha256().map(Sha256::hex));
+    json.writeEndObject();
+  }
+
+  private static RowRecord.Values readExpected(JsonValue value) throws JsonFormatException {
+    return new RowRecord.Values(
+        ListedFields.readSize(value),
+        ListedFields.readModified(value),
+        value.findText("version"),
+        value.find("sha1", "40 hexadecimal digits", Sha1::find),
+        value.find("sha256", "64 hexadecimal digits", Sha256::find));
+  }
+
+  private static Optional<ObservedFile> readObserved(JsonValue value) throws JsonFormatException {
+    Optional<JsonValue> observed = value.find("observed");
+    return observed.isEmpty() ? Optional.empty() : Optional.of(ObservedFields.read(observed.get()));
+  }
+
+  private static Optional<Assurance> readAssurance(JsonValue value) throws JsonFormatException {
+    Optional<JsonValue> assurance = value.find("assurance");
+    return assurance.isEmpty()
+        ? Optional.empty()
+        : Optional.of(assurance.get().oneOf(Assurance.values(), Assurance::name));
+  }
+}

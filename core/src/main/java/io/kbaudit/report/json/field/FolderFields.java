@@ -1,0 +1,108 @@
+package io.kbaudit.report.json.field;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.audit.Tally;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.json.JsonFormatException;
+import io.kbaudit.json.JsonValue;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What was found in one folder. */
+final class FolderFields {
+  /** The list of the files for which there are rows. */
+  static final String FILES = "files";
+
+  private FolderFields() {}
+
+  static void write(JsonGenerator json, FolderRecord folder) throws IOException {
+    writeTarget(json, folder.target());
+    PolicyFields.write(json, folder.policy());
+    SummaryFields.write(json, folder);
+    RemarkFields.write(json, folder.remarks());
+    json.writeArrayFieldStart(FILES);
+    for (FileRecord file : folder.files()) {
+      FileFields.write(json, file);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("unlisted");
+    for (ObservedFile file : folder.unlisted()) {
+      json.writeStartObject();
+      ObservedFields.write(json, file);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /**
+   * Returns the record of one folder, which must come to the numbers and the verdict that are
+   * stated.
+   *
+   * @param value without its files
+   */
+  static FolderRecord read(JsonValue value, Iterable<FileRecord> files, Tally tally)
+      throws JsonFormatException {
+    if (tally.expected() == 0) {
+      throw value.wrong("an audit of no file at all");
+    }
+    FolderRecord folder =
+        new FolderRecord(
+            readTarget(value.field("target")),
+            PolicyFields.read(value),
+            files,
+            tally,
+            readUnlisted(value),
+            SummaryFields.unseen(value),
+            RemarkFields.read(value));
+    SummaryFields.require(value, folder.verdict(), tally, folder.unlisted().size());
+    return folder;
+  }
+
+  private static List<ObservedFile> readUnlisted(JsonValue value) throws JsonFormatException {
+    List<ObservedFile> files = new ArrayList<>();
+    for (JsonValue item : value.field("unlisted").items()) {
+      files.add(ObservedFields.read(item));
+    }
+    return files;
+  }
+
+  private static void writeTarget(JsonGenerator json, FolderRecord.Target target)
+      throws IOException {
+    json.writeObjectFieldStart("target");
+    json.writeStringField("kind", "folder");
+    json.writeStringField("path", target.path());
+    json.writeBooleanField("recursive", target.recursive());
+    if (target.location().isPresent()) {
+      writeLocation(json, target.location().get());
+    } else {
+      json.writeNullField("location");
+    }
+    json.writeEndObject();
+  }
+
+  private static FolderRecord.Target readTarget(JsonValue target) throws JsonFormatException {
+    return new FolderRecord.Target(
+        target.field("path").text(),
+        target.field("recursive").flag(),
+        target.find("location").isEmpty() ? Optional.empty() : Optional.of(readLocation(target)));
+  }
+
+  /** Writes the fields of a location. */
+  static void writeLocation(JsonGenerator json, LocationRecord location) throws IOException {
+    json.writeStringField("location", location.name());
+    json.writeStringField("where", location.where());
+    json.writeBooleanField("optional", location.optional());
+  }
+
+  static LocationRecord readLocation(JsonValue value) throws JsonFormatException {
+    return new LocationRecord(
+        value.field("location").text(),
+        value.field("where").text(),
+        value.field("optional").flag());
+  }
+}

@@ -1,0 +1,59 @@
+package io.kbaudit.report.json.field;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.Sha1;
+import io.kbaudit.file.Sha256;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.json.Json;
+import io.kbaudit.json.JsonFormatException;
+import io.kbaudit.json.JsonValue;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A file that a scan came upon. */
+public final class ObservedFields {
+  private ObservedFields() {}
+
+  /** Writes a field that is null where there is no file. */
+  public static void write(JsonGenerator json, String field, Optional<? extends ObservedFile> file)
+      throws IOException {
+    if (file.isPresent()) {
+      json.writeObjectFieldStart(field);
+      write(json, file.get());
+      json.writeEndObject();
+    } else {
+      json.writeNullField(field);
+    }
+  }
+
+  /** Writes what was found; digests only where they were asked for. */
+  public static void write(JsonGenerator json, ObservedFile file) throws IOException {
+    json.writeStringField("path", file.path());
+    if (file instanceof ObservedFile.Readable readable) {
+      json.writeNumberField("size", readable.sizeBytes());
+      json.writeStringField("modified", readable.modified().toString());
+      Json.writeIfPresent(json, "sha256", readable.sha256().map(Sha256::hex));
+      Json.writeIfPresent(json, "sha1", readable.sha1().map(Sha1::hex));
+    } else if (file instanceof ObservedFile.Unreadable unreadable) {
+      json.writeStringField("unreadable", unreadable.reason());
+    }
+  }
+
+  static ObservedFile read(JsonValue value) throws JsonFormatException {
+    String path = value.field("path").text();
+    FileName name = value.field("path").as("a path below the folder", ObservedFile::nameAt);
+    Optional<String> unreadable = value.findText("unreadable");
+    if (unreadable.isPresent()) {
+      return new ObservedFile.Unreadable(path, name, unreadable.get());
+    }
+    return new ObservedFile.Readable(
+        path,
+        name,
+        value.field("size").number(0),
+        value.field("modified").time(),
+        value.find("sha256", "64 hexadecimal digits", Sha256::find),
+        value.find("sha1", "40 hexadecimal digits", Sha1::find),
+        Optional.empty());
+  }
+}
