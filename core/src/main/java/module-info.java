@@ -32,6 +32,7 @@ module io.kbaudit.core {
   exports io.kbaudit.report;
   exports io.kbaudit.report.csv;
   exports io.kbaudit.report.json;
+  exports io.kbaudit.report.monitoring;
   exports io.kbaudit.report.text;
   exports io.kbaudit.script;
 }

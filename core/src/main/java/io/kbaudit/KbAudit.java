@@ -19,6 +19,7 @@ import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ScanListener;
+import io.kbaudit.json.ToolVersion;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.NoSuchFileException;
@@ -54,6 +55,11 @@ public final class KbAudit {
     this.accepted = accepted;
     this.reference = reference;
     this.scan = scan;
+  }
+
+  /** Returns the version of this library, for example {@code 0.1.0}. */
+  public static String version() {
+    return ToolVersion.get();
   }
 
   /**

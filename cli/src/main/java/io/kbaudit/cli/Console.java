@@ -1,7 +1,6 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.report.text.TextStyle;
-import io.kbaudit.text.Printable;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -74,7 +73,12 @@ record Console(
 
   /** Says on standard error what went wrong, in one line. */
   void complain(String sentence) {
-    err.println("kbaudit: " + Printable.line(sentence));
+    say("kbaudit: " + sentence);
+  }
+
+  /** Says on standard error what somebody who watches may want to know, in one line. */
+  void say(String sentence) {
+    err.println(TextStyle.plain(charset).safe(sentence));
   }
 
   /** Returns the style of reports for people on standard output. */

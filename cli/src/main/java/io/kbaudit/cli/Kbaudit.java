@@ -1,6 +1,6 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.json.ToolVersion;
+import io.kbaudit.KbAudit;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
@@ -162,7 +162,7 @@ final class Kbaudit {
     Writer out = console.textWriter();
     out.write(
         "kbaudit "
-            + ToolVersion.get()
+            + KbAudit.version()
             + " (Java "
             + Runtime.version()
             + ", "

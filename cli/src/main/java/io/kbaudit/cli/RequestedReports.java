@@ -6,7 +6,6 @@ import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.text.TextAuditReport;
 import io.kbaudit.report.text.TextAuditReport.Detail;
 import io.kbaudit.report.text.TextStyle;
-import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +60,7 @@ final class RequestedReports {
   /** Writes each. Who watches, and sees none of them, is told what they come to. */
   ExitCode send(AuditRecord audit) throws CannotAskException, IOException {
     if (detail != Detail.SUMMARY && console.errIsTerminal() && reports.allGoToFiles()) {
-      console.err().println(Printable.line(TextAuditReport.summary(audit)));
+      console.say(TextAuditReport.summary(audit));
     }
     reports.send((format, style, out) -> report(format, style).write(audit, out));
     return ExitCode.of(audit.verdict());

@@ -91,8 +91,12 @@ public record TextStyle(
     };
   }
 
-  /** Returns {@code text} in one line that this screen can show. */
-  String safe(String text) {
+  /**
+   * Returns {@code text} in one line of at most 400 characters that this screen can show: what
+   * would move the cursor, recolour it or the like is shown as {@code <U+001B>}, and so is what the
+   * charset lacks.
+   */
+  public String safe(String text) {
     String line = Printable.line(text);
     if (canShow(line)) {
       return line;
