@@ -59,7 +59,7 @@ class PackagesTest {
           audit.check,       'file msi inventory article deployment baseline audit audit.match'
           script,            'text file'
           plan,              'text file msi inventory article deployment baseline audit audit.check script'
-          record,            'file json inventory article deployment baseline audit'
+          record,            'text file json inventory article deployment baseline audit'
           report,            'msi article audit plan record'
           report.finding,    'text file inventory article deployment audit record report'
           report.json.field, 'file json inventory article deployment audit record'

@@ -9,6 +9,7 @@ import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.text.PortablePath;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;

@@ -10,11 +10,11 @@ import io.kbaudit.plan.Action;
 import io.kbaudit.plan.Plan;
 import io.kbaudit.plan.PlannedFile;
 import io.kbaudit.plan.UnplannedFile;
-import io.kbaudit.record.PortablePath;
 import io.kbaudit.report.json.field.ObservedFields;
 import io.kbaudit.report.json.field.PolicyFields;
 import io.kbaudit.report.json.field.RemarkFields;
 import io.kbaudit.report.json.field.SummaryFields;
+import io.kbaudit.text.PortablePath;
 import java.io.IOException;
 import java.io.Writer;
 

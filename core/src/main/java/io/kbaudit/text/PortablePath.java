@@ -1,4 +1,4 @@
-package io.kbaudit.record;
+package io.kbaudit.text;
 
 import java.util.regex.Pattern;
 
