@@ -23,29 +23,26 @@ public final class QuestionLines {
 
   private QuestionLines() {}
 
-  /** A label, and what stands beside it. */
-  public record Line(String label, String text) {}
-
   /** Returns which folder was audited, and whether those below it were too. */
   public static String folder(FolderRecord place, String name) {
     return name + (place.target().recursive() ? " and all below" : "");
   }
 
   /** Returns what was asked of the folder; what is as usual is left out. */
-  public static List<Line> lines(FolderRecord place) {
+  public static List<Fact> lines(FolderRecord place) {
     PolicyRecord policy = place.policy();
-    List<Line> lines = new ArrayList<>();
-    lines.add(new Line("Held to", heldTo(place)));
+    List<Fact> lines = new ArrayList<>();
+    lines.add(new Fact("Held to", heldTo(place)));
     if (!policy.selection().equals(RowSelection.ALL)) {
-      lines.add(new Line("Rows", "only " + AuditLines.chosenBy(policy.selection())));
+      lines.add(new Fact("Rows", "only " + AuditLines.chosenBy(policy.selection())));
     }
-    policy.sourceZone().ifPresent(zone -> lines.add(new Line("Times", times(zone))));
+    policy.sourceZone().ifPresent(zone -> lines.add(new Fact("Times", times(zone))));
     if (!policy.tolerance().equals(AuditPolicy.FAT_ROUNDING)) {
-      lines.add(new Line("Tolerance", AuditLines.shortly(policy.tolerance()) + " in time"));
+      lines.add(new Fact("Tolerance", AuditLines.shortly(policy.tolerance()) + " in time"));
     }
-    policy.baseline().ifPresent(baseline -> lines.add(new Line("Baseline", baseline)));
+    policy.baseline().ifPresent(baseline -> lines.add(new Fact("Baseline", baseline)));
     if (!policy.checks().skipped().isEmpty()) {
-      lines.add(new Line("Checked", checks(policy.checks().made()) + " and nothing else"));
+      lines.add(new Fact("Checked", checks(policy.checks().made()) + " and nothing else"));
     }
     return lines;
   }

@@ -1,15 +1,12 @@
 package io.kbaudit.report.html;
 
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.WriterOutput;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.FolderRecord;
-import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
-import io.kbaudit.report.finding.AuditLines;
-import io.kbaudit.report.finding.AuditSummary;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The report to be filed and looked at: one page of HTML that needs nothing besides itself. In a
@@ -32,34 +29,25 @@ public final class HtmlAuditReport implements AuditReport {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // generated code takes null where no tag is intercepted
   public void print(AuditRecord audit, Writer out) throws IOException {
-    List<HtmlPlace> places = new ArrayList<>();
-    for (FolderRecord place : audit.places()) {
-      places.add(new HtmlPlace("p" + (places.size() + 1), place));
+    try {
+      JtepageGenerated.render(new Output(out), null, new Page(audit), Assets.read());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    PageWriter.write(
-        new Page(
-            audit.article().label(),
-            audit.verdict(),
-            AuditSummary.word(audit.verdict()),
-            AuditSummary.of(audit),
-            audit.tally(),
-            audit.unlisted(),
-            facts(audit),
-            audit.deployment(),
-            places.stream().map(HtmlPlace::head).toList(),
-            audit.unaudited().stream().map(HtmlAuditReport::unaudited).toList(),
-            () -> places.stream().map(HtmlPlace::part).iterator()),
-        out);
+    out.flush();
   }
 
-  private static List<Fact> facts(AuditRecord audit) {
-    return List.of(
-        new Fact("Article", AuditLines.article(audit.article())),
-        new Fact("Audited with", "kbaudit " + audit.toolVersion()));
-  }
+  /** Makes every text printable before it is escaped: no template can forget to. */
+  private static final class Output extends OwaspHtmlTemplateOutput {
+    Output(Writer out) {
+      super(new WriterOutput(out));
+    }
 
-  private static Fact unaudited(LocationRecord location) {
-    return new Fact(location.name(), location.where() + (location.optional() ? " (optional)" : ""));
+    @Override
+    public void writeUserContent(String text) {
+      super.writeUserContent(PrintableText.of(text));
+    }
   }
 }

@@ -6,7 +6,7 @@ import io.kbaudit.audit.Verdict;
 import java.util.Locale;
 
 /** How something came out, as the page shows it: in a word, a symbol and a colour. Worst last. */
-public enum Mark {
+enum Mark {
   /** There was nothing to check. */
   NOT_APPLICABLE("none", "\u2013"),
   /** As it should be. */
@@ -27,7 +27,7 @@ public enum Mark {
   }
 
   /** Returns the mark of one check of one file. */
-  public static Mark of(Outcome outcome) {
+  static Mark of(Outcome outcome) {
     if (outcome instanceof Outcome.Failed) {
       return FAILED;
     }
@@ -41,7 +41,7 @@ public enum Mark {
   }
 
   /** Returns the mark of a file. */
-  public static Mark of(FileResult result) {
+  static Mark of(FileResult result) {
     return switch (result) {
       case PASS -> PASSED;
       case FAIL -> FAILED;
@@ -50,7 +50,7 @@ public enum Mark {
   }
 
   /** Returns the mark of a place, or of the whole. */
-  public static Mark of(Verdict verdict) {
+  static Mark of(Verdict verdict) {
     return switch (verdict) {
       case COMPLIANT -> PASSED;
       case NON_COMPLIANT -> FAILED;

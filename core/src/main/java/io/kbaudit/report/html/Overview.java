@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * What one pass through the files of a place finds about the whole of them; it takes as much memory
  * for few as for very many.
  */
-public final class Overview {
+final class Overview {
   private static final int SEVERAL = 2;
 
   private final int files;
@@ -43,7 +43,7 @@ public final class Overview {
   }
 
   /** Goes through all files of {@code place}. */
-  public static Overview of(FolderRecord place) {
+  static Overview of(FolderRecord place) {
     Overview overview =
         new Overview(place.tally().expected(), DatePair.zone(place.policy().sourceZone()));
     for (FileRecord file : place.files()) {
@@ -73,12 +73,12 @@ public final class Overview {
   }
 
   /** Returns the checks that applied to some file. */
-  public List<Check> checks() {
+  List<Check> checks() {
     return applied().stream().map(CheckOverview::check).toList();
   }
 
   /** Returns, of checks that do not apply to some file, the reason that most such files have. */
-  public Map<Check, String> usualReasons() {
+  Map<Check, String> usualReasons() {
     Map<Check, String> usual = new EnumMap<>(Check.class);
     for (CheckOverview check : checks) {
       check.usualReason().ifPresent(reason -> usual.put(check.check(), reason));
@@ -87,12 +87,12 @@ public final class Overview {
   }
 
   /** Returns what there is to know of checks that passed all the same. */
-  public Set<Cause> remarks() {
+  Set<Cause> remarks() {
     return Collections.unmodifiableSet(remarks);
   }
 
   /** Returns whether the files stand under more than one heading of the article. */
-  public boolean hasSeveralHeadings() {
+  boolean hasSeveralHeadings() {
     return headings.size() == SEVERAL;
   }
 

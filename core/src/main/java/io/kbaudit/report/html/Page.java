@@ -1,39 +1,75 @@
 package io.kbaudit.report.html;
 
 import io.kbaudit.audit.Tally;
-import io.kbaudit.audit.Verdict;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
+import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.Fact;
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The whole page, in the order in which it is shown.
- *
- * @param article what to call it
- * @param verdict as it is spelt for people
- * @param summary the line that sums everything up
- * @param several whether it is about several places, of which one may do
- * @param unaudited places that nobody looked at
- * @param parts one for each place; made as they are gone through
- */
-public record Page(
-    String article,
-    Verdict result,
-    String verdict,
-    String summary,
-    Tally tally,
-    int unlisted,
-    List<Fact> facts,
-    boolean several,
-    List<PlaceHead> places,
-    List<Fact> unaudited,
-    Iterable<PlacePart> parts) {
-  /** Copies the lists. */
-  public Page {
-    facts = List.copyOf(facts);
-    places = List.copyOf(places);
-    unaudited = List.copyOf(unaudited);
+/** What the page says of the whole audit, in the order in which it is shown. */
+final class Page {
+  private final AuditRecord audit;
+  private final List<PagePlace> places = new ArrayList<>();
+
+  Page(AuditRecord audit) {
+    this.audit = audit;
+    for (FolderRecord place : audit.places()) {
+      places.add(new PagePlace("p" + (places.size() + 1), place));
+    }
+  }
+
+  /** Returns what to call the article. */
+  String article() {
+    return audit.article().label();
   }
 
   Mark mark() {
-    return Mark.of(result);
+    return Mark.of(audit.verdict());
+  }
+
+  /** Returns the verdict as it is spelt for people. */
+  String verdict() {
+    return AuditSummary.word(audit.verdict());
+  }
+
+  Tally tally() {
+    return audit.tally();
+  }
+
+  int unlisted() {
+    return audit.unlisted();
+  }
+
+  /** Returns the line that sums everything up. */
+  String summary() {
+    return AuditSummary.of(audit);
+  }
+
+  List<Fact> facts() {
+    return List.of(
+        new Fact("Article", AuditLines.article(audit.article())),
+        new Fact("Audited with", "kbaudit " + audit.toolVersion()));
+  }
+
+  /** Returns whether it is about several places, of which one may do. */
+  boolean several() {
+    return audit.deployment();
+  }
+
+  List<PagePlace> places() {
+    return places;
+  }
+
+  /** Returns the places that nobody looked at. */
+  List<Fact> unaudited() {
+    return audit.unaudited().stream().map(Page::unaudited).toList();
+  }
+
+  private static Fact unaudited(LocationRecord location) {
+    return new Fact(location.name(), location.where() + (location.optional() ? " (optional)" : ""));
   }
 }

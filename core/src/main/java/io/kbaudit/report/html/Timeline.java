@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * A picture of when files should have been modified, above, and when they were, below: a line from
  * the one to the other for each file, or for all of which the lines look the same.
  */
-public final class Timeline {
+final class Timeline {
   /** Into so many steps the axis is divided at first. */
   private static final int FINEST = 1_024;
 
@@ -37,7 +37,7 @@ public final class Timeline {
   }
 
   /** Goes through all files of {@code place}; returns nothing if none has both dates. */
-  public static Optional<Timeline> of(FolderRecord place, Overview overview) {
+  static Optional<Timeline> of(FolderRecord place, Overview overview) {
     Optional<ZoneId> zone = DatePair.zone(place.policy().sourceZone());
     Optional<Timeline> timeline = overview.axis().map(Timeline::new);
     if (timeline.isPresent()) {

@@ -1,7 +1,7 @@
 /**
- * The page of the HTML report: its parts as plain data, the pictures that are drawn of a whole
- * place, and the templates (in {@code src/main/jte}) that lay them out. What the parts say is
- * worded by {@code report.finding}.
+ * The page of the HTML report: what it says, which the templates (in {@code src/main/jte}) ask for
+ * and lay out, and the pictures that are drawn of a whole place. The words are those of {@code
+ * report.finding}.
  */
 @NullMarked
 package io.kbaudit.report.html;

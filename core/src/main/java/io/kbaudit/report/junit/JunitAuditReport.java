@@ -8,6 +8,7 @@ import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.PlaceNames;
 import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.finding.UniqueNames;
@@ -124,7 +125,7 @@ public final class JunitAuditReport implements AuditReport {
     writeProperty(xml, "Summary", AuditSummary.of(place));
     writeProperty(xml, "Article", AuditLines.article(article));
     writeProperty(xml, "Folder", QuestionLines.folder(place, place.path()));
-    for (QuestionLines.Line line : QuestionLines.lines(place)) {
+    for (Fact line : QuestionLines.lines(place)) {
       writeProperty(xml, line.label(), line.text());
     }
     for (Remark remark : place.remarks()) {

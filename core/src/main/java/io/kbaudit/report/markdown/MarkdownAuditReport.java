@@ -11,6 +11,7 @@ import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.QuestionLines;
 import java.io.IOException;
@@ -67,13 +68,13 @@ public final class MarkdownAuditReport implements AuditReport {
 
   private static void writeAsked(FolderRecord place, Writer out) throws IOException {
     out.write("- Folder: " + CodeSpan.of(QuestionLines.folder(place, place.path())) + "\n");
-    for (QuestionLines.Line line : QuestionLines.lines(place)) {
+    for (Fact line : QuestionLines.lines(place)) {
       out.write("- " + asked(line) + "\n");
     }
     out.write("\n");
   }
 
-  private static String asked(QuestionLines.Line line) {
+  private static String asked(Fact line) {
     return line.label() + ": " + CodeSpan.of(line.text());
   }
 

@@ -15,6 +15,7 @@ import io.kbaudit.report.Choice;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.text.TextAuditReport.Detail;
@@ -50,7 +51,7 @@ final class AuditSection {
   /** Says which folder was held to what. */
   void writeHead() throws IOException {
     head("Folder", QuestionLines.folder(place, place.target().folder()));
-    for (QuestionLines.Line line : QuestionLines.lines(place)) {
+    for (Fact line : QuestionLines.lines(place)) {
       head(line.label(), line.text());
     }
     page.blankLine();

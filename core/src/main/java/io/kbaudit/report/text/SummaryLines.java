@@ -3,6 +3,7 @@ package io.kbaudit.report.text;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.SummaryInformation;
 import io.kbaudit.msi.Template;
+import io.kbaudit.report.finding.Fact;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,9 +16,6 @@ import java.util.stream.Collectors;
 
 /** A summary as labels and values for people. What it does not say is left out. */
 final class SummaryLines {
-  /** A label, and what stands beside it, not yet safe to print. */
-  record Line(String label, String value) {}
-
   private static final DateTimeFormatter TO_THE_SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -27,12 +25,12 @@ final class SummaryLines {
   private static final int ADMINISTRATIVE_IMAGE = 4;
   private static final int NO_ELEVATION = 8;
 
-  private final List<Line> lines = new ArrayList<>();
+  private final List<Fact> lines = new ArrayList<>();
 
   private SummaryLines() {}
 
   /** Returns the lines for a file of this kind. */
-  static List<Line> of(SummaryInformation summary, MsiKind kind) {
+  static List<Fact> of(SummaryInformation summary, MsiKind kind) {
     SummaryLines lines = new SummaryLines();
     boolean installs = kind == MsiKind.PACKAGE || kind == MsiKind.MODULE;
     lines.add("Title", summary.title());
@@ -57,10 +55,10 @@ final class SummaryLines {
 
   private void addTemplate(Template template) {
     for (String product : template.targetProducts()) {
-      lines.add(new Line("Target product", product));
+      lines.add(new Fact("Target product", product));
     }
     if (template.targetProducts().isEmpty()) {
-      lines.add(new Line("Template", template.text()));
+      lines.add(new Fact("Template", template.text()));
       add("Platform", template.platform());
     }
     if (!template.languages().isEmpty()) {
@@ -68,17 +66,17 @@ final class SummaryLines {
           template.languages().stream()
               .map(language -> language == 0 ? "0 (neutral)" : Integer.toString(language))
               .collect(Collectors.joining(", "));
-      lines.add(new Line("Languages", languages));
+      lines.add(new Fact("Languages", languages));
     }
   }
 
   private void add(String label, Optional<String> value) {
-    value.ifPresent(text -> lines.add(new Line(label, text)));
+    value.ifPresent(text -> lines.add(new Fact(label, text)));
   }
 
   private void add(String label, OptionalInt number, String meaning) {
     if (number.isPresent()) {
-      lines.add(new Line(label, number.getAsInt() + (meaning.isEmpty() ? "" : ": " + meaning)));
+      lines.add(new Fact(label, number.getAsInt() + (meaning.isEmpty() ? "" : ": " + meaning)));
     }
   }
 

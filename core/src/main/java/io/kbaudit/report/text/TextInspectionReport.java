@@ -9,6 +9,7 @@ import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.report.Choice;
 import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectionPart;
+import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
@@ -118,13 +119,13 @@ public final class TextInspectionReport {
   private static void writeSummary(TextPage page, MsiInspection inspection, MsiKind kind)
       throws IOException {
     heading(page, "Summary");
-    List<SummaryLines.Line> lines =
+    List<Fact> lines =
         inspection.summary().map(summary -> SummaryLines.of(summary, kind)).orElse(List.of());
     if (lines.isEmpty()) {
       page.line("    none");
     }
-    for (SummaryLines.Line line : lines) {
-      writeValue(page, LABEL, line.label(), line.value());
+    for (Fact line : lines) {
+      writeValue(page, LABEL, line.label(), line.text());
     }
   }
 

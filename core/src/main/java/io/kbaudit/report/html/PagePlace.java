@@ -1,8 +1,8 @@
 package io.kbaudit.report.html;
 
 import io.kbaudit.article.RowSelection;
-import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.Tally;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
@@ -11,13 +11,13 @@ import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.QuestionLines;
-import io.kbaudit.report.html.PlacePart.Remarked;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the HTML report says of one place. */
-final class HtmlPlace {
+/** What the page says of one place, in the order in which it is shown. */
+final class PagePlace {
   private final String id;
   private final FolderRecord place;
 
@@ -26,42 +26,51 @@ final class HtmlPlace {
    *
    * @param id that no other place has
    */
-  HtmlPlace(String id, FolderRecord place) {
+  PagePlace(String id, FolderRecord place) {
     this.id = id;
     this.place = place;
   }
 
-  PlaceHead head() {
-    return new PlaceHead(
-        id,
-        place.location().map(LocationRecord::name).orElse("All rows"),
-        place.path(),
-        place.verdict(),
-        AuditSummary.word(place.verdict()),
-        place.tally(),
-        place.unlisted().size());
+  /** A file that no row accounts for; {@code problem} is why it cannot be read, empty if it can. */
+  record Unlisted(String path, String size, String date, String problem) {}
+
+  /** A remark, and what remarks of its kind mean. */
+  record Remarked(String id, String text, String meaning) {}
+
+  /** Returns the id by which the page points to it, and with which the ids inside it begin. */
+  String id() {
+    return id;
   }
 
-  PlacePart part() {
-    Overview overview = Overview.of(place);
-    HtmlFiles files = new HtmlFiles(id, place, overview);
-    return new PlacePart(
-        head(),
-        AuditSummary.of(place),
-        reasons(),
-        asked(),
-        overview,
-        Timeline.of(place, overview),
-        files.cards(FileResult.FAIL),
-        files.cards(FileResult.UNDECIDED),
-        files.table(),
-        place.unlisted().isEmpty() ? "" : QuestionLines.unlisted(place),
-        () -> place.unlisted().stream().map(this::unlisted).iterator(),
-        place.remarks().stream().map(HtmlPlace::remarked).toList());
+  /** Returns the location, in a few words. */
+  String name() {
+    return place.location().map(LocationRecord::name).orElse("All rows");
   }
 
-  /** Says why the place is not compliant: of files, and of all else that stands against it. */
-  private List<String> reasons() {
+  String folder() {
+    return place.path();
+  }
+
+  Mark mark() {
+    return Mark.of(place.verdict());
+  }
+
+  /** Returns the verdict as it is spelt for people. */
+  String verdict() {
+    return AuditSummary.word(place.verdict());
+  }
+
+  Tally tally() {
+    return place.tally();
+  }
+
+  /** Returns the line that sums the place up. */
+  String summary() {
+    return AuditSummary.of(place);
+  }
+
+  /** Returns why the place is not compliant, one sentence each; nothing if it is. */
+  List<String> reasons() {
     List<String> reasons = new ArrayList<>();
     int failed = place.tally().failed();
     if (failed > 0) {
@@ -79,7 +88,8 @@ final class HtmlPlace {
     return reasons;
   }
 
-  private List<Fact> asked() {
+  /** Returns what was asked of the folder. */
+  List<Fact> asked() {
     PolicyRecord policy = place.policy();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Folder", QuestionLines.folder(place, place.path())));
@@ -115,12 +125,35 @@ final class HtmlPlace {
     };
   }
 
-  private UnlistedFile unlisted(ObservedFile file) {
-    return new UnlistedFile(
+  /** Goes through all files of the place once, for what there is to say of the whole of them. */
+  PageFiles files() {
+    return new PageFiles(id, place);
+  }
+
+  int unlistedCount() {
+    return place.unlisted().size();
+  }
+
+  /** Returns how many files are not listed, and whether they may be there. */
+  String unlistedHead() {
+    return QuestionLines.unlisted(place);
+  }
+
+  /** Returns the files that are not listed, each when it is gone through. */
+  Iterable<Unlisted> unlisted() {
+    return () -> place.unlisted().stream().map(this::unlisted).iterator();
+  }
+
+  private Unlisted unlisted(ObservedFile file) {
+    return new Unlisted(
         file.path(),
         AuditLines.size(file),
         AuditLines.time(file, place.policy().sourceZone().orElse("UTC")),
         AuditLines.whyUnreadable(file));
+  }
+
+  List<Remarked> remarks() {
+    return place.remarks().stream().map(PagePlace::remarked).toList();
   }
 
   private static Remarked remarked(Remark remark) {
