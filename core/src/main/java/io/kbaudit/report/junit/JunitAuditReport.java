@@ -12,10 +12,13 @@ import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.PlaceNames;
 import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.finding.UniqueNames;
+import io.kbaudit.report.junit.JunitCase.Kind;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The audit as a JUnit report in XML, which Jenkins, GitLab and others show: a suite for each
@@ -30,10 +33,10 @@ import java.util.List;
  */
 public final class JunitAuditReport implements AuditReport {
   /** A suite, with the counts that must be written before the cases. */
-  private record Suite(JunitCases cases, JunitCounts counts) {
+  private record Suite(JunitCases cases, Map<Kind, Integer> counts) {
     static Suite of(JunitCases cases) throws IOException {
-      JunitCounts counts = new JunitCounts();
-      cases.giveTo(counts);
+      Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+      cases.giveTo(each -> counts.merge(each.kind(), 1, Integer::sum));
       return new Suite(cases, counts);
     }
   }
@@ -56,15 +59,16 @@ public final class JunitAuditReport implements AuditReport {
     UniqueNames names = new UniqueNames();
     List<Suite> suites = suites(audit, names);
     List<JunitCase> unaudited = unaudited(audit, names);
-    JunitCounts all = new JunitCounts();
-    suites.forEach(suite -> all.addAll(suite.counts()));
-    unaudited.forEach(all::take);
+    Map<Kind, Integer> all = new EnumMap<>(Map.of(Kind.SKIPPED, unaudited.size()));
+    for (Suite suite : suites) {
+      suite.counts().forEach((kind, number) -> all.merge(kind, number, Integer::sum));
+    }
     Xml.write(
         out,
         xml -> {
           xml.begin("testsuites");
           xml.attribute("name", "kbaudit");
-          all.writeAll(xml);
+          writeCounts(xml, all);
           for (Suite suite : suites) {
             writeSuite(xml, audit.article(), suite);
           }
@@ -99,22 +103,32 @@ public final class JunitAuditReport implements AuditReport {
   private static void writeSuite(Xml xml, ArticleRecord article, Suite suite) throws IOException {
     xml.begin("testsuite");
     xml.attribute("name", suite.cases().suite());
-    suite.counts().writeSuite(xml);
+    writeCountsOfSuite(xml, suite.counts());
     writeProperties(xml, article, suite.cases().place());
     suite.cases().giveTo(each -> each.write(xml));
     xml.end();
   }
 
   private static void writeUnaudited(Xml xml, List<JunitCase> cases) throws IOException {
-    JunitCounts counts = new JunitCounts();
-    cases.forEach(counts::take);
     xml.begin("testsuite");
     xml.attribute("name", cases.get(0).className());
-    counts.writeSuite(xml);
+    writeCountsOfSuite(xml, Map.of(Kind.SKIPPED, cases.size()));
     for (JunitCase each : cases) {
       each.write(xml);
     }
     xml.end();
+  }
+
+  private static void writeCounts(Xml xml, Map<Kind, Integer> counts) throws IOException {
+    xml.attribute("tests", counts.values().stream().mapToInt(Integer::intValue).sum());
+    xml.attribute("failures", counts.getOrDefault(Kind.FAILED, 0));
+    xml.attribute("errors", counts.getOrDefault(Kind.UNDECIDED, 0));
+  }
+
+  /** A suite alone has an attribute for skipped cases. */
+  private static void writeCountsOfSuite(Xml xml, Map<Kind, Integer> counts) throws IOException {
+    writeCounts(xml, counts);
+    xml.attribute("skipped", counts.getOrDefault(Kind.SKIPPED, 0));
   }
 
   /** Says what was asked, and what is to be known of the whole. */
