@@ -3,6 +3,8 @@ package io.kbaudit.report.finding;
 import io.kbaudit.file.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What tells texts, in their order, from any others: the same wherever it is computed. */
 public record Fingerprint(Sha256 digest) {
@@ -18,12 +20,21 @@ public record Fingerprint(Sha256 digest) {
     return new Fingerprint(Sha256.of(digest));
   }
 
-  /** Returns the first eight bytes. */
-  long beginning() {
-    return Long.parseUnsignedLong(digest.hex(), 0, Long.BYTES * 2, 16);
-  }
-
   public String hex() {
     return digest.hex();
+  }
+
+  /**
+   * Counts, of things that nothing tells apart, which each is. Of a thing eight bytes are kept, so
+   * that there can be very many.
+   */
+  public static final class Ordinals {
+    private final Map<Long, Integer> counted = new HashMap<>();
+
+    /** Returns how many times this was given, this time included. */
+    public int next(String... thing) {
+      long beginning = Long.parseUnsignedLong(of(thing).hex(), 0, Long.BYTES * 2, 16);
+      return counted.merge(beginning, 1, Integer::sum);
+    }
   }
 }

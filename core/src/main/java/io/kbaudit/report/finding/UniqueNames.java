@@ -4,7 +4,7 @@ import io.kbaudit.text.Printable;
 
 /** Names of which no two are alike, safe to print: who goes by names would lose one of the two. */
 public final class UniqueNames {
-  private final Ordinals ordinals = new Ordinals();
+  private final Fingerprint.Ordinals ordinals = new Fingerprint.Ordinals();
 
   /** Returns {@code name} as it is printed, with a number if that was returned before. */
   public String unique(String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
+import io.kbaudit.record.ArticleRecord;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
@@ -58,7 +59,7 @@ public final class SarifAuditReport implements AuditReport {
           writeTool(json, audit.toolVersion());
           writeInvocation(json, audit, places);
           writeAutomation(json, audit);
-          SarifLocation.writeBases(json, audit.article(), places);
+          writeBases(json, audit.article(), places);
           json.writeStringField("columnKind", "utf16CodeUnits");
           json.writeArrayFieldStart("results");
           for (SarifPlace place : places) {
@@ -124,6 +125,27 @@ public final class SarifAuditReport implements AuditReport {
     json.writeStringField(
         "id",
         "kbaudit/" + UriText.element(Printable.line(audit.article().label())) + "/" + places + "/");
+    json.writeEndObject();
+  }
+
+  /** Writes what the ids of folders and of the article stand for; not where these are. */
+  private static void writeBases(
+      JsonGenerator json, ArticleRecord article, Iterable<SarifPlace> places) throws IOException {
+    json.writeObjectFieldStart("originalUriBaseIds");
+    writeBase(
+        json,
+        SarifLocation.ARTICLE,
+        "The folder of the article " + AuditLines.article(article) + ".");
+    for (SarifPlace place : places) {
+      writeBase(json, place.folderId(), "The folder of " + place.name() + ".");
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeBase(JsonGenerator json, String id, String description)
+      throws IOException {
+    json.writeObjectFieldStart(id);
+    SarifMessage.write(json, "description", description);
     json.writeEndObject();
   }
 

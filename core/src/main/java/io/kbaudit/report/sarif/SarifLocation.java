@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.file.SourceName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.ArticleRecord;
-import io.kbaudit.report.finding.AuditLines;
 import java.io.IOException;
 
 /**
@@ -19,7 +18,8 @@ import java.io.IOException;
  * @param line counted from 1
  */
 record SarifLocation(String uri, String baseId, int line) {
-  private static final String ARTICLE = "ARTICLE";
+  /** The id of the folder that the article is in. */
+  static final String ARTICLE = "ARTICLE";
 
   /** Returns a line of the article. */
   static SarifLocation of(ArticleRecord article, int line) {
@@ -30,24 +30,6 @@ record SarifLocation(String uri, String baseId, int line) {
   /** Returns a file of the folder that has this id. */
   static SarifLocation of(ObservedFile file, String folderId) {
     return new SarifLocation(UriText.path(file.path()), folderId, 1);
-  }
-
-  /** Writes what the ids of folders and of the article stand for; not where these are. */
-  static void writeBases(JsonGenerator json, ArticleRecord article, Iterable<SarifPlace> places)
-      throws IOException {
-    json.writeObjectFieldStart("originalUriBaseIds");
-    writeBase(json, ARTICLE, "The folder of the article " + AuditLines.article(article) + ".");
-    for (SarifPlace place : places) {
-      writeBase(json, place.folderId(), "The folder of " + place.name() + ".");
-    }
-    json.writeEndObject();
-  }
-
-  private static void writeBase(JsonGenerator json, String id, String description)
-      throws IOException {
-    json.writeObjectFieldStart(id);
-    SarifMessage.write(json, "description", description);
-    json.writeEndObject();
   }
 
   void write(JsonGenerator json) throws IOException {

@@ -16,9 +16,10 @@ import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.Fingerprint;
-import io.kbaudit.report.finding.Ordinals;
+import io.kbaudit.report.finding.Fingerprint.Ordinals;
 import io.kbaudit.report.finding.PlaceNames;
 import io.kbaudit.report.finding.Unseen;
+import io.kbaudit.report.sarif.SarifResult.Found;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -80,57 +81,47 @@ record SarifPlace(
       if (entry.getValue() instanceof Outcome.Failed failed) {
         String expected = failed.expected().forPeople();
         String observed = failed.observed().forPeople();
-        String found = what + ": expected " + expected + ", found " + observed;
-        ofCheck(Term.of(failed.cause()), true, found, check, file, ordinal).write(json);
+        String sentence = what + ": expected " + expected + ", found " + observed;
+        Found found = Found.failed(Term.of(failed.cause()), sentence);
+        ofRow(found, Optional.of(check.name()), file, ordinal).write(json);
       } else if (entry.getValue() instanceof Outcome.Undecided undecided) {
-        String found = what + " is undecided: " + undecided.reason();
-        ofCheck(Term.of(undecided.cause()), false, found, check, file, ordinal).write(json);
+        String sentence = what + " is undecided: " + undecided.reason();
+        Found found = Found.undecided(Term.of(undecided.cause()), sentence);
+        ofRow(found, Optional.of(check.name()), file, ordinal).write(json);
       }
     }
     if (Obstacle.nothingWasChecked(file)) {
       String why = Finding.nothingChecked(file, place.policy());
-      String found = named(file.listed().name().spelling()) + " is undecided: " + why;
-      ofRow(Term.of(Obstacle.NOTHING_CHECKED), false, found, Optional.empty(), file, ordinal)
-          .write(json);
+      String sentence = named(file.listed().name().spelling()) + " is undecided: " + why;
+      Found found = Found.undecided(Term.of(Obstacle.NOTHING_CHECKED), sentence);
+      ofRow(found, Optional.empty(), file, ordinal).write(json);
     }
   }
 
-  private SarifResult ofCheck(
-      Term reason, boolean failed, String found, Check check, FileRecord file, int ordinal) {
-    return ofRow(reason, failed, found, Optional.of(check.name()), file, ordinal);
-  }
-
-  private SarifResult ofRow(
-      Term reason,
-      boolean failed,
-      String found,
-      Optional<String> check,
-      FileRecord file,
-      int ordinal) {
+  private SarifResult ofRow(Found found, Optional<String> check, FileRecord file, int ordinal) {
     SarifLocation row = SarifLocation.of(article, file.listed().line());
     Optional<SarifLocation> observed =
         file.observed().map(there -> SarifLocation.of(there, folderId));
     return new SarifResult(
-        reason,
-        failed,
         found,
         name,
         check,
         observed.orElse(row),
         observed.map(there -> row),
-        fingerprint(check.orElse(reason.id()), ordinal, identity(file.listed())));
+        fingerprint(check.orElse(found.reason().id()), ordinal, identity(file.listed())));
   }
 
   private SarifResult unlisted(ObservedFile file, int ordinal) {
+    Term reason = Term.of(Obstacle.UNLISTED);
+    String sentence =
+        named(file.path()) + " is not listed by the article, and files that are not are forbidden";
     return new SarifResult(
-        Term.of(Obstacle.UNLISTED),
-        true,
-        named(file.path()) + " is not listed by the article, and files that are not are forbidden",
+        Found.failed(reason, sentence),
         name,
         Optional.empty(),
         SarifLocation.of(file, folderId),
         Optional.empty(),
-        fingerprint(Term.of(Obstacle.UNLISTED).id(), ordinal, file.path()));
+        fingerprint(reason.id(), ordinal, file.path()));
   }
 
   private SarifResult unseen(Unseen unseen) {
@@ -138,10 +129,10 @@ record SarifPlace(
     int left = Math.max(0, remarks.size() - REMARKS_AT_MOST);
     String told =
         remarks.stream().limit(REMARKS_AT_MOST).map(remark -> " " + remark).collect(joining());
+    String sentence =
+        unseen.what() + " at " + name + "." + told + (left == 0 ? "" : " And " + left + " more.");
     return new SarifResult(
-        unseen.why(),
-        false,
-        unseen.what() + " at " + name + "." + told + (left == 0 ? "" : " And " + left + " more."),
+        Found.undecided(unseen.why(), sentence),
         name,
         Optional.empty(),
         SarifLocation.of(article, 1),

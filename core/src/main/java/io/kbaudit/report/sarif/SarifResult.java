@@ -16,8 +16,6 @@ import java.util.Optional;
  * that go by levels, which are most, would show an audit as green that is not. GitHub shows every
  * result as an alert, whatever its kind.
  *
- * @param failed or else undecided
- * @param found a sentence
  * @param place at which it was found
  * @param check that found it; absent where none did
  * @param at where to look first
@@ -25,21 +23,35 @@ import java.util.Optional;
  * @param fingerprint that it has in every log, wherever its row and its line are by then
  */
 record SarifResult(
-    Term reason,
-    boolean failed,
-    String found,
+    Found found,
     String place,
     Optional<String> check,
     SarifLocation at,
     Optional<SarifLocation> row,
     Fingerprint fingerprint) {
 
+  /**
+   * What was found, in a sentence, and why that matters.
+   *
+   * @param failed or else undecided
+   */
+  record Found(Term reason, boolean failed, String sentence) {
+    static Found failed(Term reason, String sentence) {
+      return new Found(reason, true, sentence);
+    }
+
+    static Found undecided(Term reason, String sentence) {
+      return new Found(reason, false, sentence);
+    }
+  }
+
   void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
-    SarifRules.writeReference(json, reason);
+    SarifRules.writeReference(json, found.reason());
     json.writeStringField("kind", "fail");
-    json.writeStringField("level", failed ? "error" : "warning");
-    SarifMessage.write(json, "message", found.endsWith(".") ? found : found + ".");
+    json.writeStringField("level", found.failed() ? "error" : "warning");
+    String sentence = found.sentence();
+    SarifMessage.write(json, "message", sentence.endsWith(".") ? sentence : sentence + ".");
     json.writeArrayFieldStart("locations");
     at.write(json);
     json.writeEndArray();
@@ -54,7 +66,7 @@ record SarifResult(
     json.writeObjectFieldStart("properties");
     json.writeStringField("place", place);
     Json.writeIfPresent(json, "check", check);
-    json.writeStringField("outcome", failed ? "FAILED" : "UNDECIDED");
+    json.writeStringField("outcome", found.failed() ? "FAILED" : "UNDECIDED");
     json.writeEndObject();
     json.writeEndObject();
   }
