@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which package may import which: the architecture, in a form that cannot go stale. */
 class PackagesTest {
@@ -167,9 +168,14 @@ class PackagesTest {
     slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CORE);
   }
 
-  @Test
-  void classesOfAnAuditFormNoCycle() {
-    slices().assignedFrom(classesIn(ROOT + ".audit")).should().beFreeOfCycles().check(CORE);
+  @ParameterizedTest
+  @ValueSource(strings = {"audit", "report"})
+  void classesFormNoCycle(String packageName) {
+    slices()
+        .assignedFrom(classesIn(ROOT + "." + packageName))
+        .should()
+        .beFreeOfCycles()
+        .check(CORE);
   }
 
   /** A class with those nested in it is a slice. */

@@ -18,7 +18,6 @@ import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.QuestionLines;
-import io.kbaudit.report.text.TextAuditReport.Detail;
 import io.kbaudit.report.text.TextStyle.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,19 +31,22 @@ import java.util.stream.Stream;
 final class AuditSection {
   private static final int PASSED_AT_MOST = 200;
   private static final int UNLISTED_AT_MOST = 20;
-  static final int LABEL = 11;
-
   private final TextPage page;
   private final TextStyle style;
   private final FolderRecord place;
   private final boolean everything;
   private final boolean underHeadings;
 
-  AuditSection(TextPage page, FolderRecord place, Detail detail) {
+  /**
+   * Prepares to speak of {@code place}.
+   *
+   * @param everything whether every check of every file is told
+   */
+  AuditSection(TextPage page, FolderRecord place, boolean everything) {
     this.page = page;
     this.style = page.style();
     this.place = place;
-    this.everything = detail == Detail.EVERY_CHECK;
+    this.everything = everything;
     this.underHeadings = QuestionLines.hasSeveralHeadings(place);
   }
 
@@ -58,7 +60,7 @@ final class AuditSection {
   }
 
   private void head(String label, String text) throws IOException {
-    page.paragraph(0, LABEL, label, text);
+    page.paragraph(0, label, text);
   }
 
   /** Says of each file that failed, and then of each that stayed undecided, what was found. */
@@ -134,7 +136,7 @@ final class AuditSection {
   }
 
   private void detail(String label, String text) throws IOException {
-    page.paragraph(4, LABEL, label, text);
+    page.paragraph(4, label, text);
   }
 
   private void writeCheck(Check check, Outcome outcome) throws IOException {

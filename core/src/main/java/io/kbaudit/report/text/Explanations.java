@@ -49,10 +49,10 @@ public final class Explanations {
             + term.check().map(check -> ", found by " + check).orElse("")
             + ")");
     if (term.remedy().isPresent()) {
-      page.paragraph(2, 11, "It means", term.meaning());
-      page.paragraph(2, 11, "To do", style.choices().in(term.remedy().get(), term.choices()));
+      page.paragraph(2, "It means", term.meaning());
+      page.paragraph(2, "To do", style.choices().in(term.remedy().get(), term.choices()));
     } else {
-      page.paragraph(2, 0, "", style.choices().in(term.meaning(), term.choices()));
+      page.paragraph(2, style.choices().in(term.meaning(), term.choices()));
     }
     if (term.kind() == Term.Kind.CHECK) {
       writeCauses(page, term.id());

@@ -17,8 +17,6 @@ import java.util.Map;
 
 /** What is odd about an article, for people: its remarks by kind, the gravest first. */
 public final class TextArticleCheck {
-  private static final int LABEL = 11;
-
   /** Of each kind, so many are shown; JSON has all. */
   private static final int SHOWN = 10;
 
@@ -45,9 +43,9 @@ public final class TextArticleCheck {
               kind.getKey() == Kind.ROW_UNREAD ? Color.RED : Color.BOLD,
               kind.getKey() + (count == 1 ? "" : ", " + count + " times")));
       page.paragraph(
-          2, 0, "", style.choices().in(kind.getKey().meaning(), Term.of(kind.getKey()).choices()));
+          2, style.choices().in(kind.getKey().meaning(), Term.of(kind.getKey()).choices()));
       for (ArticleRemark remark : kind.getValue().subList(0, Math.min(count, SHOWN))) {
-        page.paragraph(2, LABEL, "line " + remark.line(), remark.text());
+        page.paragraph(2, "line " + remark.line(), remark.text());
       }
       if (count > SHOWN) {
         page.line("  and " + (count - SHOWN) + " more");

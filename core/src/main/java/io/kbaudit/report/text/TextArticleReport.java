@@ -22,8 +22,6 @@ import java.util.function.Function;
 
 /** An article as it was read, for people: a table under each of its headings. */
 public final class TextArticleReport {
-  private static final int LABEL = 11;
-
   /** So much of a digest is shown that two are not mistaken for each other; JSON has it whole. */
   private static final int DIGEST_SHOWN = 12;
 
@@ -55,7 +53,7 @@ public final class TextArticleReport {
     page.blankLine();
     for (ArticleRemark remark : article.remarks()) {
       page.paragraph(
-          0, 0, "", "Remark " + remark.kind() + ", line " + remark.line() + ": " + remark.text());
+          0, "Remark " + remark.kind() + ", line " + remark.line() + ": " + remark.text());
     }
     page.line(AuditLines.counted(article.rows().size(), "row"));
     page.flush();
@@ -63,11 +61,10 @@ public final class TextArticleReport {
 
   /** Writes what the article is, and what it says of all its rows, if any. */
   void writeHead(Article article, TextPage page) throws IOException {
-    page.paragraph(
-        0, LABEL, "Article", article.label() + article.title().map(t -> ", " + t).orElse(""));
-    page.paragraph(0, LABEL, "Source", article.source());
+    page.paragraph(0, "Article", article.label() + article.title().map(t -> ", " + t).orElse(""));
+    page.paragraph(0, "Source", article.source());
     if (!article.rows().isEmpty()) {
-      page.paragraph(0, LABEL, "It says", statements(article));
+      page.paragraph(0, "It says", statements(article));
     }
   }
 

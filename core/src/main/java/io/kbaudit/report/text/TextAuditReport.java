@@ -3,17 +3,23 @@ package io.kbaudit.report.text;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.text.TextStyle.Color;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The report for people: what failed and why, what to do, what passed, and a line that sums up. Of
@@ -80,14 +86,14 @@ public final class TextAuditReport implements AuditReport {
   }
 
   private void writeFindings(TextPage page, AuditRecord audit) throws IOException {
-    page.paragraph(0, AuditSection.LABEL, "Article", AuditLines.article(audit.article()));
+    page.paragraph(0, "Article", AuditLines.article(audit.article()));
     if (audit.deployment()) {
       writePlaces(page, audit);
     } else {
-      AuditSection section = new AuditSection(page, audit.places().get(0), detail);
+      AuditSection section = new AuditSection(page, audit.places().get(0), everything());
       section.writeHead();
       section.writeFindings();
-      Remedies.write(page, audit);
+      writeRemedies(page, audit);
       section.writeRest();
     }
   }
@@ -95,7 +101,7 @@ public final class TextAuditReport implements AuditReport {
   private void writePlaces(TextPage page, AuditRecord audit) throws IOException {
     page.blankLine();
     for (FolderRecord place : audit.places()) {
-      AuditSection section = new AuditSection(page, place, detail);
+      AuditSection section = new AuditSection(page, place, everything());
       String name = place.location().map(LocationRecord::name).orElse("all rows");
       page.line(style.paint(Color.BOLD, "== " + style.safe(name)));
       section.writeHead();
@@ -105,8 +111,39 @@ public final class TextAuditReport implements AuditReport {
       page.line(style.paint(colorOf(place.verdict()), where + ": " + AuditSummary.of(place)));
       page.blankLine();
     }
-    Remedies.write(page, audit);
+    writeRemedies(page, audit);
     writeUnaudited(page, audit);
+  }
+
+  private boolean everything() {
+    return detail == Detail.EVERY_CHECK;
+  }
+
+  /** Says once of each cause what it means, and what to do about it. */
+  private static void writeRemedies(TextPage page, AuditRecord audit) throws IOException {
+    Set<Cause> causes = causes(audit);
+    if (causes.isEmpty()) {
+      return;
+    }
+    page.line(page.style().paint(Color.BOLD, "What it means, and what to do"));
+    int width = causes.stream().mapToInt(cause -> cause.name().length()).max().orElse(0) + 2;
+    for (Cause cause : causes) {
+      page.explain(2, width, Term.of(cause));
+    }
+    page.blankLine();
+  }
+
+  /** Returns the causes of what failed or stayed undecided anywhere. */
+  private static Set<Cause> causes(AuditRecord audit) {
+    Set<Cause> causes = EnumSet.noneOf(Cause.class);
+    for (FolderRecord place : audit.places()) {
+      for (FileRecord file : place.files()) {
+        file.outcomes().values().stream()
+            .filter(outcome -> !(outcome instanceof Outcome.Passed))
+            .forEach(outcome -> outcome.causeIfAny().ifPresent(causes::add));
+      }
+    }
+    return causes;
   }
 
   /** A place that nobody looked at is no place that is compliant. */

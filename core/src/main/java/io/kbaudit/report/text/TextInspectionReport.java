@@ -87,7 +87,7 @@ public final class TextInspectionReport {
             file.path(),
             inspection.kind().map(MsiKind::id).orElse("kind unknown")));
     for (MsiProblem problem : inspection.problems()) {
-      page.paragraph(2, 0, "", problem.kind() + ": " + Printable.line(problem.text()));
+      page.paragraph(2, problem.kind() + ": " + Printable.line(problem.text()));
     }
     if (inspection.kind().isEmpty()) {
       return;

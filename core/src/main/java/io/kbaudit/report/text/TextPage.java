@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Lines of text on a page of one style: the only door through which reports for people print. */
 final class TextPage {
+  private static final int LABEL = 11;
+
   private final Writer out;
   private final TextStyle style;
 
@@ -34,7 +36,17 @@ final class TextPage {
     out.write('\n');
   }
 
-  /** Prints a label, and running text beside it, broken between words. */
+  /** Prints running text, broken between words. */
+  void paragraph(int indent, String text) throws IOException {
+    paragraph(indent, 0, "", text);
+  }
+
+  /** Prints a label of usual width, and running text beside it. */
+  void paragraph(int indent, String label, String text) throws IOException {
+    paragraph(indent, LABEL, label, text);
+  }
+
+  /** Prints a label, and running text beside it. */
   void paragraph(int indent, int labelWidth, String label, String text) throws IOException {
     String margin = " ".repeat(indent);
     String hanging = " ".repeat(indent + labelWidth);
@@ -57,7 +69,7 @@ final class TextPage {
   /** Prints a remark, and by which name its reader knows the choices that it is about. */
   void remark(Remark remark) throws IOException {
     Set<Choice> about = Term.ofRemark(remark.id()).map(Term::choices).orElse(Set.of());
-    paragraph(2, 0, "", remark.id() + ": " + style.choices().in(remark.text(), about));
+    paragraph(2, remark.id() + ": " + style.choices().in(remark.text(), about));
   }
 
   /** Prints what terms mean, and what to do, each beside its id. */

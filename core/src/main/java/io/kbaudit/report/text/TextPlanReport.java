@@ -24,7 +24,6 @@ import java.util.Locale;
 
 /** The plan for people: what stands in the way first, then what is replaced, copied and kept. */
 public final class TextPlanReport {
-  private static final int LABEL = 11;
   private static final int UNPLANNED_AT_MOST = 20;
 
   private final TextStyle style;
@@ -69,11 +68,10 @@ public final class TextPlanReport {
   }
 
   private static void writeHead(TextPage page, Plan plan) throws IOException {
-    page.paragraph(0, LABEL, "Article", AuditLines.article(plan.article()));
+    page.paragraph(0, "Article", AuditLines.article(plan.article()));
     AuditResult rollup = plan.rollup();
     page.paragraph(
         0,
-        LABEL,
         "Package",
         rollup.inventory().folder()
             + ": "
@@ -83,13 +81,12 @@ public final class TextPlanReport {
             + " verified");
     page.paragraph(
         0,
-        LABEL,
         "Share",
         plan.share().inventory().folder()
             + plan.share().request().location().map(TextPlanReport::place).orElse(""));
     RowSelection selection = plan.share().request().selection();
     if (!selection.equals(RowSelection.ALL)) {
-      page.paragraph(0, LABEL, "Rows", "only " + AuditLines.chosenBy(selection));
+      page.paragraph(0, "Rows", "only " + AuditLines.chosenBy(selection));
     }
     page.blankLine();
   }
@@ -136,16 +133,16 @@ public final class TextPlanReport {
   }
 
   private static void writeFile(TextPage page, PlannedFile file) throws IOException {
-    page.paragraph(2, 0, "", file.target());
+    page.paragraph(2, file.target());
     if (file.standing().isPresent()) {
-      page.paragraph(6, LABEL, "there now", sizeAndTime(file.standing().get()));
+      page.paragraph(6, "there now", sizeAndTime(file.standing().get()));
     }
-    page.paragraph(6, LABEL, file.action() == Action.REPLACE ? "differs" : "why", file.reason());
+    page.paragraph(6, file.action() == Action.REPLACE ? "differs" : "why", file.reason());
     if (file.source().isPresent()) {
-      page.paragraph(6, LABEL, "copied", sizeAndTime(file.source().get()));
+      page.paragraph(6, "copied", sizeAndTime(file.source().get()));
     }
     if (file.backUp().isPresent()) {
-      page.paragraph(6, LABEL, "back-up", file.backUp().get());
+      page.paragraph(6, "back-up", file.backUp().get());
     }
   }
 

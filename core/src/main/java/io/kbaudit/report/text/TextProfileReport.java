@@ -18,8 +18,6 @@ import java.util.Optional;
 
 /** A profile for people: its locations, and which file belongs at which. */
 public final class TextProfileReport {
-  private static final int LABEL = 11;
-
   private static final String HERE = "x";
   private static final String NOT_HERE = ".";
 
@@ -38,9 +36,8 @@ public final class TextProfileReport {
    */
   public void write(Profile profile, Article article, Writer out) throws IOException {
     TextPage page = new TextPage(out, style);
-    page.paragraph(
-        0, LABEL, "Article", article.label() + article.title().map(t -> ", " + t).orElse(""));
-    page.paragraph(0, LABEL, "Profile", profile.source());
+    page.paragraph(0, "Article", article.label() + article.title().map(t -> ", " + t).orElse(""));
+    page.paragraph(0, "Profile", profile.source());
     page.blankLine();
     List<PlacedRow> rows = profile.place(article);
     for (int i = 0; i < profile.locations().size(); i++) {
@@ -71,8 +68,6 @@ public final class TextProfileReport {
     long placed = rows.stream().filter(row -> !row.locations().isEmpty()).count();
     page.paragraph(
         0,
-        0,
-        "",
         subject
             + counted(profile.locations().size(), "location")
             + ", "
@@ -88,8 +83,6 @@ public final class TextProfileReport {
       if (doubt.isPresent()) {
         page.paragraph(
             0,
-            0,
-            "",
             "Row " + row.row().row() + ", " + row.row().name().best() + ", " + doubt.get() + ".");
       }
     }
@@ -115,11 +108,11 @@ public final class TextProfileReport {
       throws IOException {
     long held = rows.stream().filter(row -> row.locations().contains(location)).count();
     page.line(number + "  " + style.paint(Color.BOLD, style.safe(location.name())));
-    page.paragraph(3, LABEL, "where", location.where());
+    page.paragraph(3, "where", location.where());
     if (location.path().isPresent()) {
-      page.paragraph(3, LABEL, "path", location.path().get());
+      page.paragraph(3, "path", location.path().get());
     }
-    page.paragraph(3, LABEL, "holds", counted(held, "row") + policy(location));
+    page.paragraph(3, "holds", counted(held, "row") + policy(location));
     page.blankLine();
   }
 
