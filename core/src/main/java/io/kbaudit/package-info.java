@@ -8,6 +8,8 @@
  * AuditResult result = KbAudit.of(article).audit(Path.of("QFERollupPackage"));
  * boolean compliant = result.verdict() == Verdict.COMPLIANT;
  * }</pre>
+ *
+ * <p>Whatever is here can be shared by threads, a question as far as its listener can.
  */
 @NullMarked
 package io.kbaudit;

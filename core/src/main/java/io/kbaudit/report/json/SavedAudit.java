@@ -25,6 +25,9 @@ import java.util.OptionalInt;
  *
  * <p>Reading is strict: what is missing, unknown or contradicts itself, such as a verdict that is
  * not that of the files, is refused with its line. Fields that it does not know are passed over.
+ *
+ * <p>Several threads can go through its files at once, until one of them closes it, or is
+ * interrupted while it reads, which does the same.
  */
 public final class SavedAudit implements Closeable {
   private final String source;

@@ -1,4 +1,7 @@
-/** JSON documents for programs, their schemas, and the reader of saved audits. */
+/**
+ * JSON documents for programs, their schemas, and the reader of saved audits. What writes keeps
+ * nothing, and can be shared by threads.
+ */
 @NullMarked
 package io.kbaudit.report.json;
 

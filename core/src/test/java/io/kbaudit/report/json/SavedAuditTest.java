@@ -11,10 +11,12 @@ import io.kbaudit.report.text.TextAuditReport;
 import io.kbaudit.report.text.TextStyle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +108,25 @@ class SavedAuditTest {
 
     assertThat(later).isNotEqualTo(json);
     assertThat(open(later)).isEqualTo(json);
+  }
+
+  @Test
+  void severalThreadsGoThroughItAtOnce() throws IOException {
+    String json = json(Case.SEVERAL.audit());
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+
+    try (SavedAudit saved = SavedAudit.copied(new ByteArrayInputStream(bytes), "audit.json")) {
+      assertThat(IntStream.range(0, 16).parallel().mapToObj(number -> jsonOf(saved)))
+          .containsOnly(json);
+    }
+  }
+
+  private static String jsonOf(SavedAudit saved) {
+    try {
+      return json(saved.audit());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String open(String text) throws IOException {
