@@ -3,10 +3,9 @@ package io.kbaudit.article;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.UnknownChoiceException.Choice;
-import io.kbaudit.file.Language;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Which of the rows that an article lists for several products, platforms and languages are meant.
@@ -52,20 +51,22 @@ public record RowSelection(
     List<ExpectedFile> rows = article.rows();
     Optional<String> stated = article.statements().language();
     requireNamed(
-        Choice.GROUP,
-        group.filter(text -> rows.stream().noneMatch(row -> contains(headings(row), text))),
-        article);
+        Choice.GROUP, group.filter(text -> isUnnamed(rows, RowFit::ofGroup, text)), article);
     requireNamed(
         Choice.PLATFORM,
-        platform.filter(
-            text -> rows.stream().noneMatch(row -> RowPlatform.fit(text, row) == Fit.NAMED)),
+        platform.filter(text -> isUnnamed(rows, RowFit::ofPlatform, text)),
         article);
     requireNamed(
         Choice.LANGUAGE,
         language
-            .filter(text -> stated.filter(own -> contains(own, text)).isEmpty())
-            .filter(text -> rows.stream().noneMatch(row -> languageFit(text, row) == Fit.NAMED)),
+            .filter(text -> stated.filter(own -> RowFit.contains(own, text)).isEmpty())
+            .filter(text -> isUnnamed(rows, RowFit::ofLanguage, text)),
         article);
+  }
+
+  private static boolean isUnnamed(
+      List<ExpectedFile> rows, BiFunction<String, ExpectedFile, RowFit> fit, String text) {
+    return rows.stream().noneMatch(row -> fit.apply(text, row) == RowFit.NAMED);
   }
 
   private static void requireNamed(Choice choice, Optional<String> unnamed, Article article) {
@@ -82,46 +83,8 @@ public record RowSelection(
   }
 
   private boolean selects(ExpectedFile row) {
-    return group.filter(text -> !contains(headings(row), text)).isEmpty()
-        && platform.filter(text -> RowPlatform.fit(text, row) == Fit.OTHER).isEmpty()
-        && language.filter(text -> languageFit(text, row) == Fit.OTHER).isEmpty();
-  }
-
-  /** By its own cell, else by the headings above it. */
-  private static Fit languageFit(String wanted, ExpectedFile row) {
-    String printed = row.variant().language().orElse("");
-    if (Language.isAny(printed)) {
-      boolean named = contains(printed, wanted) || !Language.namesIn(wanted).isEmpty();
-      return named ? Fit.NAMED : Fit.UNSAID;
-    }
-    String headings = headings(row);
-    if (printed.isEmpty() && Language.namesIn(headings).isEmpty()) {
-      return Fit.UNSAID;
-    }
-    return Fit.of(contains(printed.isEmpty() ? headings : printed, wanted));
-  }
-
-  /** What a row is to a platform or a language that is looked for. */
-  enum Fit {
-    /** It is for that, and says so. */
-    NAMED,
-    /** It does not say what it is for. */
-    UNSAID,
-    /** It is for another. */
-    OTHER;
-
-    static Fit of(boolean named) {
-      return named ? NAMED : OTHER;
-    }
-  }
-
-  /** Returns the headings above a row's table, and inside it. */
-  static String headings(ExpectedFile row) {
-    return row.variant().table() + " " + row.variant().group().orElse("");
-  }
-
-  /** Returns whether {@code text} has the {@code words} in it, in any case. */
-  static boolean contains(String text, String words) {
-    return text.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
+    return group.filter(text -> RowFit.ofGroup(text, row) == RowFit.OTHER).isEmpty()
+        && platform.filter(text -> RowFit.ofPlatform(text, row) == RowFit.OTHER).isEmpty()
+        && language.filter(text -> RowFit.ofLanguage(text, row) == RowFit.OTHER).isEmpty();
   }
 }

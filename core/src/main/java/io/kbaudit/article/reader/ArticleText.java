@@ -37,14 +37,6 @@ record ArticleText(String source, List<Line> lines, Optional<String> title, bool
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  /**
-   * One line.
-   *
-   * @param number of the line on which it begins in the text as it was given, counted from 1
-   * @param text without its terminator
-   */
-  record Line(int number, String text) {}
-
   ArticleText {
     lines = List.copyOf(lines);
   }
@@ -74,7 +66,12 @@ record ArticleText(String source, List<Line> lines, Optional<String> title, bool
       throw new ArticleFormatException(
           source, "not the text of an article: it contains NUL characters, as other files do");
     }
-    return HtmlPage.isHtml(text) ? HtmlPage.read(text, source) : plain(text, source);
+    return HtmlPage.isHtml(text) ? page(text, source) : plain(text, source);
+  }
+
+  private static ArticleText page(String html, String source) throws ArticleFormatException {
+    HtmlPage page = HtmlPage.read(html, source);
+    return new ArticleText(source, page.lines(), page.title(), page.cutShort()).requireLines();
   }
 
   private static ArticleText plain(String text, String source) throws ArticleFormatException {
@@ -90,11 +87,11 @@ record ArticleText(String source, List<Line> lines, Optional<String> title, bool
   }
 
   /** Refuses a line that is longer than any table's. */
-  ArticleText requireLines() throws ArticleFormatException {
+  private ArticleText requireLines() throws ArticleFormatException {
     for (Line line : lines) {
-      if (line.text.length() > LONGEST_LINE) {
+      if (line.text().length() > LONGEST_LINE) {
         throw new ArticleFormatException(
-            source, line.number, "a line longer than 512 KiB, which no article has", line.text);
+            source, line.number(), "a line longer than 512 KiB, which no article has", line.text());
       }
     }
     return this;
@@ -114,12 +111,12 @@ record ArticleText(String source, List<Line> lines, Optional<String> title, bool
 
   /** Returns the text of the n-th line, counted from 1. */
   String line(int n) {
-    return lines.get(n - 1).text;
+    return lines.get(n - 1).text();
   }
 
   /** Returns where the n-th line is in the text as it was given, counted from 1. */
   int number(int n) {
-    return lines.get(n - 1).number;
+    return lines.get(n - 1).number();
   }
 
   /** Returns the first line after the n-th that is not blank. */

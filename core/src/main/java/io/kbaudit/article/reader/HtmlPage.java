@@ -1,7 +1,6 @@
 package io.kbaudit.article.reader;
 
 import io.kbaudit.article.ArticleFormatException;
-import io.kbaudit.article.reader.ArticleText.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +22,11 @@ import org.jsoup.select.NodeTraversor;
  * The text of an HTML page as a reader sees it, line by line: headings as Markdown has them, each
  * row of a table between bars, preformatted text as it stands. Scripts and styles are nothing to
  * read, and nothing is fetched.
+ *
+ * @param title absent where it has none
+ * @param cutShort whether the text ends before the page does
  */
-final class HtmlPage {
+record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
   private static final int MAXIMUM_CHARACTERS = 16 << 20;
 
   /** As 20,000 rows have; a parser may make several elements of a tag that is not closed. */
@@ -37,7 +39,9 @@ final class HtmlPage {
   /** So much of a text tells whether it is HTML. */
   private static final int BEGINNING_LENGTH = 2000;
 
-  private HtmlPage() {}
+  HtmlPage {
+    lines = List.copyOf(lines);
+  }
 
   /** Returns whether {@code text} begins as HTML does. */
   static boolean isHtml(String text) {
@@ -52,11 +56,11 @@ final class HtmlPage {
    *     500,000 tags, or its tables are with their cells over several rows in each of them, or one
    *     has more than 1,000 columns
    */
-  static ArticleText read(String html, String source) throws ArticleFormatException {
+  static HtmlPage read(String html, String source) throws ArticleFormatException {
     Document page = parse(html, source);
     Optional<String> title = Optional.of(page.title()).filter(text -> !text.isEmpty());
     List<Line> lines = render(page, new LineNumbers(html, 1), source);
-    return new ArticleText(source, lines, title, isCutShort(html)).requireLines();
+    return new HtmlPage(lines, title, isCutShort(html));
   }
 
   /** Pages are cut off by a download or a copy that fails; what is left is parsed as if whole. */

@@ -29,14 +29,14 @@ final class Prose {
 
   /** Returns all lines of {@code text} that belong to none of {@code tables}. */
   static Prose around(List<FileTable> tables, ArticleText text) {
-    List<ArticleText.Line> lines = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     int line = 1;
     for (FileTable table : tables) {
       lines.addAll(text.lines().subList(line - 1, table.firstLine() - 1));
       line = table.lastLine() + 1;
     }
     lines.addAll(text.lines().subList(line - 1, text.size()));
-    return new Prose(lines.stream().map(ArticleText.Line::text).toList());
+    return new Prose(lines.stream().map(Line::text).toList());
   }
 
   Statements statements() {
