@@ -1,51 +1,84 @@
 package io.kbaudit.audit;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** What is asked of every row. The names are stable ids that every report prints. */
 public enum Check {
   /** Whether there is one file for the row, and it can be read. */
-  PRESENCE("Is there a file for this row, and can it be read?"),
+  PRESENCE(Expected.LISTED, Seen.OUTSIDE, "Is there a file for this row, and can it be read?"),
   /** Whether it has the listed name. */
-  NAME("Has the file the listed name, as Windows compares names (case does not matter)?"),
+  NAME(
+      Expected.LISTED,
+      Seen.OUTSIDE,
+      "Has the file the listed name, as Windows compares names (case does not matter)?"),
   /** Whether it has the listed size. */
-  SIZE("Has the file the listed size, to the byte?"),
+  SIZE(Expected.LISTED, Seen.OUTSIDE, "Has the file the listed size, to the byte?"),
   /** Whether it was last modified when the article says. */
-  DATE("Was the file last modified in the listed minute, or within 2 seconds of it?"),
+  DATE(
+      Expected.LISTED,
+      Seen.OUTSIDE,
+      "Was the file last modified in the listed minute, or within 2 seconds of it?"),
   /** Whether it is of the listed version. */
-  VERSION("Is the package of the listed version, by its own ProductVersion?"),
+  VERSION(
+      Expected.LISTED,
+      Seen.INSIDE,
+      "Is the package of the listed version, by its own ProductVersion?"),
   /** Whether it has the contents that the article, or a baseline, states for its row. */
   HASH(
+      Expected.OTHERWISE,
+      Seen.OUTSIDE,
       "Is the file, byte for byte, the one of which the article lists a digest, or the one in the"
           + " reference package or the baseline?"),
   /** Whether it is a sound Windows Installer file. */
   FORMAT(
+      Expected.OTHERWISE,
+      Seen.INSIDE,
       "Is the file a sound Windows Installer file, of the kind that its extension says? What is"
           + " packed in its cabinets is not unpacked."),
   /** Whether it says that it is the package of this row. */
-  IDENTITY("Is the name that the package gives itself this row's, and not another's?"),
+  IDENTITY(
+      Expected.OTHERWISE,
+      Seen.INSIDE,
+      "Is the name that the package gives itself this row's, and not another's?"),
   /** Whether it is of the article's language. */
-  LANGUAGE("Is the package of the language that the article is about, or of none?"),
+  LANGUAGE(
+      Expected.OTHERWISE,
+      Seen.INSIDE,
+      "Is the package of the language that the article is about, or of none?"),
   /** Whether it is for the row's platform. */
-  PLATFORM("Is the package for the platform that the row prints?");
+  PLATFORM(Expected.OTHERWISE, Seen.INSIDE, "Is the package for the platform that the row prints?");
 
-  private static final Set<Check> OF_CONTENTS = EnumSet.range(FORMAT, PLATFORM);
+  /** Where that is to which a file is held. */
+  private enum Expected {
+    /** The article's table prints it. */
+    LISTED,
+    OTHERWISE
+  }
 
+  /** Where that is which is compared with it. */
+  private enum Seen {
+    /** The file as a whole shows it: what a folder says of it, and its bytes. */
+    OUTSIDE,
+    /** The package in it says so. */
+    INSIDE
+  }
+
+  private final Expected expected;
+  private final Seen seen;
   private final String question;
 
-  Check(String question) {
+  Check(Expected expected, Seen seen, String question) {
+    this.expected = expected;
+    this.seen = seen;
     this.question = question;
   }
 
   /** Returns whether this is asked of what the article's table prints. */
   public boolean isOfTable() {
-    return compareTo(VERSION) <= 0;
+    return expected == Expected.LISTED;
   }
 
   /** Returns whether this is asked of what is inside a file. */
   public boolean readsPackages() {
-    return this == VERSION || OF_CONTENTS.contains(this);
+    return seen == Seen.INSIDE;
   }
 
   /** Returns the check as a question, for people. */
