@@ -106,7 +106,7 @@ public final class ArticleReader {
     // The one language of all tables is what the article states, and tells no rows apart.
     Set<String> languages =
         found.tables().stream()
-            .flatMap(table -> TableLead.languageAbove(text, table.firstLine()).stream())
+            .flatMap(table -> TableHeading.languageAbove(text, table.firstLine()).stream())
             .collect(Collectors.toSet());
     for (FileTable table : found.tables()) {
       if (table.facts().digestsAlone()) {
@@ -115,7 +115,7 @@ public final class ArticleReader {
         String heading = TableHeading.above(text, table.firstLine());
         Optional<String> language =
             languages.size() > 1
-                ? TableLead.languageAbove(text, table.firstLine())
+                ? TableHeading.languageAbove(text, table.firstLine())
                 : Optional.empty();
         List<ExpectedFile> read = Alternatives.markedIn(rowReader.read(table, heading, language));
         rows.addAll(new CutNames(read).resolve(prose, remarks));

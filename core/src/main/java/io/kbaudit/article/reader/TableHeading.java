@@ -1,5 +1,6 @@
 package io.kbaudit.article.reader;
 
+import io.kbaudit.file.Language;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,6 +35,8 @@ final class TableHeading {
       Pattern.compile(
           "(?i)(?:keywords?|product|version|operating system|article-id|document|last modified)"
               + "(?:\\(s\\))?\\s*:.*|(?:Q|KB)[0-9]{5,7}\\b.*|(?:ftp|https?):.*|HKEY_.*|NOTE\\b.*");
+
+  private static final int PARAGRAPH_LINES = 6;
 
   private TableHeading() {}
 
@@ -145,5 +148,24 @@ final class TableHeading {
 
   private static char lastOf(String line) {
     return line.charAt(line.length() - 1);
+  }
+
+  /**
+   * Returns the language that the paragraph above {@code tableLine} says its files have. As in "The
+   * German post-SMS 2.0 Service Pack 3 version of this fix should have the following file
+   * attributes or later:" of Q316021.
+   */
+  static Optional<String> languageAbove(ArticleText text, int tableLine) {
+    int line = tableLine - 1;
+    while (line >= 1 && text.line(line).isBlank()) {
+      line--;
+    }
+    StringBuilder paragraph = new StringBuilder();
+    for (int n = 0; n < PARAGRAPH_LINES && line >= 1 && !text.line(line).isBlank(); n++, line--) {
+      paragraph.insert(0, Cells.strip(text.line(line)) + " ");
+    }
+    return paragraph.length() > Word.LONGEST_LINE
+        ? Optional.empty()
+        : Language.statedIn(paragraph.toString());
   }
 }

@@ -73,8 +73,7 @@ public final class Auditor {
         inventory,
         files,
         unlisted,
-        Remarks.on(
-            new Audited(request, inventory, comparison, unselected, branches, matching, files)));
+        new Remarks(request, inventory, comparison, unselected, branches, matching, files).all());
   }
 
   /** In the order of the checks. */

@@ -1,6 +1,7 @@
 package io.kbaudit.audit.check;
 
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedHashes;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
@@ -13,6 +14,8 @@ import io.kbaudit.audit.match.Wording;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFile;
 import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.file.Sha1;
+import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.Optional;
 
@@ -134,7 +137,7 @@ final class HashRule implements Rule {
   }
 
   private Evidence expected(BaselineFile pinned) {
-    return ListedDigest.evidence(pinned.sha256()).with(", as in " + source());
+    return evidence(pinned.sha256()).with(", as in " + source());
   }
 
   private String source() {
@@ -155,12 +158,41 @@ final class HashRule implements Rule {
   }
 
   private static Evidence observed(ObservedFile.Readable file) {
-    return file.sha256().map(ListedDigest::evidence).orElseGet(() -> otherContents(file));
+    return file.sha256().map(HashRule::evidence).orElseGet(() -> otherContents(file));
   }
 
   private static Evidence otherContents(ObservedFile.Readable file) {
     return Evidence.of(
         Wording.bytes(file.sizeBytes()) + ", and so other contents",
         Value.Size.ofBytes(file.sizeBytes()));
+  }
+
+  private static Evidence evidence(Sha256 hash) {
+    return Evidence.of("SHA-256 " + hash, new Value.Sha256(hash));
+  }
+
+  private static Evidence evidence(Sha1 hash) {
+    return Evidence.of("SHA-1 " + hash, new Value.Sha1(hash));
+  }
+
+  /**
+   * The digest that an article lists for a row: SHA-256 where it lists that, else SHA-1.
+   *
+   * @param digest with the name of the algorithm, such as {@code SHA-256 9f86...}
+   */
+  private record ListedDigest(boolean isSha256, Evidence digest) {
+    /** Returns the digest of a row; absent where the article lists none. */
+    static Optional<ListedDigest> of(ExpectedFile row) {
+      ListedHashes hashes = row.hashes();
+      return hashes
+          .sha256()
+          .map(hash -> new ListedDigest(true, evidence(hash)))
+          .or(() -> hashes.sha1().map(hash -> new ListedDigest(false, evidence(hash))));
+    }
+
+    /** Returns the same digest of a file; absent where it was not computed. */
+    Optional<Evidence> sameOf(ObservedFile.Readable file) {
+      return isSha256 ? file.sha256().map(HashRule::evidence) : file.sha1().map(HashRule::evidence);
+    }
   }
 }

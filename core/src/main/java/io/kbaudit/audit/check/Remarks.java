@@ -1,35 +1,46 @@
 package io.kbaudit.audit.check;
 
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.match.BranchChoice;
+import io.kbaudit.audit.match.Matching;
+import io.kbaudit.audit.match.RowComparison;
+import io.kbaudit.audit.match.UnselectedFiles;
 import io.kbaudit.audit.match.Wording;
+import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects what is to be said of an audit as a whole, in the order in which it is said. */
-final class Remarks {
-  private Remarks() {}
-
-  static List<Remark> on(Audited audited) {
-    List<FileAudit> files = audited.files();
-    AuditPolicy policy = audited.request().policy();
+/**
+ * What is to be said of an audit as a whole: it follows from what was asked, and what was found.
+ */
+record Remarks(
+    AuditRequest request,
+    Inventory inventory,
+    RowComparison comparison,
+    UnselectedFiles unselected,
+    BranchChoice branches,
+    Matching matching,
+    List<FileAudit> files) {
+  /** Returns all, in the order in which they are said. */
+  List<Remark> all() {
     List<Remark> remarks = new ArrayList<>();
-    ZoneShift.remarkOn(audited.matching(), audited.comparison().times()).ifPresent(remarks::add);
-    remarks.addAll(FolderRemarks.on(audited.inventory()));
-    remarks.addAll(audited.matching().remarks());
-    severalCopies(audited.matching().copies()).ifPresent(remarks::add);
-    audited.unselected().remark().ifPresent(remarks::add);
+    ZoneShift.remarkOn(matching, comparison.times()).ifPresent(remarks::add);
+    remarks.addAll(FolderRemarks.on(inventory));
+    remarks.addAll(matching.remarks());
+    severalCopies(matching.copies()).ifPresent(remarks::add);
+    unselected.remark().ifPresent(remarks::add);
     CompetingRows.remarkOn(files).ifPresent(remarks::add);
-    alternatives(audited.branches().leftOut()).ifPresent(remarks::add);
-    remarks.addAll(MixedBranches.remarksOn(audited.branches(), audited.comparison(), files));
-    audited.request().article().remarks().stream().map(Remark::of).forEach(remarks::add);
-    remarks.addAll(NotChecked.remarksOn(policy.checks(), files));
+    alternatives(branches.leftOut()).ifPresent(remarks::add);
+    remarks.addAll(MixedBranches.remarksOn(branches, comparison, files));
+    request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
+    remarks.addAll(NotChecked.remarksOn(request.policy().checks(), files));
     SavedLongBefore.remarkOn(files).ifPresent(remarks::add);
-    MetadataOnly.remarkOn(audited.request().checks(), files).ifPresent(remarks::add);
+    MetadataOnly.remarkOn(request.checks(), files).ifPresent(remarks::add);
     return remarks;
   }
 
