@@ -2,7 +2,10 @@ package io.kbaudit.article;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which of the files of one name a row means: articles list a name once for each product, platform
@@ -20,6 +23,11 @@ public record Variant(
     Optional<String> language,
     Optional<String> servicePack,
     Optional<String> branch) {
+  /** General distribution, quick fix engineering and, since Windows Vista, limited distribution. */
+  private static final Pattern BRANCH = Pattern.compile("(?i)(.*)(GDR|QFE|LDR)(.*)");
+
+  private static final Pattern RELEASE = Pattern.compile("(?i)(?:RTM|SP[0-9])?");
+
   /** Checks that nothing is null. */
   public Variant {
     requireNonNull(table, "table");
@@ -67,8 +75,28 @@ public record Variant(
         branch);
   }
 
-  /** Returns this variant without its branch: rows that are equal so are alternatives. */
+  /** Returns whether {@code text} names a branch, with its release or without: {@code RTMGDR}. */
+  public static boolean isBranch(String text) {
+    Matcher branch = BRANCH.matcher(text);
+    return branch.matches()
+        && RELEASE.matcher(branch.group(1)).matches()
+        && branch.group(3).isEmpty();
+  }
+
+  /** Returns the kind of its branch, such as {@code GDR}; absent where it has none, or another. */
+  public Optional<String> branchKind() {
+    Matcher kind = BRANCH.matcher(branch.orElse(""));
+    return kind.matches() ? Optional.of(kind.group(2).toUpperCase(Locale.ROOT)) : Optional.empty();
+  }
+
+  /** Returns this variant of a branch of any kind: rows that are equal so are alternatives. */
   public Variant ofAnyBranch() {
-    return new Variant(table, group, platform, language, servicePack, Optional.empty());
+    return new Variant(
+        table,
+        group,
+        platform,
+        language,
+        servicePack,
+        branch.map(text -> BRANCH.matcher(text).replaceFirst("$1$3")));
   }
 }

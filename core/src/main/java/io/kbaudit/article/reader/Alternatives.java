@@ -9,30 +9,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the rows that list one file for several service branches: a computer has it of one of them.
  * As in {@code SP3GDR} and {@code SP3QFE}: KB2492386.
  */
 final class Alternatives {
-  /** General distribution, quick fix engineering and, since Windows Vista, limited distribution. */
-  private static final Pattern BRANCH = Pattern.compile("(?i)(.*)(?:GDR|QFE|LDR)(.*)");
-
   private Alternatives() {}
 
   /** Returns {@code rows} of one table, with those of other branches marked as alternatives. */
   static List<ExpectedFile> markedIn(List<ExpectedFile> rows) {
     Map<Key, List<Integer>> alike = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
-      Matcher branch = BRANCH.matcher(rows.get(i).variant().branch().orElse(""));
-      if (branch.matches() && rows.get(i).alternativeTo().isEmpty()) {
-        Key key =
-            new Key(
-                rows.get(i).name().best(),
-                rows.get(i).variant().ofAnyBranch(),
-                branch.group(1) + branch.group(2));
+      Variant variant = rows.get(i).variant();
+      if (variant.branchKind().isPresent() && rows.get(i).alternativeTo().isEmpty()) {
+        Key key = new Key(rows.get(i).name().best(), variant.ofAnyBranch());
         alike.computeIfAbsent(key, first -> new ArrayList<>()).add(i);
       }
     }
@@ -50,6 +41,6 @@ final class Alternatives {
     return marked;
   }
 
-  /** Rows of one key differ in nothing but the branch. */
-  private record Key(FileName name, Variant variant, String servicePack) {}
+  /** Rows of one key differ in nothing but the kind of their branch. */
+  private record Key(FileName name, Variant variant) {}
 }

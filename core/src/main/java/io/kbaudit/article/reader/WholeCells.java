@@ -1,15 +1,13 @@
 package io.kbaudit.article.reader;
 
 import io.kbaudit.article.PrintedRow;
+import io.kbaudit.article.Variant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Parts what stands together in one cell, and joins what stands apart. */
 final class WholeCells {
-  private static final Pattern BRANCH = Pattern.compile("(?i)(?:RTM|SP[0-9])?(?:GDR|QFE|LDR)");
-
   private WholeCells() {}
 
   /**
@@ -44,7 +42,7 @@ final class WholeCells {
   /** Folders of a package are called by the service branch whose files they hold: RTMGDR. */
   private static void placeBranch(Map<Column, String> cells) {
     String other = cells.getOrDefault(Column.OTHER, "");
-    if (BRANCH.matcher(other).matches()) {
+    if (Variant.isBranch(other)) {
       cells.putIfAbsent(Column.BRANCH, other);
     }
   }

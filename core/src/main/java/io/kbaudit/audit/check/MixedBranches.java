@@ -11,20 +11,14 @@ import io.kbaudit.inventory.ObservedFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Says where some files are those of one service branch, and others those of another: each meets
  * its row, but an update that was installed whole has files of one branch.
  */
 final class MixedBranches {
-  private static final Pattern BRANCH = Pattern.compile("(?i)GDR|QFE|LDR");
-
   private MixedBranches() {}
 
   /** Returns what to say of each product; nothing where its files tell of one branch at most. */
@@ -33,7 +27,9 @@ final class MixedBranches {
     Map<List<Object>, Map<String, List<ExpectedFile>>> rowsOfProduct = new LinkedHashMap<>();
     for (FileAudit file : files) {
       if (isOfOneBranch(file, branches, comparison)) {
-        branchOf(file.expected())
+        file.expected()
+            .variant()
+            .branchKind()
             .ifPresent(
                 branch ->
                     rowsOfProduct
@@ -62,11 +58,6 @@ final class MixedBranches {
         && file.observed().orElse(null) instanceof ObservedFile.Readable observed
         && comparison.differences(file.expected(), observed).none()
         && others.stream().noneMatch(row -> comparison.differences(row, observed).none());
-  }
-
-  private static Optional<String> branchOf(ExpectedFile row) {
-    Matcher branch = BRANCH.matcher(row.variant().branch().orElse(""));
-    return branch.find() ? Optional.of(branch.group().toUpperCase(Locale.ROOT)) : Optional.empty();
   }
 
   private static Remark remark(Map<String, List<ExpectedFile>> rowsByBranch) {
