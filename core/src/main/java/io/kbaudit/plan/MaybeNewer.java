@@ -3,13 +3,13 @@ package io.kbaudit.plan;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.ProductVersion;
-import io.kbaudit.msi.SummaryInformation;
 import java.util.Optional;
 
 /**
  * Whether a package that stands on a share may be a newer build than the one that would replace it,
  * whatever the date of its file: it is sound, another build, and says that it was saved later or is
- * of a higher version.
+ * of a higher version. Packages are compared with each other here; whether a file is later than its
+ * row lists is asked of no package, and of the comparison of times in an audit.
  */
 final class MaybeNewer {
   private MaybeNewer() {}
@@ -19,12 +19,8 @@ final class MaybeNewer {
     Optional<MsiInspection> ours = source.inspection();
     return there.isPresent()
         && ours.isPresent()
-        && !code(there.get()).equals(code(ours.get()))
+        && !standing.packageCode().equals(source.packageCode())
         && (isSavedLater(there.get(), ours.get()) || isOfHigherVersion(there.get(), ours.get()));
-  }
-
-  private static Optional<String> code(MsiInspection inspection) {
-    return inspection.summary().flatMap(SummaryInformation::packageCode);
   }
 
   private static boolean isSavedLater(MsiInspection there, MsiInspection ours) {

@@ -46,10 +46,9 @@ public final class UnselectedFiles {
       AuditRequest request,
       List<ExpectedFile> selected,
       RowComparison comparison) {
-    RowSelection selection = request.selection();
     Map<FileName, List<ExpectedFile>> selectedByName = byName(selected);
     List<ExpectedFile> others = new ArrayList<>(request.article().rows());
-    Set<ExpectedFile> meant = new HashSet<>(selection.of(others));
+    Set<ExpectedFile> meant = new HashSet<>(selected);
     others.removeIf(
         row ->
             meant.contains(row)
@@ -72,7 +71,7 @@ public final class UnselectedFiles {
             .forEach(file -> rowOfFile.putIfAbsent(file, other));
       }
     }
-    return new UnselectedFiles(rowOfFile, selection);
+    return new UnselectedFiles(rowOfFile, request.selection());
   }
 
   private static Map<FileName, List<ExpectedFile>> byName(List<ExpectedFile> rows) {
