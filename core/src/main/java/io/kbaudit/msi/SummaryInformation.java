@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a file says of itself beside its database: the stream {@code SummaryInformation} ("Summary
- * Information Stream", Windows Installer reference). What it does not say is absent.
+ * Information Stream", Windows Installer reference). What it does not say is absent; a {@link
+ * #builder()} makes one that says something.
  *
  * @param codepage of the texts here, 0 to 65,535; the database has one of its own
  * @param revision of a package or module its package code; of a patch its code, then those of the
@@ -71,6 +72,11 @@ public record SummaryInformation(
     requireNonNull(security, "security");
   }
 
+  /** Returns a summary to go on from, which says nothing. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** Returns the code with which the revision begins, with its braces: the package code. */
   public Optional<String> packageCode() {
     return revision.map(CODE_AT_START::matcher).filter(Matcher::matches).map(code -> code.group(1));
@@ -124,5 +130,134 @@ public record SummaryInformation(
         values.number(16),
         values.text(18),
         values.number(19));
+  }
+
+  /** Collects what a summary says. Not safe for use by several threads. */
+  public static final class Builder {
+    private OptionalInt codepage = OptionalInt.empty();
+    private Optional<String> title = Optional.empty();
+    private Optional<String> subject = Optional.empty();
+    private Optional<String> author = Optional.empty();
+    private Optional<String> keywords = Optional.empty();
+    private Optional<String> comments = Optional.empty();
+    private Optional<Template> template = Optional.empty();
+    private Optional<String> lastSavedBy = Optional.empty();
+    private Optional<String> revision = Optional.empty();
+    private Optional<Instant> lastPrinted = Optional.empty();
+    private Optional<Instant> created = Optional.empty();
+    private Optional<Instant> lastSaved = Optional.empty();
+    private OptionalInt pageCount = OptionalInt.empty();
+    private OptionalInt wordCount = OptionalInt.empty();
+    private OptionalInt charCount = OptionalInt.empty();
+    private Optional<String> application = Optional.empty();
+    private OptionalInt security = OptionalInt.empty();
+
+    private Builder() {}
+
+    public Builder codepage(int value) {
+      codepage = OptionalInt.of(value);
+      return this;
+    }
+
+    public Builder title(String value) {
+      title = Optional.of(value);
+      return this;
+    }
+
+    public Builder subject(String value) {
+      subject = Optional.of(value);
+      return this;
+    }
+
+    public Builder author(String value) {
+      author = Optional.of(value);
+      return this;
+    }
+
+    public Builder keywords(String value) {
+      keywords = Optional.of(value);
+      return this;
+    }
+
+    public Builder comments(String value) {
+      comments = Optional.of(value);
+      return this;
+    }
+
+    public Builder template(Template value) {
+      template = Optional.of(value);
+      return this;
+    }
+
+    public Builder lastSavedBy(String value) {
+      lastSavedBy = Optional.of(value);
+      return this;
+    }
+
+    public Builder revision(String value) {
+      revision = Optional.of(value);
+      return this;
+    }
+
+    public Builder lastPrinted(Instant value) {
+      lastPrinted = Optional.of(value);
+      return this;
+    }
+
+    public Builder created(Instant value) {
+      created = Optional.of(value);
+      return this;
+    }
+
+    public Builder lastSaved(Instant value) {
+      lastSaved = Optional.of(value);
+      return this;
+    }
+
+    public Builder pageCount(int value) {
+      pageCount = OptionalInt.of(value);
+      return this;
+    }
+
+    public Builder wordCount(int value) {
+      wordCount = OptionalInt.of(value);
+      return this;
+    }
+
+    public Builder charCount(int value) {
+      charCount = OptionalInt.of(value);
+      return this;
+    }
+
+    public Builder application(String value) {
+      application = Optional.of(value);
+      return this;
+    }
+
+    public Builder security(int value) {
+      security = OptionalInt.of(value);
+      return this;
+    }
+
+    public SummaryInformation build() {
+      return new SummaryInformation(
+          codepage,
+          title,
+          subject,
+          author,
+          keywords,
+          comments,
+          template,
+          lastSavedBy,
+          revision,
+          lastPrinted,
+          created,
+          lastSaved,
+          pageCount,
+          wordCount,
+          charCount,
+          application,
+          security);
+    }
   }
 }

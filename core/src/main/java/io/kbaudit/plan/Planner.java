@@ -81,13 +81,13 @@ public final class Planner {
       return left(now, Action.UNDECIDED, name, there, Findings.of(now));
     }
     if (there.isEmpty()) {
-      return copied(now, Action.COPY, name, there, "nothing of this name stands there");
+      return copied(now, name, there, "nothing of this name stands there");
     }
     if (now.result() == FileResult.PASS && now.observed().equals(there)) {
       Action action = Findings.isLaterVersion(now) ? Action.KEEP_NEWER : Action.KEEP;
       return left(now, action, name, there, Findings.onPass(now));
     }
-    return copied(now, Action.REPLACE, name, there, Findings.of(now));
+    return copied(now, name, there, Findings.of(now));
   }
 
   /** A row whose name is cut, and not completed, is copied under the name that its file has. */
@@ -103,7 +103,7 @@ public final class Planner {
   }
 
   private PlannedFile copied(
-      FileAudit now, Action action, FileName name, Optional<ObservedFile> there, String reason) {
+      FileAudit now, FileName name, Optional<ObservedFile> there, String reason) {
     Optional<ObservedFile.Readable> source = rollup.verified(now.expected());
     if (source.isEmpty()) {
       return left(now, Action.BLOCKED, name, there, rollup.whyNot(now.expected()));
@@ -113,26 +113,20 @@ public final class Planner {
     if (inTheWay.isPresent()) {
       return left(now, Action.BLOCKED, name, there, inTheWay.get());
     }
-    if (there.filter(standing -> mayBeNewer(standing, source.get())).isPresent()) {
+    if (there.isEmpty()) {
+      return PlannedFile.copied(now, target, source.get(), reason);
+    }
+    if (mayBeNewer(there.get(), source.get())) {
       String doubt = "by what the package in it says, it may be newer than the listed one; ";
       return left(now, Action.UNDECIDED, name, there, doubt + reason);
     }
-    Optional<String> backUp = there.map(standing -> backUpNames.nameFor(target));
-    return new PlannedFile(
-        now.expected(), now.component(), action, target, there, source, backUp, reason);
+    return PlannedFile.replaced(
+        now, there.get(), source.get(), backUpNames.nameFor(target), reason);
   }
 
   private PlannedFile left(
       FileAudit now, Action action, FileName name, Optional<ObservedFile> there, String reason) {
-    return new PlannedFile(
-        now.expected(),
-        now.component(),
-        action,
-        target(now, name, there),
-        there,
-        Optional.empty(),
-        Optional.empty(),
-        reason);
+    return PlannedFile.left(now, action, target(now, name, there), there, reason);
   }
 
   /** Returns the name as what stands there spells it, else as the package does. */
@@ -166,14 +160,7 @@ public final class Planner {
     boolean same = first.action() == second.action() && first.source().equals(second.source());
     return same
         ? first
-        : new PlannedFile(
-            first.expected(),
-            first.component(),
-            Action.BLOCKED,
-            first.target(),
-            first.standing(),
-            Optional.empty(),
-            Optional.empty(),
+        : first.blocked(
             "rows "
                 + first.expected().row()
                 + " and "

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -237,24 +236,17 @@ public final class Given {
       Optional<Instant> lastSaved,
       Optional<String> subject,
       Optional<String> revision) {
-    return new SummaryInformation(
-        OptionalInt.of(1252),
-        Optional.of("Installation Database"),
-        subject,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(template),
-        Optional.empty(),
-        revision,
-        Optional.empty(),
-        Optional.empty(),
-        lastSaved,
-        OptionalInt.of(200),
-        OptionalInt.of(2),
-        OptionalInt.empty(),
-        Optional.empty(),
-        OptionalInt.empty());
+    SummaryInformation.Builder summary =
+        SummaryInformation.builder()
+            .codepage(1252)
+            .title("Installation Database")
+            .template(template)
+            .pageCount(200)
+            .wordCount(2);
+    subject.ifPresent(summary::subject);
+    revision.ifPresent(summary::revision);
+    lastSaved.ifPresent(summary::lastSaved);
+    return summary.build();
   }
 
   /** Returns a file that cannot be read. */

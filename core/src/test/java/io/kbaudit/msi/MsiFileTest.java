@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,26 +115,23 @@ class MsiFileTest {
             .row("File", "b", "C2", "short.txt", 0, null, null, null, 2);
 
     try (MsiFile msi = open(fixture)) {
-      assertThat(msi.files().orElseThrow())
-          .containsExactly(
-              new PackagedFile(
-                  "a",
-                  "C1",
-                  "Long name.dll",
-                  Optional.of("LONGNA~1.DLL"),
-                  OptionalInt.of(70_000),
-                  Optional.of("1.2.3.4"),
-                  Optional.of("1033"),
-                  OptionalInt.of(512)),
-              new PackagedFile(
-                  "b",
-                  "C2",
-                  "short.txt",
-                  Optional.empty(),
-                  OptionalInt.of(0),
-                  Optional.empty(),
-                  Optional.empty(),
-                  OptionalInt.empty()));
+      List<PackagedFile> files = msi.files().orElseThrow();
+
+      assertThat(files).extracting(PackagedFile::id).containsExactly("a", "b");
+      assertThat(files).extracting(PackagedFile::component).containsExactly("C1", "C2");
+      assertThat(files)
+          .extracting(PackagedFile::name)
+          .containsExactly("Long name.dll", "short.txt");
+      assertThat(files.get(0).shortName()).contains("LONGNA~1.DLL");
+      assertThat(files.get(1).shortName()).isEmpty();
+      assertThat(files.get(0).sizeBytes()).hasValue(70_000);
+      assertThat(files.get(1).sizeBytes()).hasValue(0);
+      assertThat(files.get(0).version()).contains("1.2.3.4");
+      assertThat(files.get(1).version()).isEmpty();
+      assertThat(files.get(0).language()).contains("1033");
+      assertThat(files.get(1).language()).isEmpty();
+      assertThat(files.get(0).attributes()).hasValue(512);
+      assertThat(files.get(1).attributes()).isEmpty();
     }
   }
 

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,49 +55,31 @@ class SummaryInformationTest {
 
     assertThat(summary)
         .isEqualTo(
-            new SummaryInformation(
-                OptionalInt.of(1252),
-                Optional.of("title"),
-                Optional.of("subject"),
-                Optional.of("author"),
-                Optional.of("keywords"),
-                Optional.of("comments"),
-                Optional.of(Template.parse("x64;1033", MsiKind.PACKAGE)),
-                Optional.of("saved by"),
-                Optional.of("{0E2FA8F4-17C4-4B6C-9D36-7F5B1B0AB0F1}"),
-                Optional.of(Instant.parse("1970-01-01T00:00:00Z")),
-                Optional.of(Instant.parse("1970-01-01T00:00:01Z")),
-                Optional.of(Instant.parse("1970-01-01T00:00:00.000000100Z")),
-                OptionalInt.of(200),
-                OptionalInt.of(2),
-                OptionalInt.of(-1),
-                Optional.of("application"),
-                OptionalInt.of(4)));
+            SummaryInformation.builder()
+                .codepage(1252)
+                .title("title")
+                .subject("subject")
+                .author("author")
+                .keywords("keywords")
+                .comments("comments")
+                .template(Template.parse("x64;1033", MsiKind.PACKAGE))
+                .lastSavedBy("saved by")
+                .revision("{0E2FA8F4-17C4-4B6C-9D36-7F5B1B0AB0F1}")
+                .lastPrinted(Instant.parse("1970-01-01T00:00:00Z"))
+                .created(Instant.parse("1970-01-01T00:00:01Z"))
+                .lastSaved(Instant.parse("1970-01-01T00:00:00.000000100Z"))
+                .pageCount(200)
+                .wordCount(2)
+                .charCount(-1)
+                .application("application")
+                .security(4)
+                .build());
     assertThat(problems).isEmpty();
   }
 
   @Test
   void whatIsNotStatedIsAbsent() throws IOException {
-    assertThat(read(RawSummary.empty()))
-        .isEqualTo(
-            new SummaryInformation(
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalInt.empty()));
+    assertThat(read(RawSummary.empty())).isEqualTo(SummaryInformation.builder().build());
     assertThat(problems).isEmpty();
   }
 

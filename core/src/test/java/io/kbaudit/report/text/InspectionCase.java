@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The inspections of which reports are kept as golden files. */
 enum InspectionCase {
@@ -153,45 +152,28 @@ enum InspectionCase {
   private static final Instant SAVED = Instant.parse("2011-03-10T10:03:30.1234567Z");
 
   private static final SummaryInformation DNS_CLIENT =
-      new SummaryInformation(
-          OptionalInt.of(1252),
-          Optional.of("Installation Database"),
-          Optional.of("DNS Client"),
-          Optional.of("Microsoft Corporation"),
-          Optional.of(""),
-          Optional.of("Contains, on more than one line of a screen, what it takes to tell one"),
-          Optional.of(
-              new Template("x64;1033,1031", Optional.of("x64"), List.of(1033, 1031), List.of())),
-          Optional.of("build"),
-          Optional.of("{39FA7CCA-7CCF-40DD-A3D6-BBC33F68EBB7}"),
-          Optional.of(SAVED),
-          Optional.of(Instant.parse("1999-06-21T07:00:00Z")),
-          Optional.of(SAVED),
-          OptionalInt.of(301),
-          OptionalInt.of(10),
-          OptionalInt.of(0),
-          Optional.of("kbaudit"),
-          OptionalInt.of(2));
+      SummaryInformation.builder()
+          .codepage(1252)
+          .title("Installation Database")
+          .subject("DNS Client")
+          .author("Microsoft Corporation")
+          .keywords("")
+          .comments("Contains, on more than one line of a screen, what it takes to tell one")
+          .template(
+              new Template("x64;1033,1031", Optional.of("x64"), List.of(1033, 1031), List.of()))
+          .lastSavedBy("build")
+          .revision("{39FA7CCA-7CCF-40DD-A3D6-BBC33F68EBB7}")
+          .lastPrinted(SAVED)
+          .created(Instant.parse("1999-06-21T07:00:00Z"))
+          .lastSaved(SAVED)
+          .pageCount(301)
+          .wordCount(10)
+          .charCount(0)
+          .application("kbaudit")
+          .security(2)
+          .build();
 
-  private static final SummaryInformation NOTHING =
-      new SummaryInformation(
-          OptionalInt.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          OptionalInt.empty(),
-          OptionalInt.empty(),
-          OptionalInt.empty(),
-          Optional.empty(),
-          OptionalInt.empty());
+  private static final SummaryInformation NOTHING = SummaryInformation.builder().build();
 
   abstract InspectedFiles inspected();
 
@@ -221,23 +203,14 @@ enum InspectionCase {
   }
 
   private static SummaryInformation summary(Template template, String revision) {
-    return new SummaryInformation(
-        OptionalInt.empty(),
-        Optional.of("A title"),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(template),
-        Optional.empty(),
-        Optional.of(revision),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(SAVED),
-        OptionalInt.of(450),
-        OptionalInt.of(-1),
-        OptionalInt.empty(),
-        Optional.empty(),
-        OptionalInt.of(1));
+    return SummaryInformation.builder()
+        .title("A title")
+        .template(template)
+        .revision(revision)
+        .lastSaved(SAVED)
+        .pageCount(450)
+        .wordCount(-1)
+        .security(1)
+        .build();
   }
 }
