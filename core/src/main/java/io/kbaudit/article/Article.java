@@ -3,7 +3,7 @@ package io.kbaudit.article;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.ArticleRemark.Kind;
-import io.kbaudit.file.Language;
+import io.kbaudit.text.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

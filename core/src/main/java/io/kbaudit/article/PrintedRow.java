@@ -2,6 +2,7 @@ package io.kbaudit.article;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.text.PrintedDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

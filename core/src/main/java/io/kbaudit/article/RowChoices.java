@@ -1,7 +1,7 @@
 package io.kbaudit.article;
 
-import io.kbaudit.file.Language;
-import io.kbaudit.file.Processors;
+import io.kbaudit.text.Language;
+import io.kbaudit.text.Processors;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

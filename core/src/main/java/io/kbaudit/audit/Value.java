@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** What a check compares, as a value instead of as text. */
+/** What a check compares, as a value instead of as text. Immutable. */
 public sealed interface Value {
   /** The name of a file. */
   record Name(FileName name) implements Value {
@@ -91,7 +91,7 @@ public sealed interface Value {
   /**
    * What a package is built for.
    *
-   * @param processors each by the name that {@link io.kbaudit.file.Processors} has for it
+   * @param processors each by one name, such as {@code x64}
    */
   record Platform(Set<String> processors) implements Value {
     /** Copies the set. */

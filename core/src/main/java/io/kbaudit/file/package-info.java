@@ -1,4 +1,4 @@
-/** Words that an article and a folder share: what a file is called, what it is made for. */
+/** What an article and a folder have in common: what a file is called, and what is in it. */
 @NullMarked
 package io.kbaudit.file;
 

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * what they contain; its file tables may have any {@link TableLayout layout}.
  *
  * <p>What cannot be read is absent and remarked on, never guessed: a value, or a whole {@linkplain
- * Article#unreadRows() row}.
+ * Article#unreadRows() row}. It keeps nothing, so that any number of threads may read at once.
  */
 public final class ArticleReader {
   /** As in {@code download the file information for cumulative update 5001330}. */

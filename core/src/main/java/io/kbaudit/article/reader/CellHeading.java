@@ -1,7 +1,7 @@
 package io.kbaudit.article.reader;
 
 import io.kbaudit.article.ListedSize;
-import io.kbaudit.article.PrintedDate;
+import io.kbaudit.text.PrintedDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.kbaudit.article.reader;
 
-import io.kbaudit.article.PrintedDate;
+import io.kbaudit.text.PrintedDate;
 import java.util.Optional;
 
 /**

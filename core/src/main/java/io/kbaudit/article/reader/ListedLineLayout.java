@@ -1,6 +1,6 @@
 package io.kbaudit.article.reader;
 
-import io.kbaudit.file.Processors;
+import io.kbaudit.text.Processors;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

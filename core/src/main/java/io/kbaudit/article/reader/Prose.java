@@ -2,7 +2,7 @@ package io.kbaudit.article.reader;
 
 import io.kbaudit.article.Statements;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Language;
+import io.kbaudit.text.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.kbaudit.article.reader;
 
-import io.kbaudit.article.PrintedDate;
 import io.kbaudit.article.reader.FixedHeading.Slot;
-import io.kbaudit.file.Processors;
+import io.kbaudit.text.PrintedDate;
+import io.kbaudit.text.Processors;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

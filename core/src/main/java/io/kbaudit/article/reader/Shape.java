@@ -1,9 +1,9 @@
 package io.kbaudit.article.reader;
 
-import io.kbaudit.article.PrintedDate;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.file.Sha1;
 import io.kbaudit.file.Sha256;
+import io.kbaudit.text.PrintedDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package io.kbaudit.article.reader;
 
-import io.kbaudit.file.Language;
+import io.kbaudit.text.Language;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -8,9 +8,9 @@ import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
-import io.kbaudit.file.Processors;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.Template;
+import io.kbaudit.text.Processors;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package io.kbaudit.audit.match;
 
-import io.kbaudit.file.Language;
+import io.kbaudit.text.Language;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

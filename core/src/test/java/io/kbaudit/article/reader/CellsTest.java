@@ -3,7 +3,7 @@ package io.kbaudit.article.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.ListedSize;
-import io.kbaudit.article.PrintedDate;
+import io.kbaudit.text.PrintedDate;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;

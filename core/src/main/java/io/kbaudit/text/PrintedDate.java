@@ -1,4 +1,4 @@
-package io.kbaudit.article;
+package io.kbaudit.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

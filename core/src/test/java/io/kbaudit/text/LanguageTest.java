@@ -2,6 +2,7 @@ package io.kbaudit.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.text.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.kbaudit.file;
+package io.kbaudit.text;
 
 import java.util.Collections;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.kbaudit.file;
+package io.kbaudit.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
