@@ -101,7 +101,7 @@ public final class FolderScanner {
 
   /**
    * Returns this scanner, ending a scan as soon as {@code isStopped} says so. It is asked by the
-   * thread that scans, before each file and each part of one that is hashed.
+   * thread that scans, before each file and each part of one that is read.
    */
   public FolderScanner stoppedBy(BooleanSupplier isStopped) {
     return new FolderScanner(
@@ -211,11 +211,13 @@ public final class FolderScanner {
           time(attributes.lastModifiedTime()),
           hash.map(FileHash::sha256),
           hash.flatMap(FileHash::sha1),
-          isInspected(name) ? Optional.of(MsiInspection.of(file)) : Optional.empty());
+          isInspected(name)
+              ? Optional.of(MsiInspection.of(file, wanted.stopped()))
+              : Optional.empty());
     } catch (Wanted.NoMoreException e) {
       throw e;
     } catch (IOException e) {
-      wanted.require(); // an interrupt closes what is being read
+      wanted.require(); // an interrupt closes what is being read, a stop ends it
       return new ObservedFile.Unreadable(path, name, Provider.reason(e));
     }
   }

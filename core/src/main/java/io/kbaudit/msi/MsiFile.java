@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +66,13 @@ public final class MsiFile implements Closeable {
    * @throws IOException if the file cannot be read
    */
   public static MsiFile open(Path path) throws IOException {
+    return open(path, () -> false);
+  }
+
+  static MsiFile open(Path path, BooleanSupplier isStopped) throws IOException {
     OleFile ole;
     try {
-      ole = OleFile.open(path, StreamName::printed);
+      ole = OleFile.open(path, StreamName::printed, isStopped);
     } catch (OleFormatException e) {
       throw MsiFormatException.of(e);
     }

@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * All that one reading of a Windows Installer file established, and what is wrong with the file.
+ * Immutable.
  *
  * @param kind absent where the file could not be opened
  * @param problems in the order found; those of the container first
@@ -47,7 +49,19 @@ public record MsiInspection(
    * @throws IOException if the file cannot be read at all; damage is part of the result
    */
   public static MsiInspection of(Path path) throws IOException {
-    try (MsiFile file = MsiFile.open(path)) {
+    return of(path, () -> false);
+  }
+
+  /**
+   * Reads {@code path} once, as {@link #of(Path)} does.
+   *
+   * @param isStopped says that nothing more is to be read; it is asked before each reading of a
+   *     part
+   * @throws InterruptedIOException if it says so, or the thread that reads is interrupted
+   * @throws IOException if the file cannot be read at all; damage is part of the result
+   */
+  public static MsiInspection of(Path path, BooleanSupplier isStopped) throws IOException {
+    try (MsiFile file = MsiFile.open(path, isStopped)) {
       return of(file);
     } catch (MsiFormatException e) {
       return new MsiInspection(

@@ -116,6 +116,23 @@ class StoppedScanTest {
   }
 
   @Test
+  void aScanThatIsStoppedWhileItReadsAPackageReadsNoMore() throws IOException {
+    MsiFixture.smallest().writeTo(folder.resolve("a.msi"));
+    AtomicInteger asked = new AtomicInteger();
+    FolderScanner.flat().stoppedBy(() -> asked.incrementAndGet() == 0).scan(folder);
+    int beforeAnythingIsRead = asked.getAndSet(0);
+
+    assertThatExceptionOfType(InterruptedIOException.class)
+        .isThrownBy(
+            () ->
+                FolderScanner.flat()
+                    .readingPackages()
+                    .stoppedBy(() -> asked.incrementAndGet() > beforeAnythingIsRead + 2)
+                    .scan(folder))
+        .withMessage("the scan was stopped");
+  }
+
+  @Test
   void aScanAsksBeforeEachFileAndEachPartOfOne() throws IOException {
     writeThreeFiles();
     AtomicInteger asked = new AtomicInteger();

@@ -182,7 +182,7 @@ class MsiFuzzTest {
   private static List<String> streamsOf(byte[] sound) {
     try {
       Path file = Files.write(MEMORY.getPath("/sound.msi"), sound);
-      try (OleFile ole = OleFile.open(file, name -> name)) {
+      try (OleFile ole = OleFile.open(file, name -> name, () -> false)) {
         return ole.streams().stream().map(OleEntry::name).toList();
       }
     } catch (IOException e) {

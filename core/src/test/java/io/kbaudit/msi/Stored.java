@@ -18,7 +18,7 @@ final class Stored {
   static String name(String table, MsiFixture fixture) throws IOException {
     try (FileSystem memory = Jimfs.newFileSystem(Configuration.unix())) {
       Path file = Files.write(memory.getPath("a.msi"), fixture.toBytes());
-      try (OleFile ole = OleFile.open(file, name -> name)) {
+      try (OleFile ole = OleFile.open(file, name -> name, () -> false)) {
         return ole.streams().stream()
             .map(OleEntry::name)
             .filter(name -> StreamName.isTable(name) && StreamName.decode(name).equals(table))

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -45,12 +46,15 @@ public final class OleFile implements Closeable {
    * Opens {@code path}, on whatever file system.
    *
    * @param naming makes the stored name of a stream fit for people; problems speak of it so
+   * @param isStopped says that nothing more is to be read; it is asked before each reading
    * @throws OleFormatException if it is no compound file, or its tables cannot be read
-   * @throws InterruptedIOException here and later, if the thread that reads is interrupted
+   * @throws InterruptedIOException here and later, if the thread that reads is interrupted, or
+   *     stopped
    * @throws IOException if the file cannot be read
    */
-  public static OleFile open(Path path, UnaryOperator<String> naming) throws IOException {
-    FileChannel channel = ReadChannel.open(path);
+  public static OleFile open(Path path, UnaryOperator<String> naming, BooleanSupplier isStopped)
+      throws IOException {
+    FileChannel channel = ReadChannel.open(path, isStopped);
     try {
       return read(channel, naming);
     } catch (OleFormatException e) {

@@ -13,35 +13,42 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /**
  * A file of any file system as what POI reads from: a {@link FileChannel}, which few file systems
  * but the machine's own have. It is read at its position, and no other way.
  *
  * <p>What a file system throws unchecked is no damage of the file: it becomes an {@link
- * IOException}. So does the interrupt of the thread that reads.
+ * IOException}. So does the interrupt of the thread that reads, and that its caller wants no more.
  */
 final class ReadChannel extends FileChannel {
   private final SeekableByteChannel channel;
+  private final BooleanSupplier isStopped;
 
   /** Where to read next. Channels that go forward alone are fit for what is seen at the start. */
   private long at;
 
-  private ReadChannel(SeekableByteChannel channel) {
+  private ReadChannel(SeekableByteChannel channel, BooleanSupplier isStopped) {
     this.channel = channel;
+    this.isStopped = isStopped;
   }
 
   /**
    * Opens {@code path}.
    *
+   * @param isStopped says that nothing more is to be read; it is asked before each reading
    * @throws IOException if it cannot be read
    */
-  static ReadChannel open(Path path) throws IOException {
-    return asked(() -> new ReadChannel(Files.newByteChannel(path)));
+  static ReadChannel open(Path path, BooleanSupplier isStopped) throws IOException {
+    return asked(() -> new ReadChannel(Files.newByteChannel(path), isStopped));
   }
 
   @Override
   public int read(ByteBuffer into) throws IOException {
+    if (isStopped.getAsBoolean()) {
+      throw new InterruptedIOException("the reading was stopped");
+    }
     int read =
         asked(
             () -> {
