@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How strictly an audit judges.
+ * How strictly an audit judges. Immutable.
  *
  * @param tolerance by which a file's time may miss the listed minute, on either side
  * @param sourceZone the zone whose local times the files carry as though they were UTC; absent

@@ -19,7 +19,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
- * What an audit is to answer.
+ * What an audit is to answer. Immutable.
  *
  * @param profile of the article, if it has one
  * @param location the place to be audited; absent to hold the folder to every row

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answer: every row with its outcomes, and what they come to.
+ * The answer: every row with its outcomes, and what they come to. Immutable.
  *
  * @param inventory of the folder that was audited
  * @param files one for each row that was asked for, in the article's order; at least one

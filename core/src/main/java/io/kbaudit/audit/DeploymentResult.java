@@ -9,6 +9,7 @@ import java.util.List;
 
 /**
  * The answer for several places of one deployment: what was found at each, and which were left out.
+ * Immutable.
  *
  * @param article to which all of them were held
  * @param places the audits, in the order asked for; at least one

@@ -6,7 +6,7 @@ import io.kbaudit.article.ListedSize;
 import java.util.Optional;
 
 /**
- * What a check expected or found: the text that reports print, and the value behind it.
+ * What a check expected or found: the text that reports print, and the value behind it. Immutable.
  *
  * @param text which may say more than the value, as by how much it is off
  * @param value absent where what was found is none, as that nothing is there; and of a saved audit,

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One row of the article, and all that was established about it.
+ * One row of the article, and all that was established about it. Immutable.
  *
  * @param component what the article calls the component in the file, where that is known
  * @param observed the file taken for the row's; absent if there is none, or not only one

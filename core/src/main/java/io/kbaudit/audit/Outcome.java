@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What one check established about one row: with a {@link Cause}, for whatever reads reports, and
- * with evidence or a reason, half a sentence for people.
+ * with evidence or a reason, half a sentence for people. Immutable.
  */
 public sealed interface Outcome {
   /** Returns the stable id of this kind of outcome: {@code PASSED}. */

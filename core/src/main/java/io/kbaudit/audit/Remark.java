@@ -6,6 +6,7 @@ import io.kbaudit.article.ArticleRemark;
 
 /**
  * Something about the audit as a whole that its reader should know; it changes no verdict.
+ * Immutable.
  *
  * @param id stable: a {@link Kind}'s name, or that of an {@link ArticleRemark.Kind}
  * @param text one or two sentences

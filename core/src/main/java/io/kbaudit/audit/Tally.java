@@ -2,7 +2,7 @@ package io.kbaudit.audit;
 
 import java.util.stream.Stream;
 
-/** How many files came out how. */
+/** How many files came out how. Immutable. */
 public record Tally(int passed, int failed, int undecided) {
   /** No files at all. */
   public static final Tally NONE = new Tally(0, 0, 0);

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /**
  * The profiles of the {@linkplain BundledArticles bundled articles}, as their install steps say.
+ * Each is read anew, so that any number of threads may ask at once.
  */
 public final class BundledProfiles {
   private static final List<ArticleId> IDS = List.of(BundledArticles.KB2492954);

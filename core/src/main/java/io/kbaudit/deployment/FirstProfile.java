@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * A profile to begin with, as YAML: the files of an article before the installation and after it,
- * for somebody who knows the servers to go on from.
+ * for somebody who knows the servers to go on from. Made anew each time, for any number of threads
+ * at once.
  */
 public final class FirstProfile {
   private final Article article;

@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads a profile from YAML 1.2, and holds it to the article that it is for. */
+/**
+ * Reads a profile from YAML 1.2, and holds it to the article that it is for. It keeps nothing, so
+ * that any number of threads may read at once.
+ */
 public final class ProfileReader {
   private static final List<String> KEYS = List.of("article", "components", "names", "locations");
 

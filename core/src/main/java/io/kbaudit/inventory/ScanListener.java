@@ -1,6 +1,9 @@
 package io.kbaudit.inventory;
 
-/** Hears how far a scan has come: first while folders are listed, then while files are read. */
+/**
+ * Hears how far a scan has come: first while folders are listed, then while files are read. A scan
+ * tells it from one thread, that of whoever asked.
+ */
 public interface ScanListener {
   /** Hears nothing. */
   ScanListener NONE =

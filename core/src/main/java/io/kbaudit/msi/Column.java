@@ -3,7 +3,7 @@ package io.kbaudit.msi;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A column of a table.
+ * A column of a table. Immutable.
  *
  * @param maxLength of a text in characters, 0 where there is no limit; bytes of a number
  * @param key whether it is part of the primary key

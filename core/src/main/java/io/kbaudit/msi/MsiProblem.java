@@ -6,7 +6,7 @@ import io.kbaudit.msi.ole.OleProblem;
 import java.io.Serializable;
 
 /**
- * What is wrong with a Windows Installer file.
+ * What is wrong with a Windows Installer file. Immutable.
  *
  * @param text half a sentence that names the place: the stream, table, sector or byte
  */

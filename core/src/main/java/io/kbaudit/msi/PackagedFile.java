@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A row of the File table: a file that a package installs.
+ * A row of the File table: a file that a package installs. Immutable.
  *
  * @param id key of the table
  * @param component that the file belongs to

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The version of a package as its property ProductVersion has it: numbers between dots, of which
- * Windows Installer knows three ("ProductVersion property", Windows Installer).
+ * Windows Installer knows three ("ProductVersion property", Windows Installer). Immutable.
  */
 public final class ProductVersion {
   private static final Pattern FIELDS = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,10}){0,7}");

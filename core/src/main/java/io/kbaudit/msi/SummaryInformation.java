@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * What a file says of itself beside its database: the stream {@code SummaryInformation} ("Summary
  * Information Stream", Windows Installer reference). What it does not say is absent; a {@link
- * #builder()} makes one that says something.
+ * #builder()} makes one that says something. Immutable.
  *
  * @param codepage of the texts here, 0 to 65,535; the database has one of its own
  * @param revision of a package or module its package code; of a patch its code, then those of the

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A table of a database: typed rows, in the order in which they are stored. */
+/** A table of a database: typed rows, in the order in which they are stored. Immutable. */
 public final class Table {
   /** What a stored number is ahead of its value; 0 stands for no value. */
   private static final int SHORT_BIAS = 0x8000;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The Template property of a summary ("Template Summary property", Windows Installer reference).
+ * Immutable.
  *
  * @param text as stored: {@code x64;1033}, or of a patch the codes of the products that it changes
  * @param platform as spelt there; an empty one means {@code Intel}; absent in a patch

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What copying a package to a share would change.
+ * What copying a package to a share would change. Immutable.
  *
  * @param rollup the audit of the package
  * @param share the audit of the share as it is, held to the package's verified files

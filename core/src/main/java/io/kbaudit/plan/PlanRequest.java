@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a plan is made for.
+ * What a plan is made for. Immutable.
  *
  * @param profile of the article, if it has one
  * @param share the place that the share is; absent for one that is to hold every row

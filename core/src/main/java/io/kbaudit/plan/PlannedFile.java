@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /**
  * One row that belongs on the share, and what is to be done for it. A {@link Planner} makes them.
+ * Immutable.
  *
  * @param component what the article calls the component in the file, where that is known
  * @param target the file's name on the share: as what stands there spells it, else as the row does

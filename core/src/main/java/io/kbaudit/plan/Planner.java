@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Plans what copying a package to a share would change. It reads inventories, and does nothing. */
+/**
+ * Plans what copying a package to a share would change. It reads inventories, and does nothing. It
+ * keeps nothing, so that any number of threads may plan at once.
+ */
 public final class Planner {
   private final Article article;
   private final PackageFolder rollup;

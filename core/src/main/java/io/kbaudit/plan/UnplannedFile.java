@@ -7,7 +7,7 @@ import io.kbaudit.inventory.ObservedFile;
 import java.util.Optional;
 
 /**
- * A file on the share for which nothing is planned.
+ * A file on the share for which nothing is planned. Immutable.
  *
  * @param row the article's row of this name, which does not belong there; absent where the article
  *     does not know the file at all

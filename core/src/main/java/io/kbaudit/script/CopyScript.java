@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a script does, whatever the shell.
+ * What a script does, whatever the shell. Immutable.
  *
  * @param packageFolder from which files are copied; an empty one is the working folder
  * @param shareFolder to which they are copied; an empty one is the working folder

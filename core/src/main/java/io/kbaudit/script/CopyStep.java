@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One file to be copied.
+ * One file to be copied. Immutable.
  *
  * @param from its name in the package folder
  * @param to its name on the share

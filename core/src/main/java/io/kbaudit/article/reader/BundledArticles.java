@@ -22,7 +22,8 @@ import java.util.Optional;
 /**
  * The articles that kbaudit carries, so that it works with no text at hand. Each is a file of
  * facts, fields parted by tabs: the article's statements, then its rows as printed with the line of
- * the published text and the full name where the table cuts it.
+ * the published text and the full name where the table cuts it. Each is read anew, so that any
+ * number of threads may ask at once.
  */
 public final class BundledArticles {
   /** The reference article: the update rollup for Hosted Messaging and Collaboration 4.0. */
