@@ -27,6 +27,11 @@ class ContentMatcherTest {
           Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
           Given.row("Beta.msi", 200, "2011-03-10T10:05Z"));
 
+  private static final Article TWO_ROWS_ALIKE =
+      Given.article(
+          Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
+          Given.row("Beta.msi", 100, "2011-03-10T10:04Z"));
+
   @Test
   void filesAreFoundBySizeAndDateAndTheirNamesAreNotJudged() {
     Inventory folder =
@@ -134,16 +139,12 @@ class ContentMatcherTest {
 
   @Test
   void packagesOfEqualSizeAndDateArePairedByTheNamesThatTheyState() {
-    Article article =
-        Given.article(
-            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
-            Given.row("Beta.msi", 100, "2011-03-10T10:04Z"));
     Inventory folder =
         Given.folder(
             Given.file("1.msi", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Beta")),
             Given.file("2.msi", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")));
 
-    AuditResult result = Given.auditOfRandomNames(article, folder);
+    AuditResult result = Given.auditOfRandomNames(TWO_ROWS_ALIKE, folder);
 
     assertThatAudit(result).passes();
     assertThat(result.files().get(0).observed()).hasValue(folder.files().get(1));
@@ -205,13 +206,9 @@ class ContentMatcherTest {
 
   @Test
   void fewerFilesThanRowsThatListTheSameAreAmbiguous() {
-    Article article =
-        Given.article(
-            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
-            Given.row("Beta.msi", 100, "2011-03-10T10:04Z"));
     Inventory folder = Given.folder(Given.file("c597.msi", 100, "2011-03-10T10:04:30Z"));
 
-    AuditResult result = Given.auditOfRandomNames(article, folder);
+    AuditResult result = Given.auditOfRandomNames(TWO_ROWS_ALIKE, folder);
 
     assertThatAudit(result)
         .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.AMBIGUOUS)
@@ -221,16 +218,12 @@ class ContentMatcherTest {
 
   @Test
   void asManyFilesAsRowsThatListTheSamePass() {
-    Article article =
-        Given.article(
-            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
-            Given.row("Beta.msi", 100, "2011-03-10T10:04Z"));
     Inventory folder =
         Given.folder(
             Given.file("c597.msi", 100, "2011-03-10T10:04:30Z"),
             Given.file("d001.msi", 100, "2011-03-10T10:04:30Z"));
 
-    AuditResult result = Given.auditOfRandomNames(article, folder);
+    AuditResult result = Given.auditOfRandomNames(TWO_ROWS_ALIKE, folder);
 
     assertThatAudit(result).passes();
     assertThat(result.files().get(0).observed()).isNotEqualTo(result.files().get(1).observed());

@@ -26,6 +26,16 @@ class JointMatcherTest {
           Given.cutRow("Exchange2007oab", 251_392, "2011-03-10T09:52Z"),
           Given.cutRow("Exchange2007oab", 447_488, "2011-03-10T10:05Z"));
 
+  private static final Article TWO_CUT_ROWS_ALIKE =
+      Given.article(
+          Given.cutRow("Exchange2007oab", 100, "2011-03-10T09:52Z"),
+          Given.cutRow("Exchange2007oab", 100, "2011-03-10T09:52Z"));
+
+  private static final Article TWO_ROWS_OF_ONE_NAME =
+      Given.article(
+          Given.row("Alpha.dll", 100, "2011-03-10T10:04Z"),
+          Given.row("Alpha.dll", 200, "2011-03-10T10:04Z"));
+
   @Test
   void cutRowsFindTheirFilesWhicheverNameEachHas() {
     Inventory folder =
@@ -68,12 +78,9 @@ class JointMatcherTest {
 
   @Test
   void aRowWithoutAFileSaysWhichRowTookTheOneOfItsName() {
-    Article article =
-        Given.article(
-            Given.row("a.dll", 1, "2011-03-10T10:04Z"), Given.row("a.dll", 2, "2011-03-10T10:04Z"));
-    Inventory folder = Given.folder(Given.file("a.dll", 2, "2011-03-10T10:04:30Z"));
+    Inventory folder = Given.folder(Given.file("Alpha.dll", 200, "2011-03-10T10:04:30Z"));
 
-    AuditResult result = Given.audit(article, folder);
+    AuditResult result = Given.audit(TWO_ROWS_OF_ONE_NAME, folder);
 
     assertThat(presence(result, 0))
         .isEqualTo(
@@ -110,11 +117,7 @@ class JointMatcherTest {
 
   @Test
   void withoutAnyFileAllRowsThatListOneAreNamed() {
-    Article article =
-        Given.article(
-            Given.row("a.dll", 1, "2011-03-10T10:04Z"), Given.row("a.dll", 2, "2011-03-10T10:04Z"));
-
-    assertThat(presence(Given.audit(article, Given.folder()), 1))
+    assertThat(presence(Given.audit(TWO_ROWS_OF_ONE_NAME, Given.folder()), 1))
         .startsWith("no file of this name; rows 1 and 2 each list one");
   }
 
@@ -161,16 +164,12 @@ class JointMatcherTest {
 
   @Test
   void equallyGoodPairingsWithTheSameResultsAreDecided() {
-    Article article =
-        Given.article(
-            Given.cutRow("Exchange2007oab", 100, "2011-03-10T09:52Z"),
-            Given.cutRow("Exchange2007oab", 100, "2011-03-10T09:52Z"));
     Inventory folder =
         Given.folder(
             Given.file("Exchange2007OABNS.msi", 100, "2011-03-10T09:52:30Z"),
             Given.file("Exchange2007OABWS.msi", 100, "2011-03-10T09:52:31Z"));
 
-    AuditResult result = Given.audit(article, folder);
+    AuditResult result = Given.audit(TWO_CUT_ROWS_ALIKE, folder);
 
     assertThatAudit(result).passes();
     assertThat(result.files())
@@ -180,14 +179,10 @@ class JointMatcherTest {
 
   @Test
   void oneFileDoesNotStandForTwoCutRowsThatListTheSame() {
-    Article article =
-        Given.article(
-            Given.cutRow("Exchange2007oab", 100, "2011-03-10T09:52Z"),
-            Given.cutRow("Exchange2007oab", 100, "2011-03-10T09:52Z"));
     Inventory folder =
         Given.folder(Given.file("Exchange2007OABNS.msi", 100, "2011-03-10T09:52:30Z"));
 
-    AuditResult result = Given.audit(article, folder);
+    AuditResult result = Given.audit(TWO_CUT_ROWS_ALIKE, folder);
 
     assertThat(result.verdict()).isNotEqualTo(Verdict.COMPLIANT);
   }
@@ -223,16 +218,12 @@ class JointMatcherTest {
 
   @Test
   void aNameListedTwiceFindsBothFiles() {
-    Article article =
-        Given.article(
-            Given.row("Alpha.dll", 100, "2011-03-10T10:04Z"),
-            Given.row("Alpha.dll", 200, "2011-03-10T10:04Z"));
     Inventory folder =
         Given.folder(
             Given.file("x64/Alpha.dll", 200, "2011-03-10T10:04:37Z"),
             Given.file("x86/Alpha.dll", 100, "2011-03-10T10:04:37Z"));
 
-    AuditResult result = Given.audit(article, folder);
+    AuditResult result = Given.audit(TWO_ROWS_OF_ONE_NAME, folder);
 
     assertThatAudit(result).passes();
     assertThat(result.files().get(0).observed()).hasValue(folder.files().get(1));
@@ -253,13 +244,9 @@ class JointMatcherTest {
 
   @Test
   void aNameListedTwiceWithOneFileOfItMissesTheOther() {
-    Article article =
-        Given.article(
-            Given.row("Alpha.dll", 100, "2011-03-10T10:04Z"),
-            Given.row("Alpha.dll", 200, "2011-03-10T10:04Z"));
     Inventory folder = Given.folder(Given.file("Alpha.dll", 200, "2011-03-10T10:04:37Z"));
 
-    AuditResult result = Given.audit(article, folder);
+    AuditResult result = Given.audit(TWO_ROWS_OF_ONE_NAME, folder);
 
     assertThatAudit(result).fails("Alpha.dll", Check.PRESENCE, Cause.MISSING).andNothingElse();
     assertThat(result.files().get(0).result()).isEqualTo(FileResult.FAIL);
@@ -267,16 +254,12 @@ class JointMatcherTest {
 
   @Test
   void anUnreadableFileOfANameListedTwiceIsNoPass() {
-    Article article =
-        Given.article(
-            Given.row("Alpha.dll", 100, "2011-03-10T10:04Z"),
-            Given.row("Alpha.dll", 200, "2011-03-10T10:04Z"));
     Inventory folder =
         Given.folder(
             Given.unreadable("x64/Alpha.dll", "permission denied"),
             Given.file("x86/Alpha.dll", 100, "2011-03-10T10:04:37Z"));
 
-    AuditResult result = Given.audit(article, folder);
+    AuditResult result = Given.audit(TWO_ROWS_OF_ONE_NAME, folder);
 
     assertThat(result.verdict()).isNotEqualTo(Verdict.COMPLIANT);
     assertThat(result.files().get(0).result()).isEqualTo(FileResult.PASS);

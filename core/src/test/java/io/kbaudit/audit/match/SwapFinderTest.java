@@ -25,21 +25,21 @@ class SwapFinderTest {
           Given.row("Beta.msi", 200, "2011-03-10T10:05Z"),
           Given.row("Gamma.msi", 300, "2011-03-10T10:06Z"));
 
+  private static final Inventory ALPHA_AND_BETA_SWAPPED =
+      Given.folder(
+          Given.file("Alpha.msi", 200, "2011-03-10T10:05:30Z"),
+          Given.file("Beta.msi", 100, "2011-03-10T10:04:30Z"),
+          Given.file("Gamma.msi", 300, "2011-03-10T10:06:30Z"));
+
   @Test
   void twoFilesWithEachOthersContentsAreSwapped() {
-    Inventory folder =
-        Given.folder(
-            Given.file("Alpha.msi", 200, "2011-03-10T10:05:30Z"),
-            Given.file("Beta.msi", 100, "2011-03-10T10:04:30Z"),
-            Given.file("Gamma.msi", 300, "2011-03-10T10:06:30Z"));
-
-    AuditResult result = Given.audit(ARTICLE, folder);
+    AuditResult result = Given.audit(ARTICLE, ALPHA_AND_BETA_SWAPPED);
 
     assertThatAudit(result)
         .fails("Alpha.msi", Check.NAME, Cause.SWAPPED)
         .fails("Beta.msi", Check.NAME, Cause.SWAPPED)
         .andNothingElse();
-    assertThat(result.files().get(0).observed()).hasValue(folder.files().get(1));
+    assertThat(result.files().get(0).observed()).hasValue(ALPHA_AND_BETA_SWAPPED.files().get(1));
     assertThat(result.unlisted()).isEmpty();
   }
 
@@ -121,13 +121,7 @@ class SwapFinderTest {
 
   @Test
   void aSwapIsASwapWhereLaterFilesWillDo() {
-    Inventory folder =
-        Given.folder(
-            Given.file("Alpha.msi", 200, "2011-03-10T10:05:30Z"),
-            Given.file("Beta.msi", 100, "2011-03-10T10:04:30Z"),
-            Given.file("Gamma.msi", 300, "2011-03-10T10:06:30Z"));
-
-    AuditResult result = Given.audit(ARTICLE, folder, AuditPolicy.orLater());
+    AuditResult result = Given.audit(ARTICLE, ALPHA_AND_BETA_SWAPPED, AuditPolicy.orLater());
 
     assertThatAudit(result)
         .fails("Alpha.msi", Check.NAME, Cause.SWAPPED)
