@@ -52,7 +52,7 @@ final class Selection {
       selection.requireNamedBy(article);
       return selection;
     } catch (UnknownChoiceException e) {
-      String option = "--" + e.choice().name().toLowerCase(Locale.ROOT);
+      String option = "--" + e.kind().name().toLowerCase(Locale.ROOT);
       throw new CannotAskException(option + " " + e.getMessage());
     }
   }

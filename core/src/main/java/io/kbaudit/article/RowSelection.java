@@ -2,7 +2,7 @@ package io.kbaudit.article;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kbaudit.article.UnknownChoiceException.Choice;
+import io.kbaudit.article.UnknownChoiceException.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -50,14 +50,11 @@ public record RowSelection(
   public void requireNamedBy(Article article) {
     List<ExpectedFile> rows = article.rows();
     Optional<String> stated = article.statements().language();
+    requireNamed(Kind.GROUP, group.filter(text -> isUnnamed(rows, RowFit::ofGroup, text)), article);
     requireNamed(
-        Choice.GROUP, group.filter(text -> isUnnamed(rows, RowFit::ofGroup, text)), article);
+        Kind.PLATFORM, platform.filter(text -> isUnnamed(rows, RowFit::ofPlatform, text)), article);
     requireNamed(
-        Choice.PLATFORM,
-        platform.filter(text -> isUnnamed(rows, RowFit::ofPlatform, text)),
-        article);
-    requireNamed(
-        Choice.LANGUAGE,
+        Kind.LANGUAGE,
         language
             .filter(text -> stated.filter(own -> RowFit.contains(own, text)).isEmpty())
             .filter(text -> isUnnamed(rows, RowFit::ofLanguage, text)),
@@ -69,16 +66,16 @@ public record RowSelection(
     return rows.stream().noneMatch(row -> fit.apply(text, row) == RowFit.NAMED);
   }
 
-  private static void requireNamed(Choice choice, Optional<String> unnamed, Article article) {
+  private static void requireNamed(Kind kind, Optional<String> unnamed, Article article) {
     if (unnamed.isPresent()) {
       RowChoices choices = RowChoices.of(article);
       List<String> offered =
-          switch (choice) {
+          switch (kind) {
             case GROUP -> choices.groups();
             case PLATFORM -> choices.platforms();
             case LANGUAGE -> choices.languages();
           };
-      throw new UnknownChoiceException(choice, unnamed.get(), offered, article);
+      throw new UnknownChoiceException(kind, unnamed.get(), offered, article);
     }
   }
 

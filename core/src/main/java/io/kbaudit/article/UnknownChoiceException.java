@@ -15,7 +15,7 @@ public final class UnknownChoiceException extends IllegalArgumentException {
   private static final int CHOICES_SHOWN = 10;
 
   /** By what rows are selected. */
-  public enum Choice {
+  public enum Kind {
     /** The headings above a table, and inside it. */
     GROUP("heading"),
     /** The processor. */
@@ -25,20 +25,20 @@ public final class UnknownChoiceException extends IllegalArgumentException {
 
     private final String noun;
 
-    Choice(String noun) {
+    Kind(String noun) {
       this.noun = noun;
     }
   }
 
-  private final Choice choice;
+  private final Kind kind;
   private final String asked;
   private final List<String> offered;
 
-  UnknownChoiceException(Choice choice, String asked, List<String> offered, Article article) {
+  UnknownChoiceException(Kind kind, String asked, List<String> offered, Article article) {
     super(
         Printable.quoted(asked)
             + " is no "
-            + choice.noun
+            + kind.noun
             + " of "
             + Printable.excerpt(article.label())
             + ", which names "
@@ -47,14 +47,14 @@ public final class UnknownChoiceException extends IllegalArgumentException {
                 : English.enumerate(
                     offered.stream().map(Printable::quoted).toList(), CHOICES_SHOWN))
             + article.unreadHint());
-    this.choice = choice;
+    this.kind = kind;
     this.asked = asked;
     this.offered = List.copyOf(offered);
   }
 
   /** Returns by what was to be selected. */
-  public Choice choice() {
-    return choice;
+  public Kind kind() {
+    return kind;
   }
 
   /** Returns the words that the article does not name. */

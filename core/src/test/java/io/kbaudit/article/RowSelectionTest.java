@@ -184,13 +184,13 @@ class RowSelectionTest {
       },
       delimiter = ';')
   void anAuditByWhatTheArticleDoesNotNameIsRefused(
-      UnknownChoiceException.Choice choice, String asked, String message) {
+      UnknownChoiceException.Kind kind, String asked, String message) {
     Article article =
         Given.article(
             variant(row("a.dll", 1, "2011-03-10T10:04Z"), Variant.of("2000").onPlatform("SH3")),
             variant(row("b.dll", 2, "2011-03-10T10:04Z"), Variant.of("German, x64")));
     RowSelection selection =
-        switch (choice) {
+        switch (kind) {
           case GROUP -> group(asked);
           case PLATFORM -> platform(asked);
           case LANGUAGE -> language(asked);
@@ -202,7 +202,7 @@ class RowSelectionTest {
             UnknownChoiceException.class,
             refused -> {
               assertThat(refused).hasMessage(message);
-              assertThat(refused.choice()).isEqualTo(choice);
+              assertThat(refused.kind()).isEqualTo(kind);
               assertThat(refused.asked()).isEqualTo(asked);
               assertThat(refused.offered()).hasSize(2);
             });
