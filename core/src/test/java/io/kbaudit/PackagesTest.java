@@ -60,7 +60,7 @@ class PackagesTest {
           script,            'text file'
           plan,              'text file msi inventory article deployment baseline audit audit.check script'
           record,            'text file json inventory article deployment baseline audit'
-          report,            'msi article audit plan record'
+          report,            'text msi article audit plan record'
           report.finding,    'text file inventory article deployment audit record report'
           report.json.field, 'file json inventory article deployment audit record'
           report.json,       'text file json msi inventory article deployment audit plan record report report.json.field'

@@ -4,8 +4,8 @@ import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.text.English;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -71,8 +71,7 @@ public enum Obstacle {
 
   /** Returns how much of it there is at a place: "1 folder not listed". */
   public String counted(FolderRecord place) {
-    int count = count(place);
-    return String.format(Locale.ROOT, "%,d %s%s %s", count, noun, count == 1 ? "" : "s", state);
+    return English.counted(count(place), noun) + " " + state;
   }
 
   private int count(FolderRecord place) {

@@ -1,16 +1,35 @@
 package io.kbaudit.text;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Numbers and lists in English sentences, alike in every locale. */
 public final class English {
+  private static final int LISTED_AT_MOST = 5;
+
   private English() {}
+
+  /** Returns for example {@code 10,000}. */
+  public static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
 
   /** Returns for example {@code 1 row} or {@code 10,000 rows}. */
   public static String counted(long number, String noun) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    return number(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /**
+   * Returns {@code things} with commas and "and" between them; of more than five, how many more.
+   */
+  public static String enumerate(List<String> things) {
+    int last = things.size() - 1;
+    if (last < 1 || things.size() > LISTED_AT_MOST) {
+      return enumerate(things, LISTED_AT_MOST);
+    }
+    return String.join(", ", things.subList(0, last)) + " and " + things.get(last);
   }
 
   /**
@@ -22,6 +41,11 @@ public final class English {
   public static String enumerate(Collection<String> things, int most) {
     String shown = things.stream().limit(most).collect(Collectors.joining(", "));
     int more = things.size() - most;
-    return more > 0 ? shown + " and " + more + " more" : shown;
+    return more > 0 ? shown + " and " + number(more) + " more" : shown;
+  }
+
+  /** Returns {@code text}, as it is, between single quotation marks. */
+  public static String quoted(String text) {
+    return "'" + text + "'";
   }
 }

@@ -50,7 +50,7 @@ public final class Printable {
     if (text.length() <= longest && text.codePoints().allMatch(Printable::isPrintable)) {
       return text;
     }
-    String ending = String.format(Locale.ROOT, "... (%,d characters)", text.length());
+    String ending = "... (" + English.counted(text.length(), "character") + ")";
     StringBuilder line = new StringBuilder();
     int endOfCut = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {

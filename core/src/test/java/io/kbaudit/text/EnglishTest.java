@@ -20,4 +20,13 @@ class EnglishTest {
     assertThat(English.enumerate(List.of("a", "b"), 2)).isEqualTo("a, b");
     assertThat(English.enumerate(List.of("a", "b", "c", "d"), 2)).isEqualTo("a, b and 2 more");
   }
+
+  @Test
+  void aListEndsWithAndWhereNothingIsLeftOut() {
+    assertThat(English.enumerate(List.of("a"))).isEqualTo("a");
+    assertThat(English.enumerate(List.of("a", "b"))).isEqualTo("a and b");
+    assertThat(English.enumerate(List.of("a", "b", "c", "d", "e"))).isEqualTo("a, b, c, d and e");
+    assertThat(English.enumerate(List.of("a", "b", "c", "d", "e", "f", "g")))
+        .isEqualTo("a, b, c, d, e and 2 more");
+  }
 }

@@ -22,6 +22,7 @@ import io.kbaudit.audit.match.Wording;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -134,7 +135,7 @@ public final class Auditor {
     }
     return new Outcome.Failed(
         Evidence.of(
-            "a file named " + Wording.quoted(row.name().best().spelling()),
+            "a file named " + English.quoted(row.name().best().spelling()),
             new Value.Name(row.name().best())),
         Evidence.of(((Match.Missing) match).observed()),
         Cause.MISSING);

@@ -9,6 +9,7 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.file.FileName;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,7 +52,7 @@ final class CompetingRows {
 
   private static Remark remark(List<List<ExpectedFile>> competing) {
     List<ExpectedFile> example = competing.get(0);
-    String name = Wording.quoted(example.get(0).name().best().spelling());
+    String name = English.quoted(example.get(0).name().best().spelling());
     List<String> choices = choices(competing);
     return Remark.of(
         Remark.Kind.COMPETING_ROWS,
@@ -78,12 +79,12 @@ final class CompetingRows {
     List<String> names =
         competing.stream()
             .filter(rows -> choices(List.of(rows)).isEmpty())
-            .map(rows -> Wording.quoted(rows.get(0).name().best().spelling()))
+            .map(rows -> English.quoted(rows.get(0).name().best().spelling()))
             .toList();
     return names.isEmpty()
         ? ""
         : " Nothing that the article prints tells the rows of "
-            + Wording.enumerate(names)
+            + English.enumerate(names)
             + " apart.";
   }
 
@@ -131,7 +132,7 @@ final class CompetingRows {
               + " "
               + values.stream()
                   .limit(VALUES_SHOWN)
-                  .map(Wording::quoted)
+                  .map(English::quoted)
                   .collect(Collectors.joining(" or "))
               + (values.size() > VALUES_SHOWN
                   ? " or " + (values.size() - VALUES_SHOWN) + " more"

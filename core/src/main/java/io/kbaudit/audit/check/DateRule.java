@@ -14,6 +14,7 @@ import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.text.English;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +82,7 @@ final class DateRule implements Rule {
     return days.size() == 2
         ? new Outcome.Undecided(
             "the article prints "
-                + Wording.quoted(printed.date())
+                + English.quoted(printed.date())
                 + ", which is "
                 + days.get(0)
                 + " or "

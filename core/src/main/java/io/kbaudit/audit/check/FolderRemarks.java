@@ -1,8 +1,8 @@
 package io.kbaudit.audit.check;
 
 import io.kbaudit.audit.Remark;
-import io.kbaudit.audit.match.Wording;
 import io.kbaudit.inventory.Inventory;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +34,7 @@ final class FolderRemarks {
     return Remark.of(
         Remark.Kind.FOLDER_NOT_LISTED,
         "The folder "
-            + Wording.quoted(gap.path())
+            + English.quoted(gap.path())
             + " could not be listed ("
             + gap.reason()
             + "); what is in it was not audited.");
@@ -43,6 +43,6 @@ final class FolderRemarks {
   private static Remark loop(String link) {
     return Remark.of(
         Remark.Kind.LINK_LOOP,
-        "The link " + Wording.quoted(link) + " leads back to a folder above it.");
+        "The link " + English.quoted(link) + " leads back to a folder above it.");
   }
 }

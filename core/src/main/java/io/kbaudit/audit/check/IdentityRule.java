@@ -14,6 +14,7 @@ import io.kbaudit.audit.match.Wording;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.SummaryInformation;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ final class IdentityRule implements Rule {
 
   private static Outcome otherPackage(ExpectedFile row, String observed) {
     return new Outcome.Failed(
-        "the package of " + Wording.quoted(row.name().best().spelling()),
+        "the package of " + English.quoted(row.name().best().spelling()),
         observed,
         Cause.OTHER_PACKAGE);
   }

@@ -10,6 +10,7 @@ import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.match.ContentIndex;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.file.FileName;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class MetadataOnly {
                 + (rows.size() == files.size() ? "these files" : Wording.rows(rows))
                 + ": what the files say of themselves names no row."
             : "Only "
-                + Wording.enumerate(checks.stream().map(Check::name).toList())
+                + English.enumerate(checks.stream().map(Check::name).toList())
                 + (checks.size() == 1 ? " was" : " were")
                 + " checked, and not what the packages say that they are.";
     return Optional.of(
@@ -84,11 +85,11 @@ final class MetadataOnly {
             .filter(alike -> alike.stream().map(FileAudit::observed).distinct().count() > 1)
             .map(
                 alike ->
-                    Wording.enumerate(
+                    English.enumerate(
                             alike.stream()
                                 .map(file -> file.expected().name().best().spelling())
                                 .distinct()
-                                .map(Wording::quoted)
+                                .map(English::quoted)
                                 .toList())
                         + " ("
                         + Wording.rows(alike.stream().map(FileAudit::expected).toList())
@@ -96,6 +97,6 @@ final class MetadataOnly {
             .toList();
     return names.isEmpty()
         ? ""
-        : " " + Wording.enumerate(names) + alikeIn + ", and could be swapped unseen.";
+        : " " + English.enumerate(names) + alikeIn + ", and could be swapped unseen.";
   }
 }

@@ -8,6 +8,7 @@ import io.kbaudit.audit.match.BranchChoice;
 import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ final class MixedBranches {
     return Remark.of(
         Remark.Kind.MIXED_BRANCHES,
         "Service branches are mixed here: "
-            + Wording.enumerate(found)
+            + English.enumerate(found)
             + ". An update that is installed whole has the files of one branch.");
   }
 }

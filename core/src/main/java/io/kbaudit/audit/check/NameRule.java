@@ -11,6 +11,7 @@ import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.Pins;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.file.FileName;
+import io.kbaudit.text.English;
 
 /** Judges the name under which a file was found. */
 final class NameRule implements Rule {
@@ -28,8 +29,8 @@ final class NameRule implements Rule {
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     FileName name = row.name().best();
-    Evidence listed = Evidence.of(Wording.quoted(name.spelling()), new Value.Name(name));
-    String observed = Wording.quoted(found.file().path());
+    Evidence listed = Evidence.of(English.quoted(name.spelling()), new Value.Name(name));
+    String observed = English.quoted(found.file().path());
     return switch (found.manner()) {
       case BY_NAME -> new Outcome.Passed(evidence(observed + " is the listed name", found));
       case BY_BEGINNING ->

@@ -7,7 +7,7 @@ import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
-import io.kbaudit.audit.match.Wording;
+import io.kbaudit.text.English;
 
 /** A file that was found, under whatever name, is there. */
 final class PresenceRule implements Rule {
@@ -20,7 +20,7 @@ final class PresenceRule implements Rule {
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     return new Outcome.Passed(
         Evidence.of(
-            "found as " + Wording.quoted(found.file().path()),
+            "found as " + English.quoted(found.file().path()),
             new Value.Name(found.file().name())));
   }
 }

@@ -11,6 +11,7 @@ import io.kbaudit.audit.match.UnselectedFiles;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ record Remarks(
                 Remark.Kind.SEVERAL_COPIES,
                 (files.size() == 1 ? "One file was" : files.size() + " files were")
                     + " found more than once, alike in what was checked: "
-                    + Wording.enumerate(files)
+                    + English.enumerate(files)
                     + "."));
   }
 

@@ -4,8 +4,8 @@ import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
-import io.kbaudit.audit.match.Wording;
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.text.English;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,14 +28,14 @@ final class SavedLongBefore {
             .filter(file -> !file.assurance().equals(Optional.of(Assurance.PINNED)))
             .filter(SavedLongBefore::isSo)
             .map(FileAudit::expected)
-            .map(row -> Wording.quoted(row.name().best().spelling()))
+            .map(row -> English.quoted(row.name().best().spelling()))
             .toList();
     return old.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Remark.of(
                 Remark.Kind.SAVED_LONG_BEFORE,
-                Wording.enumerate(old)
+                English.enumerate(old)
                     + (old.size() == 1 ? " was" : " were")
                     + " last saved more than "
                     + LONG_BEFORE.toDays()

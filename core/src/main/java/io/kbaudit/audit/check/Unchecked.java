@@ -3,10 +3,10 @@ package io.kbaudit.audit.check;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Outcome;
-import io.kbaudit.audit.match.Wording;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
+import io.kbaudit.text.English;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class Unchecked {
         ? new Outcome.NotApplicable("the article prints no " + what)
         : new Outcome.Undecided(
             "the article prints "
-                + Wording.quoted(String.join(" ", printed))
+                + English.quoted(String.join(" ", printed))
                 + ", which cannot be read as a "
                 + what,
             Cause.CELL_UNREADABLE);
@@ -41,9 +41,9 @@ final class Unchecked {
     return Optional.of(
         isPackage
             ? new Outcome.Undecided(
-                Wording.quoted(file.path()) + " was listed, and not read", Cause.NOT_READ)
+                English.quoted(file.path()) + " was listed, and not read", Cause.NOT_READ)
             : new Outcome.NotApplicable(
-                Wording.quoted(file.path()) + " is not named as a Windows Installer file"));
+                English.quoted(file.path()) + " is not named as a Windows Installer file"));
   }
 
   /** Returns the outcome where a file that was read does not state what a check asks for. */

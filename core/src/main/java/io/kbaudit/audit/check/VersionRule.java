@@ -9,11 +9,11 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.TimeComparison;
-import io.kbaudit.audit.match.Wording;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.ProductVersion;
+import io.kbaudit.text.English;
 import java.util.Optional;
 
 /**
@@ -50,7 +50,7 @@ final class VersionRule implements Rule {
     if (kind.isEmpty()) {
       return new Outcome.NotApplicable(
           "the version in a file of this kind is not read ("
-              + Wording.quoted(file.name().spelling())
+              + English.quoted(file.name().spelling())
               + ")");
     }
     if (kind.get() != MsiKind.PACKAGE) {

@@ -6,6 +6,7 @@ import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -168,7 +169,7 @@ public final class FileMatcher {
     Inventory.Gap gap = inventory.gaps().get(0);
     String doubt =
         " where files could be listed, but the folder "
-            + Wording.quoted(gap.path())
+            + English.quoted(gap.path())
             + " could not be: "
             + gap.reason();
     matching.replaceMissing(

@@ -3,6 +3,7 @@ package io.kbaudit.audit.match;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.text.English;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,7 +80,7 @@ public sealed interface Match {
 
     static Undecidable unreadable(ObservedFile.Unreadable file) {
       return new Undecidable(
-          Wording.quoted(file.path()) + " cannot be read: " + file.reason(),
+          English.quoted(file.path()) + " cannot be read: " + file.reason(),
           Cause.UNREADABLE,
           Optional.of(file));
     }

@@ -3,6 +3,7 @@ package io.kbaudit.audit.match;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ final class NameResolver {
     matching.remark(
         Remark.of(
             Remark.Kind.OTHER_SPELLING,
-            Wording.quoted(best.path())
+            English.quoted(best.path())
                 + " was audited; "
                 + Wording.paths(others)
                 + (others.size() == 1 ? " is" : " are")

@@ -4,6 +4,7 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.SummaryInformation;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class StatedNames {
     /** Returns for example {@code ProductName 'DNS Client'}. */
     @Override
     public String toString() {
-      return source + " " + Wording.quoted(text);
+      return source + " " + English.quoted(text);
     }
   }
 

@@ -9,6 +9,7 @@ import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -110,7 +111,7 @@ public final class UnselectedFiles {
         others.size() == 1
             ? "the file of this name is that of " + described(others.get(0))
             : "the files of this name are those of "
-                + Wording.enumerate(others.stream().map(this::described).toList()));
+                + English.enumerate(others.stream().map(this::described).toList()));
   }
 
   /** Returns what to say of the files as a whole; absent where there are none. */
@@ -119,7 +120,7 @@ public final class UnselectedFiles {
         rowOfFile.entrySet().stream()
             .map(
                 entry ->
-                    Wording.quoted(entry.getKey().path()) + " of " + described(entry.getValue()))
+                    English.quoted(entry.getKey().path()) + " of " + described(entry.getValue()))
             .toList();
     return files.isEmpty()
         ? Optional.empty()
@@ -128,7 +129,7 @@ public final class UnselectedFiles {
                 Remark.Kind.OTHER_ROWS,
                 (files.size() == 1 ? "One file was" : files.size() + " files were")
                     + " held to no row, being of the size and date of rows that were not selected: "
-                    + Wording.enumerate(files)
+                    + English.enumerate(files)
                     + "."));
   }
 
@@ -145,12 +146,12 @@ public final class UnselectedFiles {
             .toList();
     return Wording.rows(List.of(row))
         + (labels.isEmpty()
-            ? heading.map(text -> " (under " + Wording.quoted(text) + ")").orElse("")
+            ? heading.map(text -> " (under " + English.quoted(text) + ")").orElse("")
             : " (" + String.join(", ", labels) + ")");
   }
 
   private static Optional<String> told(
       String what, Optional<String> printed, Optional<String> selectedBy) {
-    return selectedBy.flatMap(wanted -> printed).map(text -> what + Wording.quoted(text));
+    return selectedBy.flatMap(wanted -> printed).map(text -> what + English.quoted(text));
   }
 }

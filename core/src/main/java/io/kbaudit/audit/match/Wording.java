@@ -4,19 +4,16 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.text.English;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** How outcomes speak of sizes, times and names: alike in every locale. */
 public final class Wording {
-  private static final int LISTED_AT_MOST = 5;
-
   private Wording() {}
 
   public static String bytes(long bytes) {
@@ -50,35 +47,17 @@ public final class Wording {
     return largest.isEmpty() ? "under 1 s" : largest.strip();
   }
 
-  public static String quoted(String name) {
-    return "'" + name + "'";
-  }
-
   public static String rows(List<ExpectedFile> rows) {
     return (rows.size() == 1 ? "row " : "rows ")
-        + enumerate(rows.stream().map(row -> Integer.toString(row.row())).toList());
+        + English.enumerate(rows.stream().map(row -> Integer.toString(row.row())).toList());
   }
 
   /** Returns for example "row 4, 'DNSClient.msi'". */
   public static String named(ExpectedFile row) {
-    return rows(List.of(row)) + ", " + quoted(row.name().best().spelling());
+    return rows(List.of(row)) + ", " + English.quoted(row.name().best().spelling());
   }
 
   public static String paths(Collection<? extends ObservedFile> files) {
-    return enumerate(files.stream().map(file -> quoted(file.path())).toList());
-  }
-
-  /** Joins with commas and "and"; of more than five, the rest is counted. */
-  public static String enumerate(List<String> items) {
-    if (items.size() == 1) {
-      return items.get(0);
-    }
-    if (items.size() > LISTED_AT_MOST) {
-      return String.join(", ", items.subList(0, LISTED_AT_MOST))
-          + String.format(Locale.ROOT, " and %,d more", items.size() - LISTED_AT_MOST);
-    }
-    return items.subList(0, items.size() - 1).stream().collect(Collectors.joining(", "))
-        + " and "
-        + items.get(items.size() - 1);
+    return English.enumerate(files.stream().map(file -> English.quoted(file.path())).toList());
   }
 }

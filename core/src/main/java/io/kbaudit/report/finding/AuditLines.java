@@ -10,6 +10,7 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.ArticleRecord;
 import io.kbaudit.record.LocationRecord;
 import io.kbaudit.record.PolicyRecord;
+import io.kbaudit.text.English;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -77,13 +78,9 @@ public final class AuditLines {
         + (location.optional() ? " (optional)" : "");
   }
 
-  public static String counted(int number, String noun) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
-  }
-
   /** Returns how many lines of the article list a file and are unread, to end a summary with. */
   static String unread(int lines) {
-    return lines == 0 ? "" : ", " + counted(lines, "row") + " of the article unread";
+    return lines == 0 ? "" : ", " + English.counted(lines, "row") + " of the article unread";
   }
 
   /** Returns for example "5m" or "1h30m": ISO 8601 without its marks. */

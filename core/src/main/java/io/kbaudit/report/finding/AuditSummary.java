@@ -6,6 +6,7 @@ import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.text.English;
 import java.util.Locale;
 
 /** The one line that sums an audit up, not yet safe to print: every report has it alike. */
@@ -19,7 +20,7 @@ public final class AuditSummary {
     }
     return word(audit.verdict())
         + ": "
-        + AuditLines.counted(audit.places().size(), "place")
+        + English.counted(audit.places().size(), "place")
         + ", "
         + counts(audit.tally(), audit.unlisted())
         + AuditLines.unread(audit.article().unreadRows())
@@ -41,7 +42,7 @@ public final class AuditSummary {
     int notListed = place.unseen().folders();
     return counts(place.tally(), place.unlisted().size())
         + (place.unlistedFail() ? " and forbidden" : "")
-        + (notListed == 0 ? "" : ", " + AuditLines.counted(notListed, "folder") + " not listed")
+        + (notListed == 0 ? "" : ", " + English.counted(notListed, "folder") + " not listed")
         + AuditLines.unread(place.unseen().rows());
   }
 

@@ -10,6 +10,7 @@ import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.PolicyRecord;
 import io.kbaudit.record.RowRecord;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ public final class QuestionLines {
 
   /** Returns to what the folder was held, and how strictly. */
   public static String heldTo(FolderRecord place) {
-    return AuditLines.counted(place.tally().expected(), "row")
+    return English.counted(place.tally().expected(), "row")
         + (place.policy().acceptance() == Acceptance.EXACT
             ? ", exactly as listed"
             : ", as listed or later")
@@ -97,7 +98,7 @@ public final class QuestionLines {
 
   /** Returns how many files no row accounts for, and whether they may be there. */
   public static String unlisted(FolderRecord place) {
-    return AuditLines.counted(place.unlisted().size(), "file")
+    return English.counted(place.unlisted().size(), "file")
         + " that the article does not list here"
         + (place.unlistedFail() ? ": forbidden" : "");
   }

@@ -125,7 +125,7 @@ record Axis(long first, long last) {
     private static final double NEAR = 0.08;
 
     String x() {
-      return Numbers.percent(position, 1);
+      return Percent.of(position, 1);
     }
 
     /** Returns which end of the label is here. */

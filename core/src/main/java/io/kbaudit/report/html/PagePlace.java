@@ -13,6 +13,7 @@ import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.QuestionLines;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,12 +75,12 @@ final class PagePlace {
     List<String> reasons = new ArrayList<>();
     int failed = place.tally().failed();
     if (failed > 0) {
-      reasons.add(AuditLines.counted(failed, "file") + " failed.");
+      reasons.add(English.counted(failed, "file") + " failed.");
     }
     int undecided = place.tally().undecided();
     if (undecided > 0) {
       reasons.add(
-          AuditLines.counted(undecided, "file")
+          English.counted(undecided, "file")
               + " stayed undecided: something could not be checked, or not be told.");
     }
     for (Obstacle obstacle : Obstacle.of(place)) {

@@ -1,7 +1,7 @@
 package io.kbaudit.report.html;
 
+import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
-import java.util.Locale;
 
 /** Text as the page shows it: every character of it visible, and never without end. */
 final class PrintableText {
@@ -23,7 +23,7 @@ final class PrintableText {
     for (String word : text.split(" ", LONGEST)) {
       String printable = Printable.line(word);
       if (shown.length() + printable.length() > LONGEST) {
-        return shown + String.format(Locale.ROOT, "... (%,d characters)", text.length());
+        return shown + "... (" + English.counted(text.length(), "character") + ")";
       }
       shown.append(shown.isEmpty() ? "" : " ").append(printable);
     }

@@ -1,5 +1,6 @@
 package io.kbaudit.report.html;
 
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,8 +58,8 @@ final class Strip {
         cells.add(
             new Cell(
                 columns[start],
-                Numbers.percent(start, columns.length),
-                Numbers.percent(end - start, columns.length),
+                Percent.of(start, columns.length),
+                Percent.of(end - start, columns.length),
                 isApart(files) ? names.get(start) : ""));
         start = end;
       }
@@ -79,12 +80,12 @@ final class Strip {
   /** Returns what a column of so many files stands for. */
   static String caption(int files) {
     String all =
-        Numbers.counted(files, "file") + " in the order of the article, from left to right";
+        English.counted(files, "file") + " in the order of the article, from left to right";
     return filesInColumn(files) == 1
         ? all + "."
         : all
             + "; a column stands for "
-            + Numbers.counted(filesInColumn(files), "file")
+            + English.counted(filesInColumn(files), "file")
             + ", and shows the worst of them.";
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.audit.Check;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.text.English;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -79,12 +80,12 @@ final class Timeline {
   }
 
   private String x(int step) {
-    return Numbers.percent(step + 0.5, steps);
+    return Percent.of(step + 0.5, steps);
   }
 
   /** Returns what there is to see, in words. */
   String caption() {
-    return Numbers.counted((int) listed.getCount(), "file")
+    return English.counted(listed.getCount(), "file")
         + " with both dates: listed "
         + span(listed)
         + ", found "

@@ -14,6 +14,7 @@ import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.QuestionLines;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -144,7 +145,7 @@ public final class MarkdownAuditReport implements AuditReport {
     if (audit.tally().passed() == 0) {
       return;
     }
-    String passed = AuditLines.counted(audit.tally().passed(), "file") + " passed";
+    String passed = English.counted(audit.tally().passed(), "file") + " passed";
     MarkdownTable table =
         places.table(
             "<details>\n<summary>" + passed + "</summary>",

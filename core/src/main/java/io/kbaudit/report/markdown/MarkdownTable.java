@@ -1,6 +1,6 @@
 package io.kbaudit.report.markdown;
 
-import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +55,7 @@ final class MarkdownTable {
     }
     if (leftOut > 0) {
       out.write(
-          "And " + AuditLines.counted(leftOut, "more row") + ", which the other reports have.\n\n");
+          "And " + English.counted(leftOut, "more row") + ", which the other reports have.\n\n");
     }
   }
 

@@ -1,7 +1,7 @@
 package io.kbaudit.report.monitoring;
 
+import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
-import java.util.Locale;
 
 /** The text of a plugin's line, before its performance data: as much as it may hold, and no bar. */
 final class NagiosLine {
@@ -41,8 +41,6 @@ final class NagiosLine {
 
   @Override
   public String toString() {
-    return leftOut == 0
-        ? text.toString()
-        : text + String.format(Locale.ROOT, ", and %,d more", leftOut);
+    return leftOut == 0 ? text.toString() : text + ", and " + English.number(leftOut) + " more";
   }
 }

@@ -19,6 +19,7 @@ import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.text.TextStyle.Color;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,7 +174,7 @@ final class AuditSection {
     if (left > 0) {
       page.line(
           "and "
-              + AuditLines.counted(left, "more file")
+              + English.counted(left, "more file")
               + " that passed"
               + style.choices().which(Choice.DETAIL, "lists all"));
     }
@@ -208,7 +209,7 @@ final class AuditSection {
     if (most < unlisted.size()) {
       page.line(
           "  and "
-              + AuditLines.counted(unlisted.size() - most, "more file")
+              + English.counted(unlisted.size() - most, "more file")
               + style.choices().which(Choice.DETAIL, "lists all"));
     }
     page.blankLine();

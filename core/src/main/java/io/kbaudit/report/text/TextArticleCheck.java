@@ -6,8 +6,8 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ArticleRemark.Kind;
 import io.kbaudit.report.Term;
-import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.text.TextStyle.Color;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -54,11 +54,11 @@ public final class TextArticleCheck {
     page.blankLine();
     int unread = article.unreadRows().size();
     page.line(
-        AuditLines.counted(article.rows().size(), "row")
+        English.counted(article.rows().size(), "row")
             + " read, "
             + unread
             + " left unread, "
-            + AuditLines.counted(article.remarks().size(), "remark"));
+            + English.counted(article.remarks().size(), "remark"));
     page.flush();
   }
 

@@ -11,8 +11,8 @@ import io.kbaudit.article.ListedTime;
 import io.kbaudit.article.Variant;
 import io.kbaudit.file.Sha1;
 import io.kbaudit.file.Sha256;
-import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.text.TextStyle.Color;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class TextArticleReport {
       page.paragraph(
           0, "Remark " + remark.kind() + ", line " + remark.line() + ": " + remark.text());
     }
-    page.line(AuditLines.counted(article.rows().size(), "row"));
+    page.line(English.counted(article.rows().size(), "row"));
     page.flush();
   }
 

@@ -11,13 +11,13 @@ import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectionPart;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.text.TextStyle.Color;
+import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +147,7 @@ public final class TextInspectionReport {
     if (left > 0) {
       page.line(
           "    "
-              + (shown.isEmpty() ? grouped(left) : "and " + grouped(left) + " more")
+              + (shown.isEmpty() ? English.number(left) : "and " + English.number(left) + " more")
               + style.choices().which(Choice.PROPERTIES, "shows all"));
     } else if (inFull && all.isEmpty()) {
       page.line("    none");
@@ -168,14 +168,18 @@ public final class TextInspectionReport {
     }
     if (!inFull && !names.isEmpty()) {
       page.line(
-          "    " + grouped(names.size()) + style.choices().which(Choice.TABLES, "names them"));
+          "    "
+              + English.number(names.size())
+              + style.choices().which(Choice.TABLES, "names them"));
     } else if (inFull && names.isEmpty()) {
       page.line("    none");
     } else {
       List<List<String>> rows = new ArrayList<>();
       for (String name : names.stream().sorted().toList()) {
         Optional<Integer> count = Optional.ofNullable(file.rowCounts().get(name));
-        rows.add(List.of(style.safe(name), count.map(TextInspectionReport::rows).orElse("")));
+        rows.add(
+            List.of(
+                style.safe(name), count.map(number -> English.counted(number, "row")).orElse("")));
       }
       page.table("    ", rows);
     }
@@ -214,20 +218,12 @@ public final class TextInspectionReport {
     Color color = sound < files ? Color.RED : unreadable > 0 ? Color.YELLOW : Color.GREEN;
     return style.paint(
         color,
-        grouped(files)
-            + (files == 1 ? " file: " : " files: ")
-            + grouped(sound)
+        English.counted(files, "file")
+            + ": "
+            + English.number(sound)
             + " sound, "
-            + grouped(files - sound)
+            + English.number(files - sound)
             + " not sound"
-            + (unreadable > 0 ? "; " + grouped(unreadable) + " unreadable" : ""));
-  }
-
-  private static String rows(int count) {
-    return grouped(count) + (count == 1 ? " row" : " rows");
-  }
-
-  private static String grouped(int number) {
-    return String.format(Locale.ROOT, "%,d", number);
+            + (unreadable > 0 ? "; " + English.number(unreadable) + " unreadable" : ""));
   }
 }

@@ -16,6 +16,7 @@ import io.kbaudit.plan.UnplannedFile;
 import io.kbaudit.report.Choice;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.text.TextStyle.Color;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class TextPlanReport {
         "Package",
         rollup.inventory().folder()
             + ": "
-            + AuditLines.counted(rollup.files().size(), "row")
+            + English.counted(rollup.files().size(), "row")
             + ", "
             + rollup.tally().count(FileResult.PASS)
             + " verified");
@@ -104,7 +105,7 @@ public final class TextPlanReport {
     page.line(
         style.paint(colorOf(action), action.name())
             + "  "
-            + AuditLines.counted(files.size(), "file")
+            + English.counted(files.size(), "file")
             + ". "
             + action.meaning());
     if (action == Action.KEEP || action == Action.COPY) {
@@ -165,7 +166,7 @@ public final class TextPlanReport {
     page.line(
         style.paint(
             Color.BOLD,
-            AuditLines.counted(files.size(), "file") + " on the share that the plan leaves alone"));
+            English.counted(files.size(), "file") + " on the share that the plan leaves alone"));
     List<List<String>> rows = new ArrayList<>();
     for (UnplannedFile file : files.subList(0, Math.min(UNPLANNED_AT_MOST, files.size()))) {
       rows.add(
@@ -182,7 +183,7 @@ public final class TextPlanReport {
     if (rows.size() < files.size()) {
       page.line(
           "  and "
-              + AuditLines.counted(files.size() - rows.size(), "more file")
+              + English.counted(files.size() - rows.size(), "more file")
               + style.choices().which(Choice.WHOLE_PLAN, "lists all"));
     }
     page.blankLine();

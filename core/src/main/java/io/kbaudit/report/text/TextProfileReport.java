@@ -10,6 +10,7 @@ import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.PlacedRow;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.report.text.TextStyle.Color;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -69,11 +70,11 @@ public final class TextProfileReport {
     page.paragraph(
         0,
         subject
-            + counted(profile.locations().size(), "location")
+            + English.counted(profile.locations().size(), "location")
             + ", "
             + placed
             + " of "
-            + counted(rows.size(), "row")
+            + English.counted(rows.size(), "row")
             + " of "
             + article.label()
             + (rows.size() == 1 ? " has a place" : " have a place"));
@@ -112,7 +113,7 @@ public final class TextProfileReport {
     if (location.path().isPresent()) {
       page.paragraph(3, "path", location.path().get());
     }
-    page.paragraph(3, "holds", counted(held, "row") + policy(location));
+    page.paragraph(3, "holds", English.counted(held, "row") + policy(location));
     page.blankLine();
   }
 
@@ -149,9 +150,5 @@ public final class TextProfileReport {
       table.add(cells);
     }
     return table;
-  }
-
-  private static String counted(long number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
   }
 }

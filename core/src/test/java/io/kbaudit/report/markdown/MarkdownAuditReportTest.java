@@ -11,7 +11,7 @@ import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Hostile;
 import io.kbaudit.report.NotGreen;
-import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +131,7 @@ class MarkdownAuditReportTest {
     assertThat(report)
         .contains(
             "And "
-                + AuditLines.counted(20_000 - shown, "more row")
+                + English.counted(20_000 - shown, "more row")
                 + ", which the other reports have.");
   }
 

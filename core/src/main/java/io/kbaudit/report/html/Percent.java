@@ -1,0 +1,14 @@
+package io.kbaudit.report.html;
+
+import java.util.Locale;
+
+/** How pictures are measured, alike in every locale. */
+final class Percent {
+  private Percent() {}
+
+  /** Returns {@code part} of {@code whole}: {@code 12.5%}. */
+  static String of(double part, double whole) {
+    String digits = String.format(Locale.ROOT, "%.3f", 100 * part / whole);
+    return digits.replaceFirst("\\.?0+$", "") + "%";
+  }
+}
