@@ -22,6 +22,15 @@ import java.util.stream.Stream;
 public final class AuditLines {
   private AuditLines() {}
 
+  /** Returns what an article is called, and its title if it has one. */
+  public static String title(Article article) {
+    return title(article.label(), article.title());
+  }
+
+  private static String title(String label, Optional<String> title) {
+    return label + title.map(text -> ", " + text).orElse("");
+  }
+
   /** Returns which article it is, and where it was read. */
   public static String article(Article article) {
     return article(article.label(), article.title(), article.source());
@@ -33,8 +42,7 @@ public final class AuditLines {
   }
 
   private static String article(String label, Optional<String> title, String source) {
-    return label
-        + title.map(text -> ", " + text).orElse("")
+    return title(label, title)
         + " ("
         + (SourceName.isBundled(source) ? source : "read from " + source)
         + ")";
@@ -55,6 +63,11 @@ public final class AuditLines {
     return ListedSize.ofBytes(bytes).toString();
   }
 
+  /** Returns the time that a file carries, and its zone. */
+  public static String time(ObservedFile file, PolicyRecord policy) {
+    return time(file, zone(policy));
+  }
+
   /** Returns the time that a file carries, and the zone of which that is the local time. */
   public static String time(ObservedFile file, String zone) {
     if (file instanceof ObservedFile.Readable readable) {
@@ -64,18 +77,28 @@ public final class AuditLines {
     return "";
   }
 
+  /** Returns the zone of the times that files carry. */
+  public static String zone(PolicyRecord policy) {
+    return policy.sourceZone().orElse("UTC");
+  }
+
   /** Returns what is known of a file that was come upon, not yet safe to print. */
   public static String found(ObservedFile file, PolicyRecord policy) {
     return file instanceof ObservedFile.Unreadable unreadable
         ? "unreadable: " + unreadable.reason()
-        : size(file) + ", " + time(file, policy.sourceZone().orElse("UTC"));
+        : size(file) + ", " + time(file, policy);
   }
 
   /** Returns what is to be said of a place that nobody looked at, not yet safe to print. */
   public static String unaudited(LocationRecord location) {
     return "not audited, since no folder was given for it"
-        + (location.where().isEmpty() ? "" : ": " + location.where())
-        + (location.optional() ? " (optional)" : "");
+        + (location.where().isEmpty() ? "" : ": ")
+        + where(location);
+  }
+
+  /** Returns where the place is, and whether it may be missing; not yet safe to print. */
+  public static String where(LocationRecord location) {
+    return location.where() + (location.optional() ? " (optional)" : "");
   }
 
   /** Returns how many lines of the article list a file and are unread, to end a summary with. */

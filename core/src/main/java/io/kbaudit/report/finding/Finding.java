@@ -7,11 +7,17 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.PolicyRecord;
+import java.util.Locale;
 import java.util.Map;
 
 /** What checks found, in the words of reports for people; not yet safe to print. */
 public final class Finding {
   private Finding() {}
+
+  /** Returns how a check came out, for example {@code not applicable}. */
+  public static String word(Outcome outcome) {
+    return outcome.id().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 
   /** Returns all that an outcome says, in one line. */
   public static String evidence(Outcome outcome) {

@@ -3,7 +3,6 @@ package io.kbaudit.report.html;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
-import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Fact;
@@ -66,10 +65,8 @@ final class Page {
 
   /** Returns the places that nobody looked at. */
   List<Fact> unaudited() {
-    return audit.unaudited().stream().map(Page::unaudited).toList();
-  }
-
-  private static Fact unaudited(LocationRecord location) {
-    return new Fact(location.name(), location.where() + (location.optional() ? " (optional)" : ""));
+    return audit.unaudited().stream()
+        .map(location -> new Fact(location.name(), AuditLines.where(location)))
+        .toList();
   }
 }

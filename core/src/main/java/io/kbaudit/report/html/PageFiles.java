@@ -17,7 +17,6 @@ import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.QuestionLines;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +89,7 @@ final class PageFiles {
 
   /** Returns the zone of the times that files carry. */
   String zone() {
-    return place.policy().sourceZone().orElse("UTC");
+    return AuditLines.zone(place.policy());
   }
 
   /** Returns what there is to know of checks that passed all the same. */
@@ -278,10 +277,9 @@ final class PageFiles {
   }
 
   private static String evidence(Check check, Outcome outcome) {
-    String said = outcome.id().toLowerCase(Locale.ROOT).replace('_', ' ');
     return check
         + " "
-        + said
+        + Finding.word(outcome)
         + outcome.causeIfAny().map(cause -> ", " + cause).orElse("")
         + ": "
         + Finding.evidence(outcome);

@@ -149,7 +149,7 @@ final class PagePlace {
     return new Unlisted(
         file.path(),
         AuditLines.size(file),
-        AuditLines.time(file, place.policy().sourceZone().orElse("UTC")),
+        AuditLines.time(file, place.policy()),
         AuditLines.whyUnreadable(file));
   }
 

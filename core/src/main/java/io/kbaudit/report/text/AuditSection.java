@@ -23,7 +23,6 @@ import io.kbaudit.text.English;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -141,9 +140,8 @@ final class AuditSection {
   }
 
   private void writeCheck(Check check, Outcome outcome) throws IOException {
-    String said = outcome.id().toLowerCase(Locale.ROOT).replace('_', ' ');
     String cause = outcome.causeIfAny().map(each -> " " + each).orElse("");
-    detail(check.name(), said + cause + ": " + Finding.evidence(outcome));
+    detail(check.name(), Finding.word(outcome) + cause + ": " + Finding.evidence(outcome));
   }
 
   private void writePassed() throws IOException {
@@ -159,7 +157,9 @@ final class AuditSection {
                 mark,
                 style.safe(file.listed().name().spelling()),
                 file.observed().map(AuditLines::size).orElse(""),
-                file.observed().map(observed -> AuditLines.time(observed, zone())).orElse(""),
+                file.observed()
+                    .map(observed -> AuditLines.time(observed, place.policy()))
+                    .orElse(""),
                 passedBy(file),
                 style.safe(
                     Stream.of(Finding.pathIfUnlike(file), Finding.remarks(file))
@@ -202,7 +202,7 @@ final class AuditSection {
           List.of(
               style.safe(file.path()),
               AuditLines.size(file),
-              AuditLines.time(file, zone()),
+              AuditLines.time(file, place.policy()),
               style.safe(AuditLines.whyUnreadable(file))));
     }
     page.table("  ", rows);
@@ -224,9 +224,5 @@ final class AuditSection {
       page.remark(remark);
     }
     page.blankLine();
-  }
-
-  private String zone() {
-    return place.policy().sourceZone().orElse("UTC");
   }
 }

@@ -11,6 +11,7 @@ import io.kbaudit.article.ListedTime;
 import io.kbaudit.article.Variant;
 import io.kbaudit.file.Sha1;
 import io.kbaudit.file.Sha256;
+import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
 import java.io.IOException;
@@ -61,7 +62,7 @@ public final class TextArticleReport {
 
   /** Writes what the article is, and what it says of all its rows, if any. */
   void writeHead(Article article, TextPage page) throws IOException {
-    page.paragraph(0, "Article", article.label() + article.title().map(t -> ", " + t).orElse(""));
+    page.paragraph(0, "Article", AuditLines.title(article));
     page.paragraph(0, "Source", article.source());
     if (!article.rows().isEmpty()) {
       page.paragraph(0, "It says", statements(article));

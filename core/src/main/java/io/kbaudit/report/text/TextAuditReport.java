@@ -155,8 +155,7 @@ public final class TextAuditReport implements AuditReport {
     int width =
         audit.unaudited().stream().mapToInt(place -> place.name().length()).max().orElse(0) + 2;
     for (LocationRecord location : audit.unaudited()) {
-      page.paragraph(
-          2, width, location.name(), location.where() + (location.optional() ? " (optional)" : ""));
+      page.paragraph(2, width, location.name(), AuditLines.where(location));
     }
     page.blankLine();
   }

@@ -9,6 +9,7 @@ import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.PlacedRow;
 import io.kbaudit.deployment.Profile;
+import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class TextProfileReport {
    */
   public void write(Profile profile, Article article, Writer out) throws IOException {
     TextPage page = new TextPage(out, style);
-    page.paragraph(0, "Article", article.label() + article.title().map(t -> ", " + t).orElse(""));
+    page.paragraph(0, "Article", AuditLines.title(article));
     page.paragraph(0, "Profile", profile.source());
     page.blankLine();
     List<PlacedRow> rows = profile.place(article);
