@@ -9,6 +9,8 @@ import java.util.Map;
 /**
  * What Windows Installer files say about themselves: the matter of inspection reports.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param files in the order in which they are reported
  * @param unreadable those of which nothing can be said
  */

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /**
  * What an id in reports means, and what to do about it.
  *
+ * <p>Immutable, and safe for use by several threads.
+ *
  * @param id stable; two terms of different kinds may have one
  * @param meaning in a sentence or two; of a check, the question that it asks
  * @param remedy in a sentence; absent where there is nothing to do

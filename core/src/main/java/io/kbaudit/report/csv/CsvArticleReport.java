@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * be read is as printed, and so stays unread, and so does a line that lists a file and is no row.
  * Nothing keeps a spreadsheet from taking a name that begins with {@code =} for a formula: it is
  * data, to be read back.
+ *
+ * <p>Safe for use by several threads.
  */
 public final class CsvArticleReport {
   /** Creates the report; it has no options. */

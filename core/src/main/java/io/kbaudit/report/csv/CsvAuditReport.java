@@ -74,6 +74,8 @@ import java.util.Optional;
  * of their other forms, with blanks, quotation marks and apostrophes skipped. To have the text
  * back, drop the first apostrophe at each such place. A cell has at most 32,767 characters, as in
  * Excel; what is cut off is counted. The JSON report has every text as it is.
+ *
+ * <p>Safe for use by several threads.
  */
 public final class CsvAuditReport implements AuditReport {
   private enum Column {

@@ -32,7 +32,7 @@ public final class CsvTable {
     out.flush();
   }
 
-  public static void writeLine(List<String> cells, Writer out) throws IOException {
+  static void writeLine(List<String> cells, Writer out) throws IOException {
     String separator = "";
     for (String cell : cells) {
       out.write(separator);

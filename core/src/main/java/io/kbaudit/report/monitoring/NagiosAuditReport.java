@@ -32,6 +32,8 @@ import java.util.stream.Stream;
  * <p>The thresholds say the same as the state: whatever makes the audit fail is critical above 0,
  * and whatever leaves it undecided is a warning there, as there is no threshold for {@code
  * UNKNOWN}.
+ *
+ * <p>Safe for use by several threads.
  */
 public final class NagiosAuditReport implements AuditReport {
   private static final String UNKNOWN = "UNKNOWN";

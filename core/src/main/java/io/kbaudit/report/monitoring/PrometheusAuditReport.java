@@ -34,6 +34,8 @@ import java.util.function.ToIntFunction;
  * <p>All is counted before the first character is written, and written at once, so that an audit
  * that cannot be read to its end leaves nothing. Files for one collector must differ in article,
  * location or folder; it refuses a series that it has twice.
+ *
+ * <p>Safe for use by several threads.
  */
 public final class PrometheusAuditReport implements AuditReport {
   private static final List<String> OUTCOMES =

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
 
-/** What the ids in reports mean, and what to do about them. */
+/**
+ * What the ids in reports mean, and what to do about them. Safe for use by several threads, if its
+ * style is.
+ */
 public final class Explanations {
   private static final int LABEL = 24;
 

@@ -15,7 +15,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is odd about an article, for people: its remarks by kind, the gravest first. */
+/**
+ * What is odd about an article, for people: its remarks by kind, the gravest first. Safe for use by
+ * several threads, if its style is.
+ */
 public final class TextArticleCheck {
   /** Of each kind, so many are shown; JSON has all. */
   private static final int SHOWN = 10;

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An article as it was read, for people: a table under each of its headings. */
+/**
+ * An article as it was read, for people: a table under each of its headings. Safe for use by
+ * several threads, if its style is.
+ */
 public final class TextArticleReport {
   /** So much of a digest is shown that two are not mistaken for each other; JSON has it whole. */
   private static final int DIGEST_SHOWN = 12;

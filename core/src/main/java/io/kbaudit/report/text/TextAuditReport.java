@@ -24,6 +24,8 @@ import java.util.Set;
 /**
  * The report for people: what failed and why, what to do, what passed, and a line that sums up. Of
  * several places there is a section for each.
+ *
+ * <p>Safe for use by several threads, if its style is.
  */
 public final class TextAuditReport implements AuditReport {
   /** How much is told. */

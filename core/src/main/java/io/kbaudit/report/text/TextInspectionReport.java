@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What Windows Installer files say about themselves, for people. */
+/**
+ * What Windows Installer files say about themselves, for people. Safe for use by several threads,
+ * if its style is.
+ */
 public final class TextInspectionReport {
   /** Of a package's properties, those that say which it is; it may have hundreds. */
   private static final Set<String> IDENTITY_OF_PACKAGES =

@@ -23,7 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The plan for people: what stands in the way first, then what is replaced, copied and kept. */
+/**
+ * The plan for people: what stands in the way first, then what is replaced, copied and kept. Safe
+ * for use by several threads, if its style is.
+ */
 public final class TextPlanReport {
   private static final int UNPLANNED_AT_MOST = 20;
 

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A profile for people: its locations, and which file belongs at which. */
+/**
+ * A profile for people: its locations, and which file belongs at which. Safe for use by several
+ * threads, if its style is.
+ */
 public final class TextProfileReport {
   private static final String HERE = "x";
   private static final String NOT_HERE = ".";

@@ -13,6 +13,8 @@ import java.util.OptionalInt;
 /**
  * What the reader's screen can show, and its reader understands.
  *
+ * <p>Immutable, and safe for use by several threads if its names of choices are.
+ *
  * @param colored whether it takes ANSI escape sequences (ECMA-48, "Select Graphic Rendition")
  * @param charset of the screen or file; what it lacks is shown in ASCII
  * @param columns of the screen; absent for a file or pipe, where lines are as long as they must be

@@ -11,14 +11,12 @@ import io.kbaudit.report.Golden;
 import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectionPart;
 import io.kbaudit.report.Schemas;
-import io.kbaudit.report.csv.CsvTable;
 import io.kbaudit.report.json.JsonInspectionReport;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
@@ -145,20 +143,6 @@ class InspectionReportTest {
         .contains("    ProductVersion   8.0.1.2\n")
         .contains("    and 1 more; --properties shows all\n")
         .doesNotContain("ALLUSERS");
-  }
-
-  @Test
-  void cellsAreQuotedWhereTheyMustBe() throws IOException {
-    StringWriter out = new StringWriter();
-
-    CsvTable.writeLine(
-        List.of("plain", "", " blanks ", "a,b", "say \"so\"", "two\nlines", "cr\r", "a;b", "=1+1"),
-        out);
-    CsvTable.writeLine(List.of(""), out);
-
-    assertThat(out)
-        .hasToString(
-            "plain,, blanks ,\"a,b\",\"say \"\"so\"\"\",\"two\nlines\",\"cr\r\",\"a;b\",=1+1\r\n\"\"\r\n");
   }
 
   private static String text(InspectedFiles inspected, TextStyle style, Set<InspectionPart> parts)
