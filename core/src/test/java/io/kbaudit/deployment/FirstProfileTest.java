@@ -2,8 +2,8 @@ package io.kbaudit.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.kbaudit.Corpus;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.ArticleReader;
 import io.kbaudit.article.reader.BundledArticles;
@@ -12,13 +12,11 @@ import io.kbaudit.file.FileName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -26,9 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FirstProfileTest {
-  private static final Path ARTICLES =
-      Path.of(System.getProperty("kbaudit.corpus", "no-corpus")).resolve("articles/files");
-
   private static final String TIME = "2011-03-10T10:04Z";
 
   @Test
@@ -90,18 +85,9 @@ class FirstProfileTest {
 
   @Test
   void ofEveryArticleItIsReadBack() throws IOException {
-    if (!Files.isDirectory(ARTICLES)) {
-      String reason = "SKIPPED: no corpus at " + ARTICLES + " (system property kbaudit.corpus)";
-      System.out.println(reason);
-      abort(reason);
-    }
-    List<Path> files;
-    try (Stream<Path> listing = Files.list(ARTICLES)) {
-      files = listing.sorted().toList();
-    }
     List<String> read = new ArrayList<>();
 
-    for (Path file : files) {
+    for (Path file : Corpus.articles()) {
       Article article = ArticleReader.read(file);
       if (!article.rows().isEmpty()) {
         Profile profile = read(FirstProfile.of(article), article);

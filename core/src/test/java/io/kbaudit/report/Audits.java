@@ -28,10 +28,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -236,20 +234,6 @@ public final class Audits {
     byte[] json = written(new JsonAuditReport(), audit).getBytes(StandardCharsets.UTF_8);
     try (SavedAudit saved = SavedAudit.copied(new ByteArrayInputStream(json), "audit.json")) {
       return written(report, saved.audit());
-    }
-  }
-
-  /** Returns what {@code report} writes in Turkey, with Arabic digits, at an odd hour. */
-  public static String writtenElsewhere(AuditReport report, AuditRecord audit) throws IOException {
-    Locale locale = Locale.getDefault();
-    TimeZone zone = TimeZone.getDefault();
-    Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
-    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-    try {
-      return written(report, audit);
-    } finally {
-      Locale.setDefault(locale);
-      TimeZone.setDefault(zone);
     }
   }
 }

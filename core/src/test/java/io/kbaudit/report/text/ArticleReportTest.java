@@ -1,25 +1,23 @@
 package io.kbaudit.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.kbaudit.Corpus;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.ArticleReader;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.report.Golden;
 import io.kbaudit.report.Schemas;
+import io.kbaudit.report.Written;
 import io.kbaudit.report.csv.CsvArticleReport;
 import io.kbaudit.report.json.JsonArticleReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Articles as they were read, held to golden files; {@link Golden} says how to write them anew. */
@@ -107,19 +105,7 @@ class ArticleReportTest {
 
   @Test
   void everyPublishedArticleIsAsItsSchemaHasIt() throws IOException {
-    Path articles =
-        Path.of(System.getProperty("kbaudit.corpus", "no-corpus")).resolve("articles/files");
-    if (!Files.isDirectory(articles)) {
-      String reason = "SKIPPED: no corpus at " + articles + " (system property kbaudit.corpus)";
-      System.out.println(reason);
-      abort(reason);
-    }
-    List<Path> files;
-    try (Stream<Path> listing = Files.list(articles)) {
-      files = listing.sorted().toList();
-    }
-
-    for (Path file : files) {
+    for (Path file : Corpus.articles()) {
       try (InputStream in = Files.newInputStream(file)) {
         String name = file.getFileName().toString();
         Article article = ArticleReader.examine(in, name, Optional.empty());
@@ -130,21 +116,17 @@ class ArticleReportTest {
   }
 
   private static String text(Article article) throws IOException {
-    StringWriter out = new StringWriter();
-    new TextArticleReport(TextStyle.plain(StandardCharsets.UTF_8)).write(article, out);
-    return out.toString();
+    return Written.by(
+        out -> new TextArticleReport(TextStyle.plain(StandardCharsets.UTF_8)).write(article, out));
   }
 
   private static String csv(Article article) throws IOException {
-    StringWriter out = new StringWriter();
-    new CsvArticleReport().write(article, out);
-    return out.toString();
+    return Written.by(out -> new CsvArticleReport().write(article, out));
   }
 
   private static String check(Article article) throws IOException {
-    StringWriter out = new StringWriter();
-    new TextArticleCheck(TextStyle.plain(StandardCharsets.UTF_8)).write(article, out);
-    return out.toString();
+    return Written.by(
+        out -> new TextArticleCheck(TextStyle.plain(StandardCharsets.UTF_8)).write(article, out));
   }
 
   private static String json(Article article) throws IOException {
@@ -152,8 +134,6 @@ class ArticleReportTest {
   }
 
   private static String written(Article article) throws IOException {
-    StringWriter out = new StringWriter();
-    new JsonArticleReport().write(article, out);
-    return out.toString();
+    return Written.by(out -> new JsonArticleReport().write(article, out));
   }
 }

@@ -1,25 +1,25 @@
 package io.kbaudit.report.text;
 
+import static io.kbaudit.report.text.Screens.ASCII;
+import static io.kbaudit.report.text.Screens.COLORED;
+import static io.kbaudit.report.text.Screens.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import io.kbaudit.report.CommandLine;
 import io.kbaudit.report.Golden;
 import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectionPart;
 import io.kbaudit.report.Schemas;
+import io.kbaudit.report.Written;
 import io.kbaudit.report.json.JsonInspectionReport;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,12 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Inspections as text and JSON, held to golden files; {@link Golden} says how to write them. */
 class InspectionReportTest {
-  private static final TextStyle UTF_8 =
-      TextStyle.plain(StandardCharsets.UTF_8).withChoices(CommandLine::find);
-  private static final TextStyle ASCII =
-      TextStyle.plain(StandardCharsets.US_ASCII).withChoices(CommandLine::find);
-  private static final TextStyle COLORED =
-      new TextStyle(true, StandardCharsets.UTF_8).withChoices(CommandLine::find);
   private static final Set<InspectionPart> MAIN_POINTS = Set.of();
   private static final Set<InspectionPart> ALL = EnumSet.allOf(InspectionPart.class);
 
@@ -72,17 +66,9 @@ class InspectionReportTest {
     InspectedFiles inspected = given.inspected();
     String text = text(inspected, UTF_8, ALL);
     String json = json(inspected, ALL);
-    Locale locale = Locale.getDefault();
-    TimeZone zone = TimeZone.getDefault();
-    Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
-    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-    try {
-      assertThat(text(inspected, UTF_8, ALL)).isEqualTo(text);
-      assertThat(json(inspected, ALL)).isEqualTo(json);
-    } finally {
-      Locale.setDefault(locale);
-      TimeZone.setDefault(zone);
-    }
+
+    assertThat(Written.elsewhere(() -> text(inspected, UTF_8, ALL))).isEqualTo(text);
+    assertThat(Written.elsewhere(() -> json(inspected, ALL))).isEqualTo(json);
   }
 
   @ParameterizedTest
@@ -147,16 +133,13 @@ class InspectionReportTest {
 
   private static String text(InspectedFiles inspected, TextStyle style, Set<InspectionPart> parts)
       throws IOException {
-    StringWriter out = new StringWriter();
-    new TextInspectionReport(style, parts).write(inspected, out);
-    return out.toString();
+    return Written.by(out -> new TextInspectionReport(style, parts).write(inspected, out));
   }
 
   private static String json(InspectedFiles inspected, Set<InspectionPart> parts)
       throws IOException {
-    StringWriter out = new StringWriter();
-    new JsonInspectionReport(parts).write(inspected, out);
-    return Schemas.valid("inspection", out.toString());
+    return Schemas.valid(
+        "inspection", Written.by(out -> new JsonInspectionReport(parts).write(inspected, out)));
   }
 
   /** Reads with a parser, so that what it returns is what a user's tools see. */

@@ -1,5 +1,7 @@
 package io.kbaudit.report.text;
 
+import static io.kbaudit.report.text.Screens.ASCII;
+import static io.kbaudit.report.text.Screens.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
@@ -12,19 +14,15 @@ import io.kbaudit.plan.Plan;
 import io.kbaudit.plan.PlanRequest;
 import io.kbaudit.plan.PlannedFile;
 import io.kbaudit.plan.Planner;
-import io.kbaudit.report.CommandLine;
 import io.kbaudit.report.Golden;
 import io.kbaudit.report.Schemas;
+import io.kbaudit.report.Written;
 import io.kbaudit.report.json.JsonPlanReport;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 /** Plans, held to golden files; {@link Golden} says how to write them anew. */
@@ -37,20 +35,20 @@ class PlanReportTest {
     Plan plan = withEveryAction();
 
     assertThat(plan.files()).extracting(PlannedFile::action).contains(Action.values());
-    Golden.assertMatches(TextPlanReport.class, "plan.txt", text(plan, StandardCharsets.UTF_8));
+    Golden.assertMatches(TextPlanReport.class, "plan.txt", text(plan, UTF_8));
     Golden.assertMatches(JsonPlanReport.class, "plan.json", json(plan));
   }
 
   @Test
   void aHostilePlanIsAsItsGoldenFilesAndMovesNoScreen() throws IOException {
     Plan plan = hostile();
-    String text = text(plan, StandardCharsets.UTF_8);
+    String text = text(plan, UTF_8);
 
     Golden.assertMatches(TextPlanReport.class, "plan-hostile.txt", text);
     Golden.assertMatches(
         TextPlanReport.class,
         "plan-hostile.ascii.txt",
-        text(plan, StandardCharsets.US_ASCII),
+        text(plan, ASCII),
         StandardCharsets.US_ASCII);
     Golden.assertMatches(JsonPlanReport.class, "plan-hostile.json", json(plan));
     assertThat(text.codePoints().filter(c -> c != '\n')).allMatch(Printable::isPrintable);
@@ -58,18 +56,10 @@ class PlanReportTest {
 
   @Test
   void itIsTheSameUnderAnyLocaleAndTimeZone() throws IOException {
-    String here = text(withEveryAction(), StandardCharsets.UTF_8) + json(withEveryAction());
-    Locale locale = Locale.getDefault();
-    TimeZone zone = TimeZone.getDefault();
-    Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
-    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-    try {
-      assertThat(text(withEveryAction(), StandardCharsets.UTF_8) + json(withEveryAction()))
-          .isEqualTo(here);
-    } finally {
-      Locale.setDefault(locale);
-      TimeZone.setDefault(zone);
-    }
+    String here = text(withEveryAction(), UTF_8) + json(withEveryAction());
+
+    assertThat(Written.elsewhere(() -> text(withEveryAction(), UTF_8) + json(withEveryAction())))
+        .isEqualTo(here);
   }
 
   private static Plan withEveryAction() throws IOException {
@@ -133,15 +123,11 @@ class PlanReportTest {
     return Inventory.of(name, files);
   }
 
-  private static String text(Plan plan, Charset charset) throws IOException {
-    StringWriter out = new StringWriter();
-    new TextPlanReport(TextStyle.plain(charset).withChoices(CommandLine::find)).write(plan, out);
-    return out.toString();
+  private static String text(Plan plan, TextStyle style) throws IOException {
+    return Written.by(out -> new TextPlanReport(style).write(plan, out));
   }
 
   private static String json(Plan plan) throws IOException {
-    StringWriter out = new StringWriter();
-    new JsonPlanReport().write(plan, out);
-    return Schemas.valid("plan", out.toString());
+    return Schemas.valid("plan", Written.by(out -> new JsonPlanReport().write(plan, out)));
   }
 }

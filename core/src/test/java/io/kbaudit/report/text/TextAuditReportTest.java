@@ -1,5 +1,8 @@
 package io.kbaudit.report.text;
 
+import static io.kbaudit.report.text.Screens.ASCII;
+import static io.kbaudit.report.text.Screens.COLORED;
+import static io.kbaudit.report.text.Screens.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.ExpectedFile;
@@ -8,51 +11,29 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
-import io.kbaudit.report.CommandLine;
 import io.kbaudit.report.Golden;
+import io.kbaudit.report.Written;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Reports for people, held to golden files; {@link Golden} says how to write them anew. */
 class TextAuditReportTest {
-  private static final TextStyle UTF_8 =
-      TextStyle.plain(StandardCharsets.UTF_8).withChoices(CommandLine::find);
-  private static final TextStyle ASCII =
-      TextStyle.plain(StandardCharsets.US_ASCII).withChoices(CommandLine::find);
-  private static final TextStyle COLORED =
-      new TextStyle(true, StandardCharsets.UTF_8).withChoices(CommandLine::find);
-
   @ParameterizedTest
   @EnumSource(Case.class)
-  void inUtf8ItIsAsItsGoldenFile(Case given) throws IOException {
-    String report = report(given.audit(), UTF_8);
+  void onEachScreenItIsAsItsGoldenFile(Case given) throws IOException {
+    Class<?> format = TextAuditReport.class;
+    AuditRecord audit = given.audit();
 
-    Golden.assertMatches(TextAuditReport.class, given.fileName(".txt"), report);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Case.class)
-  void inAsciiItIsAsItsGoldenFile(Case given) throws IOException {
-    String report = report(given.audit(), ASCII);
-
+    Golden.assertMatches(format, given.fileName(".txt"), report(audit, UTF_8));
     Golden.assertMatches(
-        TextAuditReport.class, given.fileName(".ascii.txt"), report, StandardCharsets.US_ASCII);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Case.class)
-  void inColourItIsAsItsGoldenFile(Case given) throws IOException {
-    String report = report(given.audit(), COLORED);
-
-    Golden.assertMatches(TextAuditReport.class, given.fileName(".colored.txt"), report);
+        format, given.fileName(".ascii.txt"), report(audit, ASCII), StandardCharsets.US_ASCII);
+    Golden.assertMatches(format, given.fileName(".colored.txt"), report(audit, COLORED));
   }
 
   @ParameterizedTest
@@ -68,16 +49,8 @@ class TextAuditReportTest {
   @EnumSource(Case.class)
   void itIsTheSameUnderAnyLocaleAndTimeZone(Case given) throws IOException {
     String here = report(given.audit(), UTF_8);
-    Locale locale = Locale.getDefault();
-    TimeZone zone = TimeZone.getDefault();
-    Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
-    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-    try {
-      assertThat(report(given.audit(), UTF_8)).isEqualTo(here);
-    } finally {
-      Locale.setDefault(locale);
-      TimeZone.setDefault(zone);
-    }
+
+    assertThat(Written.elsewhere(() -> report(given.audit(), UTF_8))).isEqualTo(here);
   }
 
   @Test
