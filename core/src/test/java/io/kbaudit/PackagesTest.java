@@ -65,7 +65,7 @@ class PackagesTest {
           report.json.field, 'file json inventory article deployment audit record'
           report.json,       'text file json msi inventory article deployment audit plan record report report.json.field'
           report.text,       'text file msi inventory article deployment audit plan record report report.finding'
-          report.html,       'text file inventory article audit record report report.finding report.text'
+          report.html,       'text file inventory article audit record report report.finding'
           report.csv,        'text file msi inventory article audit record report report.finding'
           report.junit,      'text file inventory audit record report report.finding'
           report.markdown,   'text file inventory audit record report report.finding'

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 /**
  * What is printed, kept as files under {@code src/test/resources}, in the folder of the package
  * that prints it. After a change that is meant, write them anew and read the difference before it
- * is committed:
+ * is committed, with the tests that compare them:
  *
- * <pre>mvn -pl core test -Dtest='*ReportTest' -Dkbaudit.golden=write</pre>
+ * <pre>mvn -pl core test -Dtest='FormatsTest,*ReportTest' -Dkbaudit.golden=write</pre>
  */
 public final class Golden {
   static final Path ROOT = Path.of("src", "test", "resources");

@@ -33,6 +33,11 @@ public final class Finding {
     return ((Outcome.Passed) outcome).evidence().text();
   }
 
+  /** Returns what was expected and what was found, with what people want to know of each. */
+  public static String difference(Outcome.Failed failed) {
+    return "expected " + failed.expected().forPeople() + ", found " + failed.observed().forPeople();
+  }
+
   /** Returns which checks of a file failed or stayed undecided, and why: "SIZE SMALLER". */
   public static String ids(FileRecord file) {
     return file.outcomes().entrySet().stream()

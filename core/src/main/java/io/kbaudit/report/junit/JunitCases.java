@@ -99,10 +99,12 @@ final class JunitCases {
       String className, String file, FileRecord row, Check check, Outcome outcome) {
     String name = file + " " + check;
     if (outcome instanceof Outcome.Failed failed) {
-      String message =
-          "expected " + failed.expected().forPeople() + ", found " + failed.observed().forPeople();
       return JunitCase.failed(
-          className, name, Term.of(failed.cause()), message, details(failed, row));
+          className,
+          name,
+          Term.of(failed.cause()),
+          Finding.difference(failed),
+          details(failed, row));
     }
     if (outcome instanceof Outcome.Undecided undecided) {
       return JunitCase.undecided(

@@ -79,9 +79,7 @@ record SarifPlace(
       Check check = entry.getKey();
       String what = check + " of " + named(file.listed().name().spelling());
       if (entry.getValue() instanceof Outcome.Failed failed) {
-        String expected = failed.expected().forPeople();
-        String observed = failed.observed().forPeople();
-        String sentence = what + ": expected " + expected + ", found " + observed;
+        String sentence = what + ": " + Finding.difference(failed);
         Found found = Found.failed(Term.of(failed.cause()), sentence);
         ofRow(found, Optional.of(check.name()), file, ordinal).write(json);
       } else if (entry.getValue() instanceof Outcome.Undecided undecided) {
