@@ -35,7 +35,7 @@ final class FolderListing {
   }
 
   private final boolean recursive;
-  private final Wanted wanted;
+  private final StopSignal stop;
   private final ScanListener listener;
   private final Deque<Folder> open = new ArrayDeque<>();
   private final List<Entry> files = new ArrayList<>();
@@ -44,20 +44,20 @@ final class FolderListing {
   private final List<String> foldersLeft = new ArrayList<>();
   private final List<String> linkLoops = new ArrayList<>();
 
-  private FolderListing(boolean recursive, Wanted wanted, ScanListener listener) {
+  private FolderListing(boolean recursive, StopSignal stop, ScanListener listener) {
     this.recursive = recursive;
-    this.wanted = wanted;
+    this.stop = stop;
     this.listener = listener;
   }
 
   /**
    * Lists {@code folder}.
    *
-   * @throws IOException if it cannot be listed itself, or is not wanted to the end
+   * @throws IOException if it cannot be listed itself, or is stopped
    */
-  static FolderListing of(Path folder, boolean recursive, Wanted wanted, ScanListener listener)
+  static FolderListing of(Path folder, boolean recursive, StopSignal stop, ScanListener listener)
       throws IOException {
-    FolderListing listing = new FolderListing(recursive, wanted, listener);
+    FolderListing listing = new FolderListing(recursive, stop, listener);
     listing.open.push(new Folder(folder, "", attributes(folder), null));
     while (!listing.open.isEmpty()) {
       listing.list(listing.open.pop());
@@ -88,19 +88,19 @@ final class FolderListing {
 
   /** A folder whose listing breaks off keeps what it gave; the rest is a gap. */
   private void list(Folder folder) throws IOException {
-    wanted.require();
+    stop.orGoOn();
     List<Path> entries = new ArrayList<>();
     try {
       Provider.ask(() -> addEntries(folder.path(), entries));
     } catch (IOException e) {
-      wanted.require();
+      stop.orGoOn();
       if (folder.parent() == null) {
         throw e;
       }
       gaps.add(new Inventory.Gap(folder.name(), Provider.reason(e)));
     }
     for (Path entry : entries) {
-      wanted.require();
+      stop.orGoOn();
       take(entry, folder);
     }
   }
@@ -118,7 +118,7 @@ final class FolderListing {
     try {
       attributes = attributes(entry);
     } catch (IOException e) {
-      wanted.require();
+      stop.orGoOn();
       unreadable.add(new ObservedFile.Unreadable(path, FileName.of(entry), Provider.reason(e)));
       tellOfOneMore();
       return;

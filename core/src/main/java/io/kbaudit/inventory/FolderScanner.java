@@ -41,7 +41,7 @@ public final class FolderScanner {
   private final LongPredicate isHashed;
   private final boolean withSha1;
   private final ScanListener listener;
-  private final Wanted wanted;
+  private final StopSignal stop;
 
   private FolderScanner(
       boolean recursive,
@@ -49,13 +49,13 @@ public final class FolderScanner {
       LongPredicate isHashed,
       boolean withSha1,
       ScanListener listener,
-      Wanted wanted) {
+      StopSignal stop) {
     this.recursive = recursive;
     this.readsPackages = readsPackages;
     this.isHashed = isHashed;
     this.withSha1 = withSha1;
     this.listener = listener;
-    this.wanted = wanted;
+    this.stop = stop;
   }
 
   /** Returns a scanner of the files in the folder itself. */
@@ -70,7 +70,7 @@ public final class FolderScanner {
 
   private static FolderScanner thatScans(boolean recursive) {
     return new FolderScanner(
-        recursive, false, size -> false, false, ScanListener.NONE, new Wanted(() -> false));
+        recursive, false, size -> false, false, ScanListener.NONE, new StopSignal(() -> false));
   }
 
   /**
@@ -78,7 +78,7 @@ public final class FolderScanner {
    * MsiKind#extension()}) what it says about itself.
    */
   public FolderScanner readingPackages() {
-    return new FolderScanner(recursive, true, isHashed, withSha1, listener, wanted);
+    return new FolderScanner(recursive, true, isHashed, withSha1, listener, stop);
   }
 
   /**
@@ -86,17 +86,17 @@ public final class FolderScanner {
    * accepts. A file of any other size than a known one has other contents, unread.
    */
   public FolderScanner hashing(LongPredicate isOfSize) {
-    return new FolderScanner(recursive, readsPackages, isOfSize, withSha1, listener, wanted);
+    return new FolderScanner(recursive, readsPackages, isOfSize, withSha1, listener, stop);
   }
 
   /** Returns this scanner, computing the SHA-1 too of each file that is hashed. */
   public FolderScanner withSha1() {
-    return new FolderScanner(recursive, readsPackages, isHashed, true, listener, wanted);
+    return new FolderScanner(recursive, readsPackages, isHashed, true, listener, stop);
   }
 
   /** Returns this scanner, telling {@code other} how far it has come. */
   public FolderScanner reportingTo(ScanListener other) {
-    return new FolderScanner(recursive, readsPackages, isHashed, withSha1, other, wanted);
+    return new FolderScanner(recursive, readsPackages, isHashed, withSha1, other, stop);
   }
 
   /**
@@ -105,7 +105,7 @@ public final class FolderScanner {
    */
   public FolderScanner stoppedBy(BooleanSupplier isStopped) {
     return new FolderScanner(
-        recursive, readsPackages, isHashed, withSha1, listener, new Wanted(isStopped));
+        recursive, readsPackages, isHashed, withSha1, listener, new StopSignal(isStopped));
   }
 
   /**
@@ -126,7 +126,7 @@ public final class FolderScanner {
     if (!Provider.ask(() -> Files.isDirectory(folder))) {
       throw new NotDirectoryException(folder.toString());
     }
-    FolderListing listing = FolderListing.of(folder, recursive, wanted, listener);
+    FolderListing listing = FolderListing.of(folder, recursive, stop, listener);
     return new Inventory(
         folder.toString(),
         recursive,
@@ -169,7 +169,7 @@ public final class FolderScanner {
           observe(
               file,
               bytes -> {
-                wanted.require();
+                stop.orGoOn();
                 listener.read(before + bytes, total);
               }));
       done += bytesToRead(file);
@@ -188,7 +188,7 @@ public final class FolderScanner {
 
   private ObservedFile observe(FolderListing.Entry listed, FileHash.Progress progress)
       throws InterruptedIOException {
-    wanted.require();
+    stop.orGoOn();
     Path file = listed.file();
     String path = listed.path();
     BasicFileAttributes attributes = listed.attributes();
@@ -211,13 +211,11 @@ public final class FolderScanner {
           time(attributes.lastModifiedTime()),
           hash.map(FileHash::sha256),
           hash.flatMap(FileHash::sha1),
-          isInspected(name)
-              ? Optional.of(MsiInspection.of(file, wanted.stopped()))
-              : Optional.empty());
-    } catch (Wanted.NoMoreException e) {
+          isInspected(name) ? Optional.of(MsiInspection.of(file, stop.asked())) : Optional.empty());
+    } catch (StopSignal.StoppedException e) {
       throw e;
     } catch (IOException e) {
-      wanted.require(); // an interrupt closes what is being read, a stop ends it
+      stop.orGoOn(); // an interrupt closes what is being read, a stop ends it
       return new ObservedFile.Unreadable(path, name, Provider.reason(e));
     }
   }

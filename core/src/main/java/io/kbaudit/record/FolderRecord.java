@@ -26,7 +26,7 @@ import java.util.stream.StreamSupport;
  *     be more than fit into memory
  * @param tally of the files; at least one
  * @param unlisted files that no row accounts for, by path; empty where the policy ignores them
- * @param unseen what nobody could look at
+ * @param gaps what nobody could look at
  */
 public record FolderRecord(
     Target target,
@@ -34,7 +34,7 @@ public record FolderRecord(
     Iterable<FileRecord> files,
     Tally tally,
     List<ObservedFile> unlisted,
-    Unseen unseen,
+    Gaps gaps,
     List<Remark> remarks) {
 
   /**
@@ -66,9 +66,9 @@ public record FolderRecord(
    * @param folders below that could not be listed
    * @param rows of the article that list a file and could not be read
    */
-  public record Unseen(int folders, int rows) {
+  public record Gaps(int folders, int rows) {
     /** Checks that both are numbers of things. */
-    public Unseen {
+    public Gaps {
       if (folders < 0 || rows < 0) {
         throw new IllegalArgumentException(folders + " folders, " + rows + " rows");
       }
@@ -80,7 +80,7 @@ public record FolderRecord(
     requireNonNull(target, "target");
     requireNonNull(policy, "policy");
     requireNonNull(files, "files");
-    requireNonNull(unseen, "unseen");
+    requireNonNull(gaps, "gaps");
     unlisted = List.copyOf(unlisted);
     remarks = List.copyOf(remarks);
     if (tally.expected() == 0) {
@@ -99,7 +99,7 @@ public record FolderRecord(
         new EachFile<>(result.files(), FileRecord::of),
         result.tally(),
         result.unlisted(),
-        new Unseen(inventory.gaps().size(), result.request().article().unreadRows().size()),
+        new Gaps(inventory.gaps().size(), result.request().article().unreadRows().size()),
         result.remarks());
   }
 
@@ -116,7 +116,7 @@ public record FolderRecord(
             }),
         tally,
         unlisted,
-        unseen,
+        gaps,
         remarks);
   }
 
@@ -128,7 +128,7 @@ public record FolderRecord(
         && policy.equals(that.policy)
         && tally.equals(that.tally)
         && unlisted.equals(that.unlisted)
-        && unseen.equals(that.unseen)
+        && gaps.equals(that.gaps)
         && remarks.equals(that.remarks)
         && areEqual(files.iterator(), that.files.iterator());
   }
@@ -145,7 +145,7 @@ public record FolderRecord(
   /** Returns a hash of all but the files, which need not be gone through for it. */
   @Override
   public int hashCode() {
-    return Objects.hash(target, policy, tally, unlisted, unseen, remarks);
+    return Objects.hash(target, policy, tally, unlisted, gaps, remarks);
   }
 
   /** Returns what it comes to: the files, of which there may be very many, are counted. */
@@ -160,7 +160,7 @@ public record FolderRecord(
         + ", unlisted="
         + unlisted.size()
         + ", "
-        + unseen
+        + gaps
         + ", remarks="
         + remarks.size()
         + "]";
@@ -192,6 +192,6 @@ public record FolderRecord(
 
   /** Returns what the files, and all that was not seen, come to. */
   public Verdict verdict() {
-    return Verdict.of(tally, unlistedFail(), unseen.folders(), unseen.rows());
+    return Verdict.of(tally, unlistedFail(), gaps.folders(), gaps.rows());
   }
 }

@@ -77,8 +77,8 @@ public enum Obstacle {
   private int count(FolderRecord place) {
     return switch (this) {
       case UNLISTED -> place.unlistedFail() ? place.unlisted().size() : 0;
-      case FOLDER_NOT_LISTED -> place.unseen().folders();
-      case ROW_UNREAD -> place.unseen().rows();
+      case FOLDER_NOT_LISTED -> place.gaps().folders();
+      case ROW_UNREAD -> place.gaps().rows();
       case NOTHING_CHECKED -> 0;
     };
   }

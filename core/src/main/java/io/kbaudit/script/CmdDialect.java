@@ -28,7 +28,7 @@ final class CmdDialect implements ShellDialect {
       "<>\"|?*"
           + IntStream.range(0, 0x20).mapToObj(Character::toString).collect(Collectors.joining());
 
-  private static final NameRule RULE = new NameRule("cmd", RESERVED + "/\\:", RESERVED);
+  private static final ShellNames NAMES = new ShellNames("cmd", RESERVED + "/\\:", RESERVED);
 
   /** The same page: names reserved for devices, whatever follows a dot. */
   private static final Pattern DEVICE =
@@ -153,27 +153,27 @@ final class CmdDialect implements ShellDialect {
   }
 
   private static String requireName(String name) throws UnquotableException {
-    RULE.name(name);
+    NAMES.name(name);
     if (name.endsWith(".") || name.endsWith(" ")) {
-      throw RULE.refusal(name, "Windows drops blanks and dots at the end of a name");
+      throw NAMES.refusal(name, "Windows drops blanks and dots at the end of a name");
     }
     if (DEVICE.matcher(name).matches()) {
-      throw RULE.refusal(name, "Windows reserves it for a device");
+      throw NAMES.refusal(name, "Windows reserves it for a device");
     }
     if (name.length() > LONGEST_NAME) {
-      throw RULE.refusal(name, "it is longer than " + LONGEST_NAME + " characters");
+      throw NAMES.refusal(name, "it is longer than " + LONGEST_NAME + " characters");
     }
     return name;
   }
 
   /** Returns the folder with Windows's separators. */
   private static String requireFolderName(String folder) throws UnquotableException {
-    String name = RULE.windowsFolder(folder).replace('/', '\\');
+    String name = NAMES.windowsFolder(folder).replace('/', '\\');
     if (MISPLACED_COLON.matcher(name).matches()) {
-      throw RULE.refusal(folder, "a colon stands elsewhere than after a drive's letter");
+      throw NAMES.refusal(folder, "a colon stands elsewhere than after a drive's letter");
     }
     if (name.length() > LONGEST_FOLDER) {
-      throw RULE.refusal(folder, "it is longer than " + LONGEST_FOLDER + " characters");
+      throw NAMES.refusal(folder, "it is longer than " + LONGEST_FOLDER + " characters");
     }
     return name;
   }
@@ -185,7 +185,7 @@ final class CmdDialect implements ShellDialect {
 
   private static String quoted(String text) throws UnquotableException {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw RULE.refusal(text, "it cannot be written in UTF-8");
+      throw NAMES.refusal(text, "it cannot be written in UTF-8");
     }
     return '"' + text.replace("%", "%%") + '"';
   }

@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class PowerShellDialect implements ShellDialect {
   /** A colon would name a stream of another file. */
-  private static final NameRule RULE = new NameRule("PowerShell", "/\\:\0", "\0");
+  private static final ShellNames NAMES = new ShellNames("PowerShell", "/\\:\0", "\0");
 
   /** Read by the editors of every Windows. */
   @Override
@@ -75,7 +75,7 @@ final class PowerShellDialect implements ShellDialect {
   }
 
   private static String assignment(Place place, String folder) throws UnquotableException {
-    return "$" + place.variable() + " = " + literal(RULE.windowsFolder(folder)) + "\n";
+    return "$" + place.variable() + " = " + literal(NAMES.windowsFolder(folder)) + "\n";
   }
 
   @Override
@@ -132,7 +132,7 @@ final class PowerShellDialect implements ShellDialect {
   }
 
   private static String path(Place place, String name) throws UnquotableException {
-    return "$" + place.variable() + " + " + literal(RULE.name(name));
+    return "$" + place.variable() + " + " + literal(NAMES.name(name));
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.List;
  * name can change what they print.
  */
 final class ShDialect implements ShellDialect {
-  private static final NameRule RULE = new NameRule("sh", "/\0", "\0");
+  private static final ShellNames NAMES = new ShellNames("sh", "/\0", "\0");
 
   private static final String HAS_CONTENTS =
       """
@@ -83,7 +83,7 @@ final class ShDialect implements ShellDialect {
   }
 
   private static String assignment(Place place, String folder) throws UnquotableException {
-    return place.variable() + "=" + quoted(RULE.folder(folder)) + "\n";
+    return place.variable() + "=" + quoted(NAMES.folder(folder)) + "\n";
   }
 
   @Override
@@ -133,12 +133,12 @@ final class ShDialect implements ShellDialect {
   }
 
   private static String path(Place place, String name) throws UnquotableException {
-    return "\"$" + place.variable() + "\"/" + quoted(RULE.name(name));
+    return "\"$" + place.variable() + "\"/" + quoted(NAMES.name(name));
   }
 
   private static String quoted(String text) throws UnquotableException {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw RULE.refusal(text, "it cannot be written in UTF-8");
+      throw NAMES.refusal(text, "it cannot be written in UTF-8");
     }
     return "'" + text.replace("'", "'\\''") + "'";
   }

@@ -54,7 +54,7 @@ class FolderRecordTest {
     FolderRecord record =
         recordOf(POLICY, inventory(List.of(new Inventory.Gap("below", "access is denied"))));
 
-    assertThat(record.unseen()).isEqualTo(new FolderRecord.Unseen(1, 0));
+    assertThat(record.gaps()).isEqualTo(new FolderRecord.Gaps(1, 0));
     assertThat(record.verdict()).isEqualTo(Verdict.INDETERMINATE);
   }
 
@@ -97,7 +97,7 @@ class FolderRecordTest {
                     List.of(),
                     Tally.NONE,
                     record.unlisted(),
-                    record.unseen(),
+                    record.gaps(),
                     record.remarks()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("nothing was audited");

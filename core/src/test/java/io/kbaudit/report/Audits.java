@@ -197,7 +197,7 @@ public final class Audits {
                 failing,
                 new Tally(0, files, 0),
                 place.unlisted(),
-                place.unseen(),
+                place.gaps(),
                 place.remarks())),
         false,
         List.of());

@@ -93,7 +93,7 @@ public final class Hostile {
         place.files(),
         place.tally(),
         place.unlisted(),
-        place.unseen(),
+        place.gaps(),
         place.remarks());
   }
 }

@@ -39,11 +39,11 @@ public final class AuditSummary {
 
   /** Returns the line for one place without its verdict. */
   public static String counts(FolderRecord place) {
-    int notListed = place.unseen().folders();
+    int notListed = place.gaps().folders();
     return counts(place.tally(), place.unlisted().size())
         + (place.unlistedFail() ? " and forbidden" : "")
         + (notListed == 0 ? "" : ", " + English.counted(notListed, "folder") + " not listed")
-        + AuditLines.unread(place.unseen().rows());
+        + AuditLines.unread(place.gaps().rows());
   }
 
   /** Returns the verdict as people read it. */

@@ -113,8 +113,8 @@ public final class NagiosAuditReport implements AuditReport {
             value("undecided", tally.undecided(), "0;;0;" + all),
             value("unlisted", audit.unlisted(), ";;0"),
             value("forbidden", sum(audit, NagiosAuditReport::forbidden), ";0;0"),
-            value("folders_not_listed", sum(audit, place -> place.unseen().folders()), "0;;0"),
-            value("unread_rows", most(audit, place -> place.unseen().rows()), "0;;0"))
+            value("folders_not_listed", sum(audit, place -> place.gaps().folders()), "0;;0"),
+            value("unread_rows", most(audit, place -> place.gaps().rows()), "0;;0"))
         .collect(joining(" "));
   }
 

@@ -132,14 +132,14 @@ public final class PrometheusAuditReport implements AuditReport {
         "kbaudit_folders_not_listed",
         "Folders below that could not be listed; while there are any, the place is not compliant.",
         places,
-        place -> place.unseen().folders());
+        place -> place.gaps().folders());
     addGauge(
         text,
         "kbaudit_unread_rows",
         "Lines of the article that list a file and could not be read; while there are any, the place"
             + " is not compliant.",
         places,
-        place -> place.unseen().rows());
+        place -> place.gaps().rows());
   }
 
   private static void addChecks(Exposition text, List<Place> places) {

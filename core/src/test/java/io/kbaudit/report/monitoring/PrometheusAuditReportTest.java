@@ -130,7 +130,7 @@ class PrometheusAuditReportTest {
             broken,
             place.tally(),
             place.unlisted(),
-            place.unseen(),
+            place.gaps(),
             place.remarks());
     AuditRecord audit =
         new AuditRecord(

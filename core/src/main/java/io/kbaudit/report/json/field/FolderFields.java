@@ -57,7 +57,7 @@ final class FolderFields {
             files,
             tally,
             readUnlisted(value),
-            SummaryFields.unseen(value),
+            SummaryFields.gaps(value),
             RemarkFields.read(value));
     SummaryFields.require(value, folder.verdict(), tally, folder.unlisted().size());
     return folder;

@@ -18,8 +18,8 @@ public final class SummaryFields {
     json.writeStringField("verdict", folder.verdict().name());
     json.writeObjectFieldStart("summary");
     writeCounts(json, folder.tally(), folder.unlisted().size());
-    writeUnreadRows(json, folder.unseen().rows());
-    json.writeNumberField("foldersNotListed", folder.unseen().folders());
+    writeUnreadRows(json, folder.gaps().rows());
+    json.writeNumberField("foldersNotListed", folder.gaps().folders());
     json.writeEndObject();
   }
 
@@ -47,8 +47,8 @@ public final class SummaryFields {
     return value.field("summary").field("unreadRows").count(0);
   }
 
-  static FolderRecord.Unseen unseen(JsonValue value) throws JsonFormatException {
-    return new FolderRecord.Unseen(
+  static FolderRecord.Gaps gaps(JsonValue value) throws JsonFormatException {
+    return new FolderRecord.Gaps(
         value.field("summary").field("foldersNotListed").count(0), unreadRows(value));
   }
 

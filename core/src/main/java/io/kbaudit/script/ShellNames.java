@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Which characters a shell's scripts cannot have in names and in folders, since no file has them
  * there or they would name something else.
  */
-record NameRule(String shell, String notInNames, String notInFolders) {
+record ShellNames(String shell, String notInNames, String notInFolders) {
   private static final Pattern BARE_DRIVE = Pattern.compile("[A-Za-z]:");
 
   /** Returns the name, which is one of a file in a folder. */

@@ -1,0 +1,35 @@
+package io.kbaudit.inventory;
+
+import java.io.InterruptedIOException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What may end a scan before it is whole: an interrupt of its thread, or its caller.
+ *
+ * @param asked whether its caller wants it no more
+ */
+record StopSignal(BooleanSupplier asked) {
+  /** Says that the scan is to end. */
+  static final class StoppedException extends InterruptedIOException {
+    private static final long serialVersionUID = 1L;
+
+    private StoppedException(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Lets a scan go on that is to.
+   *
+   * @throws StoppedException if its thread is interrupted, which it stays, or its caller wants it
+   *     no more
+   */
+  void orGoOn() throws StoppedException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new StoppedException("the scan was interrupted");
+    }
+    if (asked.getAsBoolean()) {
+      throw new StoppedException("the scan was stopped");
+    }
+  }
+}
