@@ -76,7 +76,7 @@ public final class TextProfileReport {
         subject
             + English.counted(profile.locations().size(), "location")
             + ", "
-            + placed
+            + English.number(placed)
             + " of "
             + English.counted(rows.size(), "row")
             + " of "
