@@ -196,6 +196,18 @@ public final class KbAudit {
   }
 
   /**
+   * Answers about a folder whose contents, if it verifies, are to be {@linkplain
+   * AuditResult#baseline written down} as a standard: its files are {@linkplain #hashing hashed},
+   * and must be exactly as printed, unless {@link #accepting} or the location says otherwise.
+   *
+   * @throws IOException as for an audit
+   */
+  public AuditResult auditForBaseline(Path folder) throws IOException {
+    boolean told = accepted.isPresent() || request.location().isPresent();
+    return (told ? this : accepting(Acceptance.EXACT)).hashing().audit(folder);
+  }
+
+  /**
    * Answers about several locations at once. The folder of the reference may be among them: it is
    * held to the article alone; on its own it is refused, as for one folder.
    *

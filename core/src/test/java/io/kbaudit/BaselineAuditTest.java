@@ -262,8 +262,7 @@ class BaselineAuditTest {
     Baseline baseline =
         KbAudit.of(ARTICLE)
             .accepting(OR_LATER)
-            .hashing()
-            .audit(reference)
+            .auditForBaseline(reference)
             .baseline("the reference");
 
     assertThat(findings(KbAudit.of(ARTICLE).accepting(OR_LATER).against(baseline).audit(reference)))
@@ -448,11 +447,34 @@ class BaselineAuditTest {
   @Test
   void aFolderThatIsNotCompliantSetsNoStandard() throws IOException {
     copyRollup(reference, Defect.missing("DNSClient.msi"));
-    AuditResult result = KbAudit.of(ARTICLE).accepting(EXACT).hashing().audit(reference);
+    AuditResult result = KbAudit.of(ARTICLE).auditForBaseline(reference);
 
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> result.baseline("reference"))
         .withMessage("no standard is set by what is NON_COMPLIANT");
+  }
+
+  @Test
+  void aStandardIsExactlyAsPrintedUnlessOneSaysOtherwise() throws IOException {
+    MsiFixture touched =
+        Kb2492954.file("DNSClient.msi").toFixture().modifiedAt("2012-01-10T10:04:00Z");
+    copyRollup(reference, Defect.replaced("DNSClient.msi", touched));
+    KbAudit question = KbAudit.of(ARTICLE);
+
+    assertThat(findings(question.auditForBaseline(reference)))
+        .isEqualTo("Dnsclient.msi DATE LATER");
+    assertThat(question.accepting(OR_LATER).auditForBaseline(reference).baseline("later").files())
+        .hasSize(ARTICLE.rows().size());
+  }
+
+  @Test
+  void aStandardAtALocationIsAsStrictAsTheLocation() throws IOException {
+    MsiFixture touched =
+        Kb2492954.file("DNSClient.msi").toFixture().modifiedAt("2012-01-10T10:04:00Z");
+    touched.writeTo(folder.resolve("DNSClient.msi"));
+    KbAudit question = KbAudit.of(ARTICLE).at(PROFILE, PROFILE.location("dns").orElseThrow());
+
+    assertThat(question.auditForBaseline(folder).baseline("dns").files()).hasSize(1);
   }
 
   private static void copyRollup(Path target, Defect... defects) throws IOException {
@@ -471,11 +493,7 @@ class BaselineAuditTest {
   }
 
   private Baseline standard() throws IOException {
-    return KbAudit.of(ARTICLE)
-        .accepting(EXACT)
-        .hashing()
-        .audit(reference)
-        .baseline("the reference");
+    return KbAudit.of(ARTICLE).auditForBaseline(reference).baseline("the reference");
   }
 
   private Baseline writtenAndRead(Baseline baseline) throws IOException {

@@ -5,7 +5,6 @@ import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.JsonBaseline;
-import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.report.text.TextAuditReport;
 import java.io.IOException;
@@ -75,12 +74,11 @@ final class BaselineCommand implements Command {
     Path path = Folders.path("FOLDER", folder);
     KbAudit asked = VerifyOptions.question(arguments, deployment);
     KbAudit question =
-        location.isPresent()
-            ? asked.at(deployment.profile().orElseThrow(), location.get())
-            : exactUnlessAsked(asked, arguments);
+        location.isPresent() ? asked.at(deployment.profile().orElseThrow(), location.get()) : asked;
     AuditResult result =
         new Folders(console, arguments)
-            .ask(List.of(folder), progress -> question.hashing().reportingTo(progress).audit(path));
+            .ask(
+                List.of(folder), progress -> question.reportingTo(progress).auditForBaseline(path));
     if (result.verdict() != Verdict.COMPLIANT) {
       console.complain(
           "nothing is written, since '"
@@ -91,10 +89,6 @@ final class BaselineCommand implements Command {
     }
     write(result.baseline(folder), result, arguments, console);
     return ExitCode.OK;
-  }
-
-  private static KbAudit exactUnlessAsked(KbAudit question, ParseResult arguments) {
-    return arguments.hasMatchedOption("--accept") ? question : question.accepting(Acceptance.EXACT);
   }
 
   private static void write(
