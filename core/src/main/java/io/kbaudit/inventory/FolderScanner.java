@@ -120,6 +120,12 @@ public final class FolderScanner {
    * @throws IOException if it cannot be listed
    */
   public Inventory scan(Path folder) throws IOException {
+    return new FolderScanner(
+            recursive, readsPackages, isHashed, withSha1, listener, stop.forOneScan())
+        .scanOnce(folder);
+  }
+
+  private Inventory scanOnce(Path folder) throws IOException {
     if (!Provider.ask(() -> Files.exists(folder))) {
       throw new NoSuchFileException(folder.toString());
     }
@@ -204,6 +210,9 @@ public final class FolderScanner {
         return new ObservedFile.Unreadable(path, name, "permission denied");
       }
       Optional<FileHash> hash = hash(file, attributes.size(), progress);
+      Optional<MsiInspection> inspection =
+          isInspected(name) ? Optional.of(MsiInspection.of(file, stop.asked())) : Optional.empty();
+      stop.orGoOn(); // what was stopped within a package may look like damage of it
       return new ObservedFile.Readable(
           path,
           name,
@@ -211,7 +220,7 @@ public final class FolderScanner {
           time(attributes.lastModifiedTime()),
           hash.map(FileHash::sha256),
           hash.flatMap(FileHash::sha1),
-          isInspected(name) ? Optional.of(MsiInspection.of(file, stop.asked())) : Optional.empty());
+          inspection);
     } catch (StopSignal.StoppedException e) {
       throw e;
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.kbaudit.inventory;
 
 import java.io.InterruptedIOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -16,6 +17,18 @@ record StopSignal(BooleanSupplier asked) {
     private StoppedException(String message) {
       super(message);
     }
+  }
+
+  /** Returns this signal for one scan: once its caller gave it, it stays given. */
+  StopSignal forOneScan() {
+    AtomicBoolean given = new AtomicBoolean();
+    return new StopSignal(
+        () -> {
+          if (asked.getAsBoolean()) {
+            given.set(true);
+          }
+          return given.get();
+        });
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -61,6 +62,23 @@ public record MsiInspection(
    * @throws IOException if the file cannot be read at all; damage is part of the result
    */
   public static MsiInspection of(Path path, BooleanSupplier isStopped) throws IOException {
+    AtomicBoolean stopped = new AtomicBoolean();
+    MsiInspection inspection =
+        read(
+            path,
+            () -> {
+              if (isStopped.getAsBoolean()) {
+                stopped.set(true);
+              }
+              return stopped.get();
+            });
+    if (stopped.get()) {
+      throw new InterruptedIOException("the reading was stopped"); // and is no damage of the file
+    }
+    return inspection;
+  }
+
+  private static MsiInspection read(Path path, BooleanSupplier isStopped) throws IOException {
     try (MsiFile file = MsiFile.open(path, isStopped)) {
       return of(file);
     } catch (MsiFormatException e) {

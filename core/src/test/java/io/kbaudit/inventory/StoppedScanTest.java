@@ -132,6 +132,24 @@ class StoppedScanTest {
         .withMessage("the scan was stopped");
   }
 
+  /** As Thread::interrupted answers, which forgets that it was asked. */
+  @Test
+  void aStopThatIsSaidOnceEndsAScanWhereverItFalls() throws IOException {
+    MsiFixture.smallest().writeTo(folder.resolve("a.msi"));
+    AtomicInteger asked = new AtomicInteger();
+    FolderScanner packages = FolderScanner.flat().readingPackages();
+    packages.stoppedBy(() -> asked.incrementAndGet() == 0).scan(folder);
+    int questions = asked.get();
+
+    assertThat(questions).isGreaterThan(10);
+    for (int last = 1; last <= questions; last++) {
+      AtomicInteger left = new AtomicInteger(last);
+      assertThatExceptionOfType(InterruptedIOException.class)
+          .as("stopped at question %s of %s", last, questions)
+          .isThrownBy(() -> packages.stoppedBy(() -> left.decrementAndGet() == 0).scan(folder));
+    }
+  }
+
   @Test
   void aScanAsksBeforeEachFileAndEachPartOfOne() throws IOException {
     writeThreeFiles();
