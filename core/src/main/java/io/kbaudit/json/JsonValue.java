@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.kbaudit.text.Printable;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,7 +151,9 @@ public final class JsonValue {
 
   private static Optional<Instant> instant(String text) {
     try {
-      return Optional.of(Instant.parse(text));
+      // A date has fewer years than an instant: what lies beyond is no time.
+      LocalDateTime date = LocalDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC);
+      return Optional.of(date.toInstant(ZoneOffset.UTC));
     } catch (DateTimeException notOne) {
       return Optional.empty();
     }

@@ -24,7 +24,10 @@ public record AuditRecord(
     boolean deployment,
     List<LocationRecord> unaudited) {
 
-  /** Checks that a place was audited, and only one if they are not several. */
+  /**
+   * Checks that a place was audited, only one if they are not several, and each against this
+   * article.
+   */
   public AuditRecord {
     requireNonNull(toolVersion, "toolVersion");
     requireNonNull(article, "article");
@@ -33,6 +36,12 @@ public record AuditRecord(
     if (places.isEmpty() || (!deployment && (places.size() > 1 || !unaudited.isEmpty()))) {
       throw new IllegalArgumentException(
           places.size() + " places, " + unaudited.size() + " unaudited; several: " + deployment);
+    }
+    for (FolderRecord place : places) {
+      if (place.gaps().rows() != article.unreadRows()) {
+        throw new IllegalArgumentException(
+            "of one article " + place.gaps().rows() + " and " + article.unreadRows() + " unread");
+      }
     }
   }
 

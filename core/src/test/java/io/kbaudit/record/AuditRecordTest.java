@@ -77,4 +77,19 @@ class AuditRecordTest {
                 new AuditRecord(record.toolVersion(), record.article(), List.of(), true, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void anAuditWhosePlacesAreOfAnotherArticleIsRefused() {
+    AuditRecord record = AuditRecord.of(LATER);
+    ArticleRecord unread =
+        new ArticleRecord(
+            record.article().id(), record.article().title(), record.article().source(), 3);
+
+    assertThatThrownBy(
+            () ->
+                new AuditRecord(
+                    record.toolVersion(), unread, record.places(), false, record.unaudited()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("of one article 0 and 3 unread");
+  }
 }

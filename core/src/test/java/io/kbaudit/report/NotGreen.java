@@ -28,7 +28,10 @@ public enum NotGreen {
     };
   }
 
-  /** Returns the audit of the same place beside one that is compliant. */
+  /**
+   * Returns the audit of the same place beside one that is compliant, as far as any place is that
+   * is held to the same article.
+   */
   public AuditRecord besideAGreenPlace() {
     AuditRecord green =
         AuditRecord.of(
@@ -36,8 +39,22 @@ public enum NotGreen {
                 Given.article(Given.row("Alpha.msi", 5, "2011-03-10T10:04Z")),
                 Given.folder(Given.file("Alpha.msi", 5, "2011-03-10T10:04:30Z"))));
     List<FolderRecord> places =
-        Stream.concat(green.places().stream(), audit().places().stream()).toList();
+        Stream.concat(
+                green.places().stream().map(place -> ofSameArticle(place, audit())),
+                audit().places().stream())
+            .toList();
     return new AuditRecord(green.toolVersion(), audit().article(), places, true, List.of());
+  }
+
+  private static FolderRecord ofSameArticle(FolderRecord place, AuditRecord audit) {
+    return new FolderRecord(
+        place.target(),
+        place.policy(),
+        place.files(),
+        place.tally(),
+        place.unlisted(),
+        new FolderRecord.Gaps(place.gaps().folders(), audit.article().unreadRows()),
+        place.remarks());
   }
 
   /** Returns these, alone and beside a green place, and each {@link Case}. */

@@ -73,7 +73,7 @@ class SavedAuditTest {
           "FAILED"           | "PASSED"           | 'evidence' is missing here
           "NON_COMPLIANT"    | "COMPLIANT"        | what is listed here comes to NON_COMPLIANT, and the verdict is: 'COMPLIANT'
           "result": "FAIL"   | "result": "PASS"   | the checks of this file come to FAIL, and its result is: 'PASS'
-          "failed": 12       | "failed": 0        | the files listed here come to 12 failed, and the summary to: '0'
+          "failed": 12       | "failed": 0        | what is listed here comes to 12 failed, and the summary to: '0'
           "schemaVersion": 1 | "schemaVersion": 2 | not a version that this kbaudit reads, which is 1: '2'
           "cause": "SMALLER" | "cause": "PURPLE"  | 'cause' is not a word that this kbaudit knows: 'PURPLE'
           "row": 3           | "row": 0           | 'row' is not a whole number from 1: '0'
@@ -92,6 +92,50 @@ class SavedAuditTest {
         .isThrownBy(() -> open(changed))
         .withMessageMatching("(?s)audit\\.json, line [0-9]+: .*")
         .withMessageEndingWith(sentence);
+  }
+
+  @ParameterizedTest(name = "{0} made {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "unreadRows": 0  | "unreadRows": 3             | what is listed here comes to 0 unreadRows, and the summary to: '3'
+          "places": 3      | "places": 99                | what is listed here comes to 3 places, and the summary to: '99'
+          "audits": [      | "files": [], "audits": [    | an audit of several places has no 'files' of its own
+          """)
+  void whatSeveralPlacesContradictIsRefused(String right, String wrong, String sentence)
+      throws IOException {
+    String json = json(Case.SEVERAL.audit());
+    int at = json.indexOf(right);
+    String changed = json.substring(0, at) + wrong + json.substring(at + right.length());
+
+    assertThatExceptionOfType(SavedAuditException.class)
+        .isThrownBy(() -> open(changed))
+        .withMessageEndingWith(sentence);
+  }
+
+  @Test
+  void aFileThatNobodyReadDoesNotPass() throws IOException {
+    String json = json(Case.PASS.audit());
+    String gone =
+        json.replaceFirst("(?s)\"observed\": \\{.*?\\}", "\"observed\": null")
+            .replaceFirst("\"assurance\": \"[A-Z]+\"", "\"assurance\": null");
+
+    assertThatExceptionOfType(SavedAuditException.class)
+        .isThrownBy(() -> open(gone))
+        .withMessageEndingWith("no file that was read is here, and its result is: 'PASS'");
+  }
+
+  @Test
+  void aTimeBeyondAllDatesIsRefused() throws IOException {
+    String json = json(Case.PASS.audit());
+    String beyond =
+        json.replace("2011-03-10T10:04:37.500Z", "+1000000000-12-31T23:59:59.999999999Z");
+
+    assertThat(beyond).isNotEqualTo(json);
+    assertThatExceptionOfType(SavedAuditException.class)
+        .isThrownBy(() -> open(beyond))
+        .withMessageContaining("'modified' is not a UTC time such as 2011-03-10T10:04:37Z");
   }
 
   @ParameterizedTest

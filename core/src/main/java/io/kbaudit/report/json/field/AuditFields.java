@@ -43,7 +43,7 @@ public final class AuditFields {
   private static void writePlaces(JsonGenerator json, AuditRecord audit) throws IOException {
     json.writeStringField("verdict", audit.verdict().name());
     json.writeObjectFieldStart("summary");
-    json.writeNumberField("places", audit.places().size());
+    SummaryFields.writePlaces(json, audit.places().size());
     SummaryFields.writeCounts(json, audit);
     json.writeEndObject();
     json.writeArrayFieldStart(AUDITS);
@@ -89,6 +89,9 @@ public final class AuditFields {
       throw whole.wrong("this is no saved audit");
     }
     JsonReader.requireVersion(whole);
+    if (whole.find(AUDITS).isPresent() && tally.isPresent()) {
+      throw whole.wrong("an audit of several places has no 'files' of its own");
+    }
     return whole.find(AUDITS).isPresent()
         ? severalPlaces(whole, places)
         : onePlace(whole, folder(whole, tally, files.apply(OptionalInt.empty())));
@@ -109,8 +112,13 @@ public final class AuditFields {
     for (JsonValue location : whole.field("unaudited").items()) {
       unaudited.add(FolderFields.readLocation(location));
     }
+    ArticleRecord article = article(whole);
+    for (FolderRecord place : places) {
+      SummaryFields.requireUnreadRows(whole, place.gaps().rows());
+    }
     AuditRecord audit =
-        new AuditRecord(DocumentHead.toolVersion(whole), article(whole), places, true, unaudited);
+        new AuditRecord(DocumentHead.toolVersion(whole), article, places, true, unaudited);
+    SummaryFields.requirePlaces(whole, places.size());
     SummaryFields.require(whole, audit.verdict(), audit.tally(), audit.unlisted());
     return audit;
   }

@@ -50,6 +50,9 @@ final class FileFields {
       throw value.wrong(
           read ? "a file that was read has an assurance" : "no assurance speaks for no file");
     }
+    if (file.result() == FileResult.PASS && !read) {
+      throw result.wrong("no file that was read is here, and its result is");
+    }
     return file;
   }
 

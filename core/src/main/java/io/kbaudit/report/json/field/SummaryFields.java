@@ -43,6 +43,20 @@ public final class SummaryFields {
     json.writeNumberField("unreadRows", rows);
   }
 
+  static void writePlaces(JsonGenerator json, int places) throws IOException {
+    json.writeNumberField("places", places);
+  }
+
+  /** Refuses another number of places than there are. */
+  static void requirePlaces(JsonValue value, int places) throws JsonFormatException {
+    require(value.field("summary"), "places", places);
+  }
+
+  /** Refuses another number of unread rows than a place of the same audit states. */
+  static void requireUnreadRows(JsonValue value, int rows) throws JsonFormatException {
+    require(value.field("summary"), "unreadRows", rows);
+  }
+
   static int unreadRows(JsonValue value) throws JsonFormatException {
     return value.field("summary").field("unreadRows").count(0);
   }
@@ -72,7 +86,7 @@ public final class SummaryFields {
     JsonValue stated = summary.field(field);
     if (stated.count(0) != counted) {
       throw stated.wrong(
-          "the files listed here come to " + counted + " " + field + ", and the summary to");
+          "what is listed here comes to " + counted + " " + field + ", and the summary to");
     }
   }
 }
