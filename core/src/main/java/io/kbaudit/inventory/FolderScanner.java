@@ -10,10 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +27,6 @@ import java.util.stream.Collectors;
  * <p>Immutable, and safe for use by several threads at once as far as what is handed to it is.
  */
 public final class FolderScanner {
-  /** File systems hold times that no calendar does; these are as good as the nearest it has. */
-  private static final Instant FIRST_TIME = LocalDateTime.MIN.toInstant(ZoneOffset.UTC);
-
-  private static final Instant LAST_TIME = LocalDateTime.MAX.toInstant(ZoneOffset.UTC);
-
   private final boolean recursive;
   private final boolean readsPackages;
   private final LongPredicate isHashed;
@@ -217,7 +208,7 @@ public final class FolderScanner {
           path,
           name,
           attributes.size(),
-          time(attributes.lastModifiedTime()),
+          FileTimes.clamped(attributes.lastModifiedTime().toInstant()),
           hash.map(FileHash::sha256),
           hash.flatMap(FileHash::sha1),
           inspection);
@@ -238,13 +229,5 @@ public final class FolderScanner {
 
   private boolean isInspected(FileName name) {
     return readsPackages && MsiKind.ofExtension(name.extension()).isPresent();
-  }
-
-  private static Instant time(FileTime time) {
-    Instant instant = time.toInstant();
-    if (instant.isBefore(FIRST_TIME)) {
-      return FIRST_TIME;
-    }
-    return instant.isAfter(LAST_TIME) ? LAST_TIME : instant;
   }
 }

@@ -84,6 +84,9 @@ public sealed interface ObservedFile {
       if (sizeBytes < 0) {
         throw new IllegalArgumentException("negative size: " + sizeBytes);
       }
+      if (!FileTimes.clamped(modified).equals(modified)) {
+        throw new IllegalArgumentException("beyond all dates: " + modified);
+      }
       require(path, name);
     }
 

@@ -75,6 +75,16 @@ class ObservedFileTest {
   }
 
   @Test
+  void refusesATimeBeyondAllDates() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ObservedFile.Readable.of("a.msi", 1, Instant.MAX))
+        .withMessage("beyond all dates: " + Instant.MAX);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ObservedFile.Readable.of("a.msi", 1, Instant.MIN))
+        .withMessage("beyond all dates: " + Instant.MIN);
+  }
+
+  @Test
   void aNameOfDotsAloneIsOne() {
     assertThat(ObservedFile.nameAt("sub/...")).map(FileName::spelling).contains("...");
   }
