@@ -74,7 +74,11 @@ public final class KbAudit {
         Scan.FLAT);
   }
 
-  /** Returns this question, with names and components as {@code profile} completes them. */
+  /**
+   * Returns this question, with names and components as {@code profile} completes them.
+   *
+   * @throws IllegalArgumentException if the profile is of another article
+   */
   public KbAudit with(Profile profile) {
     return asking(request.withProfile(profile));
   }
@@ -82,6 +86,8 @@ public final class KbAudit {
   /**
    * Returns this question about the rows that belong at one location alone, and as strict about
    * later files as the location is, unless {@link #accepting} says otherwise.
+   *
+   * @throws IllegalArgumentException if the profile is of another article
    */
   public KbAudit at(Profile profile, Location location) {
     return asking(request.withProfile(profile).withLocation(location));
@@ -178,6 +184,7 @@ public final class KbAudit {
    *     the profile do not fit together
    */
   public AuditResult audit(Path folder) throws IOException {
+    requireNonNull(folder, "folder");
     refuseReference(reference.isPresent() && reference.get().isIn(folder));
     AuditRequest asked = asked();
     return Auditor.audit(asked, scan.of(folder, asked));
@@ -191,6 +198,7 @@ public final class KbAudit {
    *     together
    */
   public AuditResult audit(Inventory inventory) throws IOException {
+    requireNonNull(inventory, "inventory");
     refuseReference(reference.isPresent() && reference.get().inventory().equals(inventory));
     return Auditor.audit(asked(), inventory);
   }

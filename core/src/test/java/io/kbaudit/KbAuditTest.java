@@ -4,6 +4,7 @@ import static io.kbaudit.deployment.Acceptance.EXACT;
 import static io.kbaudit.deployment.Acceptance.OR_LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleFormatException;
@@ -14,6 +15,7 @@ import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.DeploymentResult;
 import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Given;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.deployment.BundledProfiles;
@@ -252,6 +254,18 @@ class KbAuditTest {
 
   private static Location location(String name) {
     return PROFILE.location(name).orElseThrow();
+  }
+
+  @Test
+  void aProfileOfAnotherArticleIsRefused() {
+    KbAudit question = KbAudit.of(Given.article(Given.row("DNSClient.msi", 1, "2011-03-10")));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> question.with(PROFILE))
+        .withMessage("a profile of KB2492954, and the article is KB1234567");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> question.at(PROFILE, location("dns")))
+        .withMessage("a profile of KB2492954, and the article is KB1234567");
   }
 
   @Test

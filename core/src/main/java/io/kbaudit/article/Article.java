@@ -70,10 +70,16 @@ public record Article(
    *
    * @param source what to call them together
    * @param articles at least one, in the order wanted; a single one is returned as it is
+   * @throws IllegalArgumentException if there is none, or if one of several lists no files
    */
   public static Article joining(String source, List<Article> articles) {
     if (articles.isEmpty()) {
       throw new IllegalArgumentException("no articles to join");
+    }
+    for (Article each : articles) {
+      if (articles.size() > 1 && each.rows.isEmpty()) {
+        throw new IllegalArgumentException(each.label() + " lists no files");
+      }
     }
     return articles.size() == 1 ? articles.get(0) : new Joining(articles).as(source);
   }

@@ -39,6 +39,7 @@ public record AuditRequest(
     requireNonNull(profile, "profile");
     requireNonNull(location, "location");
     requireNonNull(policy, "policy");
+    profile.ifPresent(places -> places.requireMadeFor(article));
     requireNonNull(selection, "selection").requireNamedBy(article);
     requireNonNull(baseline, "baseline").ifPresent(pinned -> pinned.requireMadeFor(article));
   }

@@ -54,6 +54,18 @@ public record Profile(
     return fullNames.complete(names);
   }
 
+  /**
+   * Checks that this is not a profile of another article than {@code asked}.
+   *
+   * @throws IllegalArgumentException if both have an id, and not the same
+   */
+  public void requireMadeFor(Article asked) {
+    if (article.isPresent() && asked.id().isPresent() && !article.equals(asked.id())) {
+      throw new IllegalArgumentException(
+          "a profile of " + article.get() + ", and the article is " + asked.id().get());
+    }
+  }
+
   /** Returns each row of {@code listed}, in its order, with the locations where it belongs. */
   public List<PlacedRow> place(Article listed) {
     return listed.rows().stream()

@@ -132,6 +132,16 @@ class ArticleTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Article.joining("none", List.of()));
   }
 
+  @Test
+  void anArticleThatListsNoFilesIsNotLostAmongOthers() {
+    Article lists = article("KB1", ENGLISH, row(1, "a.msi"));
+    Article listsNone = article("KB2", ENGLISH);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Article.joining("both", List.of(lists, listsNone)))
+        .withMessage("KB2 lists no files");
+  }
+
   private static Article article(String label, Statements statements, ExpectedFile... rows) {
     return new Article(
         Optional.empty(), Optional.empty(), label, statements, List.of(rows), List.of());

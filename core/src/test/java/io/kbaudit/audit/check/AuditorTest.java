@@ -36,6 +36,7 @@ import io.kbaudit.msi.MsiProblem;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -449,8 +450,9 @@ class AuditorTest {
 
   @Test
   void aPlaceThatHoldsWhatTheArticleDoesNotListCannotBeAudited() {
-    Profile profile = BundledProfiles.find(BundledArticles.KB2492954).orElseThrow();
-    Location dns = profile.location("dns").orElseThrow();
+    Location dns =
+        BundledProfiles.find(BundledArticles.KB2492954).orElseThrow().location("dns").orElseThrow();
+    Profile profile = new Profile(Optional.empty(), "own.yaml", Map.of(), List.of(dns), Map.of());
     AuditRequest request =
         new AuditRequest(ARTICLE, Optional.of(profile), Optional.of(dns), AuditPolicy.asPrinted());
 
