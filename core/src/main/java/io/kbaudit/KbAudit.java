@@ -29,8 +29,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
@@ -217,7 +219,7 @@ public final class KbAudit {
 
   /**
    * Answers about several locations at once. The folder of the reference may be among them: it is
-   * held to the article alone; on its own it is refused, as for one folder.
+   * held to the article alone; where there is no other it is refused, as for one folder.
    *
    * @param profile with these locations; those of it that are not among them are named in the
    *     answer as not audited
@@ -226,10 +228,16 @@ public final class KbAudit {
    * @throws IOException as for one folder
    */
   public DeploymentResult audit(Profile profile, List<LocatedFolder> folders) throws IOException {
-    List<AuditResult> results = new ArrayList<>();
+    Set<LocatedFolder> itself = new HashSet<>();
     for (LocatedFolder each : LocatedFolder.requireDistinct(folders)) {
-      boolean itself = reference.isPresent() && reference.get().isIn(each.folder());
-      KbAudit held = itself && folders.size() > 1 ? withoutBaseline() : this;
+      if (reference.isPresent() && reference.get().isIn(each.folder())) {
+        itself.add(each);
+      }
+    }
+    refuseReference(!itself.isEmpty() && itself.containsAll(folders));
+    List<AuditResult> results = new ArrayList<>();
+    for (LocatedFolder each : folders) {
+      KbAudit held = itself.contains(each) ? withoutBaseline() : this;
       results.add(held.at(profile, each.location()).audit(each.folder()));
     }
     return DeploymentResult.of(profile.complete(request.article()), profile, results);

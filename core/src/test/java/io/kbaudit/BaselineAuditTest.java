@@ -418,6 +418,22 @@ class BaselineAuditTest {
   }
 
   @Test
+  void asEveryLocationTheReferenceProvesNothingEither() throws IOException {
+    copyRollup(reference);
+    KbAudit question = KbAudit.of(ARTICLE);
+    KbAudit held = question.against(question.reference(reference, "the reference"));
+    List<LocatedFolder> itself =
+        List.of(
+            new LocatedFolder(PROFILE.location("package").orElseThrow(), reference),
+            new LocatedFolder(PROFILE.location("msi-share").orElseThrow(), reference));
+
+    assertThatExceptionOfType(QuestionException.class)
+        .isThrownBy(() -> held.audit(PROFILE, itself))
+        .extracting(QuestionException::kind)
+        .isEqualTo(QuestionException.Kind.REFERENCE_ITSELF);
+  }
+
+  @Test
   void asTheOnlyLocationTheReferenceProvesNothingEither() throws IOException {
     copyRollup(reference);
     KbAudit question = KbAudit.of(ARTICLE);
