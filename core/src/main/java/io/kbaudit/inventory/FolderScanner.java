@@ -203,7 +203,6 @@ public final class FolderScanner {
       Optional<FileHash> hash = hash(file, attributes.size(), progress);
       Optional<MsiInspection> inspection =
           isInspected(name) ? Optional.of(MsiInspection.of(file, stop.asked())) : Optional.empty();
-      stop.orGoOn(); // what was stopped within a package may look like damage of it
       return new ObservedFile.Readable(
           path,
           name,
