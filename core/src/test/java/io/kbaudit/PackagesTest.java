@@ -51,7 +51,10 @@ class PackagesTest {
           msi,               'msi.ole'
           inventory,         'file msi'
           article,           'text file'
-          article.reader,    'text file article'
+          article.reader.cell,  'text file article'
+          article.reader.page,  'article article.reader.cell'
+          article.reader.table, 'text article article.reader.cell article.reader.page'
+          article.reader,    'text file article article.reader.cell article.reader.page article.reader.table'
           deployment,        'text file article article.reader'
           baseline,          'text file json article'
           audit,             'file msi inventory article deployment baseline'
@@ -98,6 +101,9 @@ class PackagesTest {
             ROOT,
             ROOT + ".article",
             ROOT + ".article.reader",
+            ROOT + ".article.reader.cell",
+            ROOT + ".article.reader.page",
+            ROOT + ".article.reader.table",
             ROOT + ".audit",
             ROOT + ".audit.check",
             ROOT + ".audit.match",

@@ -6,6 +6,7 @@ import io.kbaudit.article.ArticleRemark.Kind;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.article.PrintedRow;
+import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
 import java.time.LocalDate;

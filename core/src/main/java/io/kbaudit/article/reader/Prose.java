@@ -1,6 +1,9 @@
 package io.kbaudit.article.reader;
 
 import io.kbaudit.article.Statements;
+import io.kbaudit.article.reader.page.ArticleText;
+import io.kbaudit.article.reader.page.Line;
+import io.kbaudit.article.reader.table.FileTable;
 import io.kbaudit.file.FileName;
 import io.kbaudit.text.Language;
 import java.util.ArrayList;

@@ -9,6 +9,9 @@ import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Variant;
+import io.kbaudit.article.reader.cell.Cells;
+import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.table.FileTable;
 import io.kbaudit.file.FileName;
 import io.kbaudit.text.Printable;
 import io.kbaudit.text.PrintedDate;
@@ -25,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the cells of file tables into expected files, and remarks on what it cannot read. */
-final class RowReader {
+public final class RowReader {
   private static final Pattern SEVERAL_NAMES =
       Pattern.compile("\\S+\\.[A-Za-z]\\w{1,3} \\S+\\.[A-Za-z]\\w{1,3}(?: .*)?");
 

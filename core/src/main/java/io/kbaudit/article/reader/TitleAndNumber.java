@@ -1,6 +1,7 @@
 package io.kbaudit.article.reader;
 
 import io.kbaudit.article.ArticleId;
+import io.kbaudit.article.reader.page.ArticleText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Articles as tests write them. */
-final class Given {
+public final class Given {
   private Given() {}
 
-  static Article article(String text) {
+  public static Article article(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
       return ArticleReader.read(new ByteArrayInputStream(bytes), "a.txt", Optional.empty());
@@ -23,7 +23,7 @@ final class Given {
   }
 
   /** Returns the cells of each row between bars; those of columns that are not there are empty. */
-  static List<String> rows(Article article) {
+  public static List<String> rows(Article article) {
     return article.rows().stream()
         .map(ExpectedFile::printed)
         .map(
@@ -32,12 +32,12 @@ final class Given {
         .toList();
   }
 
-  static List<String> rowsOf(String text) {
+  public static List<String> rowsOf(String text) {
     return rows(article(text));
   }
 
   /** Returns what was not read, as {@code line: problem}. */
-  static List<String> unreadOf(String text) {
+  public static List<String> unreadOf(String text) {
     return article(text).unreadRows().stream()
         .map(r -> r.line() + ": " + r.text().replaceFirst("Not read, (.*?): '.*", "$1"))
         .toList();

@@ -9,6 +9,7 @@ import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.reader.PrintedTable.Row;
 import io.kbaudit.article.reader.PrintedTable.Size;
 import io.kbaudit.article.reader.PrintedTable.Style;
+import io.kbaudit.article.reader.cell.Column;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

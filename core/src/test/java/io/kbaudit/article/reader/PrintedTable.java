@@ -2,6 +2,7 @@ package io.kbaudit.article.reader;
 
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.article.PrintedRow;
+import io.kbaudit.article.reader.cell.Column;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -58,7 +59,7 @@ record PrintedTable(List<Column> columns, List<String> headings, Style style, Li
   }
 
   /** Returns what is printed of a row in a column, empty where the table has no such column. */
-  String cell(Row row, Column column) {
+  public String cell(Row row, Column column) {
     if (!has(column)) {
       return "";
     }

@@ -1,0 +1,55 @@
+package io.kbaudit.article.reader.cell;
+
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/** The text of a cell without the Markdown and HTML around it. */
+public final class CellText {
+  private static final Pattern TAG =
+      Pattern.compile(
+          "(?i)</?(?:br|b|i|em|strong|span|p|a|code|sup|sub|font|div|summary|details|u|tt)\\b[^<>]*>");
+  private static final Pattern BREAK = Pattern.compile("(?i)\\s*<br ?/?>\\s*");
+  private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)\\]\\([^()]*\\)");
+  private static final Pattern MARKS = Pattern.compile("\\*\\*|`");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]<>()#+.!|~-])");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private CellText() {}
+
+  /** Returns what a reader sees of {@code cell}, with single blanks. */
+  public static String plain(String cell) {
+    String text = cell;
+    if (text.indexOf('<') >= 0) {
+      text = TAG.matcher(withLinesJoined(text)).replaceAll(" ");
+    }
+    if (text.indexOf('[') >= 0) {
+      text = LINK.matcher(text).replaceAll("$1");
+    }
+    if (text.indexOf('*') >= 0 || text.indexOf('`') >= 0) {
+      text = MARKS.matcher(text).replaceAll("");
+    }
+    if (text.indexOf('\\') >= 0) {
+      text = withoutEscapes(text);
+    }
+    if (text.indexOf('&') >= 0) {
+      text = Parser.unescapeEntities(text, false);
+    }
+    return BLANKS.matcher(Cells.strip(text)).replaceAll(" ");
+  }
+
+  /** A long name goes on in the next line where a blank would change it: KB2566230. */
+  private static String withLinesJoined(String text) {
+    String[] lines = BREAK.split(text, -1);
+    String joined = String.join("", lines);
+    boolean isName =
+        lines.length > 1
+            && Shape.isFileName(Cells.strip(joined))
+            && !Shape.isFileName(Cells.strip(lines[0]));
+    return isName ? joined : text;
+  }
+
+  /** A backslash before a letter is part of a path; before punctuation, Markdown's. */
+  private static String withoutEscapes(String text) {
+    return ESCAPE.matcher(text).replaceAll("$1");
+  }
+}

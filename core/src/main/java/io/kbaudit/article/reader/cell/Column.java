@@ -1,0 +1,75 @@
+package io.kbaudit.article.reader.cell;
+
+/** What a column of a file table holds. */
+public enum Column {
+  NAME,
+  /** The extension of the name, in a column of its own: Q77048. */
+  EXTENSION,
+  DATE,
+  TIME,
+  /** Date and time together. */
+  MODIFIED,
+  SIZE,
+  VERSION,
+  PLATFORM,
+  LANGUAGE,
+  SERVICE_PACK,
+  BRANCH,
+  SHA1,
+  SHA256,
+  /** The product or source for which the file is listed: Q190287. */
+  PRODUCT,
+  /** The heading of the table from which the row was exported. */
+  TABLE,
+  /** The heading inside the table from which the row was exported. */
+  GROUP,
+  /** A name as the exported table cut it. */
+  PRINTED_NAME,
+  /** The row of which this one is an alternative, in an exported table. */
+  ALTERNATIVE_TO,
+  /** What was said of a line that could not be read, in an exported table. */
+  UNREAD,
+  /** What says nothing of a file's attributes: a description, a folder. */
+  OTHER;
+
+  /** Returns whether a cell of this column says in free words what the file is for. */
+  public boolean isText() {
+    return switch (this) {
+      case PLATFORM, LANGUAGE, SERVICE_PACK, BRANCH, PRODUCT, TABLE, GROUP, OTHER -> true;
+      case NAME,
+          EXTENSION,
+          DATE,
+          TIME,
+          MODIFIED,
+          SIZE,
+          VERSION,
+          SHA1,
+          SHA256,
+          PRINTED_NAME,
+          ALTERNATIVE_TO,
+          UNREAD ->
+          false;
+    };
+  }
+
+  /** Returns whether a row with a name and this has something that a file can be held to. */
+  public boolean isAttribute() {
+    return switch (this) {
+      case DATE, TIME, MODIFIED, SIZE, VERSION, SHA1, SHA256 -> true;
+      case NAME,
+          EXTENSION,
+          PLATFORM,
+          LANGUAGE,
+          SERVICE_PACK,
+          BRANCH,
+          PRODUCT,
+          TABLE,
+          GROUP,
+          PRINTED_NAME,
+          ALTERNATIVE_TO,
+          UNREAD,
+          OTHER ->
+          false;
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package io.kbaudit.article.reader.cell;
+
+import io.kbaudit.article.PrintedRow;
+import io.kbaudit.file.Sha1;
+import io.kbaudit.file.Sha256;
+import io.kbaudit.text.PrintedDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a cell or word looks like, whatever the heading above it says. */
+public enum Shape {
+  /** A day, in one of the ways in which articles print days. */
+  DATE,
+  /** Like a date, and none: {@code 16-2}, {@code 6/12/200}. */
+  BROKEN_DATE,
+  TIME,
+  /** A day and a time, in either order. */
+  MODIFIED,
+  /** A number with thousands parted, or with a unit. */
+  SIZE,
+  /** Digits alone: a size, if anything. */
+  NUMBER,
+  /** Numbers parted by dots; under a date's heading, {@code 16.05.2002} is a day. */
+  VERSION,
+  /** A word with an extension. */
+  FILE_NAME,
+  SHA1,
+  SHA256,
+  /** How articles say that there is no value. */
+  NOTHING,
+  /** In place of a size, what directory listings print of folders. */
+  FOLDER,
+  TEXT;
+
+  /** The longest name that NTFS keeps ([MS-FSCC] 2.1.5), with a path before it. */
+  private static final int LONGEST_NAME = 400;
+
+  private static final Pattern BROKEN = Pattern.compile("[0-9]{1,4}([-/][0-9]{1,4}){1,2}");
+  private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern DOTTED = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){1,5}");
+
+  /** Extensions have a letter; or they are digits behind letters, as in {@code VIP.386}. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "[^\\s|\"<>*?,;\\p{L}_~$%]*+[\\p{L}_~$%][^\\s|\"<>*?,;]*"
+              + "\\.[0-9]{0,4}[A-Za-z_][A-Za-z0-9_]{0,19}"
+              + "|[0-9][0-9_-]*\\.[A-Za-z_][A-Za-z0-9_]{0,7}"
+              + "|[\\p{L}0-9_~$-]*[\\p{L}_~$]\\.[0-9]{1,3}");
+
+  public static Shape of(String cell) {
+    if (PrintedRow.saysNothing(cell)) {
+      return NOTHING;
+    }
+    char first = cell.charAt(0);
+    boolean mayBeNumeric = first >= '0' && first <= '9';
+    if (mayBeNumeric || Character.isLetter(first)) {
+      Optional<Shape> attribute = attribute(cell, mayBeNumeric);
+      if (attribute.isPresent()) {
+        return attribute.get();
+      }
+    }
+    if (cell.equalsIgnoreCase("<DIR>")) {
+      return FOLDER;
+    }
+    return isFileName(cell) ? FILE_NAME : TEXT;
+  }
+
+  /** Returns whether {@code cell} is one word that ends as file names do. */
+  public static boolean isFileName(String cell) {
+    return cell.length() <= LONGEST_NAME
+        && cell.indexOf('.') >= 0
+        && !cell.contains("://")
+        && NAME.matcher(cell).matches();
+  }
+
+  /** Returns whether a file is dated, measured or identified by a cell of this shape. */
+  public boolean isAttribute() {
+    return switch (this) {
+      case DATE, BROKEN_DATE, TIME, MODIFIED, SIZE, NUMBER, VERSION, SHA1, SHA256 -> true;
+      case FILE_NAME, NOTHING, FOLDER, TEXT -> false;
+    };
+  }
+
+  /** Returns the column to which a cell of this shape belongs, if to only one. */
+  public Optional<Column> column() {
+    return switch (this) {
+      case DATE -> Optional.of(Column.DATE);
+      case TIME -> Optional.of(Column.TIME);
+      case MODIFIED -> Optional.of(Column.MODIFIED);
+      case SIZE -> Optional.of(Column.SIZE);
+      case VERSION -> Optional.of(Column.VERSION);
+      case FILE_NAME -> Optional.of(Column.NAME);
+      case SHA1 -> Optional.of(Column.SHA1);
+      case SHA256 -> Optional.of(Column.SHA256);
+      case BROKEN_DATE, NUMBER, NOTHING, FOLDER, TEXT -> Optional.empty();
+    };
+  }
+
+  private static Optional<Shape> attribute(String cell, boolean mayBeNumeric) {
+    if (Sha256.find(cell).isPresent()) {
+      return Optional.of(SHA256);
+    }
+    if (Sha1.find(cell).isPresent()) {
+      return Optional.of(SHA1);
+    }
+    if (DOTTED.matcher(cell).matches()) {
+      return Optional.of(VERSION);
+    }
+    if (PrintedDate.find(cell).isPresent()) {
+      return Optional.of(DATE);
+    }
+    if (!mayBeNumeric && DateAndTime.find(cell).isEmpty()) {
+      return Optional.empty();
+    }
+    if (NUMBERS.matcher(cell).matches()) {
+      return Optional.of(NUMBER);
+    }
+    if (Cells.isSize(cell)) {
+      return Optional.of(SIZE);
+    }
+    if (Cells.isTime(cell)) {
+      return Optional.of(TIME);
+    }
+    if (BROKEN.matcher(cell).matches()) {
+      return Optional.of(BROKEN_DATE);
+    }
+    return DateAndTime.find(cell).map(both -> MODIFIED);
+  }
+}

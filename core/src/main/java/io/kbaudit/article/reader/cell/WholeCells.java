@@ -1,0 +1,60 @@
+package io.kbaudit.article.reader.cell;
+
+import io.kbaudit.article.PrintedRow;
+import io.kbaudit.article.Variant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Parts what stands together in one cell, and joins what stands apart. */
+public final class WholeCells {
+  private WholeCells() {}
+
+  /**
+   * Returns {@code cells} with date and time apart, the name whole, and digests by their length.
+   */
+  public static Map<Column, String> of(Map<Column, String> cells) {
+    Map<Column, String> whole = new EnumMap<>(Column.class);
+    whole.putAll(cells);
+    part(whole, Column.MODIFIED);
+    part(whole, Column.DATE);
+    Optional.ofNullable(whole.remove(Column.EXTENSION))
+        .filter(extension -> !PrintedRow.saysNothing(extension))
+        .ifPresent(extension -> whole.computeIfPresent(Column.NAME, (c, n) -> n + "." + extension));
+    placeBranch(whole);
+    place(whole, Column.SHA256);
+    place(whole, Column.SHA1);
+    return whole;
+  }
+
+  private static void part(Map<Column, String> cells, Column column) {
+    String cell = cells.getOrDefault(column, "");
+    Optional<DateAndTime> both = DateAndTime.find(cell);
+    if (both.isPresent() && !cells.containsKey(Column.TIME)) {
+      cells.remove(column);
+      cells.put(Column.DATE, both.get().date());
+      cells.put(Column.TIME, both.get().time());
+    } else if (column == Column.MODIFIED && cells.remove(column) != null) {
+      cells.putIfAbsent(Column.DATE, cell);
+    }
+  }
+
+  /** Folders of a package are called by the service branch whose files they hold: RTMGDR. */
+  private static void placeBranch(Map<Column, String> cells) {
+    String other = cells.getOrDefault(Column.OTHER, "");
+    if (Variant.isBranch(other)) {
+      cells.putIfAbsent(Column.BRANCH, other);
+    }
+  }
+
+  /** Headings often say just "hash"; the number of digits tells which. */
+  private static void place(Map<Column, String> cells, Column column) {
+    String cell = cells.getOrDefault(column, "");
+    Optional<Column> right =
+        Shape.of(cell).column().filter(shape -> shape == Column.SHA1 || shape == Column.SHA256);
+    if (right.isPresent() && right.get() != column && !cells.containsKey(right.get())) {
+      cells.remove(column);
+      cells.put(right.get(), cell);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.kbaudit.article.reader.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands between blanks in a line; a date, time or size of several words is one.
+ *
+ * @param text with single blanks inside, if any
+ * @param start the column of its first character, counted from 0, where tabs reach to the next
+ *     multiple of 8
+ * @param end the column after its last character
+ */
+public record Word(String text, Shape shape, int start, int end) {
+  /** A longer line is no row of a table printed for screens. */
+  public static final int LONGEST_LINE = 1000;
+
+  private static final int TAB = 8;
+
+  /** As many words as a value may have: {@code 10 March 2011}. */
+  private static final int MOST_JOINED = 3;
+
+  /** Returns the words of {@code line}, in order; none of a line that is too long for a table. */
+  public static List<Word> in(String line) {
+    return line.length() > LONGEST_LINE ? List.of() : joined(single(line));
+  }
+
+  /** Returns whether this is parted from the word before it as one column is from another. */
+  public boolean isApartFrom(Word before) {
+    return start > before.end + 1;
+  }
+
+  private static List<Word> single(String line) {
+    List<Word> words = new ArrayList<>();
+    int column = 0;
+    int begin = -1;
+    int beginColumn = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean blank = c == ' ' || c == '\t' || c == '\u00A0';
+      if (blank && begin >= 0) {
+        words.add(word(line.substring(begin, i), beginColumn));
+        begin = -1;
+      } else if (!blank && begin < 0) {
+        begin = i;
+        beginColumn = column;
+      }
+      // A tab parts columns even where it is only one blank wide.
+      column = c == '\t' ? (column / TAB + 1) * TAB + 1 : column + 1;
+    }
+    if (begin >= 0) {
+      words.add(word(line.substring(begin), beginColumn));
+    }
+    return words;
+  }
+
+  private static Word word(String text, int start) {
+    return new Word(text, Shape.of(text), start, start + text.length());
+  }
+
+  private static List<Word> joined(List<Word> words) {
+    List<Word> joined = new ArrayList<>(words.size());
+    int i = 0;
+    while (i < words.size()) {
+      int count = Math.min(MOST_JOINED, words.size() - i);
+      while (count > 1 && !isOneValue(words.subList(i, i + count))) {
+        count--;
+      }
+      joined.add(count == 1 ? words.get(i) : join(words.subList(i, i + count)));
+      i += count;
+    }
+    return joined;
+  }
+
+  /** Words parted by single blanks that together are what none of them is alone. */
+  private static boolean isOneValue(List<Word> words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).isApartFrom(words.get(i - 1))) {
+        return false;
+      }
+    }
+    Shape whole = join(words).shape;
+    Shape first = words.get(0).shape;
+    Shape last = words.get(words.size() - 1).shape;
+    return switch (whole) {
+      case TIME, NOTHING -> true;
+      case DATE -> first != Shape.DATE && last != Shape.DATE;
+      case SIZE -> last == Shape.TEXT;
+      default -> false;
+    };
+  }
+
+  private static Word join(List<Word> words) {
+    StringBuilder text = new StringBuilder();
+    for (Word word : words) {
+      text.append(text.length() == 0 ? "" : " ").append(word.text);
+    }
+    return new Word(
+        text.toString(),
+        Shape.of(text.toString()),
+        words.get(0).start,
+        words.get(words.size() - 1).end);
+  }
+}

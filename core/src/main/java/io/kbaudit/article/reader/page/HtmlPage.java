@@ -1,0 +1,358 @@
+package io.kbaudit.article.reader.page;
+
+import io.kbaudit.article.ArticleFormatException;
+import io.kbaudit.article.reader.cell.CellHeading;
+import io.kbaudit.article.reader.cell.Cells;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * The text of an HTML page as a reader sees it, line by line: headings as Markdown has them, each
+ * row of a table between bars, preformatted text as it stands. Scripts and styles are nothing to
+ * read, and nothing is fetched.
+ *
+ * @param title absent where it has none
+ * @param cutShort whether the text ends before the page does
+ */
+record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
+  private static final int MAXIMUM_CHARACTERS = 16 << 20;
+
+  /** As 20,000 rows have; a parser may make several elements of a tag that is not closed. */
+  private static final int MAXIMUM_TAGS = 500_000;
+
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          "(?is)(?:<!--.*?-->|<\\?xml[^>]*>|\\s++)*+<(?:!doctype\\s+html|html|head|body|table|pre|div|p|h[1-6])\\b.*");
+
+  /** So much of a text tells whether it is HTML. */
+  private static final int BEGINNING_LENGTH = 2000;
+
+  HtmlPage {
+    lines = List.copyOf(lines);
+  }
+
+  /** Returns whether {@code text} begins as HTML does. */
+  static boolean isHtml(String text) {
+    String beginning = text.substring(0, Math.min(text.length(), BEGINNING_LENGTH));
+    return beginning.stripLeading().startsWith("<") && BEGINNING.matcher(beginning).matches();
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @throws ArticleFormatException if it is larger than 16 million characters or has more than
+   *     500,000 tags, or its tables are with their cells over several rows in each of them, or one
+   *     has more than 1,000 columns
+   */
+  static HtmlPage read(String html, String source) throws ArticleFormatException {
+    Document page = parse(html, source);
+    Optional<String> title = Optional.of(page.title()).filter(text -> !text.isEmpty());
+    List<Line> lines = render(page, new LineNumbers(html, 1), source);
+    return new HtmlPage(lines, title, isCutShort(html));
+  }
+
+  /** Pages are cut off by a download or a copy that fails; what is left is parsed as if whole. */
+  private static boolean isCutShort(String html) {
+    String lower = html.toLowerCase(Locale.ROOT);
+    return (lower.contains("<html") && !lower.contains("</html"))
+        || Stream.of("table", "pre")
+            .anyMatch(tag -> lower.lastIndexOf("<" + tag) > lower.lastIndexOf("</" + tag));
+  }
+
+  /** Returns {@code lines} of another text, with the HTML tables among them as rows. */
+  static List<Line> renderTablesIn(List<Line> lines, String source) throws ArticleFormatException {
+    List<Line> rendered = new ArrayList<>();
+    int lastEnd = lines.size();
+    while (lastEnd > 0 && !contains(lines.get(lastEnd - 1), "</table")) {
+      lastEnd--;
+    }
+    int i = 0;
+    while (i < lines.size()) {
+      int end = i < lastEnd && contains(lines.get(i), "<table") ? endOfTable(lines, i) : i;
+      if (end > i) {
+        StringBuilder html = new StringBuilder();
+        lines.subList(i, end).forEach(line -> html.append(line.text()).append('\n'));
+        LineNumbers numbers = new LineNumbers(html.toString(), lines.get(i).number());
+        rendered.addAll(render(parse(html.toString(), source), numbers, source));
+        i = end;
+      } else {
+        rendered.add(lines.get(i));
+        i++;
+      }
+    }
+    return rendered;
+  }
+
+  /** Returns the index after the line that closes the table; one of the lines does. */
+  private static int endOfTable(List<Line> lines, int begin) {
+    int i = begin;
+    while (!contains(lines.get(i), "</table")) {
+      i++;
+    }
+    return i + 1;
+  }
+
+  private static boolean contains(Line line, String tag) {
+    return line.text().indexOf('<') >= 0 && line.text().toLowerCase(Locale.ROOT).contains(tag);
+  }
+
+  private static Document parse(String html, String source) throws ArticleFormatException {
+    if (html.length() > MAXIMUM_CHARACTERS) {
+      throw new ArticleFormatException(
+          source, "a page of more than 16 million characters, which no article is");
+    }
+    if (html.chars().filter(c -> c == '<').count() > MAXIMUM_TAGS) {
+      throw new ArticleFormatException(
+          source, "a page of more than 500,000 tags, which no article has");
+    }
+    // By default, jsoup takes elements that are nested deeper out of those that hold them.
+    return Jsoup.parse(
+        html, "", Parser.htmlParser().setTrackPosition(true).setMaxDepth(Integer.MAX_VALUE));
+  }
+
+  private static List<Line> render(Document page, LineNumbers numbers, String source)
+      throws ArticleFormatException {
+    Renderer renderer = new Renderer(numbers);
+    NodeTraversor.filter(renderer, page);
+    renderer.endLine();
+    if (renderer.problem.isPresent()) {
+      throw new ArticleFormatException(source, renderer.problem.get());
+    }
+    return renderer.lines;
+  }
+
+  /** Tells on which line a character is; what jsoup tells is wrong for text of many lines. */
+  private static final class LineNumbers {
+    private final int first;
+    private final int[] starts;
+
+    LineNumbers(String text, int first) {
+      this.first = first;
+      this.starts =
+          IntStream.concat(
+                  IntStream.of(0),
+                  IntStream.range(1, text.length()).filter(i -> isLineEnd(text, i - 1)))
+              .toArray();
+    }
+
+    private static boolean isLineEnd(String text, int i) {
+      return text.charAt(i) == '\n'
+          || (text.charAt(i) == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+    }
+
+    int at(int position) {
+      int found = Arrays.binarySearch(starts, Math.max(0, position));
+      return first + (found >= 0 ? found : -found - 2);
+    }
+  }
+
+  /** Walks through a page, without recursion: pages may be nested as deep as they like. */
+  private static final class Renderer implements NodeFilter {
+    private final List<Line> lines = new ArrayList<>();
+    private final LineNumbers numbers;
+    private final StringBuilder current = new StringBuilder();
+    private int currentNumber = 1;
+    private int preformatted;
+    private long charactersInTables;
+    private Optional<String> problem = Optional.empty();
+
+    Renderer(LineNumbers numbers) {
+      this.numbers = numbers;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (problem.isPresent()) {
+        return FilterResult.STOP;
+      }
+      if (node instanceof TextNode text) {
+        add(text);
+      } else if (node instanceof Element element) {
+        switch (element.normalName()) {
+          case "script", "style", "head", "template", "noscript" -> {
+            return FilterResult.SKIP_CHILDREN;
+          }
+          case "table" -> {
+            if (element.selectFirst("table table") == null) {
+              endLine();
+              addTable(element);
+              return FilterResult.SKIP_CHILDREN;
+            }
+          }
+          case "br" -> endLine();
+          case "pre" -> {
+            endLine();
+            preformatted++;
+          }
+          default -> beginBlock(element);
+        }
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node instanceof Element element) {
+        if (element.normalName().equals("pre")) {
+          endLine();
+          preformatted--;
+          addBlankLine(number(element));
+        } else if (element.isBlock()) {
+          endLine();
+          addBlankLine(number(element));
+        }
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private void beginBlock(Element element) {
+      if (element.isBlock() || element.normalName().equals("td")) {
+        endLine();
+        currentNumber = number(element);
+      }
+      if (element.normalName().matches("h[1-6]")) {
+        current.append("# ");
+      }
+    }
+
+    private void add(TextNode node) {
+      if (preformatted == 0) {
+        if (current.length() == 0) {
+          currentNumber = number(node);
+        }
+        current.append(node.getWholeText().replaceAll("\\s+", " "));
+        return;
+      }
+      int number = number(node);
+      String[] texts = node.getWholeText().split("\r\n|\r|\n", -1);
+      for (int i = 0; i < texts.length; i++) {
+        if (i > 0) {
+          endLineEvenIfEmpty();
+        }
+        if (current.length() == 0) {
+          currentNumber = number + i;
+        }
+        current.append(texts[i]);
+      }
+    }
+
+    private void endLineEvenIfEmpty() {
+      lines.add(new Line(currentNumber, current.toString()));
+      current.setLength(0);
+      currentNumber++;
+    }
+
+    void endLine() {
+      String text = preformatted > 0 ? current.toString() : current.toString().strip();
+      if (!text.isBlank()) {
+        lines.add(new Line(currentNumber, text));
+      }
+      current.setLength(0);
+    }
+
+    private void addBlankLine(int number) {
+      if (!lines.isEmpty() && !lines.get(lines.size() - 1).text().isBlank()) {
+        lines.add(new Line(number, ""));
+      }
+    }
+
+    private int number(Node node) {
+      return numbers.at(node.sourceRange().startPos());
+    }
+
+    /** A cell over several rows stands in each of them; one over several columns, in the first. */
+    private void addTable(Element table) {
+      List<String> below = new ArrayList<>();
+      List<Integer> rowsLeft = new ArrayList<>();
+      addBlankLine(number(table));
+      for (Element row : table.select("tr, caption")) {
+        if (row.normalName().equals("caption")) {
+          lines.add(new Line(number(row), row.text()));
+          lines.add(new Line(number(row), ""));
+          continue;
+        }
+        List<String> cells = new ArrayList<>();
+        for (Element cell : row.select("> td, > th")) {
+          takeFromAbove(cells, below, rowsLeft);
+          int columns = span(cell, "colspan", CellHeading.MOST_COLUMNS);
+          int rows = span(cell, "rowspan", Integer.MAX_VALUE);
+          for (int i = 0; i < columns; i++) {
+            put(below, cells.size(), i == 0 ? cell.text() : "");
+            put(rowsLeft, cells.size(), rows - 1);
+            cells.add(i == 0 ? cell.text() : "");
+          }
+          if (cells.size() > CellHeading.MOST_COLUMNS) {
+            problem = Optional.of("a table of more than 1,000 columns");
+            return;
+          }
+        }
+        takeFromAbove(cells, below, rowsLeft);
+        charactersInTables +=
+            cells.stream().mapToLong(cell -> cell.length() + " | ".length()).sum();
+        if (charactersInTables > MAXIMUM_CHARACTERS) {
+          problem = Optional.of("tables of more than 16 million characters, as no article has");
+          return;
+        }
+        if (!cells.isEmpty()) {
+          lines.add(new Line(number(row), bars(cells)));
+        }
+      }
+      addBlankLine(number(table));
+    }
+
+    private static void takeFromAbove(
+        List<String> cells, List<String> below, List<Integer> rowsLeft) {
+      while (cells.size() < rowsLeft.size() && rowsLeft.get(cells.size()) > 0) {
+        rowsLeft.set(cells.size(), rowsLeft.get(cells.size()) - 1);
+        cells.add(below.get(cells.size()));
+      }
+    }
+
+    private static <T> void put(List<T> list, int index, T value) {
+      if (index < list.size()) {
+        list.set(index, value);
+      } else {
+        list.add(value);
+      }
+    }
+
+    private static int span(Element cell, String attribute, int most) {
+      String digits = cell.attr(attribute).strip();
+      return digits.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(digits), most) : 1;
+    }
+
+    private static String bars(List<String> cells) {
+      StringBuilder line = new StringBuilder("|");
+      for (String cell : cells) {
+        line.append(' ').append(escaped(cell)).append(" |");
+      }
+      return line.toString();
+    }
+
+    /** What stands in the cell must not be taken for Markdown. */
+    private static String escaped(String cell) {
+      return Cells.strip(cell)
+          .replace("&", "&amp;")
+          .replace("<", "&lt;")
+          .replace("\\", "&#92;")
+          .replace("|", "&#124;")
+          .replace("*", "&#42;")
+          .replace("`", "&#96;")
+          .replace("[", "&#91;");
+    }
+  }
+}

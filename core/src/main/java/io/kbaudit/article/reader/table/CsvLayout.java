@@ -1,0 +1,193 @@
+package io.kbaudit.article.reader.table;
+
+import io.kbaudit.article.reader.cell.CellHeading;
+import io.kbaudit.article.reader.cell.Cells;
+import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.Shape;
+import io.kbaudit.article.reader.page.ArticleText;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Values parted by commas, semicolons or tabs, as in the file information that is attached to
+ * updates of Windows: a title above each list, headings that come again or are missing, sizes in
+ * quotation marks.
+ *
+ * <pre>
+ * Windows 11, version 24H2 LCU arm64-based
+ * "File name","File version","Date","Time","File size"
+ * "localspl.dll","10.0.26100.8246","11-Apr-2026","21:53","805,376"
+ * </pre>
+ */
+final class CsvLayout implements TableLayout {
+  private static final String SEPARATORS = ",;\t";
+
+  /** As many lines as the title of some rows has. */
+  private static final int MOST_TITLES = 3;
+
+  @Override
+  public Optional<FileTable> tableAt(ArticleText text, int line) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char separator = SEPARATORS.charAt(i);
+      if (mayBegin(text.line(line), separator)) {
+        Optional<FileTable> table = tableAt(text, line, separator);
+        if (table.isPresent()) {
+          return table;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A quick look, which spares most lines the slow one: a heading, or a name and two values. */
+  private static boolean mayBegin(String line, char separator) {
+    int first = line.indexOf(separator);
+    return first >= 0
+        && (line.toLowerCase(Locale.ROOT).contains("name")
+            || line.toLowerCase(Locale.ROOT).contains("file")
+            || (line.indexOf(separator, first + 1) >= 0 && line.indexOf('.') >= 0));
+  }
+
+  private static Optional<FileTable> tableAt(ArticleText text, int line, char separator) {
+    List<String> cells = cells(text.line(line), separator);
+    Optional<CellHeading> printed =
+        CellHeading.of(cells).filter(heading -> separator != '\t' || fits(text, line, heading));
+    if (printed.isPresent()) {
+      return Optional.of(new Body(text, line, separator, printed.get()).read(line + 1));
+    }
+    return CellHeading.ofRow(cells)
+        .map(heading -> new Body(text, line, separator, heading).read(line));
+  }
+
+  /** Tabs may also just align; then they are not one for each column. */
+  private static boolean fits(ArticleText text, int line, CellHeading heading) {
+    return line < text.size() && cells(text.line(line + 1), '\t').size() == heading.columns();
+  }
+
+  /** Returns the cells of a line; none of one whose quotation marks do not match. */
+  private static List<String> cells(String line, char separator) {
+    CSVFormat format =
+        CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreSurroundingSpaces(true).get();
+    try (CSVParser parser = CSVParser.parse(new StringReader(line), format)) {
+      List<CSVRecord> records = parser.getRecords();
+      return records.isEmpty() ? List.of() : records.get(0).stream().map(Cells::strip).toList();
+    } catch (IOException | IllegalStateException | java.io.UncheckedIOException unbalanced) {
+      return List.of();
+    }
+  }
+
+  /** The rows below one heading, read to where they end. */
+  private static final class Body {
+    private final ArticleText text;
+    private final char separator;
+    private final CellHeading heading;
+    private final boolean misunderstood;
+    private final FileTable.Builder table;
+
+    Body(ArticleText text, int firstLine, char separator, CellHeading heading) {
+      this.text = text;
+      this.separator = separator;
+      this.heading = heading;
+      this.misunderstood =
+          CellHeading.misunderstood(cells(text.line(firstLine), separator)).isPresent();
+      this.table = new FileTable.Builder(firstLine, heading.facts());
+    }
+
+    FileTable read(int firstRow) {
+      for (int line = firstRow; line <= text.size(); line++) {
+        String content = text.line(line);
+        if (content.isBlank()) {
+          continue;
+        }
+        List<String> cells = cells(content, separator);
+        if (CellHeading.of(cells).isPresent()) {
+          break;
+        }
+        if (!cells.isEmpty() && !Pipes.listsFile(cells) && !fillsColumns(cells)) {
+          if (content.length() > TableHeading.LONGEST || !rowFollows(line)) {
+            break;
+          }
+          title(line, cells);
+        } else if (!addRow(line, cells)) {
+          break;
+        }
+      }
+      if (table.isEmpty()) {
+        table.addWithoutRows(table.build().firstLine());
+      }
+      return table.build();
+    }
+
+    /** Whether it is a row, if none that can be read; a title stands in one column alone. */
+    private boolean fillsColumns(List<String> cells) {
+      boolean exportedUnread =
+          heading.facts().columns().contains(Column.UNREAD)
+              && !cells.get(cells.size() - 1).isEmpty();
+      long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+      return cells.size() == heading.columns() && (filled > 2 || exportedUnread);
+    }
+
+    private void title(int line, List<String> cells) {
+      String title = String.join(", ", cells.stream().filter(cell -> !cell.isEmpty()).toList());
+      if (title.isEmpty()) {
+        table.through(line);
+      } else {
+        table.beginGroup(line, title);
+      }
+    }
+
+    private boolean addRow(int line, List<String> cells) {
+      if (cells.isEmpty()) {
+        table.addUnread(line, "a row whose quotation marks do not match");
+        return true;
+      }
+      if (cells.size() != heading.columns()) {
+        boolean isPartOfTable = cells.size() > 1 && cells.stream().anyMatch(Shape::isFileName);
+        if (isPartOfTable) {
+          table.addUnread(
+              line,
+              "a row of "
+                  + cells.size()
+                  + " cells in a table of "
+                  + heading.columns()
+                  + " columns");
+        }
+        return isPartOfTable;
+      }
+      Map<Column, String> row = heading.row(cells);
+      if (row.containsKey(Column.UNREAD)) {
+        table.add(line, row);
+      } else if (misunderstood) {
+        table.addUnread(line, CellHeading.CANNOT_BE_READ);
+      } else if (row.containsKey(Column.NAME)) {
+        table.add(line, row);
+      } else {
+        table.addUnread(line, "a row without a file name");
+      }
+      return true;
+    }
+
+    /** Whether what stands on {@code line} is the title of more rows, and not text below them. */
+    private boolean rowFollows(int line) {
+      Optional<Integer> next = text.nextLineWithText(line);
+      for (int i = 0; i < MOST_TITLES && next.isPresent(); i++) {
+        List<String> cells = cells(text.line(next.get()), separator);
+        if (CellHeading.of(cells).isPresent()) {
+          return false;
+        }
+        if (cells.size() == heading.columns() && Pipes.listsFile(cells)) {
+          return true;
+        }
+        next = text.nextLineWithText(next.get());
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package io.kbaudit.article.reader.table;
+
+import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.HeadingFacts;
+import io.kbaudit.article.reader.cell.Shape;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A file table as found in an article, its cells not yet read.
+ *
+ * @param firstLine of the table, counted from 1
+ * @param lastLine of the table
+ * @param facts what its headings say
+ * @param rows in the order printed
+ * @param datesOfFolders that it lists among its files; they tell in which order dates are printed
+ * @param unread lines that list a file, and are no rows
+ */
+public record FileTable(
+    int firstLine,
+    int lastLine,
+    HeadingFacts facts,
+    List<Row> rows,
+    List<String> datesOfFolders,
+    List<UnreadLine> unread) {
+  public FileTable {
+    rows = List.copyOf(rows);
+    datesOfFolders = List.copyOf(datesOfFolders);
+    unread = List.copyOf(unread);
+  }
+
+  /**
+   * Returns whether it is of files: one of its names looks like a file's, it lists sizes, or lines
+   * of it are unread and may be of files. Others list names of products or people, with a version
+   * or a date.
+   */
+  boolean listsFiles() {
+    return facts.columns().isEmpty()
+        || facts.columns().contains(Column.SIZE)
+        || unread.stream().anyMatch(UnreadLine::isRow)
+        || rows.stream().anyMatch(row -> Shape.isFileName(row.cell(Column.NAME)));
+  }
+
+  /**
+   * One row: where it is, and the text under each column that it has.
+   *
+   * @param group the heading inside the table under which it stands; empty where there is none
+   * @param orPrevious whether the row before it will do in its place
+   */
+  public record Row(int line, Map<Column, String> cells, String group, boolean orPrevious) {
+    public Row {
+      cells = Map.copyOf(cells);
+    }
+
+    /** Returns the cell, empty where the row has none in this column. */
+    public String cell(Column column) {
+      return cells.getOrDefault(column, "");
+    }
+  }
+
+  /**
+   * A line that lists a file, and why it cannot be read as a row.
+   *
+   * @param isRow whether it stands where rows do; else it is the headings of a table without any
+   */
+  public record UnreadLine(int line, String problem, boolean isRow) {
+    /** Returns a line that stands where rows do. */
+    static UnreadLine row(int line, String problem) {
+      return new UnreadLine(line, problem, true);
+    }
+
+    /** Returns the headings of a table that has no rows. */
+    static UnreadLine headings(int line) {
+      return new UnreadLine(line, "a file table without rows", false);
+    }
+  }
+
+  /** Collects the rows of one table, in order. */
+  public static final class Builder {
+    private final int firstLine;
+    private final HeadingFacts facts;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> datesOfFolders = new ArrayList<>();
+    private final List<UnreadLine> unread = new ArrayList<>();
+    private int lastLine;
+    private String group = "";
+    private boolean orPrevious;
+
+    public Builder(int firstLine, HeadingFacts facts) {
+      this.firstLine = firstLine;
+      this.lastLine = firstLine;
+      this.facts = facts;
+    }
+
+    /** Adds a row that begins on {@code line}. */
+    public void add(int line, Map<Column, String> cells) {
+      rows.add(new Row(line, cells, group, orPrevious && !rows.isEmpty()));
+      orPrevious = false;
+      through(line);
+    }
+
+    /** Returns whether the row added last is a name alone, on the line above {@code line}. */
+    boolean endsWithNameAbove(int line) {
+      Row last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+      return last != null
+          && last.line() == line - 1
+          && last.cells().keySet().equals(Set.of(Column.NAME));
+    }
+
+    /** Adds the cells that stand below a long name to the row of that name. */
+    void complete(int line, Map<Column, String> cells) {
+      cells.forEach((column, text) -> extend(line, column, text));
+    }
+
+    /** Adds more text to a cell of the row added last. */
+    void extend(int line, Column column, String text) {
+      Row last = rows.remove(rows.size() - 1);
+      Map<Column, String> cells = new EnumMap<>(Column.class);
+      cells.putAll(last.cells());
+      cells.merge(column, text, (before, more) -> before + " " + more);
+      rows.add(new Row(last.line(), cells, last.group(), last.orPrevious()));
+      through(line);
+    }
+
+    /** Adds a folder, which is no row. */
+    void addFolder(int line, String date) {
+      datesOfFolders.add(date);
+      through(line);
+    }
+
+    /** Adds a line that lists a file and cannot be read. */
+    void addUnread(int line, String problem) {
+      unread.add(UnreadLine.row(line, problem));
+      through(line);
+    }
+
+    /** Adds the headings on {@code line}, below which no row stands. */
+    void addWithoutRows(int line) {
+      unread.add(UnreadLine.headings(line));
+      through(line);
+    }
+
+    /** Takes {@code title} for the heading of the rows that follow. */
+    void beginGroup(int line, String title) {
+      group = title;
+      through(line);
+    }
+
+    /** Notes that the next row is an alternative to the last. */
+    void or(int line) {
+      orPrevious = true;
+      through(line);
+    }
+
+    /** Takes {@code line} for a part of the table that lists nothing. */
+    void through(int line) {
+      lastLine = Math.max(lastLine, line);
+    }
+
+    boolean isEmpty() {
+      return rows.isEmpty() && unread.isEmpty();
+    }
+
+    public FileTable build() {
+      return new FileTable(firstLine, lastLine, facts, rows, datesOfFolders, unread);
+    }
+  }
+}

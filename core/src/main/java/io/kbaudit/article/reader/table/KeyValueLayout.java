@@ -1,0 +1,136 @@
+package io.kbaudit.article.reader.table;
+
+import io.kbaudit.article.reader.cell.CellText;
+import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.ColumnHeading;
+import io.kbaudit.article.reader.cell.HeadingFacts;
+import io.kbaudit.article.reader.cell.Shape;
+import io.kbaudit.article.reader.cell.WholeCells;
+import io.kbaudit.article.reader.cell.Word;
+import io.kbaudit.article.reader.page.ArticleText;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Files listed downwards, an attribute a line, the first record beginning in the place of a
+ * heading:
+ *
+ * <pre>
+ * | File name|Update.mum|
+ * |---|---|
+ * | File size|1,674|
+ * | Date (UTC)|13-Mar-2010|
+ * ||
+ * | File name|Other.mum|
+ * </pre>
+ *
+ * <p>As seen in KB981506; also as {@code File name: Update.mum}, line by line.
+ */
+final class KeyValueLayout implements TableLayout {
+  /** More names of which nothing is said, one below the other, begin no table. */
+  private static final int MOST_NAMES_ALONE = 3;
+
+  private static final Pattern LABELLED =
+      Pattern.compile("[\\s>*-]*([A-Za-z][A-Za-z0-9 ()/-]{2,30}?)\\*{0,2}: ?\\*{0,2}\\s*(\\S.*)");
+
+  /** Returns whether a record between bars begins at {@code line}. */
+  static boolean beginsAt(ArticleText text, int line) {
+    return Entry.in(text.line(line))
+        .filter(entry -> entry.piped && entry.beginsRecord())
+        .isPresent();
+  }
+
+  @Override
+  public Optional<FileTable> tableAt(ArticleText text, int line) {
+    Optional<Entry> first = Entry.in(text.line(line)).filter(Entry::beginsRecord);
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    FileTable table = read(text, line, first.get().piped);
+    return table.rows().isEmpty() ? Optional.empty() : Optional.of(table);
+  }
+
+  /** Reads all records, where at least one of them says something of its file. */
+  private static FileTable read(ArticleText text, int firstLine, boolean piped) {
+    FileTable.Builder table = new FileTable.Builder(firstLine, HeadingFacts.NOTHING);
+    List<Listed> records = new ArrayList<>();
+    boolean described = false;
+    for (int line = firstLine; line <= text.size(); line++) {
+      String content = text.line(line);
+      Optional<Entry> entry = Entry.in(content).filter(found -> found.piped == piped);
+      if (entry.isPresent()) {
+        if (entry.get().beginsRecord()) {
+          if (!described && records.size() == MOST_NAMES_ALONE) {
+            break;
+          }
+          records.add(new Listed(line, new EnumMap<>(Column.class)));
+        }
+        Column column = entry.get().heading.column();
+        described |= column.isAttribute();
+        if (records.get(records.size() - 1).takes(column, entry.get().value())) {
+          table.through(line);
+        } else {
+          table.addUnread(line, "a second value of a file, or the first of one without a name");
+        }
+      } else if (!isBetweenEntries(content, piped)) {
+        break;
+      }
+    }
+    if (described) {
+      records.forEach(record -> table.add(record.line, WholeCells.of(record.cells)));
+    }
+    return table.build();
+  }
+
+  /** What is said of one file. */
+  private record Listed(int line, Map<Column, String> cells) {
+    /** Puts in a value; whether it is the first, or says nothing that a file is held to. */
+    boolean takes(Column column, String value) {
+      return cells.putIfAbsent(column, value) == null || !column.isAttribute();
+    }
+  }
+
+  private static boolean isBetweenEntries(String line, boolean piped) {
+    return (piped && Pipes.isRow(line)) ? Pipes.isDecoration(Pipes.cells(line)) : line.isBlank();
+  }
+
+  /** One attribute of a file. */
+  private record Entry(ColumnHeading heading, String cell, boolean piped) {
+    static Optional<Entry> in(String line) {
+      if (Pipes.isRow(line)) {
+        List<String> cells = Pipes.cells(line);
+        return cells.size() == 2 ? of(cells.get(0), cells.get(1), true) : Optional.empty();
+      }
+      if (line.indexOf(':') < 0 || line.length() > Word.LONGEST_LINE) {
+        return Optional.empty();
+      }
+      Matcher labelled = LABELLED.matcher(line);
+      return labelled.matches()
+          ? of(labelled.group(1), CellText.plain(labelled.group(2)), false)
+          : Optional.empty();
+    }
+
+    private static Optional<Entry> of(String label, String cell, boolean piped) {
+      return ColumnHeading.find(label)
+          .filter(heading -> ColumnHeading.find(cell).isEmpty())
+          .map(heading -> new Entry(heading, cell, piped));
+    }
+
+    /** Beside its label, a name may have blanks. */
+    boolean beginsRecord() {
+      return heading.column() == Column.NAME
+          && Shape.isFileName(cell.substring(cell.lastIndexOf(' ') + 1));
+    }
+
+    /** A size's unit may stand beside its label. */
+    String value() {
+      boolean lacksUnit = heading.unit().isPresent() && Shape.of(cell) == Shape.NUMBER;
+      return lacksUnit ? cell + " " + heading.unit().get() : cell;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.kbaudit.article.reader.table;
+
+import io.kbaudit.article.reader.page.ArticleText;
+import io.kbaudit.article.reader.table.FileTable.UnreadLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the file tables of a text, whichever {@link TableLayout layout} each has. */
+public final class TableFinder {
+  /** In this order: what one takes, the later ones do not see. */
+  private static final List<TableLayout> LAYOUTS =
+      List.of(
+          new GridLayout(),
+          new KeyValueLayout(),
+          new PipeTableLayout(),
+          new CsvLayout(),
+          new FixedWidthLayout(),
+          new ListedLineLayout());
+
+  private TableFinder() {}
+
+  /**
+   * What was found.
+   *
+   * @param tables in the order printed
+   * @param lost lines that list a file, and stand in none of the tables
+   */
+  public record Found(List<FileTable> tables, List<UnreadLine> lost) {}
+
+  public static Found tablesIn(ArticleText text) {
+    List<FileTable> tables = new ArrayList<>();
+    List<UnreadLine> lost = new ArrayList<>();
+    LostRows lostRows = new LostRows();
+    int line = 1;
+    while (line <= text.size()) {
+      Optional<FileTable> table = tableAt(text, line);
+      if (table.isPresent()) {
+        if (table.get().listsFiles()) {
+          tables.add(table.get());
+        }
+        lostRows.afterTable();
+        line = table.get().lastLine() + 1;
+      } else {
+        Optional<String> problem = lostRows.problemOf(text.line(line));
+        if (problem.isPresent()) {
+          lost.add(UnreadLine.row(line, problem.get()));
+        }
+        line++;
+      }
+    }
+    return new Found(tables, lost);
+  }
+
+  private static Optional<FileTable> tableAt(ArticleText text, int line) {
+    if (text.line(line).isBlank()) {
+      return Optional.empty();
+    }
+    for (TableLayout layout : LAYOUTS) {
+      Optional<FileTable> table = layout.tableAt(text, line);
+      if (table.isPresent()) {
+        return table;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,129 @@
+package io.kbaudit.article.reader.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.text.PrintedDate;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CellsTest {
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "10-Mar-2011, 2011-03-10",
+    "1-jan-2000, 2000-01-01",
+    "20-June-2015, 2015-06-20",
+    "08-Sept-2009, 2009-09-08",
+    "21-Aug-20, 2020-08-21",
+    "21-Aug-79, 2079-08-21",
+    "21-Aug-80, 1980-08-21",
+    "29-Feb-2012, 2012-02-29",
+    "2011-03-10, 2011-03-10",
+    "Mar-27-2002, 2002-03-27",
+    "Aug-1-2001, 2001-08-01",
+    "'March 27, 2002', 2002-03-27",
+    "10 March 2011, 2011-03-10",
+    "04/23/2002, 2002-04-23",
+    "28/08/01, 2001-08-28",
+    "10-14-98, 1998-10-14",
+    "3/3/2000, 2000-03-03",
+  })
+  void aDateIsReadWhereOnlyOneDayCanBeMeant(String cell, LocalDate day) {
+    assertThat(PrintedDate.find(cell).flatMap(PrintedDate::sureDay)).hasValue(day);
+  }
+
+  @ParameterizedTest(name = "''{0}''")
+  @ValueSource(
+      strings = {
+        "16-2", "6/12/200", "02/03/2002", "01-05-95", "29-Feb-2011", "31-Apr-2011", "0-Mar-2011",
+        "10-Mär-2011", "10-Xyz-2011", "10-Mar-201", "10-Mar-20111", "2011-13-01", "2011-3-10", ""
+      })
+  void aDateThatIsNotSureIsAbsent(String cell) {
+    assertThat(PrintedDate.find(cell).flatMap(PrintedDate::sureDay)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "10:04, 10:04",
+    "9:57, 09:57",
+    "00:00, 00:00",
+    "23:59, 23:59",
+    "7:11:57, 07:11",
+    "05:48 PM, 17:48",
+    "08:55AM, 08:55",
+    "04:39p, 16:39",
+    "12:00am, 00:00",
+    "12:21 p.m., 12:21",
+  })
+  void aTimeIsReadToTheMinute(String cell, LocalTime minute) {
+    assertThat(Cells.time(cell)).hasValue(minute);
+  }
+
+  @ParameterizedTest(name = "''{0}''")
+  @ValueSource(
+      strings = {"24:00", "10:60", "10:4", "1004", "13:48 PM", "0:30a", "10:04 x", "10:", ""})
+  void aTimeThatIsNotSureIsAbsent(String cell) {
+    assertThat(Cells.time(cell)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "'679,936', '679,936 bytes'",
+    "679936, '679,936 bytes'",
+    "0, 0 bytes",
+    "'5,668 bytes', '5,668 bytes'",
+    "'1,498,112', '1,498,112 bytes'",
+    "105 KB, 105 KB",
+    "105kb, 105 KB",
+    "2.5 MB, 2.5 MB",
+  })
+  void aSizeIsReadWithItsUnit(String cell, String size) {
+    assertThat(Cells.size(cell, ListedSize.Unit.BYTES).map(ListedSize::toString)).hasValue(size);
+  }
+
+  @ParameterizedTest(name = "''{0}''")
+  @ValueSource(
+      strings = {
+        "314,8",
+        "3148,800",
+        ",314",
+        "1.5",
+        "1.5 bytes",
+        "-5",
+        "5 GB",
+        "9999999999999999999",
+        "9,999,999,999,999,999,999",
+        "10:04",
+        "6.1.7600.20555",
+        "1 234",
+        "\u0661\u0662",
+        ""
+      })
+  void aSizeThatIsNotSureIsAbsent(String cell) {
+    assertThat(Cells.size(cell, ListedSize.Unit.BYTES)).isEmpty();
+  }
+
+  @Test
+  void blanksOfEveryKindAreStripped() {
+    assertThat(Cells.strip("\u00A0 \t679,936\u2003\u00A0")).isEqualTo("679,936");
+  }
+
+  @Test
+  void aTurkishDefaultLocaleChangesNoCell() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    try {
+      assertThat(PrintedDate.find("10-APRIL-2011").flatMap(PrintedDate::sureDay))
+          .hasValue(LocalDate.of(2011, 4, 10));
+      assertThat(Cells.size("105 kilo", ListedSize.Unit.BYTES)).isEmpty();
+      assertThat(ColumnHeading.of("FILE SIZE").column()).isEqualTo(Column.SIZE);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.kbaudit.article.reader.table;
+
+import static io.kbaudit.article.reader.Given.rowsOf;
+import static io.kbaudit.article.reader.Given.unreadOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.reader.Given;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvLayoutTest {
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t"})
+  void anySeparatorIsToldByTheHeading(String separator) {
+    assertThat(
+            rowsOf(
+                "File name,File version,Date,Size\na.dll,10.0.1.2,11-Apr-2026,805376\n"
+                    .replace(",", separator)))
+        .containsExactly("a.dll|11-Apr-2026||805376|10.0.1.2|");
+  }
+
+  @Test
+  void aTitleAboveRowsIsTheirGroup() {
+    Article article =
+        Given.article("File name,Size\na.dll,1\n\nWindows 11 arm64\nadditional\nb.dll,2\n");
+
+    assertThat(article.rows())
+        .extracting(row -> row.variant().group().orElse(""))
+        .containsExactly("", "additional");
+  }
+
+  @Test
+  void aTableOfAnotherLayoutBelowIsReadAsWell() {
+    assertThat(
+            rowsOf(
+                """
+                File name,Size
+                a.dll,1
+                More, in another way:
+
+                | File name | Size |
+                |---|---|
+                | b.dll | 2 |
+                """))
+        .containsExactly("a.dll|||1||", "b.dll|||2||");
+  }
+
+  @Test
+  void proseBelowIsNoPartOfTheTable() {
+    Article article =
+        Given.article(
+            "File name,Size\na.dll,1\nThe times are listed in Coordinated Universal Time.\n");
+
+    assertThat(article.statements().timesAreUtc()).isTrue();
+    assertThat(article.rows()).hasSize(1);
+  }
+
+  @Test
+  void aSizeThatIsNotQuotedIsLeftUnread() {
+    assertThat(unreadOf("File name,Size\na.dll,1\nb.dll,805,376\n"))
+        .containsExactly("3: a row of 3 cells in a table of 2 columns");
+  }
+
+  @Test
+  void quotationMarksThatDoNotMatchLeaveTheirRowUnread() {
+    String text = "File name,Size\n\"a.dll,1\nb.dll,2\n";
+
+    assertThat(unreadOf(text)).containsExactly("2: a row whose quotation marks do not match");
+    assertThat(rowsOf(text)).containsExactly("b.dll|||2||");
+  }
+
+  @Test
+  void aZoneThatIsNotUnderstoodLeavesTheRowsUnread() {
+    assertThat(unreadOf("File name,Date,Time (PST)\na.dll,11-Apr-2026,10:04\n"))
+        .containsExactly("2: a row under a heading that cannot be read");
+  }
+
+  @Test
+  void aRowInOtherQuotationMarksIsNotPassedOver() {
+    String text =
+        """
+        File name,File version,Date,Time,File size
+        Alpha.dll,6.1,22-Oct-2009,06:19,"1,000"
+        'Beta.dll','6.1','22-Oct-2009','06:48','2000'
+        """;
+
+    assertThat(Given.rowsOf(text))
+        .containsExactly(
+            "Alpha.dll|22-Oct-2009|06:19|1,000|6.1|",
+            "'Beta.dll'|'22-Oct-2009'|'06:48'|'2000'|'6.1'|");
+  }
+
+  @Test
+  void aRowWithoutANameIsLeftUnread() {
+    assertThat(unreadOf("File name,Date,Size\na.dll,11-Apr-2026,1\n,11-Apr-2026,2\n"))
+        .containsExactly("3: a row without a file name");
+  }
+
+  @Test
+  void runningTextWithCommasIsNoTable() {
+    assertThat(rowsOf("In 2011, a.dll, 1,234 and more, were shipped.\n")).isEmpty();
+  }
+}

@@ -1,0 +1,214 @@
+package io.kbaudit.article.reader.table;
+
+import static io.kbaudit.article.reader.Given.rowsOf;
+import static io.kbaudit.article.reader.Given.unreadOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.reader.Given;
+import org.junit.jupiter.api.Test;
+
+class FixedWidthLayoutTest {
+  @Test
+  void aBlankVersionLeavesTheOtherCellsInTheirColumns() {
+    assertThat(
+            rowsOf(
+                """
+                   Date         Time   Version    Size       File name     Platform
+                   ----------------------------------------------------------------
+                   10-Apr-2001  17:55  2.0.92.1   1,925,391  Ccmcore.exe   Alpha
+                   05-Feb-2001  20:51             762,688    Preinst.exe
+                """))
+        .containsExactly(
+            "Ccmcore.exe|10-Apr-2001|17:55|1,925,391|2.0.92.1|Alpha",
+            "Preinst.exe|05-Feb-2001|20:51|762,688||");
+  }
+
+  @Test
+  void collapsedBlanksLeaveTheOrderOfColumns() {
+    assertThat(
+            rowsOf(
+                """
+                Date Time Version Size File name
+                10-Apr-2001 17:55 2.0.92.1 1,925,391 Ccmcore.exe
+                05-Feb-2001 20:51 762,688 Preinst.exe
+                """))
+        .containsExactly(
+            "Ccmcore.exe|10-Apr-2001|17:55|1,925,391|2.0.92.1|",
+            "Preinst.exe|05-Feb-2001|20:51|762,688||");
+  }
+
+  @Test
+  void aDescriptionGoesOnBelowItself() {
+    assertThat(
+            rowsOf(
+                """
+                File name   Size    Platform
+                a.dll       1,024   Windows NT 4.0
+                                    Terminal Server
+                b.dll       2,048   x86
+                """))
+        .containsExactly("a.dll|||1,024||Windows NT 4.0 Terminal Server", "b.dll|||2,048||x86");
+  }
+
+  @Test
+  void aSentenceRightBelowTheTableIsNoPartOfIt() {
+    Article article =
+        Given.article(
+            "Platform  File name  Size\nx86       a.dll      1,024\nThe times are in UTC.\n");
+
+    assertThat(Given.rows(article)).containsExactly("a.dll|||1,024||x86");
+    assertThat(article.statements().timesAreUtc()).isTrue();
+  }
+
+  @Test
+  void aLongNameMayStandAboveItsValues() {
+    assertThat(
+            rowsOf(
+                """
+                File name                Version     Size     Date
+                --------------------------------------------------
+                Microsoft.VisualStudio.Tailored.Services.dll
+                                         12.0.1.0    287,520  19-Nov-2014
+                Short.dll                12.0.1.0    287,521  19-Nov-2014
+                """))
+        .containsExactly(
+            "Microsoft.VisualStudio.Tailored.Services.dll|19-Nov-2014||287,520|12.0.1.0|",
+            "Short.dll|19-Nov-2014||287,521|12.0.1.0|");
+  }
+
+  @Test
+  void aTableOfProductsAndTheirVersionsListsNoFiles() {
+    Article article =
+        Given.article(
+            """
+            Name          Version   Language
+            --------------------------------
+            SQL Server    7.0       English
+            Windows NT    4.0       German
+            """);
+
+    assertThat(article.rows()).isEmpty();
+    assertThat(article.unreadRows()).isEmpty();
+  }
+
+  @Test
+  void aSentenceThatBeginsAsARowIsNone() {
+    assertThat(
+            rowsOf(
+                """
+                File Name      Version
+                ----------------------
+                External.exe   3.5.23
+
+                External.exe 3.5.22 is replaced by this later version.
+                """))
+        .containsExactly("External.exe||||3.5.23|");
+  }
+
+  @Test
+  void aShortLineAboveRowsIsTheirGroup() {
+    Article article =
+        Given.article(
+            "File name  Size\n\nAlpha files\na.dll  1,024\n\nIntel files\na.dll  2,048\n");
+
+    assertThat(article.rows())
+        .extracting(row -> row.variant().group().orElse(""))
+        .containsExactly("Alpha files", "Intel files");
+  }
+
+  @Test
+  void aRowBelowOrIsAnAlternativeToTheOneAbove() {
+    Article article =
+        Given.article(
+            "File name  Size\na.dll      1,024\n  -or-\na.dll      2,048\nb.dll      1\n");
+
+    assertThat(article.rows())
+        .extracting(row -> row.alternativeTo().orElse(0))
+        .containsExactly(0, 1, 0);
+  }
+
+  @Test
+  void twoFilesOnALineAreTwoRows() {
+    assertThat(
+            rowsOf(
+                """
+                File name     Size   Date        File name     Size   Date
+                a.wmf        1,608  12-29-96     b.wmf          970  12-29-96
+                c.wmf        2,608  12-29-96
+                """))
+        .containsExactly(
+            "a.wmf|12-29-96||1,608||", "b.wmf|12-29-96||970||", "c.wmf|12-29-96||2,608||");
+  }
+
+  @Test
+  void aNameMayStandInTwoColumnsAsMsDosListsIt() {
+    assertThat(rowsOf("File name     Size   Date\nSETUP    EXE  1,608  12-29-96\n"))
+        .containsExactly("SETUP.EXE|12-29-96||1,608||");
+  }
+
+  @Test
+  void anExtensionMayHaveAColumnOfItsOwn() {
+    assertThat(rowsOf("Name     Ext  Size   Date\nSETUP    EXE  1,608  12-29-96\n"))
+        .containsExactly("SETUP.EXE|12-29-96||1,608||");
+  }
+
+  @Test
+  void foldersAndTotalsAreNoRows() {
+    String text =
+        """
+        Date      Time    Size    File name
+        12-29-96  10:04a  <DIR>   .
+        12-29-96  10:04a  <DIR>   SYSTEM
+        12-29-96  10:04a  1,608   a.exe
+            1 file(s)      1,608 bytes
+        """;
+
+    assertThat(rowsOf(text)).containsExactly("a.exe|12-29-96|10:04a|1,608||");
+    assertThat(unreadOf(text)).isEmpty();
+  }
+
+  @Test
+  void aHeadingThatNamesTheColumnsInAnotherOrderIsFoundOut() {
+    assertThat(
+            rowsOf(
+                "Date         Size       Time   File name\n12-Apr-2001  17:55      1,391  a.exe\n"))
+        .containsExactly("a.exe|12-Apr-2001|17:55|1,391||");
+  }
+
+  @Test
+  void aMisprintedRowIsUnreadAndLosesNoneBelowIt() {
+    String text =
+        """
+        File name     Size   Date        File name     Size   Date
+        RAND     WMF  1,974  12-29-96    RDISLAND WMF  2,102  12-29-96
+        READ         WMF  1,974  12-29-96    REAL WMF  2,102  12-29-96
+        RULERS   WMF    608  12-29-96    RUPEE    WMF    970  12-29-96
+        """;
+
+    assertThat(unreadOf(text)).containsExactly("3: a row whose words do not fit the columns");
+    assertThat(rowsOf(text)).hasSize(4).last().isEqualTo("RUPEE.WMF|12-29-96||970||");
+  }
+
+  @Test
+  void unitsInTheHeadingHoldForAllSizes() {
+    assertThat(Given.article("File name  Size (KB)\na.dll      105\n").rows())
+        .extracting(row -> row.size().orElseThrow().toString())
+        .containsExactly("105 KB");
+  }
+
+  @Test
+  void aZoneThatIsNotUnderstoodLeavesTheRowUnread() {
+    String text =
+        "File name  Date       Time (PST)  Size\na.dll      29-Dec-96  10:04       1,608\n";
+
+    assertThat(rowsOf(text)).isEmpty();
+    assertThat(unreadOf(text)).hasSize(1);
+  }
+
+  @Test
+  void runningTextAboutFilesIsNoTable() {
+    assertThat(rowsOf("The file name and size of the files\nmay differ from 1,024 to 2,048.\n"))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,73 @@
+package io.kbaudit.article.reader.table;
+
+import static io.kbaudit.article.reader.Given.rowsOf;
+import static io.kbaudit.article.reader.Given.unreadOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.article.reader.Given;
+import org.junit.jupiter.api.Test;
+
+class KeyValueLayoutTest {
+  @Test
+  void eachNameBetweenBarsBeginsAFile() {
+    assertThat(
+            rowsOf(
+                """
+                | File name|a.mum|
+                |---|---|
+                | File version|Not applicable|
+                | File size|1,674|
+                | Date (UTC)|13-Mar-2010|
+                ||
+                | File name|b.mum|
+                | File size|2,674|
+                """))
+        .containsExactly("a.mum|13-Mar-2010||1,674|Not applicable|", "b.mum|||2,674||");
+  }
+
+  @Test
+  void labelsMayStandBeforeColonsInBoldOrNot() {
+    assertThat(rowsOf("**File name:** a.msi\n- Size: 1,674\n\nFile name: b.msi\nSize: 2\n"))
+        .containsExactly("a.msi|||1,674||", "b.msi|||2||");
+  }
+
+  @Test
+  void aNameMayHaveBlanksInTheFirstRecordToo() {
+    assertThat(rowsOf("File name: An update.msi\nSize: 1\n\nFile name: a b.msi\nSize: 2\n"))
+        .containsExactly("An update.msi|||1||", "a b.msi|||2||");
+    assertThat(rowsOf("| File name|An update.msi|\n|---|---|\n| File size|1|\n"))
+        .containsExactly("An update.msi|||1||");
+  }
+
+  @Test
+  void theUnitOfASizeMayStandInItsLabel() {
+    assertThat(Given.article("File name: a.msi\nSize (KB): 105\n").rows())
+        .extracting(row -> row.size().orElseThrow().toString())
+        .containsExactly("105 KB");
+  }
+
+  @Test
+  void aFileOfWhichNothingIsSaidIsRemarkedOnAmongOthers() {
+    Article article =
+        Given.article("File name: a.msi\nFile name: b.msi\nSize: 1\nFile name: c.msi\nThe end.");
+
+    assertThat(Given.rows(article)).containsExactly("b.msi|||1||");
+    assertThat(article.remarks())
+        .filteredOn(remark -> remark.kind() == ArticleRemark.Kind.NOTHING_LISTED)
+        .extracting(ArticleRemark::line)
+        .containsExactly(1, 4);
+  }
+
+  @Test
+  void aSecondSizeOfOneFileIsLeftUnread() {
+    assertThat(unreadOf("File name: a.msi\nSize: 1\nSize: 2\n"))
+        .containsExactly("3: a second value of a file, or the first of one without a name");
+  }
+
+  @Test
+  void aNameInRunningTextIsNoTable() {
+    assertThat(rowsOf("File name: a.msi\nIt is large.\nSize: 1\n")).isEmpty();
+  }
+}
