@@ -146,7 +146,9 @@ final class ArticleCommand implements Command {
             target(arguments, name),
             (out, style) -> new TextArticleCheck(style).write(article, out),
             (format, out) -> new JsonArticleReport().write(article, out));
-    return article.unreadRows().isEmpty() ? ExitCode.OK : ExitCode.NON_COMPLIANT;
+    return article.unreadLines() + article.unreadColumns() == 0
+        ? ExitCode.OK
+        : ExitCode.NON_COMPLIANT;
   }
 
   /** Returns where the report goes, which is not over the article. */

@@ -129,9 +129,7 @@ public record Article(
         rows.add(row.renumbered(numbers::get).withVariant(variant(row.variant(), article)));
       }
       for (ArticleRemark remark : article.remarks()) {
-        remarks.add(
-            new ArticleRemark(
-                remark.kind(), remark.line(), article.label() + ": " + remark.text()));
+        remarks.add(remark.worded(article.label() + ": " + remark.text()));
       }
     }
 
@@ -198,7 +196,25 @@ public record Article(
 
   /** Returns the remarks on lines that list a file, and are not among {@link #rows()}. */
   public List<ArticleRemark> unreadRows() {
-    return remarks.stream().filter(remark -> remark.kind() == Kind.ROW_UNREAD).toList();
+    return remarksOf(Kind.ROW_UNREAD);
+  }
+
+  /** Returns how many lines list a file, and are not among {@link #rows()}. */
+  public int unreadLines() {
+    return lines(unreadRows());
+  }
+
+  /** Returns how many columns list what no file was held to, for want of a heading understood. */
+  public int unreadColumns() {
+    return lines(remarksOf(Kind.COLUMN_UNREAD));
+  }
+
+  private List<ArticleRemark> remarksOf(Kind kind) {
+    return remarks.stream().filter(remark -> remark.kind() == kind).toList();
+  }
+
+  private static int lines(List<ArticleRemark> remarks) {
+    return remarks.stream().mapToInt(ArticleRemark::lines).sum();
   }
 
   /**
@@ -206,12 +222,12 @@ public record Article(
    * be read; empty where all were.
    */
   public String unreadHint() {
-    List<ArticleRemark> unread = unreadRows();
-    return switch (unread.size()) {
+    int unread = unreadLines();
+    return switch (unread) {
       case 0 -> "";
-      case 1 -> "; 1 more row is unread, in line " + unread.get(0).line();
+      case 1 -> "; 1 more row is unread, in line " + unreadRows().get(0).line();
       default ->
-          "; " + unread.size() + " more rows are unread, the first in line " + unread.get(0).line();
+          "; " + unread + " more rows are unread, the first in line " + unreadRows().get(0).line();
     };
   }
 

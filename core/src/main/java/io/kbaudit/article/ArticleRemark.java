@@ -2,21 +2,29 @@ package io.kbaudit.article;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
 
 /**
  * Something about an article's text that a careful reader would want to be told. Immutable.
  *
- * @param line where it is, counted from 1
+ * @param line where it is, counted from 1; of several lines, the first
+ * @param lines how many lines it stands for, at least 1: the text may be about many of a kind; of a
+ *     column, how many headings
  * @param text one sentence
  */
-public record ArticleRemark(Kind kind, int line, String text) {
+public record ArticleRemark(Kind kind, int line, int lines, String text) {
   /** The stable ids of remarks. */
   public enum Kind {
     /** A line that lists a file, and cannot be read as a row: the file is not among the rows. */
     ROW_UNREAD(
         "A line of the article lists a file and cannot be read as a row; that file is not audited,"
             + " so no audit by this article comes to COMPLIANT."),
+    /** A column that holds what files could be held to, under a heading that nobody understands. */
+    COLUMN_UNREAD(
+        "A column of the article's file table holds dates, sizes, versions or digests under a"
+            + " heading that is not understood; no file was held to it, so no audit by this article"
+            + " comes to COMPLIANT."),
     /** A cell that holds something else than its column promises; its value is absent. */
     UNREADABLE_CELL(
         "A cell of the article's table holds something else than its column promises; the value is"
@@ -99,10 +107,28 @@ public record ArticleRemark(Kind kind, int line, String text) {
   static final String NO_HEADINGS =
       "no line with headings such as | File name | Date | Time | File size |";
 
-  /** Checks that nothing is null. */
+  /** Checks that nothing is null, and that it stands for a line. */
   public ArticleRemark {
     requireNonNull(kind, "kind");
     requireNonNull(text, "text");
+    if (lines < 1) {
+      throw new IllegalArgumentException("a remark on " + lines + " lines");
+    }
+  }
+
+  /** A remark that stands for one line. */
+  public ArticleRemark(Kind kind, int line, String text) {
+    this(kind, line, 1, text);
+  }
+
+  /** Returns where it is: {@code line 7}, or {@code line 7 and 2 more lines}. */
+  public String where() {
+    return "line " + line + (lines == 1 ? "" : " and " + English.counted(lines - 1, "more line"));
+  }
+
+  /** Returns this remark in other words. */
+  ArticleRemark worded(String words) {
+    return new ArticleRemark(kind, line, lines, words);
   }
 
   /** Returns that the text as a whole has no file table. */

@@ -38,7 +38,7 @@ public record AuditResult(
   /** Returns what the files, and the policy on unlisted ones, come to. */
   public Verdict verdict() {
     return Verdict.of(
-        tally(), unlistedFail(), inventory.gaps().size(), request.article().unreadRows().size());
+        tally(), unlistedFail(), inventory.gaps().size(), request.article().unreadLines());
   }
 
   /** Returns how the files came out. */

@@ -10,8 +10,10 @@ import io.kbaudit.article.ArticleRemark;
  *
  * @param id stable: a {@link Kind}'s name, or that of an {@link ArticleRemark.Kind}
  * @param text one or two sentences
+ * @param lines how many lines of the article it stands for, at least 1; of what is no matter of
+ *     lines, 1
  */
-public record Remark(String id, String text) {
+public record Remark(String id, String text, int lines) {
   /** What remarks an audit makes of its own. */
   public enum Kind {
     /** Which files pass though their packages were saved long before the listed time. */
@@ -81,10 +83,18 @@ public record Remark(String id, String text) {
     }
   }
 
-  /** Checks that nothing is null. */
+  /** Checks that nothing is null, and that it stands for a line. */
   public Remark {
     requireNonNull(id, "id");
     requireNonNull(text, "text");
+    if (lines < 1) {
+      throw new IllegalArgumentException("a remark on " + lines + " lines");
+    }
+  }
+
+  /** A remark that stands for one line, or for none. */
+  public Remark(String id, String text) {
+    this(id, text, 1);
   }
 
   /** Returns a remark of this kind. */
@@ -92,8 +102,16 @@ public record Remark(String id, String text) {
     return new Remark(kind.name(), text);
   }
 
+  /** Returns what is said of the article's text, with its line and how many more there are. */
   public static Remark of(ArticleRemark remark) {
     return new Remark(
-        remark.kind().name(), "The article's line " + remark.line() + ": " + remark.text());
+        remark.kind().name(),
+        "The article's " + remark.where() + ": " + remark.text(),
+        remark.lines());
+  }
+
+  /** Returns this remark with {@code beginning} before its text. */
+  public Remark beginning(String beginning) {
+    return new Remark(id, beginning + text, lines);
   }
 }

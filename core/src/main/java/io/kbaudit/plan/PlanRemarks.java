@@ -89,7 +89,7 @@ final class PlanRemarks {
   private static List<Remark> ofFolder(String folder, AuditResult result) {
     return result.remarks().stream()
         .filter(remark -> OF_FOLDERS.contains(remark.id()))
-        .map(remark -> new Remark(remark.id(), folder + remark.text()))
+        .map(remark -> remark.beginning(folder))
         .toList();
   }
 }

@@ -31,7 +31,7 @@ public record ArticleRecord(
         article.id().map(ArticleId::value),
         article.title(),
         article.source(),
-        article.unreadRows().size());
+        article.unreadLines());
   }
 
   /** Returns what to call the article: its id, else where it was read. */

@@ -99,7 +99,7 @@ public record FolderRecord(
         new EachFile<>(result.files(), FileRecord::of),
         result.tally(),
         result.unlisted(),
-        new Gaps(inventory.gaps().size(), result.request().article().unreadRows().size()),
+        new Gaps(inventory.gaps().size(), result.request().article().unreadLines()),
         result.remarks());
   }
 

@@ -77,6 +77,31 @@ class ArticleTest {
   }
 
   @Test
+  void aRemarkStandsForAllItsLines() {
+    Article first =
+        article("KB1", ENGLISH, row(1, "a.msi"))
+            .withRemarks(
+                List.of(
+                    new ArticleRemark(Kind.ROW_UNREAD, 7, "Not read."),
+                    new ArticleRemark(Kind.ROW_UNREAD, 8, 11, "Not read either."),
+                    new ArticleRemark(Kind.COLUMN_UNREAD, 5, "No heading.")));
+    Article second = article("KB2", ENGLISH, row(1, "b.msi"));
+
+    Article joined = Article.joining("both", List.of(first, second));
+
+    assertThat(joined.unreadLines()).isEqualTo(12);
+    assertThat(joined.unreadColumns()).isEqualTo(1);
+    assertThat(joined.unreadHint()).isEqualTo("; 12 more rows are unread, the first in line 7");
+  }
+
+  @Test
+  void aRemarkOnNoLineIsNone() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ArticleRemark(Kind.ROW_UNREAD, 7, 0, "Not read."))
+        .withMessage("a remark on 0 lines");
+  }
+
+  @Test
   void joiningLoosensNothingThatOneOfTheArticlesSays() {
     Article promises = article("KB1", ENGLISH, row(1, "a.msi"));
     Article silent =

@@ -1,6 +1,5 @@
 package io.kbaudit.report;
 
-import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedName;
@@ -72,17 +71,15 @@ public final class Audits {
 
   /** Every file passes, and the article lists one more that cannot be read. */
   public static AuditRecord rowUnread() {
-    Article article = Given.article(ROW);
-    Article partly =
-        new Article(
-            article.id(),
-            article.title(),
-            article.source(),
-            article.statements(),
-            article.rows(),
-            List.of(
-                new ArticleRemark(ArticleRemark.Kind.ROW_UNREAD, 12, "'b.msi 1O' is cut off.")));
-    return AuditRecord.of(Given.audit(partly, Given.folder(Given.file("a.msi", 1, AT_TEN))));
+    return remarked(new ArticleRemark(ArticleRemark.Kind.ROW_UNREAD, 12, "'b.msi 1O' is cut off."));
+  }
+
+  /** Every file passes, and the article's text is remarked on. */
+  public static AuditRecord remarked(ArticleRemark... remarks) {
+    return AuditRecord.of(
+        Given.audit(
+            Given.article(ROW).withRemarks(List.of(remarks)),
+            Given.folder(Given.file("a.msi", 1, AT_TEN))));
   }
 
   /** Every file passes, and a folder below could not be looked into. */

@@ -9,6 +9,7 @@ import io.kbaudit.article.Statements;
 import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
 import io.kbaudit.report.json.field.ListedFields;
+import io.kbaudit.report.json.field.RemarkFields;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -39,6 +40,7 @@ public final class JsonArticleReport {
             json.writeStringField("id", remark.kind().name());
             json.writeNumberField("line", remark.line());
             json.writeStringField("text", remark.text());
+            RemarkFields.writeLines(json, remark.lines());
             json.writeEndObject();
           }
           json.writeEndArray();

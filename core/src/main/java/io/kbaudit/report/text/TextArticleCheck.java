@@ -41,28 +41,44 @@ public final class TextArticleCheck {
     for (Map.Entry<Kind, List<ArticleRemark>> kind : byKind(article).entrySet()) {
       page.blankLine();
       int count = kind.getValue().size();
+      int lines = kind.getValue().stream().mapToInt(ArticleRemark::lines).sum();
       page.line(
           style.paint(
-              kind.getKey() == Kind.ROW_UNREAD ? Color.RED : Color.BOLD,
-              kind.getKey() + (count == 1 ? "" : ", " + count + " times")));
+              isObstacle(kind.getKey()) ? Color.RED : Color.BOLD,
+              kind.getKey() + times(count, lines)));
       page.paragraph(
           2, style.choices().in(kind.getKey().meaning(), Term.of(kind.getKey()).choices()));
       for (ArticleRemark remark : kind.getValue().subList(0, Math.min(count, SHOWN))) {
-        page.paragraph(2, "line " + remark.line(), remark.text());
+        page.paragraph(2, remark.where(), remark.text());
       }
       if (count > SHOWN) {
         page.line("  and " + (count - SHOWN) + " more");
       }
     }
     page.blankLine();
-    int unread = article.unreadRows().size();
     page.line(
         English.counted(article.rows().size(), "row")
             + " read, "
-            + unread
+            + English.number(article.unreadLines())
             + " left unread, "
+            + columns(article.unreadColumns())
             + English.counted(article.remarks().size(), "remark"));
     page.flush();
+  }
+
+  private static boolean isObstacle(Kind kind) {
+    return kind == Kind.ROW_UNREAD || kind == Kind.COLUMN_UNREAD;
+  }
+
+  private static String times(int remarks, int lines) {
+    if (lines > remarks) {
+      return ", " + English.counted(lines, "line");
+    }
+    return remarks == 1 ? "" : ", " + English.number(remarks) + " times";
+  }
+
+  private static String columns(int unread) {
+    return unread == 0 ? "" : English.counted(unread, "column") + " left unread, ";
   }
 
   private static Map<Kind, List<ArticleRemark>> byKind(Article article) {

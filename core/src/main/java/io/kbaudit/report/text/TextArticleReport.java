@@ -56,8 +56,7 @@ public final class TextArticleReport {
     }
     page.blankLine();
     for (ArticleRemark remark : article.remarks()) {
-      page.paragraph(
-          0, "Remark " + remark.kind() + ", line " + remark.line() + ": " + remark.text());
+      page.paragraph(0, "Remark " + remark.kind() + ", " + remark.where() + ": " + remark.text());
     }
     page.line(English.counted(article.rows().size(), "row"));
     page.flush();

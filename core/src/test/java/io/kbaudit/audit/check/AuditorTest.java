@@ -422,13 +422,16 @@ class AuditorTest {
             ARTICLE.statements(),
             ARTICLE.rows(),
             List.of(
+                new ArticleRemark(ArticleRemark.Kind.ROW_UNREAD, 3, 5, "Not read."),
                 new ArticleRemark(
                     ArticleRemark.Kind.TEXT_ENDS_WITH_TABLE, 12, "The text ends here.")));
 
     AuditResult result = Given.audit(article, Given.folder(ALPHA, BETA));
 
     assertThat(result.remarks())
-        .contains(new Remark("TEXT_ENDS_WITH_TABLE", "The article's line 12: The text ends here."));
+        .contains(
+            new Remark("ROW_UNREAD", "The article's line 3 and 4 more lines: Not read.", 5),
+            new Remark("TEXT_ENDS_WITH_TABLE", "The article's line 12: The text ends here."));
   }
 
   @Test

@@ -3,6 +3,10 @@ package io.kbaudit.report.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.article.ArticleRemark.Kind;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
@@ -115,6 +119,19 @@ class SavedAuditTest {
   }
 
   @Test
+  void ofManyLinesThatOneRemarkStandsForEachIsCounted() throws IOException {
+    String json = json(Audits.remarked(new ArticleRemark(Kind.ROW_UNREAD, 12, 9, "Not read.")));
+
+    assertThat(json).contains("\"lines\": 9", "\"unreadRows\": 9");
+    try (SavedAudit saved = saved(json)) {
+      assertThat(saved.audit().places().get(0).remarks())
+          .contains(
+              new Remark("ROW_UNREAD", "The article's line 12 and 8 more lines: Not read.", 9));
+      assertThat(saved.audit().verdict()).isEqualTo(Verdict.INDETERMINATE);
+    }
+  }
+
+  @Test
   void aFileThatNobodyReadDoesNotPass() throws IOException {
     String json = json(Case.PASS.audit());
     String gone =
@@ -174,10 +191,14 @@ class SavedAuditTest {
   }
 
   private static String open(String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try (SavedAudit saved = SavedAudit.copied(new ByteArrayInputStream(bytes), "audit.json")) {
+    try (SavedAudit saved = saved(text)) {
       return json(saved.audit());
     }
+  }
+
+  private static SavedAudit saved(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return SavedAudit.copied(new ByteArrayInputStream(bytes), "audit.json");
   }
 
   private static String json(AuditRecord audit) throws IOException {

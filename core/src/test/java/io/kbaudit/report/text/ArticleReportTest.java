@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.Corpus;
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.article.ArticleRemark.Kind;
 import io.kbaudit.article.reader.ArticleReader;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.report.Golden;
@@ -17,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +95,19 @@ class ArticleReportTest {
     Golden.assertMatches(JsonArticleReport.class, "article-variants.json", json(article));
     Golden.assertMatches(CsvArticleReport.class, "article-variants.csv", csv(article));
     Golden.assertMatches(TextArticleCheck.class, "article-variants.check.txt", check(article));
+  }
+
+  @Test
+  void aRemarkOnManyLinesSaysHowMany() throws IOException {
+    Article article =
+        BUNDLED.withRemarks(List.of(new ArticleRemark(Kind.ROW_UNREAD, 500, 12, "Not read.")));
+
+    assertThat(json(article)).contains("\"lines\": 12");
+    assertThat(text(article))
+        .contains("Remark ROW_UNREAD, line 500 and 11 more lines: Not read.\n");
+    assertThat(check(article))
+        .contains("ROW_UNREAD, 12 lines\n", "  line 500 and 11 more lines  Not read.\n")
+        .endsWith("22 rows read, 12 left unread, 3 remarks\n");
   }
 
   @Test
