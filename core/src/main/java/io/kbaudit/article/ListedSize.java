@@ -18,7 +18,9 @@ public record ListedSize(BigDecimal amount, Unit unit) {
     /** 1,024 bytes. */
     KB(1L << 10),
     /** 1,048,576 bytes. */
-    MB(1L << 20);
+    MB(1L << 20),
+    /** 1,073,741,824 bytes. */
+    GB(1L << 30);
 
     private final BigDecimal bytes;
 

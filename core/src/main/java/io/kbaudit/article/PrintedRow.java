@@ -2,12 +2,12 @@ package io.kbaudit.article;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.text.Folded;
 import io.kbaudit.text.PrintedDate;
+import io.kbaudit.text.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  */
 public record PrintedRow(
     String name, String date, String time, String size, String version, String platform) {
-  /** How articles say that a cell has no value: KB976398, KB981506, KB3018885. */
-  private static final Set<String> NOTHING = Set.of("", "-", "none", "n/a", "not applicable");
+  /** More than any language needs to say so. */
+  private static final int LONGEST_NOTHING = 40;
+
+  private static final Vocabulary WORDS = Vocabulary.ofAllLanguages();
 
   /** Checks that nothing is null. */
   public PrintedRow {
@@ -34,7 +36,7 @@ public record PrintedRow(
    * this order, and none where it is no date.
    */
   public List<LocalDate> daysMeant() {
-    return PrintedDate.find(date).stream()
+    return PrintedDate.inColumn(date).stream()
         .flatMap(read -> Stream.of(read.monthFirst(), read.dayFirst()))
         .flatMap(Optional::stream)
         .distinct()
@@ -43,6 +45,6 @@ public record PrintedRow(
 
   /** Returns whether a cell is blank, or says in words that there is no value. */
   public static boolean saysNothing(String cell) {
-    return NOTHING.contains(cell.toLowerCase(Locale.ROOT));
+    return cell.isEmpty() || (cell.length() <= LONGEST_NOTHING && WORDS.isNothing(Folded.of(cell)));
   }
 }

@@ -59,6 +59,11 @@ public record Variant(
     return new Variant(table, group, Optional.of(other), language, servicePack, branch);
   }
 
+  /** Returns this variant under another heading inside the table. */
+  public Variant inGroup(String other) {
+    return new Variant(table, Optional.of(other), platform, language, servicePack, branch);
+  }
+
   /** Returns this variant in a language. */
   public Variant inLanguage(String other) {
     return new Variant(table, group, platform, Optional.of(other), servicePack, branch);

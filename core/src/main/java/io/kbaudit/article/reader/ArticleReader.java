@@ -127,6 +127,7 @@ public final class ArticleReader {
         rows.addAll(new CutNames(read).resolve(prose, remarks));
       }
       remarkOnUnread(table.unread(), text, remarks);
+      table.unreadColumns().forEach(column -> remarks.add(columnUnread(column, text)));
     }
     remarkOnUnread(found.lost(), text, remarks);
     if (text.cutShort()) {
@@ -159,11 +160,23 @@ public final class ArticleReader {
           new ArticleRemark(
               Kind.ROW_UNREAD,
               text.number(line.line()),
+              line.lines(),
               "Not read, "
                   + line.problem()
                   + ": "
                   + Printable.quoted(Cells.strip(text.line(line.line())))));
     }
+  }
+
+  private static ArticleRemark columnUnread(FileTable.UnreadColumn column, ArticleText text) {
+    return new ArticleRemark(
+        Kind.COLUMN_UNREAD,
+        text.number(column.line()),
+        "Not read, a column of values under "
+            + Printable.quoted(column.heading())
+            + ", which is not understood or stands twice: the first is "
+            + Printable.quoted(column.example())
+            + ".");
   }
 
   private static ArticleRemark pageCutShort(ArticleText text) {

@@ -5,19 +5,17 @@ import io.kbaudit.article.reader.page.ArticleText;
 import io.kbaudit.article.reader.page.Line;
 import io.kbaudit.article.reader.table.FileTable;
 import io.kbaudit.file.FileName;
+import io.kbaudit.text.Folded;
 import io.kbaudit.text.Language;
+import io.kbaudit.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What an article says outside its file tables. */
 final class Prose {
-  private static final Pattern LATER =
-      Pattern.compile("(?i)\\(?or later(?: file)? attributes|attributes,? \\(?or later");
-  private static final Pattern UTC =
-      Pattern.compile("(?i)Coordinated Universal Time|\\b(?:in|are) UTC\\b|\\(UTC\\)");
+  private static final Vocabulary WORDS = Vocabulary.ofAllLanguages();
 
   /** What may stand in a file name in running text. A name with a blank is not recognised. */
   private static final String NAME_PUNCTUATION = "._-~";
@@ -43,8 +41,9 @@ final class Prose {
   }
 
   Statements statements() {
+    String folded = Folded.of(text);
     return new Statements(
-        LATER.matcher(text).find(), UTC.matcher(text).find(), Language.statedIn(text));
+        WORDS.acceptsLater(folded), WORDS.saysUtc(folded), Language.statedIn(text));
   }
 
   /** Returns the files named here that have one of {@code extensions}, in the first spelling. */

@@ -11,10 +11,14 @@ import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Variant;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.FileNote;
+import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.table.FileTable;
 import io.kbaudit.file.FileName;
 import io.kbaudit.text.Printable;
 import io.kbaudit.text.PrintedDate;
+import io.kbaudit.text.Processors;
+import io.kbaudit.text.Vocabulary;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -31,6 +35,8 @@ import java.util.stream.Stream;
 public final class RowReader {
   private static final Pattern SEVERAL_NAMES =
       Pattern.compile("\\S+\\.[A-Za-z]\\w{1,3} \\S+\\.[A-Za-z]\\w{1,3}(?: .*)?");
+
+  private static final Vocabulary WORDS = Vocabulary.ofAllLanguages();
 
   private final IntUnaryOperator lineNumber;
   private final List<ArticleRemark> remarks = new ArrayList<>();
@@ -60,7 +66,9 @@ public final class RowReader {
     List<ExpectedFile> files = new ArrayList<>();
     Optional<FileTable.Row> before = Optional.empty();
     for (FileTable.Row row : table.rows()) {
-      Optional<FileName> name = FileName.find(lastElement(row.cell(Column.NAME)));
+      String path = row.cell(Column.NAME).replace('\u00A0', ' ');
+      Optional<FileNote> noted = FileNote.find(path).filter(note -> !note.name().equals(path));
+      Optional<FileName> name = FileName.find(lastElement(noted.map(FileNote::name).orElse(path)));
       if (!row.cell(Column.UNREAD).isEmpty()) {
         remark(Kind.ROW_UNREAD, row.line(), row.cell(Column.UNREAD));
       } else if (SEVERAL_NAMES.matcher(row.cell(Column.NAME)).matches()) {
@@ -78,7 +86,12 @@ public final class RowReader {
                 + " is named with neither date nor size nor version, and is no row.");
       } else {
         ExpectedFile file =
-            file(row, name.get(), variant(row, heading, language), table.facts().sizeUnit(), order);
+            file(
+                row,
+                name.get(),
+                withNote(variant(row, heading, language), noted.map(FileNote::note).orElse("")),
+                table.facts(),
+                order);
         files.add(
             row.orPrevious() && before.isPresent() && !files.isEmpty()
                 ? file.insteadOf(firstOf(files.get(files.size() - 1)))
@@ -92,11 +105,7 @@ public final class RowReader {
   }
 
   private ExpectedFile file(
-      FileTable.Row row,
-      FileName name,
-      Variant variant,
-      ListedSize.Unit sizeUnit,
-      DateOrder order) {
+      FileTable.Row row, FileName name, Variant variant, HeadingFacts facts, DateOrder order) {
     PrintedRow printed =
         new PrintedRow(
             row.cell(Column.NAME),
@@ -108,12 +117,22 @@ public final class RowReader {
     int line = lineNumber.applyAsInt(row.line());
     return ExpectedFile.of(++rowsSoFar, line, listedName(row, name), printed)
         .variant(variant)
-        .size(size(row.line(), printed.size(), sizeUnit))
+        .size(size(row.line(), printed.size(), facts))
         .modified(modified(row.line(), printed, order))
         .version(value(printed.version()))
         .hashes(hashes(row))
         .alternativeTo(alternativeTo(row))
         .build();
+  }
+
+  /** A note behind the name tells the row from others of its name, if not the processor. */
+  private static Variant withNote(Variant variant, String note) {
+    if (note.isEmpty()) {
+      return variant;
+    }
+    return variant.platform().isEmpty() && !Processors.namedBy(note).isEmpty()
+        ? variant.onPlatform(note)
+        : variant.inGroup(variant.group().map(group -> group + ", " + note).orElse(note));
   }
 
   private static Variant variant(FileTable.Row row, String heading, Optional<String> language) {
@@ -171,11 +190,12 @@ public final class RowReader {
         .allMatch(cell -> PrintedRow.saysNothing(cell.getValue()));
   }
 
-  private Optional<ListedSize> size(int line, String cell, ListedSize.Unit unit) {
+  private Optional<ListedSize> size(int line, String cell, HeadingFacts facts) {
+    boolean decimalComma = WORDS.haveDecimalComma(facts.languages());
     return value(cell)
         .flatMap(
             text -> {
-              Optional<ListedSize> size = Cells.size(text, unit);
+              Optional<ListedSize> size = Cells.size(text, facts.sizeUnit(), decimalComma);
               if (size.isEmpty()) {
                 remarkUnreadable(line, "size", text);
               }
@@ -191,7 +211,7 @@ public final class RowReader {
       timeCell.ifPresent(text -> remarkUnreadable(line, "time without a date", text));
       return Optional.empty();
     }
-    Optional<PrintedDate> date = PrintedDate.find(dateCell.get());
+    Optional<PrintedDate> date = Cells.date(dateCell.get());
     Optional<LocalDate> day = date.flatMap(order::day);
     if (day.isEmpty()) {
       if (date.isEmpty()) {
@@ -211,7 +231,7 @@ public final class RowReader {
   }
 
   private static DateOrder dateOrder(FileTable table) {
-    return DateOrder.of(datesIn(table).flatMap(date -> PrintedDate.find(date).stream()).toList());
+    return DateOrder.of(datesIn(table).flatMap(date -> Cells.date(date).stream()).toList());
   }
 
   private void remarkOnContradictoryDates(FileTable table, DateOrder order) {
@@ -228,7 +248,7 @@ public final class RowReader {
 
   private static String firstDate(FileTable table, Predicate<PrintedDate> isMeant) {
     return datesIn(table)
-        .filter(date -> PrintedDate.find(date).filter(isMeant).isPresent())
+        .filter(date -> Cells.date(date).filter(isMeant).isPresent())
         .findFirst()
         .orElseThrow();
   }
@@ -243,13 +263,13 @@ public final class RowReader {
         table.rows().stream()
             .filter(
                 row ->
-                    PrintedDate.find(row.cell(Column.DATE))
+                    Cells.date(row.cell(Column.DATE))
                         .filter(date -> order.day(date).isEmpty())
                         .isPresent())
             .toList();
     if (!ambiguous.isEmpty()) {
       FileTable.Row first = ambiguous.get(0);
-      PrintedDate date = PrintedDate.find(first.cell(Column.DATE)).orElseThrow();
+      PrintedDate date = Cells.date(first.cell(Column.DATE)).orElseThrow();
       remark(
           Kind.DATES_AMBIGUOUS,
           first.line(),

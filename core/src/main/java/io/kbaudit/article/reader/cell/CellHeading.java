@@ -1,14 +1,12 @@
 package io.kbaudit.article.reader.cell;
 
 import io.kbaudit.article.ListedSize;
-import io.kbaudit.text.PrintedDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,21 +21,36 @@ public final class CellHeading {
   /** What is wrong with rows under a heading that is {@linkplain #misunderstood}. */
   public static final String CANNOT_BE_READ = "a row under a heading that cannot be read";
 
+  private final List<String> texts;
   private final List<ColumnHeading> headings;
 
-  private CellHeading(List<ColumnHeading> headings) {
+  /** What stands in each column; absent where the heading is unclear. */
+  private final List<Optional<Column>> columns;
+
+  private CellHeading(List<String> texts, List<ColumnHeading> headings) {
+    this.texts = texts;
     this.headings = headings;
+    this.columns = columns(headings);
+  }
+
+  /** Of values under two headings, those count that are headed more surely; else neither do. */
+  private static List<Optional<Column>> columns(List<ColumnHeading> headings) {
+    List<Optional<Column>> columns = new ArrayList<>();
+    for (ColumnHeading heading : headings) {
+      Column column = heading.column();
+      List<ColumnHeading> same =
+          headings.stream().filter(other -> other.column() == column).toList();
+      boolean yields = same.stream().anyMatch(other -> other.rank() > heading.rank());
+      long equals = same.stream().filter(other -> other.rank() == heading.rank()).count();
+      boolean isClear = heading.isKnown() && (yields || equals == 1 || !column.isAttribute());
+      columns.add(isClear ? Optional.of(yields ? Column.OTHER : column) : Optional.empty());
+    }
+    return columns;
   }
 
   /** Returns the heading of a file table that {@code cells} are; absent where they are none. */
   public static Optional<CellHeading> of(List<String> cells) {
-    if (cells.size() < 2 || cells.size() > MOST_COLUMNS) {
-      return Optional.empty();
-    }
-    List<ColumnHeading> headings = cells.stream().map(ColumnHeading::of).toList();
-    boolean named = headings.stream().anyMatch(heading -> heading.column() == Column.NAME);
-    boolean attributed = headings.stream().anyMatch(heading -> heading.column().isAttribute());
-    return named && attributed ? Optional.of(new CellHeading(headings)) : Optional.empty();
+    return in(cells).filter(heading -> heading.has(Column.NAME) && heading.attributes() > 0);
   }
 
   /**
@@ -45,12 +58,21 @@ public final class CellHeading {
    * Absent where fewer than two columns are known.
    */
   public static Optional<CellHeading> withoutName(List<String> cells) {
-    if (cells.size() < 2 || cells.size() > MOST_COLUMNS) {
-      return Optional.empty();
-    }
-    List<ColumnHeading> headings = cells.stream().map(ColumnHeading::of).toList();
-    long known = headings.stream().filter(heading -> heading.column().isAttribute()).count();
-    return known >= 2 ? Optional.of(new CellHeading(headings)) : Optional.empty();
+    return in(cells).filter(heading -> heading.attributes() >= 2);
+  }
+
+  private static Optional<CellHeading> in(List<String> cells) {
+    return cells.size() < 2 || cells.size() > MOST_COLUMNS
+        ? Optional.empty()
+        : Optional.of(new CellHeading(cells, cells.stream().map(ColumnHeading::of).toList()));
+  }
+
+  private boolean has(Column column) {
+    return headings.stream().anyMatch(heading -> heading.column() == column);
+  }
+
+  private long attributes() {
+    return headings.stream().filter(heading -> heading.column().isAttribute()).count();
   }
 
   /**
@@ -71,7 +93,7 @@ public final class CellHeading {
     long names = columns.stream().filter(Column.NAME::equals).count();
     long attributes = columns.stream().filter(Column::isAttribute).distinct().count();
     return names == 1 && attributes >= 2
-        ? Optional.of(new CellHeading(headings))
+        ? Optional.of(new CellHeading(List.of(), headings))
         : Optional.empty();
   }
 
@@ -79,27 +101,48 @@ public final class CellHeading {
     return headings.size();
   }
 
+  /** Returns whether all headings are understood. */
+  public boolean isKnown() {
+    return headings.stream().allMatch(ColumnHeading::isKnown);
+  }
+
   /** Returns what the headings say of all rows. */
   public HeadingFacts facts() {
-    return new HeadingFacts(
-        headings.stream().map(ColumnHeading::column).collect(Collectors.toSet()),
-        headings.stream()
-            .flatMap(heading -> heading.unit().stream())
-            .findFirst()
-            .orElse(ListedSize.Unit.BYTES),
-        headings.stream().anyMatch(ColumnHeading::saysUtc));
+    List<String> unclear = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).isEmpty()) {
+        unclear.add(texts.get(i));
+      }
+    }
+    return HeadingFacts.of(
+        headings, columns.stream().flatMap(Optional::stream).collect(Collectors.toSet()), unclear);
   }
 
   /** Returns the first of {@code cells} that names a column twice, or says what is not known. */
   public static Optional<String> misunderstood(List<String> cells) {
-    Set<Column> seen = new HashSet<>();
-    for (String cell : cells) {
-      Column column = ColumnHeading.of(cell).column();
-      if (ColumnHeading.isMisunderstood(cell) || (column != Column.OTHER && !seen.add(column))) {
-        return Optional.of(cell);
+    List<ColumnHeading> headings = cells.stream().map(ColumnHeading::of).toList();
+    List<Optional<Column>> columns = columns(headings);
+    for (int i = 0; i < cells.size(); i++) {
+      Optional<Column> column = columns.get(i);
+      boolean twice =
+          column.filter(known -> !known.isText()).isPresent()
+              && Collections.frequency(columns, column) > 1;
+      if (ColumnHeading.isMisunderstood(cells.get(i)) || twice) {
+        return Optional.of(cells.get(i));
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the cells under {@linkplain HeadingFacts#unclear unclear} headings, in their order. */
+  public List<String> unclear(List<String> cells) {
+    List<String> unclear = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).isEmpty()) {
+        unclear.add(cells.get(i));
+      }
+    }
+    return unclear;
   }
 
   /** Returns the cells of a row by what they are; as many as there are headings. */
@@ -107,9 +150,12 @@ public final class CellHeading {
     Map<Column, String> row = new EnumMap<>(Column.class);
     List<Integer> displaced = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
-      Column column = headings.get(i).column();
+      Column column = columns.get(i).orElse(Column.OTHER);
       String cell = cells.get(i);
       if (cell.isEmpty()) {
+        continue;
+      }
+      if (columns.get(i).isEmpty() && Shape.of(cell).isAttribute()) {
         continue;
       }
       boolean standsWhereItBelongs =
@@ -123,7 +169,7 @@ public final class CellHeading {
       }
     }
     for (int i : displaced) {
-      Column own = headings.get(i).column();
+      Column own = columns.get(i).orElse(Column.OTHER);
       Column alike = Shape.of(cells.get(i)).column().orElse(own);
       row.putIfAbsent(row.containsKey(alike) ? own : alike, cells.get(i));
     }
@@ -132,14 +178,21 @@ public final class CellHeading {
 
   /** Whether {@code cell} is surely of another column than it stands in. */
   private static boolean isDisplaced(String cell, Column column) {
-    if (column.isText()) {
-      return false;
-    }
-    if (column == Column.DATE && PrintedDate.find(cell).isPresent()) {
+    if (column.isText() || isValueOf(column, cell)) {
       return false;
     }
     Optional<Column> looksLike = Shape.of(cell).column();
     return looksLike.filter(other -> !isLike(column, other)).isPresent();
+  }
+
+  /** Whether the column can hold it, whatever it looks like elsewhere. */
+  private static boolean isValueOf(Column column, String cell) {
+    return switch (column) {
+      case DATE -> Cells.date(cell).isPresent();
+      case TIME -> Cells.time(cell).isPresent();
+      case SIZE -> Cells.size(cell, ListedSize.Unit.BYTES, false).isPresent();
+      default -> false;
+    };
   }
 
   private static boolean isLike(Column column, Column shape) {

@@ -1,6 +1,10 @@
 package io.kbaudit.article.reader.cell;
 
 import io.kbaudit.article.ListedSize;
+import io.kbaudit.article.ListedSize.Unit;
+import io.kbaudit.text.Folded;
+import io.kbaudit.text.PrintedDate;
+import io.kbaudit.text.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.Locale;
@@ -8,78 +12,225 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads times and sizes by what they hold. What is not surely a value is absent, never a guess. */
+/**
+ * Reads dates, times and sizes by what they hold. What is not surely a value is absent, never a
+ * guess; but what a column of values holds has fewer readings than what stands anywhere: {@code
+ * 5.376} is a size in a column of sizes, and else more like a version.
+ */
 public final class Cells {
-  /** As in 10:04, 9:57, 7:11:57, 05:48 PM, 08:55AM, 04:39p, 9:51 a.m. */
-  private static final Pattern TIME =
-      Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?: ?([AaPp])\\.?(?:[Mm]\\.?)?)?");
+  private static final Vocabulary WORDS = Vocabulary.ofAllLanguages();
 
-  /** Thousands are parted by commas throughout or not at all: 314,8 is a size cut off. */
+  /** As in 10:04, 9:57, 7:11:57, 05:12:11.250; in a column of times 01.56 and 08h57. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?:([^0-9]{1,12}?) ?)?([0-9]{1,2})( ?[\u6642\u65f6\uc2dc] ?|[:.h])([0-9]{2})"
+              + "(?:[:.]([0-9]{2})(?:[.,][0-9]{1,7})?)? ?([^0-9]{0,24})");
+
+  /** As in 05:48 PM, 08:55AM, 04:39p, 9:51 a.m. */
+  private static final Pattern HALF_OF_DAY = Pattern.compile("([ap])\\.? ?(?:m\\.?)?");
+
+  private static final Pattern MINUTES = Pattern.compile("[\u5206\ubd84]");
+
+  /** Thousands are parted alike throughout or not at all: 314,8 is a size cut off. */
   private static final Pattern SIZE =
       Pattern.compile(
-          "(?i)([0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,18})(\\.[0-9]{1,3})?\\s*(bytes?|kb|mb)?");
+          "([0-9]{1,3}([,.'\u2019 ])[0-9]{3}(?:\\2[0-9]{3}){0,5}|[0-9]{1,18})"
+              + "(?:([.,])([0-9]{1,3}))?(?: ?(\\p{L}[\\p{L}.]{0,19}))?");
+
+  /** A rounded size with the exact one behind it, or the other way round. */
+  private static final Pattern TWO_SIZES = Pattern.compile("([^()]+?) ?\\(([^()]+)\\)");
+
+  private static final Pattern ZONED = Pattern.compile("(.*?[^ ]) ?\\(([^()]*)\\)");
+
+  private static final int THOUSAND_DIGITS = 3;
 
   /** More than the longest time or size has. */
   private static final int LONGEST = 40;
 
   private Cells() {}
 
-  /** Strips blanks of every kind, no-break spaces among them. */
+  /** Strips blanks of every kind, no-break spaces among them; those inside stay as printed. */
   public static String strip(String cell) {
-    return cell.replace('\u00A0', ' ').strip();
+    int start = 0;
+    int end = cell.length();
+    while (start < end && isBlank(cell.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(cell.charAt(end - 1))) {
+      end--;
+    }
+    return cell.substring(start, end);
   }
 
-  static boolean isTime(String cell) {
-    return time(cell).isPresent();
+  /** Returns whether nothing is printed there. */
+  public static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
+  /** Returns whether {@code cell} is a time, wherever it stands. */
+  public static boolean isTime(String cell) {
+    return cell.indexOf(':') > 0 && time(cell).isPresent();
+  }
+
+  /** Returns whether {@code cell} is a size, wherever it stands. */
   static boolean isSize(String cell) {
-    return size(cell, ListedSize.Unit.BYTES).isPresent();
+    Optional<ListedSize> size = size(cell, Unit.BYTES, false);
+    boolean likeVersion = cell.indexOf('.') >= 0 && cell.indexOf(',') < 0;
+    return size.isPresent() && (!likeVersion || cell.chars().anyMatch(Character::isLetter));
   }
 
-  /** Returns the minute; the seconds that few articles print are finer than a file is held to. */
-  public static Optional<LocalTime> time(String cell) {
-    Matcher matcher = TIME.matcher(cell);
-    if (cell.length() > LONGEST || !matcher.matches()) {
-      return Optional.empty();
+  /** Returns the date in a column of dates; behind it may be said that it is UTC's. */
+  public static Optional<PrintedDate> date(String cell) {
+    return PrintedDate.inColumn(withoutZone(cell));
+  }
+
+  /** Returns {@code cell} without what says in brackets that it is of UTC. */
+  static String withoutZone(String cell) {
+    if (cell.indexOf('(') < 0 || cell.length() > LONGEST) {
+      return cell;
     }
-    int hour = Integer.parseInt(matcher.group(1));
-    int minute = Integer.parseInt(matcher.group(2));
-    int second = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-    if (matcher.group(4) != null) {
-      boolean afternoon = matcher.group(4).equalsIgnoreCase("p");
-      hour = hour < 1 || hour > 12 ? 24 : hour % 12 + (afternoon ? 12 : 0);
-    }
-    return hour < 24 && minute < 60 && second < 60
-        ? Optional.of(LocalTime.of(hour, minute))
-        : Optional.empty();
+    Matcher zoned = ZONED.matcher(cell);
+    return zoned.matches() && WORDS.isUtc(Folded.of(zoned.group(2))) ? zoned.group(1) : cell;
   }
 
   /**
-   * Returns the size.
-   *
-   * @param unit of a number without one
+   * Returns the minute in a column of times; the seconds that few articles print are finer than a
+   * file is held to. Absent too where it is said to be of another zone than UTC.
    */
-  public static Optional<ListedSize> size(String cell, ListedSize.Unit unit) {
-    Matcher matcher = SIZE.matcher(cell);
-    if (cell.length() > LONGEST || !matcher.matches()) {
+  public static Optional<LocalTime> time(String cell) {
+    if (cell.length() > LONGEST) {
       return Optional.empty();
     }
-    String fraction = matcher.group(2) == null ? "" : matcher.group(2);
-    ListedSize.Unit printed = matcher.group(3) == null ? unit : unit(matcher.group(3));
-    if (printed == ListedSize.Unit.BYTES && !fraction.isEmpty()) {
+    Matcher matcher = TIME.matcher(Folded.of(withoutZone(cell)));
+    if (!matcher.matches()) {
       return Optional.empty();
     }
-    BigDecimal amount = new BigDecimal(matcher.group(1).replace(",", "") + fraction);
-    try {
-      return Optional.of(new ListedSize(amount, printed));
-    } catch (IllegalArgumentException beyondEveryFile) {
+    Optional<HalfOfDay> half = HalfOfDay.besides(matcher.group(1), matcher.group(6));
+    int hour = Integer.parseInt(matcher.group(2));
+    int minute = Integer.parseInt(matcher.group(4));
+    int second = matcher.group(5) == null ? 0 : Integer.parseInt(matcher.group(5));
+    if (half.isEmpty()) {
       return Optional.empty();
+    }
+    return half.get()
+        .hour(hour)
+        .filter(of24 -> minute < 60 && second < 60)
+        .map(of24 -> LocalTime.of(of24, minute));
+  }
+
+  /** What stands beside the numbers of a time. */
+  private enum HalfOfDay {
+    MORNING,
+    AFTERNOON,
+    UNSAID;
+
+    /** Absent where something else stands there. */
+    static Optional<HalfOfDay> besides(String before, String after) {
+      String left = before == null ? "" : before.strip();
+      String right = MINUTES.matcher(after).replaceAll("").strip();
+      int blank = right.lastIndexOf(' ');
+      if (WORDS.isUtc(right)) {
+        right = "";
+      } else if (blank > 0 && WORDS.isUtc(right.substring(blank + 1))) {
+        right = right.substring(0, blank);
+      }
+      if (!left.isEmpty() && !right.isEmpty()) {
+        return Optional.empty();
+      }
+      return named(left + right);
+    }
+
+    private static Optional<HalfOfDay> named(String word) {
+      Matcher half = HALF_OF_DAY.matcher(word);
+      if (word.isEmpty()) {
+        return Optional.of(UNSAID);
+      }
+      if (WORDS.isMorning(word) || (half.matches() && half.group(1).equals("a"))) {
+        return Optional.of(MORNING);
+      }
+      boolean afternoon = WORDS.isAfternoon(word) || (half.matches() && half.group(1).equals("p"));
+      return afternoon ? Optional.of(AFTERNOON) : Optional.empty();
+    }
+
+    Optional<Integer> hour(int printed) {
+      if (this == UNSAID) {
+        return printed < 24 ? Optional.of(printed) : Optional.empty();
+      }
+      return printed >= 1 && printed <= 12
+          ? Optional.of(printed % 12 + (this == AFTERNOON ? 12 : 0))
+          : Optional.empty();
     }
   }
 
-  private static ListedSize.Unit unit(String word) {
-    String upper = word.toUpperCase(Locale.ROOT);
-    return upper.equals("BYTE") ? ListedSize.Unit.BYTES : ListedSize.Unit.valueOf(upper);
+  /**
+   * Returns the size in a column of sizes. Of a rounded size and the exact one together, the exact
+   * one counts; absent where they contradict each other.
+   *
+   * @param unit of a number without one
+   * @param decimalComma whether 1.234 KB is a thousand and more, and 1,234 KB a fraction
+   */
+  public static Optional<ListedSize> size(String cell, Unit unit, boolean decimalComma) {
+    if (cell.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String text = Folded.of(cell);
+    Matcher two = TWO_SIZES.matcher(text);
+    if (!two.matches()) {
+      return single(text, unit, decimalComma);
+    }
+    Optional<ListedSize> first = single(two.group(1), unit, decimalComma);
+    Optional<ListedSize> second = single(two.group(2), unit, decimalComma);
+    return first.isEmpty() || second.isEmpty()
+        ? Optional.empty()
+        : exact(first.get(), second.get()).or(() -> exact(second.get(), first.get()));
+  }
+
+  private static Optional<ListedSize> exact(ListedSize exact, ListedSize rounded) {
+    return exact.exactBytes().isPresent() && rounded.covers(exact.exactBytes().getAsLong())
+        ? Optional.of(exact)
+        : Optional.empty();
+  }
+
+  private static Optional<ListedSize> single(String text, Unit unit, boolean decimalComma) {
+    Matcher matcher = SIZE.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Optional<Unit> printed =
+        matcher.group(5) == null
+            ? Optional.of(unit)
+            : WORDS.unit(matcher.group(5)).map(Cells::unit);
+    return printed.flatMap(
+        counted -> {
+          Optional<BigDecimal> amount = amount(matcher, counted, decimalComma);
+          try {
+            return amount.map(number -> new ListedSize(number, counted));
+          } catch (IllegalArgumentException noWholeBytesOrBeyondEveryFile) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** A single mark before three digits parts thousands of bytes; of larger units, it may not. */
+  private static Optional<BigDecimal> amount(Matcher matcher, Unit unit, boolean decimalComma) {
+    String mark = matcher.group(2) == null ? "" : matcher.group(2);
+    String fraction = matcher.group(4) == null ? "" : matcher.group(4);
+    String decimal = decimalComma ? "," : ".";
+    if (mark.equals(matcher.group(3))
+        || (fraction.length() == THOUSAND_DIGITS && !matcher.group(3).equals(decimal))) {
+      return Optional.empty();
+    }
+    String whole = matcher.group(1);
+    boolean parted = whole.indexOf(mark.isEmpty() ? "\0" : mark) == whole.lastIndexOf(mark);
+    boolean isFraction = unit != Unit.BYTES && fraction.isEmpty() && mark.equals(decimal) && parted;
+    if (isFraction) {
+      return Optional.of(new BigDecimal(whole.replace(',', '.')));
+    }
+    String digits = mark.isEmpty() ? whole : whole.replace(mark, "");
+    return Optional.of(new BigDecimal(fraction.isEmpty() ? digits : digits + "." + fraction));
+  }
+
+  static Unit unit(String name) {
+    return Unit.valueOf(name.toUpperCase(Locale.ROOT));
   }
 }

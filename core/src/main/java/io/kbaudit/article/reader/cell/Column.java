@@ -29,13 +29,15 @@ public enum Column {
   ALTERNATIVE_TO,
   /** What was said of a line that could not be read, in an exported table. */
   UNREAD,
-  /** What says nothing of a file's attributes: a description, a folder. */
+  /** Where the file goes; some are called by the service branch whose files they hold. */
+  FOLDER,
+  /** What says nothing of a file's attributes: a description. */
   OTHER;
 
   /** Returns whether a cell of this column says in free words what the file is for. */
   public boolean isText() {
     return switch (this) {
-      case PLATFORM, LANGUAGE, SERVICE_PACK, BRANCH, PRODUCT, TABLE, GROUP, OTHER -> true;
+      case PLATFORM, LANGUAGE, SERVICE_PACK, BRANCH, PRODUCT, TABLE, GROUP, FOLDER, OTHER -> true;
       case NAME,
           EXTENSION,
           DATE,
@@ -68,6 +70,7 @@ public enum Column {
           PRINTED_NAME,
           ALTERNATIVE_TO,
           UNREAD,
+          FOLDER,
           OTHER ->
           false;
     };

@@ -1,93 +1,89 @@
 package io.kbaudit.article.reader.cell;
 
 import io.kbaudit.article.ListedSize;
-import java.util.HashMap;
+import io.kbaudit.text.Folded;
+import io.kbaudit.text.Vocabulary;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The heading of one column, as articles word it.
+ * The heading of one column, as articles of any language word it.
  *
+ * @param kind the key of the {@linkplain Vocabulary words of all languages} under which it stands;
+ *     empty where it stands under none
  * @param columns what stands under it: one, or more where it announces several together
  * @param unit of the sizes under it; absent where their cells say it, or they are bytes
  * @param saysUtc whether it says that the times under it are UTC
+ * @param languages the codes of those in which it is called so
  */
-public record ColumnHeading(List<Column> columns, Optional<ListedSize.Unit> unit, boolean saysUtc) {
+public record ColumnHeading(
+    String kind,
+    List<Column> columns,
+    Optional<ListedSize.Unit> unit,
+    boolean saysUtc,
+    Set<String> languages) {
   /** As many words as the longest known heading has. */
-  public static final int MOST_WORDS = 5;
+  public static final int MOST_WORDS = 6;
 
   /** Longer than any known heading with its qualifier and Markdown's marks. */
   private static final int LONGEST = 100;
 
-  private static final ColumnHeading OF_OTHERS =
-      new ColumnHeading(List.of(Column.OTHER), Optional.empty(), false);
+  private static final Vocabulary WORDS = Vocabulary.ofAllLanguages();
 
-  private static final Map<String, List<Column>> KNOWN = new HashMap<>();
+  private static final ColumnHeading UNKNOWN = of("", List.of(Column.OTHER), Set.of());
 
-  static {
-    know("file name|filename|file names|name|file|files|file name and path|file path", Column.NAME);
-    know("extension|ext", Column.EXTENSION);
-    know("date|file date|modified date|date modified|last modified date|date stamp", Column.DATE);
-    know("time|file time", Column.TIME);
-    know(
-        "modified|last modified|date/time|time/date|date and time|time and date|timestamp"
-            + "|time stamp|date & time",
-        Column.MODIFIED);
-    know("size|file size|filesize|length|file length|bytes|size bytes", Column.SIZE);
-    know("version|file version|fileversion|version number|product version|ver", Column.VERSION);
-    know("version and description", Column.VERSION, Column.OTHER);
-    know("platform|file platform|cpu|processor|architecture|cpu architecture", Column.PLATFORM);
-    know("language|file language|locale|languages", Column.LANGUAGE);
-    know("sp requirement|service pack requirement|service pack", Column.SERVICE_PACK);
-    know("service branch|servicing branch|branch", Column.BRANCH);
-    know("sha1|sha1 hash|sha-1|sha-1 hash|sha1 checksum|sha 1|file sha1", Column.SHA1);
-    know("sha256|sha256 hash|sha-256|sha-256 hash|sha256 checksum|sha 256", Column.SHA256);
-    know("hash|file hash|checksum", Column.SHA256);
-    know("source|product|operating system|os|windows version|applies to", Column.PRODUCT);
-    know("table", Column.TABLE);
-    know("group", Column.GROUP);
-    know("printed name", Column.PRINTED_NAME);
-    know("alternative to row", Column.ALTERNATIVE_TO);
-    know("not read", Column.UNREAD);
-    know("description|location|comments|comment|notes|folder|directory|destination", Column.OTHER);
-  }
+  /** What the kinds of the vocabulary are for. */
+  private static final Map<String, List<Column>> COLUMNS =
+      Map.ofEntries(
+          Map.entry("name", List.of(Column.NAME)),
+          Map.entry("item", List.of(Column.NAME)),
+          Map.entry("extension", List.of(Column.EXTENSION)),
+          Map.entry("date", List.of(Column.DATE)),
+          Map.entry("time", List.of(Column.TIME)),
+          Map.entry("modified", List.of(Column.MODIFIED)),
+          Map.entry("time-date", List.of(Column.MODIFIED)),
+          Map.entry("size", List.of(Column.SIZE)),
+          Map.entry("version", List.of(Column.VERSION)),
+          Map.entry("weak-version", List.of(Column.VERSION)),
+          Map.entry("new-version", List.of(Column.VERSION)),
+          Map.entry("version-and-description", List.of(Column.VERSION, Column.OTHER)),
+          Map.entry("platform", List.of(Column.PLATFORM)),
+          Map.entry("language", List.of(Column.LANGUAGE)),
+          Map.entry("service-pack", List.of(Column.SERVICE_PACK)),
+          Map.entry("branch", List.of(Column.BRANCH)),
+          Map.entry("sha1", List.of(Column.SHA1)),
+          Map.entry("sha256", List.of(Column.SHA256)),
+          Map.entry("hash", List.of(Column.SHA256)),
+          Map.entry("product", List.of(Column.PRODUCT)),
+          Map.entry("folder", List.of(Column.FOLDER)),
+          Map.entry("old-version", List.of(Column.OTHER)),
+          Map.entry("other", List.of(Column.OTHER)));
 
-  private static final Map<String, ListedSize.Unit> UNITS =
+  /** The headings of tables that kbaudit wrote itself. */
+  private static final Map<String, Column> OF_EXPORTS =
       Map.of(
-          "bytes",
-          ListedSize.Unit.BYTES,
-          "in bytes",
-          ListedSize.Unit.BYTES,
-          "byte",
-          ListedSize.Unit.BYTES,
-          "kb",
-          ListedSize.Unit.KB,
-          "in kb",
-          ListedSize.Unit.KB,
-          "mb",
-          ListedSize.Unit.MB,
-          "in mb",
-          ListedSize.Unit.MB);
+          "table", Column.TABLE,
+          "group", Column.GROUP,
+          "printed name", Column.PRINTED_NAME,
+          "alternative to row", Column.ALTERNATIVE_TO,
+          "not read", Column.UNREAD);
 
-  /** Zones under which a time is what kbaudit takes all times for. */
-  private static final List<String> UTC = List.of("utc", "gmt", "utc+0", "utc/gmt");
+  private static final Pattern MARKS = Pattern.compile("[*_`]+");
+  private static final Pattern SLASH = Pattern.compile(" ?/ ?");
+  private static final Pattern QUALIFIED =
+      Pattern.compile("([^(\\[]*[^(\\[ ]) ?[(\\[]([^()\\[\\]]*)[)\\]]");
 
-  private static final Pattern MARKS = Pattern.compile("[*_`\u00A0\\s]+");
-  private static final Pattern QUALIFIED = Pattern.compile("([^(]*[^( ]) ?\\(([^()]*)\\)");
-  private static final Pattern WITH_UNIT = Pattern.compile("(.*size) ((?:in )?(?:bytes?|kb|mb))");
+  /** As in {@code size in bytes}, {@code taille en octets}. */
+  private static final Pattern WITH_UNIT =
+      Pattern.compile("(.*[^ ,:;]) ?[,:;]? (?:\\p{L}{1,3} )?(\\p{L}{1,10})");
 
   public ColumnHeading {
     columns = List.copyOf(columns);
-  }
-
-  private static void know(String headings, Column... columns) {
-    for (String heading : headings.split("\\|", -1)) {
-      KNOWN.put(heading, List.of(columns));
-    }
+    languages = Set.copyOf(languages);
   }
 
   /**
@@ -99,25 +95,60 @@ public record ColumnHeading(List<Column> columns, Optional<ListedSize.Unit> unit
       return Optional.empty();
     }
     String words = words(text);
+    Optional<ColumnHeading> known = known(words);
+    if (known.isPresent()) {
+      return known;
+    }
     Matcher qualified = QUALIFIED.matcher(words);
     if (qualified.matches()) {
       return qualified(qualified.group(1), qualified.group(2).strip());
     }
     Matcher withUnit = WITH_UNIT.matcher(words);
-    return withUnit.matches()
+    return withUnit.matches() && isUnitOrZone(withUnit.group(2))
         ? qualified(withUnit.group(1), withUnit.group(2))
-        : Optional.ofNullable(KNOWN.get(words)).map(ColumnHeading::of);
+        : Optional.empty();
+  }
+
+  private static boolean isUnitOrZone(String word) {
+    return WORDS.unit(word).isPresent() || WORDS.isUtc(word);
+  }
+
+  /** Returns whether {@code word} is one of those by which columns of names are called. */
+  public static boolean mayNameFile(String word) {
+    String folded = words(word);
+    return WORDS.isWordOf("name", folded) || WORDS.isWordOf("item", folded);
   }
 
   /** Returns the heading that {@code text} is, known or not. */
-  static ColumnHeading of(String text) {
-    return find(text).orElse(OF_OTHERS);
+  public static ColumnHeading of(String text) {
+    return find(text).orElse(UNKNOWN);
   }
 
   /** Returns whether a heading begins as a known one, and says more that changes what it means. */
   public static boolean isMisunderstood(String text) {
+    if (text.length() > LONGEST || find(text).isPresent()) {
+      return false;
+    }
     Matcher qualified = QUALIFIED.matcher(words(text));
-    return qualified.matches() && find(text).isEmpty() && KNOWN.containsKey(qualified.group(1));
+    return qualified.matches() && known(qualified.group(1)).isPresent();
+  }
+
+  /** Returns whether an unknown heading says of which times it is, and more: {@code Time PST}. */
+  public static boolean saysMoreOfTimes(String text) {
+    String words = text.length() > LONGEST ? "" : words(text);
+    for (int end = words.indexOf(' '); end >= 0; end = words.indexOf(' ', end + 1)) {
+      if (known(words.substring(0, end)).filter(ColumnHeading::isOfTimes).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOfTimes() {
+    return switch (column()) {
+      case DATE, TIME, MODIFIED -> true;
+      default -> false;
+    };
   }
 
   /** Returns the only column under it; the first, where there are more. */
@@ -125,38 +156,93 @@ public record ColumnHeading(List<Column> columns, Optional<ListedSize.Unit> unit
     return columns.get(0);
   }
 
-  /** Returns a heading of this column alone. */
-  static ColumnHeading of(Column column) {
-    return of(List.of(column));
+  /** Returns whether it is understood. */
+  public boolean isKnown() {
+    return !kind.isEmpty();
   }
 
-  private static ColumnHeading of(List<Column> columns) {
-    return new ColumnHeading(columns, Optional.empty(), false);
+  /** Returns whether of dates and times under it, which are words apart, the time comes first. */
+  public boolean hasTimeFirst() {
+    return kind.equals("time-date");
+  }
+
+  /**
+   * Returns how surely it heads its column: beside {@code File name}, {@code Component} heads none;
+   * nor {@code Version} beside {@code New version}.
+   */
+  int rank() {
+    return switch (kind) {
+      case "item", "weak-version" -> 0;
+      case "new-version" -> 2;
+      default -> 1;
+    };
+  }
+
+  /** Returns a heading of this column alone. */
+  static ColumnHeading of(Column column) {
+    return of("-", List.of(column), Set.of());
+  }
+
+  private static ColumnHeading of(String kind, List<Column> columns, Set<String> languages) {
+    return new ColumnHeading(kind, columns, Optional.empty(), false, languages);
+  }
+
+  private static Optional<ColumnHeading> known(String words) {
+    Column exported = OF_EXPORTS.get(words);
+    if (exported != null) {
+      return Optional.of(of(exported));
+    }
+    return WORDS
+        .heading(words)
+        .map(
+            heading ->
+                new ColumnHeading(
+                    heading.kind(),
+                    COLUMNS.getOrDefault(heading.kind(), List.of(Column.OTHER)),
+                    Optional.empty(),
+                    words.endsWith("utc"),
+                    heading.languages()));
   }
 
   private static Optional<ColumnHeading> qualified(String heading, String qualifier) {
-    Optional<ColumnHeading> plain = Optional.ofNullable(KNOWN.get(heading)).map(ColumnHeading::of);
+    Optional<ColumnHeading> plain = known(heading);
     return plain.flatMap(
         known ->
             switch (known.column()) {
               case SIZE ->
-                  Optional.ofNullable(UNITS.get(qualifier))
-                      .map(unit -> new ColumnHeading(known.columns, Optional.of(unit), false));
+                  WORDS.unit(withoutPreposition(qualifier)).map(Cells::unit).map(known::in);
               case DATE, TIME, MODIFIED ->
-                  UTC.contains(qualifier)
-                      ? Optional.of(new ColumnHeading(known.columns, Optional.empty(), true))
-                      : Optional.empty();
+                  WORDS.isUtc(qualifier) ? Optional.of(known.ofUtc()) : Optional.empty();
               default -> plain;
             });
   }
 
-  /** Small letters, single blanks, no Markdown emphasis, nothing behind the last letter. */
+  /** Takes "in" away from "in bytes", in any language. */
+  private static String withoutPreposition(String qualifier) {
+    int blank = qualifier.indexOf(' ');
+    return blank > 0 && blank <= 3 ? qualifier.substring(blank + 1) : qualifier;
+  }
+
+  private ColumnHeading in(ListedSize.Unit counted) {
+    return new ColumnHeading(kind, columns, Optional.of(counted), saysUtc, languages);
+  }
+
+  private ColumnHeading ofUtc() {
+    return new ColumnHeading(kind, columns, unit, true, languages);
+  }
+
+  /** Folded, without Markdown's emphasis, and with nothing behind the last letter. */
   private static String words(String heading) {
-    String plain = MARKS.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    int end = plain.length();
-    while (end > 0 && ":#.".indexOf(plain.charAt(end - 1)) >= 0) {
+    String plain =
+        heading.indexOf('*') >= 0 || heading.indexOf('_') >= 0 || heading.indexOf('`') >= 0
+            ? MARKS.matcher(heading).replaceAll(" ")
+            : heading;
+    String folded = Folded.of(plain);
+    int end = folded.length();
+    while (end > 0 && ":#.*".indexOf(folded.charAt(end - 1)) >= 0) {
       end--;
     }
-    return plain.substring(0, end).strip();
+    String words = folded.substring(0, end).strip();
+    return words.indexOf('/') >= 0 ? SLASH.matcher(words).replaceAll("/") : words;
   }
 }

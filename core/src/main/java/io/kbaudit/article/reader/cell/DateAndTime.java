@@ -19,13 +19,13 @@ record DateAndTime(String date, String time) {
       return Optional.empty();
     }
     for (int i = 1; i < cell.length() - 1; i++) {
-      if (Character.isWhitespace(cell.charAt(i)) || isIsoSeparator(cell, i)) {
-        String first = withoutComma(cell.substring(0, i).strip());
-        String second = cell.substring(i + 1).strip();
-        if (PrintedDate.find(first).isPresent() && Cells.isTime(second)) {
+      if (Cells.isBlank(cell.charAt(i)) || isIsoSeparator(cell, i)) {
+        String first = withoutComma(Cells.strip(cell.substring(0, i)));
+        String second = Cells.strip(cell.substring(i + 1));
+        if (PrintedDate.inColumn(first).isPresent() && Cells.isTime(second)) {
           return Optional.of(new DateAndTime(first, second));
         }
-        if (Cells.isTime(first) && PrintedDate.find(second).isPresent()) {
+        if (Cells.isTime(first) && PrintedDate.inColumn(second).isPresent()) {
           return Optional.of(new DateAndTime(second, first));
         }
       }

@@ -1,7 +1,9 @@
 package io.kbaudit.article.reader.cell;
 
 import io.kbaudit.article.ListedSize;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the headings of a table say of all its rows.
@@ -9,14 +11,65 @@ import java.util.Set;
  * @param columns that it has; empty where it has no headings, or each row its own
  * @param sizeUnit what a size without a unit counts
  * @param timesAreUtc whether a heading says that its times are UTC
+ * @param languages the codes of those in which all headings that are not English are called so;
+ *     none where all are English
+ * @param unclear the headings that are not understood, and those that stand twice, in order
  */
-public record HeadingFacts(Set<Column> columns, ListedSize.Unit sizeUnit, boolean timesAreUtc) {
+public record HeadingFacts(
+    Set<Column> columns,
+    ListedSize.Unit sizeUnit,
+    boolean timesAreUtc,
+    Set<String> languages,
+    List<String> unclear) {
   /** What a table without headings says. */
   public static final HeadingFacts NOTHING =
-      new HeadingFacts(Set.of(), ListedSize.Unit.BYTES, false);
+      new HeadingFacts(Set.of(), ListedSize.Unit.BYTES, false, Set.of(), List.of());
+
+  private static final String ENGLISH = "en";
 
   public HeadingFacts {
     columns = Set.copyOf(columns);
+    languages = Set.copyOf(languages);
+    unclear = List.copyOf(unclear);
+  }
+
+  /**
+   * Returns what {@code headings} say.
+   *
+   * @param columns that they stand for
+   * @param unclear those that stand for none
+   */
+  public static HeadingFacts of(
+      List<ColumnHeading> headings, Set<Column> columns, List<String> unclear) {
+    return new HeadingFacts(
+        columns,
+        headings.stream()
+            .flatMap(heading -> heading.unit().stream())
+            .findFirst()
+            .orElse(ListedSize.Unit.BYTES),
+        headings.stream().anyMatch(ColumnHeading::saysUtc),
+        languages(headings),
+        unclear);
+  }
+
+  /** Returns these facts of a table that turned out to have more columns. */
+  public HeadingFacts withColumns(Set<Column> more) {
+    return new HeadingFacts(more, sizeUnit, timesAreUtc, languages, unclear);
+  }
+
+  private static Set<String> languages(List<ColumnHeading> headings) {
+    Set<String> common = new TreeSet<>();
+    boolean first = true;
+    for (ColumnHeading heading : headings) {
+      boolean isForeign = !heading.languages().isEmpty() && !heading.languages().contains(ENGLISH);
+      if (isForeign && first) {
+        common.addAll(heading.languages());
+        first = false;
+      } else if (isForeign) {
+        common.retainAll(heading.languages());
+      }
+    }
+    return common;
   }
 
   /** Returns whether nothing but digests is listed, of files that other tables may list. */

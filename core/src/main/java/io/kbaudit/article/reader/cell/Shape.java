@@ -3,6 +3,7 @@ package io.kbaudit.article.reader.cell;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.file.Sha1;
 import io.kbaudit.file.Sha256;
+import io.kbaudit.text.Folded;
 import io.kbaudit.text.PrintedDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -71,6 +72,11 @@ public enum Shape {
         && cell.indexOf('.') >= 0
         && !cell.contains("://")
         && NAME.matcher(cell).matches();
+  }
+
+  /** Returns what stands behind the last dot of a {@linkplain #isFileName file's name}, folded. */
+  public static String extension(String fileName) {
+    return Folded.of(fileName.substring(fileName.lastIndexOf('.') + 1));
   }
 
   /** Returns whether a file is dated, measured or identified by a cell of this shape. */

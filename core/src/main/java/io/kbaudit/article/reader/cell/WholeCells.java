@@ -5,6 +5,7 @@ import io.kbaudit.article.Variant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Parts what stands together in one cell, and joins what stands apart. */
 public final class WholeCells {
@@ -41,10 +42,11 @@ public final class WholeCells {
 
   /** Folders of a package are called by the service branch whose files they hold: RTMGDR. */
   private static void placeBranch(Map<Column, String> cells) {
-    String other = cells.getOrDefault(Column.OTHER, "");
-    if (Variant.isBranch(other)) {
-      cells.putIfAbsent(Column.BRANCH, other);
-    }
+    Stream.of(Column.FOLDER, Column.OTHER)
+        .map(column -> cells.getOrDefault(column, ""))
+        .filter(Variant::isBranch)
+        .findFirst()
+        .ifPresent(branch -> cells.putIfAbsent(Column.BRANCH, branch));
   }
 
   /** Headings often say just "hash"; the number of digits tells which. */

@@ -58,7 +58,8 @@ final class CsvLayout implements TableLayout {
   private static Optional<FileTable> tableAt(ArticleText text, int line, char separator) {
     List<String> cells = cells(text.line(line), separator);
     Optional<CellHeading> printed =
-        CellHeading.of(cells).filter(heading -> separator != '\t' || fits(text, line, heading));
+        CellHeading.of(cells)
+            .filter(heading -> heading.isKnown() || fits(text, line, separator, heading));
     if (printed.isPresent()) {
       return Optional.of(new Body(text, line, separator, printed.get()).read(line + 1));
     }
@@ -66,13 +67,15 @@ final class CsvLayout implements TableLayout {
         .map(heading -> new Body(text, line, separator, heading).read(line));
   }
 
-  /** Tabs may also just align; then they are not one for each column. */
-  private static boolean fits(ArticleText text, int line, CellHeading heading) {
-    return line < text.size() && cells(text.line(line + 1), '\t').size() == heading.columns();
+  /** Tabs may also just align, and commas part the words of a sentence: then no row is below. */
+  private static boolean fits(ArticleText text, int line, char separator, CellHeading heading) {
+    return text.nextLineWithText(line)
+        .filter(next -> cells(text.line(next), separator).size() == heading.columns())
+        .isPresent();
   }
 
   /** Returns the cells of a line; none of one whose quotation marks do not match. */
-  private static List<String> cells(String line, char separator) {
+  static List<String> cells(String line, char separator) {
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreSurroundingSpaces(true).get();
     try (CSVParser parser = CSVParser.parse(new StringReader(line), format)) {
@@ -167,7 +170,7 @@ final class CsvLayout implements TableLayout {
       } else if (misunderstood) {
         table.addUnread(line, CellHeading.CANNOT_BE_READ);
       } else if (row.containsKey(Column.NAME)) {
-        table.add(line, row);
+        table.add(line, row, heading.unclear(cells));
       } else {
         table.addUnread(line, "a row without a file name");
       }

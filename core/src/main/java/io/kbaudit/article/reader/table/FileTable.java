@@ -18,6 +18,7 @@ import java.util.Set;
  * @param rows in the order printed
  * @param datesOfFolders that it lists among its files; they tell in which order dates are printed
  * @param unread lines that list a file, and are no rows
+ * @param unreadColumns columns of values that no row has, since their heading is not understood
  */
 public record FileTable(
     int firstLine,
@@ -25,11 +26,13 @@ public record FileTable(
     HeadingFacts facts,
     List<Row> rows,
     List<String> datesOfFolders,
-    List<UnreadLine> unread) {
+    List<UnreadLine> unread,
+    List<UnreadColumn> unreadColumns) {
   public FileTable {
     rows = List.copyOf(rows);
     datesOfFolders = List.copyOf(datesOfFolders);
     unread = List.copyOf(unread);
+    unreadColumns = List.copyOf(unreadColumns);
   }
 
   /**
@@ -44,15 +47,29 @@ public record FileTable(
         || rows.stream().anyMatch(row -> Shape.isFileName(row.cell(Column.NAME)));
   }
 
+  /** Returns this table with its {@linkplain UnclearColumns unclear columns} settled. */
+  FileTable settled(Set<Column> columns, List<Row> settledRows, List<UnreadColumn> left) {
+    return new FileTable(
+        firstLine, lastLine, facts.withColumns(columns), settledRows, datesOfFolders, unread, left);
+  }
+
   /**
    * One row: where it is, and the text under each column that it has.
    *
    * @param group the heading inside the table under which it stands; empty where there is none
    * @param orPrevious whether the row before it will do in its place
+   * @param unclear the cells under {@linkplain HeadingFacts#unclear unclear} headings
    */
-  public record Row(int line, Map<Column, String> cells, String group, boolean orPrevious) {
+  public record Row(
+      int line, Map<Column, String> cells, String group, boolean orPrevious, List<String> unclear) {
     public Row {
       cells = Map.copyOf(cells);
+      unclear = List.copyOf(unclear);
+    }
+
+    /** Returns this row with other cells. */
+    Row withCells(Map<Column, String> others) {
+      return new Row(line, others, group, orPrevious, unclear);
     }
 
     /** Returns the cell, empty where the row has none in this column. */
@@ -62,21 +79,32 @@ public record FileTable(
   }
 
   /**
-   * A line that lists a file, and why it cannot be read as a row.
+   * Lines that list files, and why they cannot be read as rows.
    *
-   * @param isRow whether it stands where rows do; else it is the headings of a table without any
+   * @param line the first of them
+   * @param lines how many they are
+   * @param isRow whether they stand where rows do; else it is the headings of a table without any
    */
-  public record UnreadLine(int line, String problem, boolean isRow) {
+  public record UnreadLine(int line, int lines, String problem, boolean isRow) {
     /** Returns a line that stands where rows do. */
     static UnreadLine row(int line, String problem) {
-      return new UnreadLine(line, problem, true);
+      return new UnreadLine(line, 1, problem, true);
     }
 
     /** Returns the headings of a table that has no rows. */
     static UnreadLine headings(int line) {
-      return new UnreadLine(line, "a file table without rows", false);
+      return new UnreadLine(line, 1, "a file table without rows", false);
     }
   }
+
+  /**
+   * A column of values under a heading that is not understood.
+   *
+   * @param line of the headings
+   * @param heading as printed
+   * @param example the first of its cells
+   */
+  public record UnreadColumn(int line, String heading, String example) {}
 
   /** Collects the rows of one table, in order. */
   public static final class Builder {
@@ -97,7 +125,12 @@ public record FileTable(
 
     /** Adds a row that begins on {@code line}. */
     public void add(int line, Map<Column, String> cells) {
-      rows.add(new Row(line, cells, group, orPrevious && !rows.isEmpty()));
+      add(line, cells, List.of());
+    }
+
+    /** Adds a row that begins on {@code line}, with what stands under unclear headings. */
+    void add(int line, Map<Column, String> cells, List<String> unclear) {
+      rows.add(new Row(line, cells, group, orPrevious && !rows.isEmpty(), unclear));
       orPrevious = false;
       through(line);
     }
@@ -121,7 +154,7 @@ public record FileTable(
       Map<Column, String> cells = new EnumMap<>(Column.class);
       cells.putAll(last.cells());
       cells.merge(column, text, (before, more) -> before + " " + more);
-      rows.add(new Row(last.line(), cells, last.group(), last.orPrevious()));
+      rows.add(last.withCells(cells));
       through(line);
     }
 
@@ -165,7 +198,7 @@ public record FileTable(
     }
 
     public FileTable build() {
-      return new FileTable(firstLine, lastLine, facts, rows, datesOfFolders, unread);
+      return new FileTable(firstLine, lastLine, facts, rows, datesOfFolders, unread, List.of());
     }
   }
 }

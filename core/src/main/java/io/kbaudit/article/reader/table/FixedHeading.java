@@ -1,13 +1,11 @@
 package io.kbaudit.article.reader.table;
 
-import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.ColumnHeading;
 import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.cell.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,8 +47,8 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
   /** Returns the heading that {@code words} are; absent where some belong to none. */
   static Optional<FixedHeading> of(List<Word> words) {
     List<Slot> slots = new ArrayList<>();
-    Optional<ListedSize.Unit> unit = Optional.empty();
-    boolean utc = false;
+    List<ColumnHeading> headings = new ArrayList<>();
+    List<String> unclear = new ArrayList<>();
     int i = 0;
     boolean afterKnown = false;
     boolean misunderstood = false;
@@ -66,6 +64,7 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
         misunderstood = true;
         count = qualified;
       }
+      String word = text(words.subList(i, i + count));
       Slot slot = slot(known, words.subList(i, i + count));
       boolean apart = i == 0 || words.get(i).isApartFrom(words.get(i - 1));
       if (!apart && !afterKnown) {
@@ -74,20 +73,19 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
       } else if (!apart && known.isEmpty()) {
         return Optional.empty();
       } else {
-        columns(known, words.get(i)).forEach(column -> slots.add(at(slot, column)));
+        columns(known).forEach(column -> slots.add(at(slot, column)));
       }
       afterKnown = known.isPresent();
-      unit = unit.isPresent() ? unit : known.flatMap(ColumnHeading::unit);
-      utc |= known.filter(ColumnHeading::saysUtc).isPresent();
+      known.ifPresentOrElse(headings::add, () -> unclear.add(word));
       i += count;
     }
     if (slots.size() > MOST_COLUMNS || !isFileTable(slots)) {
       return Optional.empty();
     }
     Set<Column> columns = slots.stream().map(Slot::column).collect(Collectors.toSet());
-    ListedSize.Unit sizeUnit = unit.orElse(ListedSize.Unit.BYTES);
+    List<String> together = unclear.isEmpty() ? List.of() : List.of(String.join(" ", unclear));
     return Optional.of(
-        new FixedHeading(slots, new HeadingFacts(columns, sizeUnit, utc), misunderstood));
+        new FixedHeading(slots, HeadingFacts.of(headings, columns, together), misunderstood));
   }
 
   private static Optional<ColumnHeading> find(List<Word> words) {
@@ -120,12 +118,12 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
   }
 
   /** Date and time under one heading are two words in a line, in the order that it names them. */
-  private static List<Column> columns(Optional<ColumnHeading> known, Word first) {
+  private static List<Column> columns(Optional<ColumnHeading> known) {
     List<Column> columns = known.map(ColumnHeading::columns).orElse(List.of(Column.OTHER));
     if (!columns.contains(Column.MODIFIED)) {
       return columns;
     }
-    return first.text().toLowerCase(Locale.ROOT).startsWith("time/")
+    return known.filter(ColumnHeading::hasTimeFirst).isPresent()
         ? List.of(Column.TIME, Column.DATE)
         : List.of(Column.DATE, Column.TIME);
   }

@@ -3,6 +3,7 @@ package io.kbaudit.article.reader.table;
 import io.kbaudit.article.reader.cell.CellHeading;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.ColumnHeading;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.cell.WholeCells;
 import io.kbaudit.article.reader.cell.Word;
@@ -11,7 +12,6 @@ import io.kbaudit.article.reader.table.FixedHeading.Slot;
 import io.kbaudit.article.reader.table.RowAligner.Aligned;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,9 +53,12 @@ final class FixedWidthLayout implements TableLayout {
 
   private static Optional<FixedHeading> heading(String line) {
     // Every heading has a name among its columns, and those are called by few words.
-    String lower = line.length() > Word.LONGEST_LINE ? "" : line.toLowerCase(Locale.ROOT);
-    return lower.contains("name") || lower.contains("file")
-        ? FixedHeading.of(Word.in(line))
+    if (line.length() > Word.LONGEST_LINE || line.isBlank()) {
+      return Optional.empty();
+    }
+    List<Word> words = Word.in(line);
+    return words.stream().anyMatch(word -> ColumnHeading.mayNameFile(word.text()))
+        ? FixedHeading.of(words)
         : Optional.empty();
   }
 
@@ -119,7 +122,7 @@ final class FixedWidthLayout implements TableLayout {
         } else if (heading.misunderstood()) {
           table.addUnread(line, CellHeading.CANNOT_BE_READ);
         } else if (cells.containsKey(Column.NAME)) {
-          table.add(line, WholeCells.of(cells));
+          table.add(line, WholeCells.of(cells), unclear(cells));
         } else if (table.endsWithNameAbove(line)) {
           table.complete(line, WholeCells.of(cells));
         } else if (!cells.containsKey(Column.NAME) && attributes(cells) > 1) {
@@ -133,9 +136,21 @@ final class FixedWidthLayout implements TableLayout {
       return true;
     }
 
+    /** What stands under all headings that are not understood is one text. */
+    private List<String> unclear(Map<Column, String> cells) {
+      return heading.facts().unclear().isEmpty()
+          ? List.of()
+          : List.of(firstWord(cells.getOrDefault(Column.OTHER, "")));
+    }
+
+    private static String firstWord(String text) {
+      int blank = text.indexOf(' ');
+      return blank < 0 ? text : text.substring(0, blank);
+    }
+
     /** Notes a row whose words fit no columns; it ends no table. */
     private boolean isMisprinted(int line) {
-      boolean misprinted = LostRows.isTabularRow(text.line(line));
+      boolean misprinted = LostLines.isTabularRow(text.line(line));
       if (misprinted) {
         table.addUnread(line, "a row whose words do not fit the columns");
       }

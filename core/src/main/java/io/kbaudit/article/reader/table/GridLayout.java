@@ -153,7 +153,7 @@ final class GridLayout implements TableLayout {
     if (Pipes.isGroupTitle(cells)) {
       table.beginGroup(line, cells.get(0));
     } else if (row.containsKey(Column.NAME)) {
-      table.add(line, row);
+      table.add(line, row, heading.unclear(cells));
     } else if (!Pipes.isDecoration(cells)) {
       table.addUnread(
           line,
@@ -167,7 +167,7 @@ final class GridLayout implements TableLayout {
     }
   }
 
-  private static boolean isBorder(ArticleText text, int line) {
+  static boolean isBorder(ArticleText text, int line) {
     return line <= text.size() && BORDER.matcher(Cells.strip(text.line(line))).matches();
   }
 }

@@ -115,7 +115,7 @@ final class PipeTableLayout implements TableLayout {
       } else {
         Map<Column, String> row = heading.row(cells);
         if (row.containsKey(Column.NAME)) {
-          table.add(line, row);
+          table.add(line, row, heading.unclear(cells));
         } else {
           table.addUnread(line, "a row without a file name");
         }

@@ -1,5 +1,7 @@
 package io.kbaudit.article.reader.table;
 
+import io.kbaudit.article.ListedSize;
+import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.cell.Word;
@@ -220,16 +222,25 @@ final class RowAligner {
       case NUMBER -> column == Column.SIZE ? 8 : column == Column.VERSION ? 2 : NO_FIT;
       case BROKEN_DATE -> column == Column.DATE ? 6 : NO_FIT;
       case FOLDER -> column == Column.SIZE ? 8 : NO_FIT;
-      case VERSION ->
-          column == Column.VERSION
-              ? 10
-              : column == Column.DATE && PrintedDate.find(first.text()).isPresent() ? 8 : NO_FIT;
+      case VERSION -> column == Column.VERSION ? 10 : dottedFit(column, first.text());
       case TEXT -> brokenFit(column, first.text());
       default ->
           first.shape().column().filter(column::equals).isPresent()
               ? 10
               : column == Column.VERSION && first.shape() == Shape.FILE_NAME ? 1 : NO_FIT;
     };
+  }
+
+  /** What looks like a version may be a day, a size or a time in the column of those. */
+  private static int dottedFit(Column column, String text) {
+    boolean fits =
+        switch (column) {
+          case DATE -> PrintedDate.inColumn(text).isPresent();
+          case SIZE -> Cells.size(text, ListedSize.Unit.BYTES, false).isPresent();
+          case TIME -> Cells.time(text).isPresent();
+          default -> false;
+        };
+    return fits ? 8 : NO_FIT;
   }
 
   /** Values that cannot be read stay in their columns: they are said, not lost. */

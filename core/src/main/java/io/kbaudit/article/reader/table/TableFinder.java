@@ -1,10 +1,14 @@
 package io.kbaudit.article.reader.table;
 
+import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.page.ArticleText;
 import io.kbaudit.article.reader.table.FileTable.UnreadLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the file tables of a text, whichever {@link TableLayout layout} each has. */
 public final class TableFinder {
@@ -30,26 +34,30 @@ public final class TableFinder {
 
   public static Found tablesIn(ArticleText text) {
     List<FileTable> tables = new ArrayList<>();
-    List<UnreadLine> lost = new ArrayList<>();
-    LostRows lostRows = new LostRows();
+    List<Integer> outside = new ArrayList<>();
     int line = 1;
     while (line <= text.size()) {
       Optional<FileTable> table = tableAt(text, line);
       if (table.isPresent()) {
         if (table.get().listsFiles()) {
-          tables.add(table.get());
+          tables.add(UnclearColumns.settledIn(table.get()));
         }
-        lostRows.afterTable();
         line = table.get().lastLine() + 1;
       } else {
-        Optional<String> problem = lostRows.problemOf(text.line(line));
-        if (problem.isPresent()) {
-          lost.add(UnreadLine.row(line, problem.get()));
-        }
+        outside.add(line);
         line++;
       }
     }
-    return new Found(tables, lost);
+    return new Found(tables, LostLines.among(outside, text, extensionsIn(tables)));
+  }
+
+  private static Set<String> extensionsIn(List<FileTable> tables) {
+    return tables.stream()
+        .flatMap(table -> table.rows().stream())
+        .map(row -> row.cell(Column.NAME))
+        .filter(Shape::isFileName)
+        .map(Shape::extension)
+        .collect(Collectors.toSet());
   }
 
   private static Optional<FileTable> tableAt(ArticleText text, int line) {

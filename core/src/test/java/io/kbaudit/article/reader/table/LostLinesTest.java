@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that are damaged so that no column takes them: they must not be passed over. */
-class LostRowsTest {
+class LostLinesTest {
   private static final String TABLE =
       """
          Date         Time   Version  Size   File name  Platform

@@ -1,0 +1,48 @@
+package io.kbaudit.text;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Words as they are compared: what two prints of one word may differ in is gone. */
+public final class Folded {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u2007\u202F]+");
+
+  private Folded() {}
+
+  /**
+   * Returns {@code text} in small letters, in any locale alike, with single blanks of the common
+   * kind and none around it, and characters that stand for others replaced by those: full-width
+   * digits, no-break and thin blanks, accents apart from their letters (Unicode's NFKC).
+   */
+  public static String of(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    String whole =
+        isPlain(small)
+            ? small
+            // Of a Turkish capital with a dot, the dot is left over.
+            : Normalizer.normalize(small, Form.NFKC).replace("i\u0307", "i");
+    return hasRuns(whole) ? BLANKS.matcher(whole).replaceAll(" ").strip() : whole.strip();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasRuns(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean afterBlank = i > 0 && text.charAt(i - 1) == ' ';
+      if (c != ' ' ? c < ' ' || c == '\u00A0' || c == '\u2007' || c == '\u202F' : afterBlank) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
