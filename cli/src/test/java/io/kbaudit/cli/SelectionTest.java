@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An article that lists one name for two platforms, and for two service branches. */
 class SelectionTest {
@@ -258,8 +261,94 @@ class SelectionTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.INDETERMINATE);
     assertThat(run.out())
         .isEqualTo(
-            "INDETERMINATE: 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted, 1 row of the"
+            "INDETERMINATE: 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted, 1 line of the"
                 + " article unread\n");
+  }
+
+  @Test
+  void rowsThatWereLeftOutAreInTheLastLineOfEveryReport() throws Exception {
+    Run text = kbaudit("verify", "--article", article, "--platform", "x86", files);
+    Run quiet = kbaudit("verify", "-q", "--article", article, "--group", "x86-based", files);
+    Run nagios =
+        kbaudit("verify", "--report", "nagios", "--article", article, "--platform", "x86", files);
+
+    assertThat(text.out())
+        .endsWith(
+            "\nCOMPLIANT: 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted; 2 of 3 rows; 1"
+                + " left out by platform\n");
+    assertThat(quiet.out())
+        .isEqualTo(
+            "COMPLIANT: 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted; 2 of 3 rows; 1"
+                + " left out by group\n");
+    assertThat(nagios.out())
+        .startsWith("KBAUDIT OK - COMPLIANT: ")
+        .contains(" unlisted; 2 of 3 rows; 1 left out by platform|");
+  }
+
+  @Test
+  void rowsThatWereLeftOutAreInASavedAuditAndWhatIsMadeOfIt() throws Exception {
+    Run json =
+        kbaudit("verify", "--report", "json", "--article", article, "--platform", "x86", files);
+    Path saved = Files.writeString(folder.resolve("audit.json"), json.out());
+
+    Run again = kbaudit("report", saved, "-q");
+
+    assertThat(json.json().getJSONObject("summary").getInt("rowsListed")).isEqualTo(3);
+    assertThat(json.json().getJSONObject("summary").getJSONObject("rowsLeftOut").toMap())
+        .isEqualTo(
+            Map.of("group", 0, "platform", 1, "language", 0, "location", 0, "alternatives", 1));
+    assertThat(again.out()).endsWith("; 2 of 3 rows; 1 left out by platform\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "html", "junit", "markdown"})
+  void everyFormatSaysWhatWasLeftOut(String format) throws Exception {
+    Run run =
+        kbaudit(
+            "verify",
+            "--report",
+            format,
+            "--article",
+            article,
+            "--platform",
+            "x86",
+            "--skip",
+            "IDENTITY",
+            files);
+
+    assertThat(run.out()).contains("2 of 3 rows; 1 left out by platform", "IDENTITY not checked");
+  }
+
+  @Test
+  void sarifSaysWhatWasLeftOutAmongItsProperties() throws Exception {
+    Run run =
+        kbaudit("verify", "--report", "sarif", "--article", article, "--platform", "x86", files);
+
+    assertThat(run.json().query("/runs/0/properties/places/0/summary/rowsLeftOut/platform"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void checksThatWereLeftOutAreInEveryShortForm() throws Exception {
+    Run skipped =
+        kbaudit(
+            "verify", "-q", "--article", article, "--skip", "HASH", "--skip", "IDENTITY", files);
+    Run only =
+        kbaudit(
+            "verify",
+            "--report",
+            "nagios",
+            "--article",
+            article,
+            "--platform",
+            "x86",
+            "--only",
+            "SIZE",
+            files);
+
+    assertThat(skipped.out()).endsWith(" unlisted; HASH, IDENTITY not checked\n");
+    assertThat(only.out())
+        .contains("; 2 of 3 rows; 1 left out by platform; nothing checked but SIZE|");
   }
 
   @Test

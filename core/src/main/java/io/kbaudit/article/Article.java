@@ -209,6 +209,12 @@ public record Article(
     return lines(remarksOf(Kind.COLUMN_UNREAD));
   }
 
+  /** Returns how much of its list nobody can be held to. */
+  public ArticleGaps gaps() {
+    return new ArticleGaps(
+        unreadLines(), unreadColumns(), !remarksOf(Kind.DIFFERS_FROM_BUNDLED).isEmpty());
+  }
+
   private List<ArticleRemark> remarksOf(Kind kind) {
     return remarks.stream().filter(remark -> remark.kind() == kind).toList();
   }

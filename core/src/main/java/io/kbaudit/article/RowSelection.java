@@ -41,6 +41,16 @@ public record RowSelection(
     return equals(ALL) ? rows : rows.stream().filter(this::selects).toList();
   }
 
+  /** Returns this selection without what it says of platforms and languages. */
+  public RowSelection byGroupAlone() {
+    return new RowSelection(group, Optional.empty(), Optional.empty());
+  }
+
+  /** Returns this selection without what it says of languages. */
+  public RowSelection inAnyLanguage() {
+    return new RowSelection(group, platform, Optional.empty());
+  }
+
   /**
    * Checks that {@code article} names what this selects by: a row or a heading does, or of
    * languages its prose. By anything else no row would be selected, or all that say nothing of it.

@@ -87,9 +87,12 @@ public record AuditRequest(
 
   /** Returns whether no row is left to be audited. */
   public boolean selectsNothing() {
-    return selection.of(article.rows()).stream()
-        .noneMatch(
-            row -> location.filter(place -> !place.files().contains(row.name().best())).isEmpty());
+    return selection.of(article.rows()).stream().noneMatch(this::belongsHere);
+  }
+
+  /** Returns whether a row's file belongs at the location, if one is asked about. */
+  boolean belongsHere(ExpectedFile row) {
+    return location.filter(place -> !place.files().contains(row.name().best())).isEmpty();
   }
 
   /** Returns {@code scanner}, made to find out all that this audit has to know of the files. */

@@ -38,12 +38,17 @@ public record AuditResult(
   /** Returns what the files, and the policy on unlisted ones, come to. */
   public Verdict verdict() {
     return Verdict.of(
-        tally(), unlistedFail(), inventory.gaps().size(), request.article().unreadLines());
+        tally(), unlistedFail(), inventory.gaps().size(), request.article().gaps().count());
   }
 
   /** Returns how the files came out. */
   public Tally tally() {
     return Tally.of(files.stream().map(FileAudit::result));
+  }
+
+  /** Returns how many rows of the article no file was held to, and what left them out. */
+  public LeftOutRows leftOut() {
+    return LeftOutRows.of(request, files.size());
   }
 
   /**

@@ -13,18 +13,18 @@ public enum Verdict {
 
   /**
    * Returns what an audit of one folder comes to. Where a folder below could not be listed, another
-   * copy of any file may be in it; and a line of the article that cannot be read may list any file:
-   * then nothing is surely compliant.
+   * copy of any file may be in it; and what of the article cannot be read, or is missing from it,
+   * may list any file: then nothing is surely compliant.
    *
    * @param forbidden whether there are unlisted files, and the policy forbids them
    * @param gaps how many folders could not be listed
-   * @param unreadRows how many lines of the article list a file and could not be read
+   * @param unread how much of the article's list nobody can be held to
    */
-  public static Verdict of(Tally tally, boolean forbidden, int gaps, int unreadRows) {
+  public static Verdict of(Tally tally, boolean forbidden, int gaps, int unread) {
     if (tally.failed() > 0 || forbidden) {
       return NON_COMPLIANT;
     }
-    return tally.undecided() > 0 || gaps > 0 || unreadRows > 0 ? INDETERMINATE : COMPLIANT;
+    return tally.undecided() > 0 || gaps > 0 || unread > 0 ? INDETERMINATE : COMPLIANT;
   }
 
   /** Returns what several audits come to: as bad as the worst of them. */

@@ -37,12 +37,12 @@ public record Plan(
     return share.request().article();
   }
 
-  /** Returns what the plan comes to; a line of the article that cannot be read may list a file. */
+  /** Returns what the plan comes to; what of the article cannot be read may list a file. */
   public Readiness readiness() {
     if (count(Action.BLOCKED) + count(Action.KEEP_NEWER) > 0) {
       return Readiness.OBSTRUCTED;
     }
-    boolean undecided = count(Action.UNDECIDED) > 0 || !article().unreadRows().isEmpty();
+    boolean undecided = count(Action.UNDECIDED) > 0 || !article().gaps().areNone();
     return undecided ? Readiness.UNDECIDED : Readiness.READY;
   }
 

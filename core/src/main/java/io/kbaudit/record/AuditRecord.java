@@ -38,9 +38,9 @@ public record AuditRecord(
           places.size() + " places, " + unaudited.size() + " unaudited; several: " + deployment);
     }
     for (FolderRecord place : places) {
-      if (place.gaps().rows() != article.unreadRows()) {
+      if (!place.gaps().article().equals(article.gaps())) {
         throw new IllegalArgumentException(
-            "of one article " + place.gaps().rows() + " and " + article.unreadRows() + " unread");
+            "of one article " + place.gaps().article() + " and " + article.gaps());
       }
     }
   }

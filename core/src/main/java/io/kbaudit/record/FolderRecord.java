@@ -2,7 +2,9 @@ package io.kbaudit.record;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.article.ArticleGaps;
 import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.LeftOutRows;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.UnlistedFiles;
@@ -27,6 +29,7 @@ import java.util.stream.StreamSupport;
  * @param tally of the files; at least one
  * @param unlisted files that no row accounts for, by path; empty where the policy ignores them
  * @param gaps what nobody could look at
+ * @param leftOut of the article's rows, how many no file was held to
  */
 public record FolderRecord(
     Target target,
@@ -35,6 +38,7 @@ public record FolderRecord(
     Tally tally,
     List<ObservedFile> unlisted,
     Gaps gaps,
+    LeftOutRows leftOut,
     List<Remark> remarks) {
 
   /**
@@ -64,13 +68,14 @@ public record FolderRecord(
    * How much was not seen; while there is any, nothing is compliant.
    *
    * @param folders below that could not be listed
-   * @param rows of the article that list a file and could not be read
+   * @param article how much of its list nobody can be held to
    */
-  public record Gaps(int folders, int rows) {
-    /** Checks that both are numbers of things. */
+  public record Gaps(int folders, ArticleGaps article) {
+    /** Checks that nothing is null, and that the number is one. */
     public Gaps {
-      if (folders < 0 || rows < 0) {
-        throw new IllegalArgumentException(folders + " folders, " + rows + " rows");
+      requireNonNull(article, "article");
+      if (folders < 0) {
+        throw new IllegalArgumentException(folders + " folders");
       }
     }
   }
@@ -81,6 +86,7 @@ public record FolderRecord(
     requireNonNull(policy, "policy");
     requireNonNull(files, "files");
     requireNonNull(gaps, "gaps");
+    requireNonNull(leftOut, "leftOut");
     unlisted = List.copyOf(unlisted);
     remarks = List.copyOf(remarks);
     if (tally.expected() == 0) {
@@ -99,7 +105,8 @@ public record FolderRecord(
         new EachFile<>(result.files(), FileRecord::of),
         result.tally(),
         result.unlisted(),
-        new Gaps(inventory.gaps().size(), result.request().article().unreadLines()),
+        new Gaps(inventory.gaps().size(), result.request().article().gaps()),
+        result.leftOut(),
         result.remarks());
   }
 
@@ -117,6 +124,7 @@ public record FolderRecord(
         tally,
         unlisted,
         gaps,
+        leftOut,
         remarks);
   }
 
@@ -129,6 +137,7 @@ public record FolderRecord(
         && tally.equals(that.tally)
         && unlisted.equals(that.unlisted)
         && gaps.equals(that.gaps)
+        && leftOut.equals(that.leftOut)
         && remarks.equals(that.remarks)
         && areEqual(files.iterator(), that.files.iterator());
   }
@@ -145,7 +154,7 @@ public record FolderRecord(
   /** Returns a hash of all but the files, which need not be gone through for it. */
   @Override
   public int hashCode() {
-    return Objects.hash(target, policy, tally, unlisted, gaps, remarks);
+    return Objects.hash(target, policy, tally, unlisted, gaps, leftOut, remarks);
   }
 
   /** Returns what it comes to: the files, of which there may be very many, are counted. */
@@ -161,6 +170,8 @@ public record FolderRecord(
         + unlisted.size()
         + ", "
         + gaps
+        + ", "
+        + leftOut
         + ", remarks="
         + remarks.size()
         + "]";
@@ -185,6 +196,11 @@ public record FolderRecord(
     return target.location();
   }
 
+  /** Returns how many rows the article lists, of all that was read. */
+  public int rowsListed() {
+    return tally.expected() + leftOut.count();
+  }
+
   /** Returns whether there are unlisted files, and the policy forbids them. */
   public boolean unlistedFail() {
     return !unlisted.isEmpty() && policy.unlistedFiles() == UnlistedFiles.FAIL;
@@ -192,6 +208,6 @@ public record FolderRecord(
 
   /** Returns what the files, and all that was not seen, come to. */
   public Verdict verdict() {
-    return Verdict.of(tally, unlistedFail(), gaps.folders(), gaps.rows());
+    return Verdict.of(tally, unlistedFail(), gaps.folders(), gaps.article().count());
   }
 }

@@ -1,11 +1,17 @@
 package io.kbaudit.report;
 
+import static java.util.stream.Collectors.joining;
+
+import io.kbaudit.article.ArticleGaps;
+import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Remark;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.text.English;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,46 +22,40 @@ import java.util.stream.Stream;
 public enum Obstacle {
   /** Files are there that no row accounts for, and the policy forbids them. */
   UNLISTED(
-      "file",
-      "unlisted and forbidden",
       "The folder holds files that the article does not list here, and it must hold no others.",
       "Take them out of the folder, or audit without forbidding such files."),
   /** Folders below could not be listed. */
   FOLDER_NOT_LISTED(
-      "folder",
-      "not listed",
       "Folders below could not be listed, so that what is in them was not audited.",
       "Give this account permission to list them, and audit again."),
-  /** Lines of the article list files, and are no rows. */
+  /** Lines or columns of the article list files, and are in no row. */
   ROW_UNREAD(
-      "row",
-      "of the article unread",
-      "Lines of the article list files and cannot be read as rows, so that those files were not"
-          + " audited.",
-      "See in the remarks on the article which lines these are, and correct the text."),
+      "Lines or columns of the article list files, or what they are like, and cannot be read, so"
+          + " that no file was held to them.",
+      "See in the remarks on the article which lines and columns these are, and correct the text."),
+  /** The text lists other rows than the bundled article that it claims to be. */
+  OTHER_THAN_BUNDLED(
+      "The text lists other or fewer rows than the bundled article of the same number: it was cut,"
+          + " changed or revised, and files may be missing from it.",
+      "See in the remarks on the article which rows these are; take the whole text, or audit by the"
+          + " bundled article."),
   /** No check of a file applied: that is a matter of the file, and of no place as a whole. */
   NOTHING_CHECKED(
-      "file",
-      "not checked",
       "Not one check of the file could be made: the article prints nothing for those that were asked"
           + " for, or there was nothing to make them with.",
       "Ask for other checks, or leave fewer out.");
 
-  private final String noun;
-  private final String state;
   private final String meaning;
   private final String remedy;
 
-  Obstacle(String noun, String state, String meaning, String remedy) {
-    this.noun = noun;
-    this.state = state;
+  Obstacle(String meaning, String remedy) {
     this.meaning = meaning;
     this.remedy = remedy;
   }
 
   /** Returns what stands in the way of a place as a whole, whatever its files come to. */
   public static List<Obstacle> of(FolderRecord place) {
-    return Stream.of(values()).filter(each -> each.count(place) > 0).toList();
+    return Stream.of(values()).filter(each -> each.standsInTheWayOf(place)).toList();
   }
 
   /** Returns whether a file is undecided, and no check of it says why. */
@@ -69,17 +69,63 @@ public enum Obstacle {
     return this == UNLISTED ? FileResult.FAIL : FileResult.UNDECIDED;
   }
 
-  /** Returns how much of it there is at a place: "1 folder not listed". */
-  public String counted(FolderRecord place) {
-    return English.counted(count(place), noun) + " " + state;
+  private boolean standsInTheWayOf(FolderRecord place) {
+    return switch (this) {
+      case UNLISTED -> place.unlistedFail();
+      case FOLDER_NOT_LISTED -> place.gaps().folders() > 0;
+      case ROW_UNREAD -> isUnread(place.gaps().article());
+      case OTHER_THAN_BUNDLED -> place.gaps().article().otherThanBundled();
+      case NOTHING_CHECKED -> false;
+    };
   }
 
-  private int count(FolderRecord place) {
+  private static boolean isUnread(ArticleGaps article) {
+    return article.lines() > 0 || article.columns() > 0;
+  }
+
+  /** Returns how much of it there is at a place: "1 folder not listed". */
+  public String counted(FolderRecord place) {
     return switch (this) {
-      case UNLISTED -> place.unlistedFail() ? place.unlisted().size() : 0;
-      case FOLDER_NOT_LISTED -> place.gaps().folders();
-      case ROW_UNREAD -> place.gaps().rows();
-      case NOTHING_CHECKED -> 0;
+      case UNLISTED -> English.counted(place.unlisted().size(), "file") + " unlisted and forbidden";
+      case FOLDER_NOT_LISTED -> English.counted(place.gaps().folders(), "folder") + " not listed";
+      case ROW_UNREAD, OTHER_THAN_BUNDLED -> counted(place.gaps().article());
+      case NOTHING_CHECKED -> "nothing checked";
+    };
+  }
+
+  private String counted(ArticleGaps article) {
+    return this == ROW_UNREAD ? unread(article) : "text other than the bundled article";
+  }
+
+  private static String unread(ArticleGaps article) {
+    return Stream.of(counted(article.lines(), "line"), counted(article.columns(), "column"))
+            .flatMap(Optional::stream)
+            .collect(joining(" and "))
+        + " of the article unread";
+  }
+
+  private static Optional<String> counted(int number, String noun) {
+    return number == 0 ? Optional.empty() : Optional.of(English.counted(number, noun));
+  }
+
+  /**
+   * Returns how much of an article's list nobody can be held to, to end a summary with: ", 12 lines
+   * of the article unread"; nothing where that is none.
+   */
+  public static String summary(ArticleGaps article) {
+    return (isUnread(article) ? ", " + ROW_UNREAD.counted(article) : "")
+        + (article.otherThanBundled() ? ", " + OTHER_THAN_BUNDLED.counted(article) : "");
+  }
+
+  /** Returns whether a remark says of it which, where and why. */
+  public boolean isToldBy(Remark remark) {
+    String id = remark.id();
+    return switch (this) {
+      case ROW_UNREAD ->
+          id.equals(ArticleRemark.Kind.ROW_UNREAD.name())
+              || id.equals(ArticleRemark.Kind.COLUMN_UNREAD.name());
+      case OTHER_THAN_BUNDLED -> id.equals(ArticleRemark.Kind.DIFFERS_FROM_BUNDLED.name());
+      case UNLISTED, FOLDER_NOT_LISTED, NOTHING_CHECKED -> id.equals(name());
     };
   }
 

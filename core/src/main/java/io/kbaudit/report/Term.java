@@ -82,6 +82,7 @@ public record Term(
           Map.entry(Cause.CELL_UNREADABLE, EnumSet.of(Choice.CHECKS)),
           Map.entry(Obstacle.UNLISTED, EnumSet.of(Choice.UNLISTED_FILES)),
           Map.entry(Obstacle.ROW_UNREAD, EnumSet.of(Choice.ARTICLE_REMARKS)),
+          Map.entry(Obstacle.OTHER_THAN_BUNDLED, EnumSet.of(Choice.ARTICLE_REMARKS)),
           Map.entry(Obstacle.NOTHING_CHECKED, EnumSet.of(Choice.CHECKS)),
           Map.entry(Remark.Kind.WHOLE_ZONE_OFFSET, EnumSet.of(Choice.SOURCE_ZONE)),
           Map.entry(Remark.Kind.COMPETING_ROWS, EnumSet.range(Choice.GROUP, Choice.PLATFORM)),

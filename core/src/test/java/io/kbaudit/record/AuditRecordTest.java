@@ -3,6 +3,7 @@ package io.kbaudit.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kbaudit.article.ArticleGaps;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.report.Audits;
@@ -83,13 +84,18 @@ class AuditRecordTest {
     AuditRecord record = AuditRecord.of(LATER);
     ArticleRecord unread =
         new ArticleRecord(
-            record.article().id(), record.article().title(), record.article().source(), 3);
+            record.article().id(),
+            record.article().title(),
+            record.article().source(),
+            new ArticleGaps(3, 0, false));
 
     assertThatThrownBy(
             () ->
                 new AuditRecord(
                     record.toolVersion(), unread, record.places(), false, record.unaudited()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("of one article 0 and 3 unread");
+        .hasMessage(
+            "of one article ArticleGaps[lines=0, columns=0, otherThanBundled=false] and"
+                + " ArticleGaps[lines=3, columns=0, otherThanBundled=false]");
   }
 }

@@ -3,6 +3,7 @@ package io.kbaudit.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kbaudit.article.ArticleGaps;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Given;
@@ -54,7 +55,7 @@ class FolderRecordTest {
     FolderRecord record =
         recordOf(POLICY, inventory(List.of(new Inventory.Gap("below", "access is denied"))));
 
-    assertThat(record.gaps()).isEqualTo(new FolderRecord.Gaps(1, 0));
+    assertThat(record.gaps()).isEqualTo(new FolderRecord.Gaps(1, ArticleGaps.NONE));
     assertThat(record.verdict()).isEqualTo(Verdict.INDETERMINATE);
   }
 
@@ -98,6 +99,7 @@ class FolderRecordTest {
                     Tally.NONE,
                     record.unlisted(),
                     record.gaps(),
+                    record.leftOut(),
                     record.remarks()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("nothing was audited");

@@ -195,6 +195,7 @@ public final class Audits {
                 new Tally(0, files, 0),
                 place.unlisted(),
                 place.gaps(),
+                place.leftOut(),
                 place.remarks())),
         false,
         List.of());

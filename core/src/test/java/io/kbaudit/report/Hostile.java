@@ -1,6 +1,7 @@
 package io.kbaudit.report;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleGaps;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.UnlistedFiles;
@@ -74,7 +75,8 @@ public final class Hostile {
       unaudited.add(new LocationRecord(name, name, true));
     }
     ArticleRecord named =
-        new ArticleRecord(Optional.of(NAMES.get(0)), Optional.of(NAMES.get(1)), NAMES.get(2), 0);
+        new ArticleRecord(
+            Optional.of(NAMES.get(0)), Optional.of(NAMES.get(1)), NAMES.get(2), ArticleGaps.NONE);
     return new AuditRecord("0.1\"\\\n", named, places, true, unaudited);
   }
 
@@ -94,6 +96,7 @@ public final class Hostile {
         place.tally(),
         place.unlisted(),
         place.gaps(),
+        place.leftOut(),
         place.remarks());
   }
 }

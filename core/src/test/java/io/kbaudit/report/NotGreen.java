@@ -1,5 +1,6 @@
 package io.kbaudit.report;
 
+import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.audit.Given;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
@@ -16,6 +17,10 @@ public enum NotGreen {
   FOLDER_NOT_LISTED,
   /** A line of the article lists a file that nobody was held to. */
   ROW_UNREAD,
+  /** A column of the article has a heading that nobody understands. */
+  COLUMN_UNREAD,
+  /** The text lists fewer rows than the bundled article. */
+  OTHER_THAN_BUNDLED,
   /** The only check that was asked for does not apply. */
   NOTHING_CHECKED;
 
@@ -24,8 +29,21 @@ public enum NotGreen {
       case UNLISTED -> Audits.forbiddenFile();
       case FOLDER_NOT_LISTED -> Audits.folderNotListed();
       case ROW_UNREAD -> Audits.rowUnread();
+      case COLUMN_UNREAD ->
+          Audits.remarked(
+              new ArticleRemark(
+                  ArticleRemark.Kind.COLUMN_UNREAD, 9, "The column 'Stamp' holds dates."));
+      case OTHER_THAN_BUNDLED ->
+          Audits.remarked(
+              new ArticleRemark(
+                  ArticleRemark.Kind.DIFFERS_FROM_BUNDLED, 1, "The text lacks 'b.msi'."));
       case NOTHING_CHECKED -> Audits.nothingChecked();
     };
+  }
+
+  /** Returns the id by which reports name what is in the way. */
+  public Obstacle obstacle() {
+    return this == COLUMN_UNREAD ? Obstacle.ROW_UNREAD : Obstacle.valueOf(name());
   }
 
   /**
@@ -53,7 +71,8 @@ public enum NotGreen {
         place.files(),
         place.tally(),
         place.unlisted(),
-        new FolderRecord.Gaps(place.gaps().folders(), audit.article().unreadRows()),
+        new FolderRecord.Gaps(place.gaps().folders(), audit.article().gaps()),
+        place.leftOut(),
         place.remarks());
   }
 

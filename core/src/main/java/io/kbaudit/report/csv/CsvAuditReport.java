@@ -3,7 +3,6 @@ package io.kbaudit.report.csv;
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
-import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.inventory.ObservedFile;
@@ -16,6 +15,8 @@ import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.Narrowing;
+import io.kbaudit.report.finding.Unseen;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
@@ -60,8 +61,11 @@ import java.util.Optional;
  * <ul>
  *   <li>{@code UNLISTED}, one for each file that no row of the article accounts for: {@code FAILED}
  *       where such are forbidden, else {@code NOT_APPLICABLE}
- *   <li>{@code FOLDER_NOT_LISTED} and {@code ROW_UNREAD}, {@code UNDECIDED}, for a place; {@code
- *       NOTHING_CHECKED}, {@code UNDECIDED}, for a file of which no check applied
+ *   <li>{@code FOLDER_NOT_LISTED}, {@code ROW_UNREAD} and {@code OTHER_THAN_BUNDLED}, {@code
+ *       UNDECIDED}, for a place; {@code NOTHING_CHECKED}, {@code UNDECIDED}, for a file of which no
+ *       check applied
+ *   <li>{@code LEFT_OUT}, {@code NOT_APPLICABLE}, for a place: how many rows were left out, and
+ *       which checks
  *   <li>{@code REMARK}, one for each remark on a place, its id for the cause, and {@code
  *       UNAUDITED}, one for each location that nobody looked at: {@code NOT_APPLICABLE}, since they
  *       change no verdict
@@ -151,10 +155,14 @@ public final class CsvAuditReport implements AuditReport {
     for (ObservedFile file : place.unlisted()) {
       unlisted(here, place, file).writeTo(out);
     }
-    for (Obstacle obstacle : Obstacle.of(place)) {
-      if (obstacle.result() == FileResult.UNDECIDED) {
-        undecided(here, obstacle, obstacle.counted(place)).writeTo(out);
-      }
+    for (Unseen unseen : Unseen.at(place)) {
+      undecided(here, unseen.obstacle(), unseen.first()).writeTo(out);
+    }
+    for (String leftOut : Narrowing.of(place)) {
+      here.with(Column.CHECK, "LEFT_OUT")
+          .with(Column.OUTCOME, NOT_APPLICABLE)
+          .with(Column.EVIDENCE, leftOut)
+          .writeTo(out);
     }
     for (Remark remark : place.remarks()) {
       here.with(Column.CHECK, "REMARK")

@@ -10,7 +10,6 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.ArticleRecord;
 import io.kbaudit.record.LocationRecord;
 import io.kbaudit.record.PolicyRecord;
-import io.kbaudit.text.English;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -99,11 +98,6 @@ public final class AuditLines {
   /** Returns where the place is, and whether it may be missing; not yet safe to print. */
   public static String where(LocationRecord location) {
     return location.where() + (location.optional() ? " (optional)" : "");
-  }
-
-  /** Returns how many lines of the article list a file and are unread, to end a summary with. */
-  static String unread(int lines) {
-    return lines == 0 ? "" : ", " + English.counted(lines, "row") + " of the article unread";
   }
 
   /** Returns for example "5m" or "1h30m": ISO 8601 without its marks. */

@@ -6,7 +6,9 @@ import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.report.Obstacle;
 import io.kbaudit.text.English;
+import java.util.List;
 import java.util.Locale;
 
 /** The one line that sums an audit up, not yet safe to print: every report has it alike. */
@@ -23,7 +25,8 @@ public final class AuditSummary {
         + English.counted(audit.places().size(), "place")
         + ", "
         + counts(audit.tally(), audit.unlisted())
-        + AuditLines.unread(audit.article().unreadRows())
+        + Obstacle.summary(audit.article().gaps())
+        + narrowing(Narrowing.of(audit))
         + (audit.unaudited().isEmpty()
             ? ""
             : "; not audited: "
@@ -43,7 +46,12 @@ public final class AuditSummary {
     return counts(place.tally(), place.unlisted().size())
         + (place.unlistedFail() ? " and forbidden" : "")
         + (notListed == 0 ? "" : ", " + English.counted(notListed, "folder") + " not listed")
-        + AuditLines.unread(place.gaps().rows());
+        + Obstacle.summary(place.gaps().article())
+        + narrowing(Narrowing.of(place));
+  }
+
+  private static String narrowing(List<String> leftOut) {
+    return leftOut.stream().map(each -> "; " + each).collect(joining());
   }
 
   /** Returns the verdict as people read it. */

@@ -10,11 +10,11 @@ import java.util.List;
 /**
  * What an audit of one place did not see, and so cannot vouch for.
  *
- * @param why what kind of thing it is
+ * @param obstacle what kind of thing it is
  * @param what half a sentence that says so
  * @param remarks what the audit says of each, not yet safe to print
  */
-public record Unseen(Term why, String what, List<String> remarks) {
+public record Unseen(Obstacle obstacle, String what, List<String> remarks) {
   /** Returns all that was not seen at {@code place}. */
   public static List<Unseen> at(FolderRecord place) {
     return Obstacle.of(place).stream()
@@ -23,12 +23,19 @@ public record Unseen(Term why, String what, List<String> remarks) {
         .toList();
   }
 
+  /** Returns what kind of thing it is, and what to do about it. */
+  public Term why() {
+    return Term.of(obstacle);
+  }
+
+  /** Returns a sentence that says so, and the first of the remarks, if there is one. */
+  public String first() {
+    return what + remarks.stream().findFirst().map(remark -> ". " + remark).orElse("");
+  }
+
   private static Unseen of(Obstacle obstacle, FolderRecord place) {
     List<String> remarks =
-        place.remarks().stream()
-            .filter(remark -> remark.id().equals(obstacle.name()))
-            .map(Remark::text)
-            .toList();
-    return new Unseen(Term.of(obstacle), obstacle.counted(place), remarks);
+        place.remarks().stream().filter(obstacle::isToldBy).map(Remark::text).toList();
+    return new Unseen(obstacle, obstacle.counted(place), remarks);
   }
 }

@@ -13,6 +13,7 @@ import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.QuestionLines;
+import io.kbaudit.report.finding.Unseen;
 import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,10 +84,21 @@ final class PagePlace {
           English.counted(undecided, "file")
               + " stayed undecided: something could not be checked, or not be told.");
     }
-    for (Obstacle obstacle : Obstacle.of(place)) {
-      reasons.add(obstacle.counted(place) + ". " + Term.of(obstacle).explanation());
+    if (place.unlistedFail()) {
+      reasons.add(reason(Obstacle.UNLISTED, Obstacle.UNLISTED.counted(place)));
+    }
+    for (Unseen unseen : Unseen.at(place)) {
+      reasons.add(reason(unseen.obstacle(), unseen.first()));
     }
     return reasons;
+  }
+
+  private static String reason(Obstacle obstacle, String what) {
+    return obstacle
+        + ": "
+        + what
+        + (what.endsWith(".") ? " " : ". ")
+        + Term.of(obstacle).explanation();
   }
 
   /** Returns what was asked of the folder. */

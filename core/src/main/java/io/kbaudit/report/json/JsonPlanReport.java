@@ -80,7 +80,7 @@ public final class JsonPlanReport {
     json.writeNumberField("blocked", plan.count(Action.BLOCKED));
     json.writeNumberField("undecided", plan.count(Action.UNDECIDED));
     json.writeNumberField("bytesNeeded", plan.bytesNeeded());
-    SummaryFields.writeUnreadRows(json, plan.article().unreadLines());
+    SummaryFields.writeGaps(json, plan.article().gaps());
     json.writeEndObject();
   }
 

@@ -2,13 +2,12 @@ package io.kbaudit.report.markdown;
 
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
-import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.FolderRecord;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.Unseen;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
@@ -39,9 +38,10 @@ final class MarkdownFindings {
         places.table(
             "## Failed", List.of("Row", "File", "Check", "Cause", "Expected", "Observed"), out);
     for (MarkdownPlaces.Place place : places.all()) {
-      for (Obstacle obstacle : obstacles(place.record(), FileResult.FAIL)) {
-        String found = CodeSpan.of(obstacle.counted(place.record()));
-        table.row(place.cells("", "", "", CodeSpan.of(obstacle.name()), "", found));
+      if (place.record().unlistedFail()) {
+        obstacles.add(Obstacle.UNLISTED);
+        String found = CodeSpan.of(Obstacle.UNLISTED.counted(place.record()));
+        table.row(place.cells("", "", "", CodeSpan.of(Obstacle.UNLISTED.name()), "", found));
       }
       for (FileRecord file : place.record().files()) {
         for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
@@ -65,9 +65,10 @@ final class MarkdownFindings {
     MarkdownTable table =
         places.table("## Undecided", List.of("Row", "File", "Check", "Cause", "Why"), out);
     for (MarkdownPlaces.Place place : places.all()) {
-      for (Obstacle obstacle : obstacles(place.record(), FileResult.UNDECIDED)) {
-        String why = CodeSpan.of(obstacle.counted(place.record()));
-        table.row(place.cells("", "", "", CodeSpan.of(obstacle.name()), why));
+      for (Unseen unseen : Unseen.at(place.record())) {
+        obstacles.add(unseen.obstacle());
+        String why = CodeSpan.of(unseen.first());
+        table.row(place.cells("", "", "", CodeSpan.of(unseen.obstacle().name()), why));
       }
       for (FileRecord file : place.record().files()) {
         writeUndecided(table, place, file);
@@ -109,13 +110,6 @@ final class MarkdownFindings {
   private String because(Cause cause) {
     causes.add(cause);
     return CodeSpan.of(cause.name());
-  }
-
-  private List<Obstacle> obstacles(FolderRecord place, FileResult kind) {
-    List<Obstacle> found =
-        Obstacle.of(place).stream().filter(each -> each.result() == kind).toList();
-    obstacles.addAll(found);
-    return found;
   }
 
   private void writeMeanings() throws IOException {

@@ -114,7 +114,10 @@ public final class NagiosAuditReport implements AuditReport {
             value("unlisted", audit.unlisted(), ";;0"),
             value("forbidden", sum(audit, NagiosAuditReport::forbidden), ";0;0"),
             value("folders_not_listed", sum(audit, place -> place.gaps().folders()), "0;;0"),
-            value("unread_rows", most(audit, place -> place.gaps().rows()), "0;;0"))
+            value("unread_rows", audit.article().gaps().lines(), "0;;0"),
+            value("unread_columns", audit.article().gaps().columns(), "0;;0"),
+            value(
+                "other_than_bundled", audit.article().gaps().otherThanBundled() ? 1 : 0, "0;;0;1"))
         .collect(joining(" "));
   }
 
@@ -128,10 +131,5 @@ public final class NagiosAuditReport implements AuditReport {
 
   private static int sum(AuditRecord audit, ToIntFunction<FolderRecord> count) {
     return audit.places().stream().mapToInt(count).sum();
-  }
-
-  /** The article is one for all places, and so are its unread rows. */
-  private static int most(AuditRecord audit, ToIntFunction<FolderRecord> count) {
-    return audit.places().stream().mapToInt(count).max().orElse(0);
   }
 }

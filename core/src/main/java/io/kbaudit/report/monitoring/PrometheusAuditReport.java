@@ -3,6 +3,7 @@ package io.kbaudit.report.monitoring;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.LeftOutRows;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
@@ -139,7 +140,36 @@ public final class PrometheusAuditReport implements AuditReport {
         "Lines of the article that list a file and could not be read; while there are any, the place"
             + " is not compliant.",
         places,
-        place -> place.gaps().rows());
+        place -> place.gaps().article().lines());
+    addGauge(
+        text,
+        "kbaudit_unread_columns",
+        "Columns of the article that list what no file was held to; while there are any, the place"
+            + " is not compliant.",
+        places,
+        place -> place.gaps().article().columns());
+    addGauge(
+        text,
+        "kbaudit_other_than_bundled",
+        "Whether the text lists other or fewer rows than the bundled article; while it does, the"
+            + " place is not compliant.",
+        places,
+        place -> flag(place.gaps().article().otherThanBundled()));
+    addLeftOut(text, places);
+  }
+
+  private static void addLeftOut(Exposition text, List<Place> places) {
+    text.gauge(
+        "kbaudit_left_out_rows",
+        "Rows of the article that no file was held to, by what left them out.");
+    for (Place place : places) {
+      LeftOutRows rows = place.record.leftOut();
+      text.series(place.labels.with("by", "group"), rows.group());
+      text.series(place.labels.with("by", "platform"), rows.platform());
+      text.series(place.labels.with("by", "language"), rows.language());
+      text.series(place.labels.with("by", "location"), rows.location());
+      text.series(place.labels.with("by", "alternatives"), rows.alternatives());
+    }
   }
 
   private static void addChecks(Exposition text, List<Place> places) {

@@ -18,6 +18,7 @@ import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.QuestionLines;
+import io.kbaudit.report.finding.Unseen;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
 import java.io.IOException;
@@ -63,8 +64,12 @@ final class AuditSection {
     page.paragraph(0, label, text);
   }
 
-  /** Says of each file that failed, and then of each that stayed undecided, what was found. */
+  /**
+   * Says what could not be seen, and of each file that failed, and then of each that stayed
+   * undecided, what was found.
+   */
   void writeFindings() throws IOException {
+    writeUnseen();
     writeFiles(FileResult.FAIL);
     writeFiles(FileResult.UNDECIDED);
   }
@@ -78,6 +83,23 @@ final class AuditSection {
     }
     writeUnlisted();
     writeRemarks();
+  }
+
+  private void writeUnseen() throws IOException {
+    for (Unseen unseen : Unseen.at(place)) {
+      page.line(
+          style.paint(
+                  TextStyle.colorOf(FileResult.UNDECIDED),
+                  style.symbol(FileResult.UNDECIDED) + " " + FileResult.UNDECIDED)
+              + "  "
+              + style.paint(Color.BOLD, style.safe(unseen.what()))
+              + "  "
+              + unseen.obstacle());
+      for (String remark : unseen.remarks().subList(0, Math.min(1, unseen.remarks().size()))) {
+        detail("why", remark);
+      }
+      page.blankLine();
+    }
   }
 
   private void writeFiles(FileResult kind) throws IOException {

@@ -49,7 +49,11 @@ public final class TextArticleCheck {
       page.paragraph(
           2, style.choices().in(kind.getKey().meaning(), Term.of(kind.getKey()).choices()));
       for (ArticleRemark remark : kind.getValue().subList(0, Math.min(count, SHOWN))) {
-        page.paragraph(2, remark.where(), remark.text());
+        if (remark.lines() == 1) {
+          page.paragraph(2, remark.where(), remark.text());
+        } else {
+          page.paragraph(2, remark.where() + ": " + remark.text());
+        }
       }
       if (count > SHOWN) {
         page.line("  and " + (count - SHOWN) + " more");
@@ -67,7 +71,9 @@ public final class TextArticleCheck {
   }
 
   private static boolean isObstacle(Kind kind) {
-    return kind == Kind.ROW_UNREAD || kind == Kind.COLUMN_UNREAD;
+    return kind == Kind.ROW_UNREAD
+        || kind == Kind.COLUMN_UNREAD
+        || kind == Kind.DIFFERS_FROM_BUNDLED;
   }
 
   private static String times(int remarks, int lines) {

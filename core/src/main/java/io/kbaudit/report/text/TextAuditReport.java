@@ -11,15 +11,19 @@ import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.Unseen;
 import io.kbaudit.report.text.TextStyle.Color;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The report for people: what failed and why, what to do, what passed, and a line that sums up. Of
@@ -121,18 +125,28 @@ public final class TextAuditReport implements AuditReport {
     return detail == Detail.EVERY_CHECK;
   }
 
-  /** Says once of each cause what it means, and what to do about it. */
+  /** Says once of each obstacle and cause what it means, and what to do about it. */
   private static void writeRemedies(TextPage page, AuditRecord audit) throws IOException {
-    Set<Cause> causes = causes(audit);
-    if (causes.isEmpty()) {
+    List<Term> terms =
+        Stream.concat(unseen(audit).stream().map(Term::of), causes(audit).stream().map(Term::of))
+            .toList();
+    if (terms.isEmpty()) {
       return;
     }
     page.line(page.style().paint(Color.BOLD, "What it means, and what to do"));
-    int width = causes.stream().mapToInt(cause -> cause.name().length()).max().orElse(0) + 2;
-    for (Cause cause : causes) {
-      page.explain(2, width, Term.of(cause));
+    int width = terms.stream().mapToInt(term -> term.id().length()).max().orElse(0) + 2;
+    for (Term term : terms) {
+      page.explain(2, width, term);
     }
     page.blankLine();
+  }
+
+  private static Set<Obstacle> unseen(AuditRecord audit) {
+    Set<Obstacle> unseen = EnumSet.noneOf(Obstacle.class);
+    for (FolderRecord place : audit.places()) {
+      Unseen.at(place).forEach(each -> unseen.add(each.obstacle()));
+    }
+    return unseen;
   }
 
   /** Returns the causes of what failed or stayed undecided anywhere. */

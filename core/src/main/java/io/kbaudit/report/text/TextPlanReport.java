@@ -14,6 +14,7 @@ import io.kbaudit.plan.PlannedFile;
 import io.kbaudit.plan.Readiness;
 import io.kbaudit.plan.UnplannedFile;
 import io.kbaudit.report.Choice;
+import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
@@ -42,7 +43,7 @@ public final class TextPlanReport {
     return String.format(
         Locale.ROOT,
         "%s: %d expected, %d copy, %d replace, %d keep, %d keep newer, %d blocked, %d undecided;"
-            + " %s needed",
+            + " %s needed%s",
         plan.readiness(),
         plan.files().size(),
         plan.count(Action.COPY),
@@ -51,7 +52,8 @@ public final class TextPlanReport {
         plan.count(Action.KEEP_NEWER),
         plan.count(Action.BLOCKED),
         plan.count(Action.UNDECIDED),
-        AuditLines.bytes(plan.bytesNeeded()));
+        AuditLines.bytes(plan.bytesNeeded()),
+        Obstacle.summary(plan.article().gaps()));
   }
 
   /**

@@ -126,7 +126,7 @@ class CsvAuditReportTest {
             .toList();
 
     assertThat(told).hasSize(1);
-    assertThat(told.get(0).getField("cause")).isEqualTo(given.name());
+    assertThat(told.get(0).getField("cause")).isEqualTo(given.obstacle().name());
     assertThat(told.get(0).getField("meaning")).isNotEmpty();
     assertThat(told.get(0).getField("remedy")).isNotEmpty();
   }

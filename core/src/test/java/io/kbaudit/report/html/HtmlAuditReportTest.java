@@ -140,7 +140,7 @@ class HtmlAuditReportTest {
 
     assertThat(parsed(audit).select(".reasons.failed li").eachText())
         .containsExactly(
-            "1 file unlisted and forbidden. "
+            "UNLISTED: 1 file unlisted and forbidden. "
                 + Obstacle.UNLISTED.meaning()
                 + " "
                 + Obstacle.UNLISTED.remedy());
@@ -171,11 +171,12 @@ class HtmlAuditReportTest {
 
     assertThat(parsed(audit).select(".reasons.undecided li").eachText())
         .containsExactly(
-            "1 folder not listed. "
+            "FOLDER_NOT_LISTED: 1 folder not listed. The folder 'locked' could not be listed"
+                + " (permission denied); what is in it was not audited. "
                 + Obstacle.FOLDER_NOT_LISTED.meaning()
                 + " "
                 + Obstacle.FOLDER_NOT_LISTED.remedy(),
-            "1 row of the article unread. "
+            "ROW_UNREAD: 1 line of the article unread. The article's line 12: Not read. "
                 + Obstacle.ROW_UNREAD.meaning()
                 + " "
                 + Obstacle.ROW_UNREAD.remedy());

@@ -23,9 +23,11 @@ import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.plan.Action;
 import io.kbaudit.plan.Readiness;
+import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Schemas;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -117,7 +119,14 @@ class JsonSchemasTest {
                 "assurance", orNull(names(Assurance.values())),
                 "accept", ids(Acceptance.values(), Acceptance::id),
                 "unlisted", ids(UnlistedFiles.values(), UnlistedFiles::id),
+                "obstacle", ofPlaces(),
                 "remarkId", remarks()));
+  }
+
+  /** No place as a whole is what nothing was checked of: that is a file. */
+  private static List<String> ofPlaces() {
+    return names(
+        EnumSet.complementOf(EnumSet.of(Obstacle.NOTHING_CHECKED)).toArray(Obstacle[]::new));
   }
 
   @Test

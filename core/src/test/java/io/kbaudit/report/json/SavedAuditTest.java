@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ArticleRemark.Kind;
+import io.kbaudit.audit.LeftOutRows;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
@@ -104,6 +105,8 @@ class SavedAuditTest {
       textBlock =
           """
           "unreadRows": 0  | "unreadRows": 3             | what is listed here comes to 0 unreadRows, and the summary to: '3'
+          "rowsListed": 22 | "rowsListed": 23            | what is listed here comes to 22 rowsListed, and the summary to: '23'
+          "location": 21   | "location": -1              | 'location' is not a whole number from 0: '-1'
           "places": 3      | "places": 99                | what is listed here comes to 3 places, and the summary to: '99'
           "audits": [      | "files": [], "audits": [    | an audit of several places has no 'files' of its own
           """)
@@ -116,6 +119,19 @@ class SavedAuditTest {
     assertThatExceptionOfType(SavedAuditException.class)
         .isThrownBy(() -> open(changed))
         .withMessageEndingWith(sentence);
+  }
+
+  @Test
+  void anAuditThatWasSavedBeforeLeftOutRowsWereToldIsRead() throws IOException {
+    String json = json(Case.SEVERAL.audit());
+    String old =
+        json.replaceAll("(?s),\\s*\"rowsListed\": 22,\\s*\"rowsLeftOut\": \\{[^}]*\\}", "");
+
+    try (SavedAudit saved = saved(old)) {
+      assertThat(old).doesNotContain("rowsLeftOut");
+      assertThat(saved.audit().places().get(0).leftOut()).isEqualTo(LeftOutRows.NONE);
+      assertThat(saved.audit().verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+    }
   }
 
   @Test

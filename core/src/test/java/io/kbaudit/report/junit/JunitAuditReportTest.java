@@ -187,7 +187,7 @@ class JunitAuditReportTest {
     Element error = only(Audits.rowUnread(), "rollup", "ROW_UNREAD");
 
     assertThat(error.getTagName()).isEqualTo("error");
-    assertThat(error.getAttribute("message")).isEqualTo("1 row of the article unread");
+    assertThat(error.getAttribute("message")).isEqualTo("1 line of the article unread");
     assertThat(error.getTextContent())
         .startsWith("The article's line 12: 'b.msi 1O' is cut off.\nIt means: ");
   }

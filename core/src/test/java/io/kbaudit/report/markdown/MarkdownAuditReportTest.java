@@ -98,8 +98,8 @@ class MarkdownAuditReportTest {
     for (AuditRecord audit : List.of(given.audit(), given.besideAGreenPlace())) {
       Document page = page(report(audit));
 
-      assertThat(page.select("td code").eachText()).contains(given.name());
-      assertThat(page.select("li code").eachText()).contains(given.name());
+      assertThat(page.select("td code").eachText()).contains(given.obstacle().name());
+      assertThat(page.select("li code").eachText()).contains(given.obstacle().name());
     }
   }
 

@@ -57,8 +57,8 @@ class NagiosAuditReportTest {
   @ParameterizedTest
   @EnumSource
   void whatKeepsAPlaceFromBeingGreenIsNamed(NotGreen given) throws IOException {
-    assertThat(report(given.audit())).contains(" " + given.name() + "|");
-    assertThat(report(given.besideAGreenPlace())).contains(" " + given.name() + "|");
+    assertThat(report(given.audit())).contains(" " + given.obstacle().name() + "|");
+    assertThat(report(given.besideAGreenPlace())).contains(" " + given.obstacle().name() + "|");
   }
 
   @Test
@@ -134,7 +134,9 @@ class NagiosAuditReportTest {
             "unlisted;1;;;0;",
             "forbidden;1;;0;0;",
             "folders_not_listed;0;0;;0;",
-            "unread_rows;0;0;;0;");
+            "unread_rows;0;0;;0;",
+            "unread_columns;0;0;;0;",
+            "other_than_bundled;0;0;;0;1");
   }
 
   private static String report(AuditRecord audit) throws IOException {

@@ -75,6 +75,8 @@ class PrometheusAuditReportTest {
     "UNLISTED, kbaudit_unlisted_files, ''",
     "FOLDER_NOT_LISTED, kbaudit_folders_not_listed, ''",
     "ROW_UNREAD, kbaudit_unread_rows, ''",
+    "COLUMN_UNREAD, kbaudit_unread_columns, ''",
+    "OTHER_THAN_BUNDLED, kbaudit_other_than_bundled, ''",
     "NOTHING_CHECKED, kbaudit_files, ',result=\"UNDECIDED\"'",
   })
   void whatKeepsAPlaceFromBeingGreenIsCounted(NotGreen given, String gauge, String label)
@@ -131,6 +133,7 @@ class PrometheusAuditReportTest {
             place.tally(),
             place.unlisted(),
             place.gaps(),
+            place.leftOut(),
             place.remarks());
     AuditRecord audit =
         new AuditRecord(

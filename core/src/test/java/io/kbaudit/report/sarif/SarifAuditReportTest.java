@@ -215,7 +215,7 @@ class SarifAuditReportTest {
   void whatWasNotSeenIsAResultThatQuotesTheRemarks() throws IOException {
     assertThat(only(Audits.rowUnread(), "ROW_UNREAD").at("/message/text").asText())
         .isEqualTo(
-            "1 row of the article unread at rollup. The article's line 12: 'b.msi 1O' is"
+            "1 line of the article unread at rollup. The article's line 12: 'b.msi 1O' is"
                 + " cut off.");
     assertThat(only(Audits.folderNotListed(), "FOLDER_NOT_LISTED").at("/message/text").asText())
         .startsWith("1 folder not listed at rollup. The folder 'locked' could not be");

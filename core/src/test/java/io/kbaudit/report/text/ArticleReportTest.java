@@ -106,8 +106,8 @@ class ArticleReportTest {
     assertThat(text(article))
         .contains("Remark ROW_UNREAD, line 500 and 11 more lines: Not read.\n");
     assertThat(check(article))
-        .contains("ROW_UNREAD, 12 lines\n", "  line 500 and 11 more lines  Not read.\n")
-        .endsWith("22 rows read, 12 left unread, 3 remarks\n");
+        .contains("ROW_UNREAD, 12 lines\n", "  line 500 and 11 more lines: Not read.\n")
+        .endsWith("22 rows read, 12 left unread, 1 remark\n");
   }
 
   @Test

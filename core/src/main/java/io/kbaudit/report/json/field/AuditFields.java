@@ -114,7 +114,7 @@ public final class AuditFields {
     }
     ArticleRecord article = article(whole);
     for (FolderRecord place : places) {
-      SummaryFields.requireUnreadRows(whole, place.gaps().rows());
+      SummaryFields.requireGaps(whole, place.gaps().article());
     }
     AuditRecord audit =
         new AuditRecord(DocumentHead.toolVersion(whole), article, places, true, unaudited);
@@ -129,7 +129,7 @@ public final class AuditFields {
         id.isEmpty() ? Optional.empty() : Optional.of(id.get().text()),
         DocumentHead.articleTitle(whole),
         DocumentHead.articleSource(whole),
-        SummaryFields.unreadRows(whole));
+        SummaryFields.articleGaps(whole));
   }
 
   private static void readPlaces(

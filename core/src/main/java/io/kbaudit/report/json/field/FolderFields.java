@@ -58,6 +58,7 @@ final class FolderFields {
             tally,
             readUnlisted(value),
             SummaryFields.gaps(value),
+            SummaryFields.leftOut(value, tally),
             RemarkFields.read(value));
     SummaryFields.require(value, folder.verdict(), tally, folder.unlisted().size());
     return folder;

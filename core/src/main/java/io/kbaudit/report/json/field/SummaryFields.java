@@ -1,16 +1,23 @@
 package io.kbaudit.report.json.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.article.ArticleGaps;
+import io.kbaudit.audit.LeftOutRows;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonValue;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.report.Obstacle;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 /** What the files come to: numbers, and the verdict. */
 public final class SummaryFields {
+  private static final String LEFT_OUT = "rowsLeftOut";
+
   private SummaryFields() {}
 
   /** Writes what the files of one folder come to, and how much of it was not seen. */
@@ -18,15 +25,29 @@ public final class SummaryFields {
     json.writeStringField("verdict", folder.verdict().name());
     json.writeObjectFieldStart("summary");
     writeCounts(json, folder.tally(), folder.unlisted().size());
-    writeUnreadRows(json, folder.gaps().rows());
+    writeGaps(json, folder.gaps().article());
     json.writeNumberField("foldersNotListed", folder.gaps().folders());
+    writeLeftOut(json, folder);
     json.writeEndObject();
+    writeObstacles(json, Obstacle.of(folder));
+  }
+
+  private static void writeObstacles(JsonGenerator json, List<Obstacle> obstacles)
+      throws IOException {
+    if (obstacles.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("obstacles");
+    for (Obstacle obstacle : obstacles) {
+      json.writeString(obstacle.name());
+    }
+    json.writeEndArray();
   }
 
   /** Writes what the files of several places come to, apart from the number of places. */
   public static void writeCounts(JsonGenerator json, AuditRecord audit) throws IOException {
     writeCounts(json, audit.tally(), audit.unlisted());
-    writeUnreadRows(json, audit.article().unreadRows());
+    writeGaps(json, audit.article().gaps());
   }
 
   private static void writeCounts(JsonGenerator json, Tally tally, int unlisted)
@@ -38,9 +59,51 @@ public final class SummaryFields {
     json.writeNumberField("unlisted", unlisted);
   }
 
-  /** Writes how many rows of the article are unread: while there are any, nothing is compliant. */
-  public static void writeUnreadRows(JsonGenerator json, int rows) throws IOException {
-    json.writeNumberField("unreadRows", rows);
+  /** Writes how much of the article is unread: while there is any, nothing is compliant. */
+  public static void writeGaps(JsonGenerator json, ArticleGaps article) throws IOException {
+    json.writeNumberField("unreadRows", article.lines());
+    if (article.columns() > 0) {
+      json.writeNumberField("unreadColumns", article.columns());
+    }
+    if (article.otherThanBundled()) {
+      json.writeBooleanField("otherThanBundled", true);
+    }
+  }
+
+  private static void writeLeftOut(JsonGenerator json, FolderRecord folder) throws IOException {
+    LeftOutRows rows = folder.leftOut();
+    if (rows.count() == 0) {
+      return;
+    }
+    json.writeNumberField("rowsListed", folder.rowsListed());
+    json.writeObjectFieldStart(LEFT_OUT);
+    json.writeNumberField("group", rows.group());
+    json.writeNumberField("platform", rows.platform());
+    json.writeNumberField("language", rows.language());
+    json.writeNumberField("location", rows.location());
+    json.writeNumberField("alternatives", rows.alternatives());
+    json.writeEndObject();
+  }
+
+  /** Reads what left rows out; audits that were saved before this was told do not say. */
+  static LeftOutRows leftOut(JsonValue value, Tally tally) throws JsonFormatException {
+    JsonValue summary = value.field("summary");
+    Optional<JsonValue> rows = summary.find(LEFT_OUT);
+    if (rows.isEmpty()) {
+      if (summary.find("rowsListed").isPresent()) {
+        require(summary, "rowsListed", tally.expected());
+      }
+      return LeftOutRows.NONE;
+    }
+    LeftOutRows leftOut =
+        new LeftOutRows(
+            rows.get().field("group").count(0),
+            rows.get().field("platform").count(0),
+            rows.get().field("language").count(0),
+            rows.get().field("location").count(0),
+            rows.get().field("alternatives").count(0));
+    require(summary, "rowsListed", tally.expected() + leftOut.count());
+    return leftOut;
   }
 
   static void writePlaces(JsonGenerator json, int places) throws IOException {
@@ -52,18 +115,30 @@ public final class SummaryFields {
     require(value.field("summary"), "places", places);
   }
 
-  /** Refuses another number of unread rows than a place of the same audit states. */
-  static void requireUnreadRows(JsonValue value, int rows) throws JsonFormatException {
-    require(value.field("summary"), "unreadRows", rows);
+  /** Refuses another number of unread rows and columns than a place of the same audit states. */
+  static void requireGaps(JsonValue value, ArticleGaps ofPlace) throws JsonFormatException {
+    JsonValue summary = value.field("summary");
+    require(summary, "unreadRows", ofPlace.lines());
+    ArticleGaps stated = articleGaps(value);
+    if (!stated.equals(ofPlace)) {
+      throw summary.wrong(
+          "of one article, a place states " + ofPlace + ", and the whole " + stated);
+    }
   }
 
-  static int unreadRows(JsonValue value) throws JsonFormatException {
-    return value.field("summary").field("unreadRows").count(0);
+  static ArticleGaps articleGaps(JsonValue value) throws JsonFormatException {
+    JsonValue summary = value.field("summary");
+    Optional<JsonValue> columns = summary.find("unreadColumns");
+    Optional<JsonValue> other = summary.find("otherThanBundled");
+    return new ArticleGaps(
+        summary.field("unreadRows").count(0),
+        columns.isPresent() ? columns.get().count(0) : 0,
+        other.isPresent() && other.get().flag());
   }
 
   static FolderRecord.Gaps gaps(JsonValue value) throws JsonFormatException {
     return new FolderRecord.Gaps(
-        value.field("summary").field("foldersNotListed").count(0), unreadRows(value));
+        value.field("summary").field("foldersNotListed").count(0), articleGaps(value));
   }
 
   /** Refuses numbers or a verdict that are not those of the files. */
