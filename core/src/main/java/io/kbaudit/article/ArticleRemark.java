@@ -40,6 +40,10 @@ public record ArticleRemark(Kind kind, int line, int lines, String text) {
     DATES_ASSUMED(
         "The article does not tell whether its dates have the month or the day first; they were read"
             + " as was asked, and are as sure as who asked was."),
+    /** Dates of which the table does not tell the order were read as its language has them. */
+    DATES_BY_LANGUAGE(
+        "The table does not tell whether its dates have the month or the day first; they were read"
+            + " as dates are in the language of its headings."),
     /** Some dates of a table have the month first, and others the day. */
     DATES_CONTRADICTORY(
         "Some dates of a table can only have the month first, and others only the day; each is read"

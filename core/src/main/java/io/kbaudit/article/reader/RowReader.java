@@ -15,6 +15,7 @@ import io.kbaudit.article.reader.cell.FileNote;
 import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.table.FileTable;
 import io.kbaudit.file.FileName;
+import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
 import io.kbaudit.text.PrintedDate;
 import io.kbaudit.text.Processors;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -63,6 +65,9 @@ public final class RowReader {
    */
   List<ExpectedFile> read(FileTable table, String heading, Optional<String> language) {
     DateOrder order = dateOrder(table);
+    if (order == DateOrder.UNKNOWN) {
+      order = orderByLanguage(table);
+    }
     List<ExpectedFile> files = new ArrayList<>();
     Optional<FileTable.Row> before = Optional.empty();
     for (FileTable.Row row : table.rows()) {
@@ -78,6 +83,11 @@ public final class RowReader {
             "Not read, a row of several files: " + Printable.quoted(row.cell(Column.NAME)));
       } else if (name.isEmpty()) {
         remark(Kind.ROW_UNREAD, row.line(), "A row without a file name is not read: " + shown(row));
+      } else if (saysNothing(row) && printsNothing(row)) {
+        remark(
+            Kind.ROW_UNREAD,
+            row.line(),
+            "Not read, a file of which the table says that nothing applies to it: " + shown(row));
       } else if (saysNothing(row)) {
         remark(
             Kind.NOTHING_LISTED,
@@ -190,6 +200,12 @@ public final class RowReader {
         .allMatch(cell -> PrintedRow.saysNothing(cell.getValue()));
   }
 
+  /** Whether words such as "not applicable" stand beside the name, which so is listed. */
+  private static boolean printsNothing(FileTable.Row row) {
+    return row.cells().entrySet().stream()
+        .anyMatch(cell -> cell.getKey().isAttribute() && !cell.getValue().isEmpty());
+  }
+
   private Optional<ListedSize> size(int line, String cell, HeadingFacts facts) {
     boolean decimalComma = WORDS.haveDecimalComma(facts.languages());
     return value(cell)
@@ -234,6 +250,44 @@ public final class RowReader {
     return DateOrder.of(datesIn(table).flatMap(date -> Cells.date(date).stream()).toList());
   }
 
+  /** Where no date of a table tells the order, the language of its headings does, with a remark. */
+  private DateOrder orderByLanguage(FileTable table) {
+    Set<String> languages = table.facts().languages();
+    DateOrder order =
+        WORDS.haveDayFirst(languages)
+            ? DateOrder.DAY_FIRST
+            : WORDS.haveMonthFirst(languages) ? DateOrder.MONTH_FIRST : DateOrder.UNKNOWN;
+    List<FileTable.Row> ambiguous = ambiguousIn(table, DateOrder.UNKNOWN);
+    if (order != DateOrder.UNKNOWN && !ambiguous.isEmpty()) {
+      FileTable.Row first = ambiguous.get(0);
+      String cell = first.cell(Column.DATE);
+      remark(
+          Kind.DATES_BY_LANGUAGE,
+          first.line(),
+          Printable.quoted(cell)
+              + " is read as "
+              + Cells.date(cell).flatMap(order::day).map(LocalDate::toString).orElse("no day")
+              + (order == DateOrder.DAY_FIRST ? ", the day first" : ", the month first")
+              + ", as dates are in "
+              + English.enumerate(WORDS.names(languages))
+              + ", the language of the headings"
+              + (ambiguous.size() == 1
+                  ? "."
+                  : "; so are " + English.counted(ambiguous.size() - 1, "more date") + "."));
+    }
+    return order;
+  }
+
+  private static List<FileTable.Row> ambiguousIn(FileTable table, DateOrder order) {
+    return table.rows().stream()
+        .filter(
+            row ->
+                Cells.date(row.cell(Column.DATE))
+                    .filter(date -> order.day(date).isEmpty())
+                    .isPresent())
+        .toList();
+  }
+
   private void remarkOnContradictoryDates(FileTable table, DateOrder order) {
     if (order == DateOrder.CONTRADICTORY) {
       remark(
@@ -259,14 +313,7 @@ public final class RowReader {
   }
 
   private void remarkOnAmbiguousDates(FileTable table, DateOrder order) {
-    List<FileTable.Row> ambiguous =
-        table.rows().stream()
-            .filter(
-                row ->
-                    Cells.date(row.cell(Column.DATE))
-                        .filter(date -> order.day(date).isEmpty())
-                        .isPresent())
-            .toList();
+    List<FileTable.Row> ambiguous = ambiguousIn(table, order);
     if (!ambiguous.isEmpty()) {
       FileTable.Row first = ambiguous.get(0);
       PrintedDate date = Cells.date(first.cell(Column.DATE)).orElseThrow();
