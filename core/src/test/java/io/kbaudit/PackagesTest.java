@@ -65,14 +65,14 @@ class PackagesTest {
           record,            'text file json inventory article deployment baseline audit'
           report,            'text msi article audit plan record'
           report.finding,    'text file inventory article deployment audit record report'
-          report.json.field, 'file json inventory article deployment audit record'
+          report.json.field, 'file json inventory article deployment audit record report'
           report.json,       'text file json msi inventory article deployment audit plan record report report.json.field'
           report.text,       'text file msi inventory article deployment audit plan record report report.finding'
           report.html,       'text file inventory article audit record report report.finding'
           report.csv,        'text file msi inventory article audit record report report.finding'
           report.junit,      'text file inventory audit record report report.finding'
           report.markdown,   'text file inventory audit record report report.finding'
-          report.monitoring, 'text file inventory audit record report report.finding'
+          report.monitoring, 'text file inventory article audit record report report.finding'
           report.sarif,      'text file json inventory audit record report report.finding report.json.field'
           """)
   void eachPackageImportsOnlyThoseBeforeIt(String importing, String imported) {

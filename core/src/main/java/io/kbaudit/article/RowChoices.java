@@ -5,6 +5,7 @@ import io.kbaudit.text.Processors;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,9 +27,10 @@ record RowChoices(List<String> groups, List<String> platforms, List<String> lang
 
   /** Returns those of {@code article}. */
   static RowChoices of(Article article) {
+    Sections sections = Sections.of(article.rows());
     return new RowChoices(
         distinct(article, row -> headings(row).toList()),
-        distinct(article, RowChoices::platforms),
+        distinct(article, row -> platforms(row, sections)),
         Stream.concat(
                 distinct(article, RowChoices::languages).stream(),
                 article.statements().language().stream())
@@ -49,8 +51,12 @@ record RowChoices(List<String> groups, List<String> platforms, List<String> lang
     return Stream.concat(Stream.of(row.variant().table()), row.variant().group().stream());
   }
 
-  private static Collection<String> platforms(ExpectedFile row) {
+  private static Collection<String> platforms(ExpectedFile row, Sections sections) {
     Optional<String> printed = row.variant().platform().filter(text -> !text.isBlank());
+    Optional<String> ofAll = sections.processorOf(row);
+    if (ofAll.isPresent() && !Processors.namedBy(printed.orElse("")).equals(Set.of(ofAll.get()))) {
+      return Set.of(ofAll.get());
+    }
     return printed.isPresent()
         ? List.of(printed.get())
         : headings(row).flatMap(heading -> Processors.namedBy(heading).stream()).toList();

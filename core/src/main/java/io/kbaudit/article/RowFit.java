@@ -40,12 +40,21 @@ enum RowFit {
     return of(contains(headings(row), wanted));
   }
 
-  /** Returns what a row is to {@code wanted}: a processor by any of its names, or other words. */
-  static RowFit ofPlatform(String wanted, ExpectedFile row) {
+  /**
+   * Returns what a row is to {@code wanted}: a processor by any of its names, or other words.
+   *
+   * @param sections of the article's rows; where one of them is for a processor, so is the row
+   */
+  static RowFit ofPlatform(String wanted, ExpectedFile row, Sections sections) {
     Set<String> processors = Processors.namedBy(wanted);
     String printed = row.variant().platform().orElse("").strip();
     if (processors.isEmpty()) {
       return of(contains(printed.isEmpty() ? headings(row) : printed, wanted));
+    }
+    Optional<String> ofAll = sections.processorOf(row);
+    if (ofAll.isPresent()) {
+      return of(
+          Processors.haveCommon(Set.of(ofAll.get()), processors) && areOneBuild(wanted, printed));
     }
     Set<String> stated = Processors.namedBy(printed);
     if (!stated.isEmpty()) {
@@ -93,7 +102,8 @@ enum RowFit {
     return named ? NAMED : OTHER;
   }
 
-  private static String headings(ExpectedFile row) {
+  /** Returns what stands above a row. */
+  static String headings(ExpectedFile row) {
     return row.variant().table() + " " + row.variant().group().orElse("");
   }
 

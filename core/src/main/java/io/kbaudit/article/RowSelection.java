@@ -13,8 +13,9 @@ import java.util.function.BiFunction;
  *
  * @param group words in the heading above a row's table, or inside it
  * @param platform of a row: the processor, by any of its names, or other words in that column;
- *     where the row has none, the processors that the headings name. Words in brackets tell builds
- *     for one processor apart.
+ *     where the row has none, the processors that the headings name. In a section for a 64-bit
+ *     processor its 32-bit files are that processor's too. Words in brackets tell builds for one
+ *     processor apart.
  * @param language of a row; where it has none, the languages that the headings name
  */
 public record RowSelection(
@@ -36,9 +37,17 @@ public record RowSelection(
     }
   }
 
-  /** Returns those of {@code rows} that are meant, in their order. */
+  /**
+   * Returns those that are meant, in their order.
+   *
+   * @param rows all of an article: what others of its section are for tells what a row is for
+   */
   public List<ExpectedFile> of(List<ExpectedFile> rows) {
-    return equals(ALL) ? rows : rows.stream().filter(this::selects).toList();
+    if (equals(ALL)) {
+      return rows;
+    }
+    Sections sections = Sections.of(rows);
+    return rows.stream().filter(row -> selects(row, sections)).toList();
   }
 
   /** Returns this selection without what it says of platforms and languages. */
@@ -61,14 +70,18 @@ public record RowSelection(
     List<ExpectedFile> rows = article.rows();
     Optional<String> stated = article.statements().language();
     requireNamed(Kind.GROUP, group.filter(text -> isUnnamed(rows, RowFit::ofGroup, text)), article);
-    requireNamed(
-        Kind.PLATFORM, platform.filter(text -> isUnnamed(rows, RowFit::ofPlatform, text)), article);
+    requireNamed(Kind.PLATFORM, platform.filter(text -> isNoPlatform(rows, text)), article);
     requireNamed(
         Kind.LANGUAGE,
         language
             .filter(text -> stated.filter(own -> RowFit.contains(own, text)).isEmpty())
             .filter(text -> isUnnamed(rows, RowFit::ofLanguage, text)),
         article);
+  }
+
+  private static boolean isNoPlatform(List<ExpectedFile> rows, String text) {
+    Sections sections = Sections.of(rows);
+    return isUnnamed(rows, (wanted, row) -> RowFit.ofPlatform(wanted, row, sections), text);
   }
 
   private static boolean isUnnamed(
@@ -89,9 +102,9 @@ public record RowSelection(
     }
   }
 
-  private boolean selects(ExpectedFile row) {
+  private boolean selects(ExpectedFile row, Sections sections) {
     return group.filter(text -> RowFit.ofGroup(text, row) == RowFit.OTHER).isEmpty()
-        && platform.filter(text -> RowFit.ofPlatform(text, row) == RowFit.OTHER).isEmpty()
+        && platform.filter(text -> RowFit.ofPlatform(text, row, sections) == RowFit.OTHER).isEmpty()
         && language.filter(text -> RowFit.ofLanguage(text, row) == RowFit.OTHER).isEmpty();
   }
 }

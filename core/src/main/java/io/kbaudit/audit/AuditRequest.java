@@ -147,7 +147,13 @@ public record AuditRequest(
 
   /** Returns the rows to be audited, in the article's order. */
   public List<ExpectedFile> rows() throws ProfileException {
-    return selection.of(location.isPresent() ? location.get().rowsOf(article) : article.rows());
+    if (location.isPresent()) {
+      List<ExpectedFile> here = location.get().rowsOf(article);
+      return here.size() == article.rows().size()
+          ? selection.of(here)
+          : selection.of(article.rows()).stream().filter(this::belongsHere).toList();
+    }
+    return selection.of(article.rows());
   }
 
   public FileNaming naming() {

@@ -57,12 +57,41 @@ public final class Processors {
 
   private static final Pattern POWER_PC = Pattern.compile("(?i)\\bpower[ -]pc\\b");
 
+  /** A maker before what it makes: {@code Intel Itanium} is no x86. */
+  private static final Pattern MAKER =
+      Pattern.compile(
+          "(?i)\\bintel(?:\\(r\\))?[ -]{1,3}(?=itanium|ia-?64|xscale|strongarm|\\(?64[ -]?bit)");
+
+  /** What parts words, besides blanks and what a template has. */
+  private static final Pattern PARTING = Pattern.compile("[()\\[\\]+&|]");
+
+  private static final Pattern BITS = Pattern.compile("(?i)(?<![\\w-])(32|64)[ -]?bits?\\b");
+
+  /** Those of which {@code 64-bit} says no more than the name. */
+  private static final Set<String> OF_64_BITS =
+      Set.of("x64", "ia64", "arm64", "alpha", "mips", "ppc");
+
   private Processors() {}
 
-  /** Returns those that an article's text names, each by one name; empty where it names none. */
+  /**
+   * Returns those that an article's text names, each by one name; empty where it names none. A
+   * number of bits beside a processor that has so many names no other: {@code Itanium (64-bit)}.
+   */
   public static Set<String> namedBy(String articleText) {
-    String text = INTEL_64.matcher(articleText).replaceAll("x64");
-    return in(POWER_PC.matcher(text).replaceAll("powerpc"));
+    String text = MAKER.matcher(articleText).replaceAll("");
+    text = INTEL_64.matcher(text).replaceAll("x64");
+    text = POWER_PC.matcher(text).replaceAll("powerpc");
+    text = PARTING.matcher(text).replaceAll(" ");
+    Set<String> named = in(BITS.matcher(text).replaceAll(" "));
+    Set<String> byBits = in(BITS.matcher(text).replaceAll("$1bit"));
+    byBits.removeAll(named);
+    for (String generic : byBits) {
+      boolean of64 = generic.equals("x64");
+      if (named.stream().noneMatch(each -> OF_64_BITS.contains(each) == of64)) {
+        named.add(generic);
+      }
+    }
+    return named;
   }
 
   /** Returns those that a package's template names, each by one name. */

@@ -8,14 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.kbaudit.Corpus;
+import io.kbaudit.article.reader.ArticleReader;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Remark;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +144,98 @@ class RowSelectionTest {
     assertThat(selects(group("windows nt"), variant)).isTrue();
     assertThat(selects(group("TERMINAL"), variant)).isTrue();
     assertThat(selects(group("Windows 2000"), variant)).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0} of a section for {1}: {2}")
+  @CsvSource({
+    "x64, x64-based, 1 2 3",
+    "AMD64, x64-based, 1 2 3",
+    "x86, x64-based, 4",
+    "ia64, IA-64-based, 1 2 3",
+    "x86, Itanium-based, 4",
+    "arm64, ARM64-based, 1 2 3",
+  })
+  void aSectionForA64BitProcessorIsForItWith32BitFilesAndThoseOfNoPlatform(
+      String wanted, String processor, String selected) {
+    Variant section = Variant.of("For all supported " + processor + " versions of Windows 7");
+    List<ExpectedFile> rows =
+        numbered(
+            section.onPlatform(processor.replace("-based", "")),
+            section.onPlatform("x86"),
+            section.onPlatform("Not applicable"),
+            Variant.of("For all supported x86-based versions of Windows 7").onPlatform("x86"));
+
+    assertThat(platform(wanted).of(rows))
+        .extracting(row -> Integer.toString(row.row()))
+        .containsExactly(selected.split(" ", -1));
+  }
+
+  @Test
+  void whereAHeadingNamesSeveralProcessorsTheRowsOwnDecides() {
+    Variant section = Variant.of("For x86-based and x64-based versions");
+    List<ExpectedFile> rows = numbered(section.onPlatform("x64"), section.onPlatform("x86"));
+
+    assertThat(platform("x86").of(rows)).extracting(ExpectedFile::row).containsExactly(2);
+  }
+
+  @Test
+  void whereASectionHasWhatItsProcessorCannotRunTheRowsOwnDecides() {
+    Variant section = Variant.of("Windows Server 2003 x64 and others");
+    List<ExpectedFile> rows =
+        numbered(section.onPlatform("x64"), section.onPlatform("x86"), section.onPlatform("IA-64"));
+
+    assertThat(platform("x86").of(rows)).extracting(ExpectedFile::row).containsExactly(2);
+    assertThat(platform("x64").of(rows)).extracting(ExpectedFile::row).containsExactly(1);
+    assertThat(platform("ia64").of(rows)).extracting(ExpectedFile::row).containsExactly(3);
+  }
+
+  @Test
+  void ofAlternativesForSeveralPlatformsEachIsForItsOwn() {
+    Variant section = Variant.of("For x64-based versions");
+    List<ExpectedFile> rows = numbered(section.onPlatform("x64"), section.onPlatform("x86"));
+    List<ExpectedFile> alternatives = List.of(rows.get(0), rows.get(1).insteadOf(1));
+
+    assertThat(platform("x64").of(alternatives)).extracting(ExpectedFile::row).containsExactly(1);
+    assertThat(platform("x86").of(alternatives)).extracting(ExpectedFile::row).containsExactly(2);
+  }
+
+  @Test
+  void aPlatformThatOnlyFilesOfAnotherSectionPrintIsNoneOfTheArticle() {
+    Variant section = Variant.of("For all supported x64-based versions");
+    Article article =
+        Given.article(
+            variant(row("a.dll", 1, "2011-03-10T10:04Z"), section.onPlatform("x64")),
+            variant(row("b.dll", 2, "2011-03-10T10:04Z"), section.onPlatform("x86")));
+
+    assertThat(RowChoices.of(article).platforms()).containsExactly("x64");
+    assertThatThrownBy(() -> platform("x86").requireNamedBy(article))
+        .hasMessage("'x86' is no platform of KB1234567, which names 'x64'");
+  }
+
+  @ParameterizedTest(name = "{0}, {1}: {2} rows")
+  @CsvSource({
+    "KB976398.md, x86, 3",
+    "KB976398.md, x64, 5",
+    "KB976398.md, ia64, 3",
+    "KB981506.md, x86, 12",
+    "KB981506.md, x64, 17",
+    "KB981506.md, ia64, 16",
+  })
+  void everyRowOfAPublishedArticleIsForOnePlatform(String file, String wanted, int rows)
+      throws Exception {
+    Path text =
+        Corpus.articles().stream().filter(each -> each.endsWith(file)).findFirst().orElseThrow();
+    Article article = ArticleReader.read(text);
+
+    assertThat(platform(wanted).of(article.rows())).hasSize(rows);
+  }
+
+  private static List<ExpectedFile> numbered(Variant... variants) {
+    return Given.article(
+            Stream.of(variants)
+                .map(variant -> variant(row("a.dll", 1, "2011-03-10T10:04Z"), variant))
+                .toArray(ExpectedFile[]::new))
+        .rows();
   }
 
   @Test

@@ -29,6 +29,43 @@ class ProcessorsTest {
     assertThat(Processors.namedBy(printed)).containsExactly(name);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "Itanium (64-bit), ia64",
+    "64-bit (Itanium), ia64",
+    "Intel Itanium, ia64",
+    "Intel(R) Itanium 64-bit, ia64",
+    "IA-64 64 bit edition, ia64",
+    "Intel (64-bit), x64",
+    "Intel 64-bit, x64",
+    "x64 (64-bit), x64",
+    "AMD64(x64), x64",
+    "x86 (32-bit), x86",
+    "ARM (32-bit), arm",
+    "ARM64 (64-bit), arm64",
+    "Alpha (64-bit), alpha",
+    "64-bit, x64",
+    "32 bit, x86",
+    "Windows 7 (64-bit), x64",
+  })
+  void wordsBesideOneNameNoOther(String printed, String name) {
+    assertThat(Processors.namedBy(printed)).containsExactly(name);
+  }
+
+  @ParameterizedTest(name = "{0}: {1} and {2}")
+  @CsvSource({
+    "x86 and x64, x64, x86",
+    "x86/x64, x64, x86",
+    "x86+x64, x64, x86",
+    "x86 and 64-bit, x64, x86",
+    "32-bit and 64-bit, x64, x86",
+    "Intel and Itanium, ia64, x86",
+    "x86 (i386) and Alpha, alpha, x86",
+  })
+  void severalAreSeveral(String printed, String first, String second) {
+    assertThat(Processors.namedBy(printed)).containsExactly(first, second);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Sh3.dll", "r4000.exe", "based", "Any", "Foo", "4300", "SH", "PC", ""})
   void areNoOtherWords(String text) {
