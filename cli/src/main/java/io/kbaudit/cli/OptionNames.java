@@ -15,6 +15,7 @@ final class OptionNames {
           case CHECKS -> "--skip";
           case DATE_ORDER -> "--dates";
           case DETAIL -> "--verbose";
+          case FOLDERS_BELOW -> "--recursive";
           case GROUP -> "--group";
           case LANGUAGE -> "--language";
           case PLATFORM -> "--platform";

@@ -43,6 +43,10 @@ public record Remark(String id, String text, int lines) {
         "The article lists a name in several rows, for other platforms, languages or products, and"
             + " the folder has fewer files of that name; the platform, the language and the group"
             + " choose the rows that are meant."),
+    /** Rows list a name more often than one folder can hold it, and those below were left. */
+    FOLDERS_BELOW_LEFT(
+        "The article lists a name in several rows, which one folder cannot hold, and the folders"
+            + " below were not audited; the other files may be there."),
     /** Files of rows that were not selected, under a name that a selected row lists too. */
     OTHER_ROWS(
         "A file is of the size and date of a row that the platform, the language or the group"

@@ -15,6 +15,8 @@ public enum Choice {
   DATE_ORDER,
   /** How much a report tells. */
   DETAIL,
+  /** Whether the folders below are audited too. */
+  FOLDERS_BELOW,
   /** The heading under which rows stand. */
   GROUP,
   /** Of which language rows are. */

@@ -86,6 +86,7 @@ public record Term(
           Map.entry(Obstacle.NOTHING_CHECKED, EnumSet.of(Choice.CHECKS)),
           Map.entry(Remark.Kind.WHOLE_ZONE_OFFSET, EnumSet.of(Choice.SOURCE_ZONE)),
           Map.entry(Remark.Kind.COMPETING_ROWS, EnumSet.range(Choice.GROUP, Choice.PLATFORM)),
+          Map.entry(Remark.Kind.FOLDERS_BELOW_LEFT, EnumSet.of(Choice.FOLDERS_BELOW)),
           Map.entry(Remark.Kind.OTHER_ROWS, EnumSet.range(Choice.GROUP, Choice.PLATFORM)),
           Map.entry(ArticleRemark.Kind.DATES_AMBIGUOUS, EnumSet.of(Choice.DATE_ORDER)),
           Map.entry(

@@ -9,6 +9,7 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.Inventory;
 import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +30,8 @@ final class CompetingRows {
 
   private CompetingRows() {}
 
-  /** Returns what to say of the rows that found no file for that reason; absent where none did. */
-  static Optional<Remark> remarkOn(List<FileAudit> files) {
+  /** Returns what to say of the rows that found no file for that reason. */
+  static List<Remark> remarksOn(List<FileAudit> files, Inventory inventory) {
     Map<FileName, List<FileAudit>> byName = new LinkedHashMap<>();
     for (FileAudit file : files) {
       if (file.expected().name().isKnown()) {
@@ -42,7 +43,41 @@ final class CompetingRows {
             .filter(alike -> alike.size() > 1 && alike.stream().anyMatch(CompetingRows::isMissing))
             .map(alike -> alike.stream().map(FileAudit::expected).toList())
             .toList();
-    return competing.isEmpty() ? Optional.empty() : Optional.of(remark(competing));
+    List<Remark> remarks = new ArrayList<>();
+    if (!competing.isEmpty()) {
+      remarks.add(remark(competing));
+      below(competing, inventory).ifPresent(remarks::add);
+    }
+    return remarks;
+  }
+
+  /**
+   * Returns where the files of the other rows may be, where that was not looked at: in folders that
+   * there are, or if no choice leaves one row of a name, that there must be.
+   */
+  private static Optional<Remark> below(List<List<ExpectedFile>> competing, Inventory inventory) {
+    int left = inventory.foldersLeft().size();
+    List<List<ExpectedFile>> concerned =
+        left > 0
+            ? competing
+            : competing.stream().filter(rows -> choices(List.of(rows)).isEmpty()).toList();
+    if (inventory.recursive() || concerned.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> names =
+        concerned.stream()
+            .map(rows -> English.quoted(rows.get(0).name().best().spelling()))
+            .toList();
+    return Optional.of(
+        Remark.of(
+            Remark.Kind.FOLDERS_BELOW_LEFT,
+            "One folder cannot hold all files of the name "
+                + English.enumerate(names)
+                + ", and "
+                + (left == 0 ? "folders" : English.counted(left, "folder"))
+                + " below it "
+                + (left == 1 ? "was" : "were")
+                + " not audited; if the others are there, audit the folders below too."));
   }
 
   private static boolean isMissing(FileAudit file) {
@@ -111,6 +146,11 @@ final class CompetingRows {
     return choices;
   }
 
+  private static boolean narrows(RowSelection selection, List<ExpectedFile> rows) {
+    int left = selection.of(rows).size();
+    return left > 0 && left < rows.size();
+  }
+
   /** Adds the choice with those values that leave some of the rows of one name, and not all. */
   private static void addChoice(
       String choice,
@@ -123,7 +163,7 @@ final class CompetingRows {
       rows.stream()
           .flatMap(row -> value.apply(row).stream())
           .filter(text -> !text.isBlank())
-          .filter(text -> selection.apply(text).of(rows).size() < rows.size())
+          .filter(text -> narrows(selection.apply(text), rows))
           .forEach(values::add);
     }
     if (!values.isEmpty()) {

@@ -35,7 +35,7 @@ record Remarks(
     remarks.addAll(matching.remarks());
     severalCopies(matching.copies()).ifPresent(remarks::add);
     unselected.remark().ifPresent(remarks::add);
-    CompetingRows.remarkOn(files).ifPresent(remarks::add);
+    remarks.addAll(CompetingRows.remarksOn(files, inventory));
     alternatives(branches.leftOut()).ifPresent(remarks::add);
     remarks.addAll(MixedBranches.remarksOn(branches, comparison, files));
     request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
