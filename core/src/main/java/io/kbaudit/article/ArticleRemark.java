@@ -89,8 +89,8 @@ public record ArticleRemark(Kind kind, int line, int lines, String text) {
         "The article does not say in which time zone its dates are; they are read as UTC."),
     /** The text lists other rows than the bundled article of the same id. */
     DIFFERS_FROM_BUNDLED(
-        "The text lists other rows than the bundled article of the same id: it was cut, changed or"
-            + " revised."),
+        "The text lists other or fewer rows than the bundled article of the same id: it was cut,"
+            + " changed or revised, so no audit by it comes to COMPLIANT."),
     /** Nothing follows the last row: where the text was cut short, rows are missing. */
     TEXT_ENDS_WITH_TABLE(
         "Nothing follows the table's last row; if the text was cut short there, rows are missing.");

@@ -6,7 +6,6 @@ import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ArticleRemark.Kind;
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Statements;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.page.ArticleText;
@@ -136,14 +135,10 @@ public final class ArticleReader {
     List<ExpectedFile> pinned = digests.joinedTo(rows, text, remarks);
     remarkOnTheWhole(text, found.tables(), pinned, statements, remarks);
     Optional<ArticleId> ownId = id.or(() -> TitleAndNumber.id(text));
-    ownId
-        .flatMap(BundledArticles::find)
-        .filter(bundled -> !printed(bundled.rows()).equals(printed(pinned)))
-        .map(bundled -> differsFrom(bundled, pinned))
-        .ifPresent(remarks::add);
+    Optional<String> title = TitleAndNumber.title(text);
+    BundledComparison.remarkOn(ownId, title, pinned).ifPresent(remarks::add);
     remarks.sort(Comparator.comparingInt(ArticleRemark::line));
-    return new Reading(
-        new Article(ownId, TitleAndNumber.title(text), source, statements, pinned, remarks), prose);
+    return new Reading(new Article(ownId, title, source, statements, pinned, remarks), prose);
   }
 
   /** Headings may say of their times what the prose does not. */
@@ -185,23 +180,6 @@ public final class ArticleReader {
         text.size() == 0 ? 1 : text.number(text.size()),
         "The page breaks off: what it opens it does not close; what it lists after that is not"
             + " read.");
-  }
-
-  private static List<PrintedRow> printed(List<ExpectedFile> rows) {
-    return rows.stream().map(ExpectedFile::printed).toList();
-  }
-
-  private static ArticleRemark differsFrom(Article bundled, List<ExpectedFile> rows) {
-    return new ArticleRemark(
-        Kind.DIFFERS_FROM_BUNDLED,
-        rows.isEmpty() ? 1 : rows.get(0).line(),
-        "The text lists "
-            + rows.size()
-            + " rows, and not the "
-            + bundled.rows().size()
-            + " of the bundled "
-            + bundled.label()
-            + "; it may be cut short or changed.");
   }
 
   private static void remarkOnTheWhole(
