@@ -1,12 +1,14 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleFormatException;
 import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.report.csv.CsvArticleReport;
 import io.kbaudit.report.json.JsonArticleReport;
 import io.kbaudit.report.text.TextArticleCheck;
 import io.kbaudit.report.text.TextArticleReport;
+import io.kbaudit.report.text.TextStyle;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -33,6 +35,10 @@ final class ArticleCommand implements Command {
     show.usageMessage()
         .description("Shows the file tables of an article as they were read, with remarks.");
     CommandSpec check = about(CommandSpec.create().name("check"), Options.report());
+    check.addOption(
+        OptionSpec.builder("-q", "--quiet")
+            .description("Print nothing but the line that sums up.")
+            .build());
     check
         .usageMessage()
         .description(
@@ -40,8 +46,9 @@ final class ArticleCommand implements Command {
                 + " table cuts, files that its text and its table do not agree on.")
         .footer(
             "",
-            "Exit codes: 0 every row was read, 1 a row had to be left unread, 2 there is no such",
-            "article.");
+            "Exit codes: 0 all was read, 1 a line or column had to be left unread, or rows are not",
+            "those of the bundled article, 2 nothing can be audited by it: there is no such article,",
+            "it lists no file that can be read, or nothing that a file could be held to.");
     CommandSpec list =
         CommandSpec.create().name("list").addOption(Options.debug()).addOption(Options.help());
     list.usageMessage().description("Lists the bundled articles.");
@@ -144,11 +151,32 @@ final class ArticleCommand implements Command {
     output(arguments, console)
         .send(
             target(arguments, name),
-            (out, style) -> new TextArticleCheck(style).write(article, out),
+            (out, style) -> writeCheck(article, arguments.hasMatchedOption("--quiet"), style, out),
             (format, out) -> new JsonArticleReport().write(article, out));
-    return article.unreadLines() + article.unreadColumns() == 0
-        ? ExitCode.OK
-        : ExitCode.NON_COMPLIANT;
+    if (!article.listsValues()) {
+      console.complain("nothing can be audited by it: " + whyNothing(article));
+      return ExitCode.CANNOT_ASK;
+    }
+    return article.gaps().areNone() ? ExitCode.OK : ExitCode.NON_COMPLIANT;
+  }
+
+  private static String whyNothing(Article article) {
+    try {
+      return article.requireRows().source()
+          + ": none of its rows lists a size, date, version or digest that can be read";
+    } catch (ArticleFormatException e) {
+      return Paths.reason(e);
+    }
+  }
+
+  private static void writeCheck(Article article, boolean quiet, TextStyle style, Writer out)
+      throws IOException {
+    if (quiet) {
+      out.write(TextArticleCheck.summary(article) + "\n");
+      out.flush();
+    } else {
+      new TextArticleCheck(style).write(article, out);
+    }
   }
 
   /** Returns where the report goes, which is not over the article. */

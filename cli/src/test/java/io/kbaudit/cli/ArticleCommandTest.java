@@ -93,8 +93,50 @@ class ArticleCommandTest {
   void anArticleWithoutRowsSaysNothingOfThem() {
     Run run = reading("Only prose.\n", "article", "check", "-");
 
-    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(run.out()).contains("NO_FILE_TABLE").doesNotContain("It says");
+  }
+
+  @Test
+  void whatHasNoRowsCannotBeAuditedBy() {
+    Run run = reading("Only prose.\n", "article", "check", "-q", "-");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(run.out()).isEqualTo("0 rows read, 0 left unread, 1 remark\n");
+    assertThat(run.err())
+        .startsWith("kbaudit: nothing can be audited by it: standard input: no file table found");
+  }
+
+  @Test
+  void whereNoValueCanBeReadNothingCanBeAuditedBy() {
+    String article =
+        """
+        | File name | Date | Size |
+        |---|---|---|
+        | a.txt | 31-Feb-2002 | many |
+
+        The end.
+        """;
+
+    Run run = reading(article, "article", "check", "-");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(run.out()).contains("UNREADABLE_CELL", "31-Feb-2002");
+    assertThat(run.err())
+        .isEqualTo(
+            "kbaudit: nothing can be audited by it: standard input: none of its rows lists a size,"
+                + " date, version or digest that can be read\n");
+  }
+
+  @Test
+  void theQuietCheckIsOneLine() {
+    String text = ARTICLE.replace("\nSTATUS", UNREAD_ROW + "\nSTATUS");
+
+    Run unread = reading(text, "article", "check", "--quiet", "-");
+    Run read = reading(ARTICLE, "article", "check", "-q", "-");
+
+    assertThat(unread.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(unread.out()).matches("3 rows read, 1 left unread, \\d+ remarks\n");
+    assertThat(read).isEqualTo(new Run(ExitCode.OK, "3 rows read, 0 left unread, 3 remarks\n", ""));
   }
 
   @Test

@@ -209,6 +209,17 @@ public record Article(
     return lines(remarksOf(Kind.COLUMN_UNREAD));
   }
 
+  /** Returns whether a row lists a size, date, version or digest that a file can be held to. */
+  public boolean listsValues() {
+    return rows.stream()
+        .anyMatch(
+            row ->
+                row.size().isPresent()
+                    || row.modified().isPresent()
+                    || row.version().isPresent()
+                    || row.hashes().hasDigest());
+  }
+
   /** Returns how much of its list nobody can be held to. */
   public ArticleGaps gaps() {
     return new ArticleGaps(

@@ -60,14 +60,19 @@ public final class TextArticleCheck {
       }
     }
     page.blankLine();
-    page.line(
-        English.counted(article.rows().size(), "row")
-            + " read, "
-            + English.number(article.unreadLines())
-            + " left unread, "
-            + columns(article.unreadColumns())
-            + English.counted(article.remarks().size(), "remark"));
+    page.line(summary(article));
     page.flush();
+  }
+
+  /** Returns the one line that sums up, without its end. */
+  public static String summary(Article article) {
+    return English.counted(article.rows().size(), "row")
+        + " read, "
+        + English.number(article.unreadLines())
+        + " left unread, "
+        + columns(article.unreadColumns())
+        + (article.gaps().otherThanBundled() ? "other than the bundled ones, " : "")
+        + English.counted(article.remarks().size(), "remark");
   }
 
   private static boolean isObstacle(Kind kind) {
