@@ -26,9 +26,9 @@ import org.apache.commons.io.input.BoundedInputStream;
 public record ArticleText(
     String source, List<Line> lines, Optional<String> title, boolean cutShort) {
   /** The longest article known, Q161501, has 148 KB; what is a thousand times that is none. */
-  private static final long MAXIMUM_BYTES = 64L << 20;
+  static final long MAXIMUM_BYTES = 64L << 20;
 
-  private static final int MAXIMUM_LINES = 1_000_000;
+  static final int MAXIMUM_LINES = 1_000_000;
 
   /** A text may have a stray NUL, and programs have many; so does UTF-16 without its mark. */
   private static final int ONE_NUL_IN = 20;
@@ -44,7 +44,8 @@ public record ArticleText(
 
   /**
    * Reads all of {@code in}: by its byte order mark, else as UTF-8, else as windows-1252, in which
-   * the older articles were published.
+   * the older articles were published. Of a page saved as MHTML, each part is read in the character
+   * set that it names; its lines are numbered as those of the file from which they were decoded.
    *
    * @throws ArticleFormatException if it is no text, or there is more than 64 MiB, a million lines,
    *     or 512 KiB in a line
@@ -62,6 +63,10 @@ public record ArticleText(
     if (bounded.getCount() > MAXIMUM_BYTES) {
       throw new ArticleFormatException(source, "larger than 64 MiB, which no article is");
     }
+    Optional<SavedPage> saved = SavedPage.find(bytes, source);
+    if (saved.isPresent()) {
+      return saved(saved.get(), source);
+    }
     String text = markedAs == null ? decode(bytes) : new String(bytes, Charset.forName(markedAs));
     if (text.chars().filter(c -> c == 0).count() > text.length() / ONE_NUL_IN) {
       throw new ArticleFormatException(
@@ -71,7 +76,7 @@ public record ArticleText(
   }
 
   private static ArticleText page(String html, String source) throws ArticleFormatException {
-    HtmlPage page = HtmlPage.read(html, source);
+    HtmlPage page = HtmlPage.read(html, LineNumbers.of(html, 1), source);
     return new ArticleText(source, page.lines(), page.title(), page.cutShort()).requireLines();
   }
 
@@ -83,8 +88,33 @@ public record ArticleText(
         throw new ArticleFormatException(source, "more than a million lines, which no article has");
       }
     }
-    return new ArticleText(source, HtmlPage.renderTablesIn(lines, source), Optional.empty(), false)
+    return new ArticleText(source, withTables(lines, source), Optional.empty(), false)
         .requireLines();
+  }
+
+  private static List<Line> withTables(List<Line> lines, String source)
+      throws ArticleFormatException {
+    return HtmlPage.renderTablesIn(lines, source);
+  }
+
+  /** What a page shows in frames is read behind it, each as a text of its own. */
+  private static ArticleText saved(SavedPage saved, String source) throws ArticleFormatException {
+    List<Line> lines = new ArrayList<>();
+    Optional<String> title = Optional.empty();
+    boolean cutShort = saved.cutShort();
+    for (MimePart part : saved.parts()) {
+      MimePart.Text text = part.text(saved.lines(), source);
+      if (part.isPage() || HtmlPage.isHtml(text.text())) {
+        HtmlPage page = HtmlPage.read(text.text(), text.numbers(), source);
+        title = lines.isEmpty() ? page.title() : title;
+        lines.addAll(page.lines());
+        cutShort |= page.cutShort();
+      } else {
+        lines.addAll(withTables(text.lines(), source));
+      }
+      lines.add(new Line(text.numbers().at(text.text().length()), ""));
+    }
+    return new ArticleText(source, lines, title, cutShort).requireLines();
   }
 
   /** Refuses a line that is longer than any table's. */

@@ -1,15 +1,12 @@
 package io.kbaudit.article.reader.page;
 
 import io.kbaudit.article.ArticleFormatException;
-import io.kbaudit.article.reader.cell.CellHeading;
-import io.kbaudit.article.reader.cell.Cells;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -54,15 +51,33 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
   /**
    * Reads a page.
    *
+   * @param numbers of its lines in the text as it was given
    * @throws ArticleFormatException if it is larger than 16 million characters or has more than
    *     500,000 tags, or its tables are with their cells over several rows in each of them, or one
    *     has more than 1,000 columns
    */
-  static HtmlPage read(String html, String source) throws ArticleFormatException {
+  static HtmlPage read(String html, LineNumbers numbers, String source)
+      throws ArticleFormatException {
     Document page = parse(html, source);
     Optional<String> title = Optional.of(page.title()).filter(text -> !text.isEmpty());
-    List<Line> lines = render(page, new LineNumbers(html, 1), source);
+    List<Line> lines = withPreformattedTables(render(page, numbers, source), source);
     return new HtmlPage(lines, title, isCutShort(html));
+  }
+
+  /** Preformatted text may show the source of another page, and its tables are meant to be read. */
+  private static List<Line> withPreformattedTables(Renderer page, String source)
+      throws ArticleFormatException {
+    List<Line> lines = new ArrayList<>();
+    int done = 0;
+    for (int i = 0; i + 1 < page.preformattedFromTo.size(); i += 2) {
+      int from = page.preformattedFromTo.get(i);
+      int to = page.preformattedFromTo.get(i + 1);
+      lines.addAll(page.lines.subList(done, from));
+      lines.addAll(renderTablesIn(page.lines.subList(from, to), source));
+      done = to;
+    }
+    lines.addAll(page.lines.subList(done, page.lines.size()));
+    return lines;
   }
 
   /** Pages are cut off by a download or a copy that fails; what is left is parsed as if whole. */
@@ -84,10 +99,11 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
     while (i < lines.size()) {
       int end = i < lastEnd && contains(lines.get(i), "<table") ? endOfTable(lines, i) : i;
       if (end > i) {
+        List<Line> table = lines.subList(i, end);
         StringBuilder html = new StringBuilder();
-        lines.subList(i, end).forEach(line -> html.append(line.text()).append('\n'));
-        LineNumbers numbers = new LineNumbers(html.toString(), lines.get(i).number());
-        rendered.addAll(render(parse(html.toString(), source), numbers, source));
+        table.forEach(line -> html.append(line.text()).append('\n'));
+        Document parsed = parse(html.toString(), source);
+        rendered.addAll(render(parsed, LineNumbers.of(table), source).lines);
         i = end;
       } else {
         rendered.add(lines.get(i));
@@ -124,51 +140,28 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
         html, "", Parser.htmlParser().setTrackPosition(true).setMaxDepth(Integer.MAX_VALUE));
   }
 
-  private static List<Line> render(Document page, LineNumbers numbers, String source)
+  private static Renderer render(Document page, LineNumbers numbers, String source)
       throws ArticleFormatException {
     Renderer renderer = new Renderer(numbers);
     NodeTraversor.filter(renderer, page);
     renderer.endLine();
-    if (renderer.problem.isPresent()) {
-      throw new ArticleFormatException(source, renderer.problem.get());
-    }
-    return renderer.lines;
-  }
-
-  /** Tells on which line a character is; what jsoup tells is wrong for text of many lines. */
-  private static final class LineNumbers {
-    private final int first;
-    private final int[] starts;
-
-    LineNumbers(String text, int first) {
-      this.first = first;
-      this.starts =
-          IntStream.concat(
-                  IntStream.of(0),
-                  IntStream.range(1, text.length()).filter(i -> isLineEnd(text, i - 1)))
-              .toArray();
-    }
-
-    private static boolean isLineEnd(String text, int i) {
-      return text.charAt(i) == '\n'
-          || (text.charAt(i) == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-    }
-
-    int at(int position) {
-      int found = Arrays.binarySearch(starts, Math.max(0, position));
-      return first + (found >= 0 ? found : -found - 2);
-    }
+    renderer.tables.requireNone(source);
+    return renderer;
   }
 
   /** Walks through a page, without recursion: pages may be nested as deep as they like. */
   private static final class Renderer implements NodeFilter {
+    private static final Set<String> PREFORMATTED = Set.of("pre", "textarea", "xmp", "listing");
+
     private final List<Line> lines = new ArrayList<>();
     private final LineNumbers numbers;
     private final StringBuilder current = new StringBuilder();
     private int currentNumber = 1;
     private int preformatted;
-    private long charactersInTables;
-    private Optional<String> problem = Optional.empty();
+    private final TableLines tables = new TableLines(lines);
+
+    /** Where the lines of preformatted text begin and end, one behind the other. */
+    private final List<Integer> preformattedFromTo = new ArrayList<>();
 
     Renderer(LineNumbers numbers) {
       this.numbers = numbers;
@@ -176,7 +169,7 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
 
     @Override
     public FilterResult head(Node node, int depth) {
-      if (problem.isPresent()) {
+      if (tables.problem().isPresent()) {
         return FilterResult.STOP;
       }
       if (node instanceof TextNode text) {
@@ -194,9 +187,11 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
             }
           }
           case "br" -> endLine();
-          case "pre" -> {
+          case "pre", "textarea", "xmp", "listing" -> {
             endLine();
-            preformatted++;
+            if (preformatted++ == 0) {
+              preformattedFromTo.add(lines.size());
+            }
           }
           default -> beginBlock(element);
         }
@@ -207,9 +202,11 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
     @Override
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element) {
-        if (element.normalName().equals("pre")) {
+        if (PREFORMATTED.contains(element.normalName())) {
           endLine();
-          preformatted--;
+          if (--preformatted == 0) {
+            preformattedFromTo.add(lines.size());
+          }
           addBlankLine(number(element));
         } else if (element.isBlock()) {
           endLine();
@@ -274,85 +271,25 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
       return numbers.at(node.sourceRange().startPos());
     }
 
-    /** A cell over several rows stands in each of them; one over several columns, in the first. */
     private void addTable(Element table) {
-      List<String> below = new ArrayList<>();
-      List<Integer> rowsLeft = new ArrayList<>();
-      addBlankLine(number(table));
+      tables.begin(number(table));
       for (Element row : table.select("tr, caption")) {
         if (row.normalName().equals("caption")) {
-          lines.add(new Line(number(row), row.text()));
-          lines.add(new Line(number(row), ""));
+          tables.caption(number(row), row.text());
           continue;
         }
-        List<String> cells = new ArrayList<>();
+        tables.beginRow(number(row));
         for (Element cell : row.select("> td, > th")) {
-          takeFromAbove(cells, below, rowsLeft);
-          int columns = span(cell, "colspan", CellHeading.MOST_COLUMNS);
-          int rows = span(cell, "rowspan", Integer.MAX_VALUE);
-          for (int i = 0; i < columns; i++) {
-            put(below, cells.size(), i == 0 ? cell.text() : "");
-            put(rowsLeft, cells.size(), rows - 1);
-            cells.add(i == 0 ? cell.text() : "");
-          }
-          if (cells.size() > CellHeading.MOST_COLUMNS) {
-            problem = Optional.of("a table of more than 1,000 columns");
-            return;
-          }
+          tables.cell(cell.text(), span(cell, "rowspan"), span(cell, "colspan"));
         }
-        takeFromAbove(cells, below, rowsLeft);
-        charactersInTables +=
-            cells.stream().mapToLong(cell -> cell.length() + " | ".length()).sum();
-        if (charactersInTables > MAXIMUM_CHARACTERS) {
-          problem = Optional.of("tables of more than 16 million characters, as no article has");
-          return;
-        }
-        if (!cells.isEmpty()) {
-          lines.add(new Line(number(row), bars(cells)));
-        }
+        tables.endRow();
       }
-      addBlankLine(number(table));
+      tables.end(number(table));
     }
 
-    private static void takeFromAbove(
-        List<String> cells, List<String> below, List<Integer> rowsLeft) {
-      while (cells.size() < rowsLeft.size() && rowsLeft.get(cells.size()) > 0) {
-        rowsLeft.set(cells.size(), rowsLeft.get(cells.size()) - 1);
-        cells.add(below.get(cells.size()));
-      }
-    }
-
-    private static <T> void put(List<T> list, int index, T value) {
-      if (index < list.size()) {
-        list.set(index, value);
-      } else {
-        list.add(value);
-      }
-    }
-
-    private static int span(Element cell, String attribute, int most) {
+    private static int span(Element cell, String attribute) {
       String digits = cell.attr(attribute).strip();
-      return digits.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(digits), most) : 1;
-    }
-
-    private static String bars(List<String> cells) {
-      StringBuilder line = new StringBuilder("|");
-      for (String cell : cells) {
-        line.append(' ').append(escaped(cell)).append(" |");
-      }
-      return line.toString();
-    }
-
-    /** What stands in the cell must not be taken for Markdown. */
-    private static String escaped(String cell) {
-      return Cells.strip(cell)
-          .replace("&", "&amp;")
-          .replace("<", "&lt;")
-          .replace("\\", "&#92;")
-          .replace("|", "&#124;")
-          .replace("*", "&#42;")
-          .replace("`", "&#96;")
-          .replace("[", "&#91;");
+      return digits.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(digits) : 1;
     }
   }
 }

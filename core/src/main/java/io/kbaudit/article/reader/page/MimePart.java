@@ -1,0 +1,221 @@
+package io.kbaudit.article.reader.page;
+
+import io.kbaudit.article.ArticleFormatException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * A part of a message that holds no others, from one line to before another, counted from 0.
+ *
+ * <p>It is decoded here, and not by a library: of those at hand, Commons Codec drops the line ends
+ * of quoted-printable text and refuses a soft one that is a line feed alone, and none tells from
+ * which line of the message a character was decoded.
+ */
+record MimePart(MimeHeader header, int from, int to) {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** What is decoded, and where what each line of the message gave begins in it. */
+  private static final class Decoded {
+    private final byte[] bytes;
+    private final int[] starts;
+
+    Decoded(byte[] bytes, int[] starts) {
+      this.bytes = bytes;
+      this.starts = starts;
+    }
+  }
+
+  /** Characters, and where what each line of the message gave begins among them. */
+  record Text(String text, LineNumbers numbers) {
+    List<Line> lines() {
+      List<Line> lines = new ArrayList<>();
+      int begin = 0;
+      for (int i = 0; i <= text.length(); i++) {
+        if (i == text.length() || text.charAt(i) == '\n') {
+          int end = i > begin && text.charAt(i - 1) == '\r' ? i - 1 : i;
+          lines.add(new Line(numbers.at(begin), text.substring(begin, end)));
+          begin = i + 1;
+        }
+      }
+      return lines;
+    }
+  }
+
+  boolean isPage() {
+    return header.type().equals("text/html") || header.type().equals("application/xhtml+xml");
+  }
+
+  /** Returns whether a reader of the message sees it as text. */
+  boolean isText() {
+    return isPage() || header.type().equals("text/plain") || header.type().equals("text/csv");
+  }
+
+  /**
+   * Returns the text: in the character set that the header names, else as any other text.
+   *
+   * @throws ArticleFormatException if there is more than a page may have
+   */
+  Text text(MimeLines lines, String source) throws ArticleFormatException {
+    Decoded decoded =
+        switch (header.encoding()) {
+          case "quoted-printable" -> quotedPrintable(lines);
+          case "base64" -> base64(lines);
+          default -> asItStands(lines);
+        };
+    if (decoded.bytes.length > ArticleText.MAXIMUM_BYTES / 2) {
+      throw new ArticleFormatException(source, "a part of more than 32 MiB, which no page has");
+    }
+    for (Charset charset : charsets(decoded.bytes)) {
+      try {
+        return text(decoded, charset, CodingErrorAction.REPORT);
+      } catch (CharacterCodingException other) {
+        // It says that it is what it is not, as the next one tried may be.
+      }
+    }
+    try {
+      return text(decoded, WINDOWS_1252, CodingErrorAction.REPLACE);
+    } catch (CharacterCodingException impossible) {
+      throw new IllegalStateException("replaced", impossible);
+    }
+  }
+
+  /** Returns what the header names, the byte order mark tells, and UTF-8. */
+  private List<Charset> charsets(byte[] bytes) {
+    List<Charset> charsets = new ArrayList<>();
+    header.parameter("charset").flatMap(MimePart::charset).ifPresent(charsets::add);
+    boolean marked =
+        bytes.length > 1
+            && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1));
+    if (marked) {
+      charsets.add(StandardCharsets.UTF_16);
+    }
+    charsets.add(StandardCharsets.UTF_8);
+    return charsets;
+  }
+
+  /** Browsers take Latin-1 for windows-1252, which has letters where that has controls. */
+  private static Optional<Charset> charset(String name) {
+    try {
+      Charset charset = Charset.forName(name);
+      return Optional.of(charset.equals(StandardCharsets.ISO_8859_1) ? WINDOWS_1252 : charset);
+    } catch (IllegalArgumentException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private Text text(Decoded decoded, Charset charset, CodingErrorAction onError)
+      throws CharacterCodingException {
+    CharsetDecoder decoder =
+        charset.newDecoder().onMalformedInput(onError).onUnmappableCharacter(onError);
+    ByteBuffer in = ByteBuffer.wrap(decoded.bytes);
+    int most = (int) Math.ceil(decoded.bytes.length * (double) decoder.maxCharsPerByte()) + 1;
+    CharBuffer out = CharBuffer.allocate(most);
+    int[] starts = new int[decoded.starts.length];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = out.position();
+      boolean last = i + 1 == starts.length;
+      in.limit(last ? decoded.bytes.length : decoded.starts[i + 1]);
+      CoderResult result = decoder.decode(in, out, last);
+      if (result.isError()) {
+        result.throwException();
+      }
+    }
+    decoder.flush(out);
+    String text = out.flip().toString();
+    // A byte order mark is nothing to read.
+    return new Text(
+        text.startsWith("\uFEFF") ? " " + text.substring(1) : text,
+        LineNumbers.from(starts, from + 1));
+  }
+
+  private Decoded asItStands(MimeLines lines) {
+    int begin = lines.start(from);
+    return new Decoded(
+        Arrays.copyOfRange(lines.bytes(), begin, lines.start(to)),
+        starts(line -> lines.start(line) - begin));
+  }
+
+  /** RFC 2045, 6.7: a line that ends with an equals sign goes on in the next one. */
+  private Decoded quotedPrintable(MimeLines lines) {
+    byte[] coded = lines.bytes();
+    byte[] bytes = new byte[lines.start(to) - lines.start(from) + 1];
+    int length = 0;
+    int[] starts = new int[Math.max(1, to - from)];
+    for (int line = from; line < to; line++) {
+      starts[line - from] = length;
+      int end = lines.end(line);
+      while (end > lines.start(line) && (coded[end - 1] == ' ' || coded[end - 1] == '\t')) {
+        end--;
+      }
+      boolean goesOn = end > lines.start(line) && coded[end - 1] == '=';
+      int i = lines.start(line);
+      while (i < (goesOn ? end - 1 : end)) {
+        int octet = coded[i] == '=' && i + 2 < end ? octet(coded[i + 1], coded[i + 2]) : -1;
+        bytes[length++] = octet < 0 ? coded[i] : (byte) octet;
+        i += octet < 0 ? 1 : 3;
+      }
+      if (!goesOn && lines.start(line + 1) > lines.end(line)) {
+        bytes[length++] = '\n';
+      }
+    }
+    return new Decoded(Arrays.copyOf(bytes, length), starts);
+  }
+
+  private static int octet(byte high, byte low) {
+    int first = Character.digit(high, 16);
+    int second = Character.digit(low, 16);
+    return first < 0 || second < 0 ? -1 : first * 16 + second;
+  }
+
+  /** RFC 2045, 6.8: what is no letter of the alphabet is passed over, and padding ends it. */
+  private Decoded base64(MimeLines lines) {
+    byte[] letters = new byte[lines.start(to) - lines.start(from)];
+    int count = 0;
+    int[] starts = new int[Math.max(1, to - from)];
+    boolean ended = false;
+    for (int line = from; line < to; line++) {
+      starts[line - from] = count;
+      for (int i = lines.start(line); i < lines.end(line) && !ended; i++) {
+        byte letter = lines.bytes()[i];
+        ended = letter == '=';
+        if (isOfBase64(letter)) {
+          letters[count++] = letter;
+        }
+      }
+    }
+    int whole = count % 4 == 1 ? count - 1 : count;
+    byte[] bytes = Base64.getDecoder().decode(Arrays.copyOf(letters, whole));
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = (int) Math.min(bytes.length, (starts[i] * 3L + 3) / 4);
+    }
+    return new Decoded(bytes, starts);
+  }
+
+  private static boolean isOfBase64(byte letter) {
+    return (letter >= 'A' && letter <= 'Z')
+        || (letter >= 'a' && letter <= 'z')
+        || (letter >= '0' && letter <= '9')
+        || letter == '+'
+        || letter == '/';
+  }
+
+  private int[] starts(IntUnaryOperator start) {
+    int[] starts = new int[Math.max(1, to - from)];
+    for (int line = from; line < to; line++) {
+      starts[line - from] = start.applyAsInt(line);
+    }
+    return starts;
+  }
+}

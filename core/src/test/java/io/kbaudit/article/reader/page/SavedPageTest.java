@@ -1,0 +1,253 @@
+package io.kbaudit.article.reader.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleFormatException;
+import io.kbaudit.article.ArticleRemark;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.reader.ArticleReader;
+import io.kbaudit.article.reader.Given;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SavedPageTest {
+  private static final String HTML =
+      """
+      <html><head><title>An update</title></head><body>
+      <table><tr><th>File name</th><th>Size</th></tr>
+      <tr><td>a.msi</td><td>1,234</td></tr></table></body></html>
+      """;
+
+  private static final String QUOTED =
+      """
+      <html><head><title>An upd=
+      ate</title></head><body>
+      <table class=3D"x"><tr><th>File name</th><th>Si=
+      ze</th></tr>
+      <tr><td>a.m=
+      si</td><td>1,=32=33=34</td></tr><tr><td>b.msi</td><td>2</td></tr>=\s\s
+      </table></body></html>
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void aQuotedPageIsReadWithTheLinesOfTheFile(String lineEnd) throws IOException {
+    Article article =
+        read(
+            multipart("quoted-printable", QUOTED)
+                .replace("\n", lineEnd)
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Given.rows(article)).containsExactly("a.msi|||1,234||", "b.msi|||2||");
+    assertThat(article.rows()).extracting(ExpectedFile::line).containsExactly(14, 15);
+    assertThat(article.title()).hasValue("An update");
+    assertThat(article.unreadRows()).isEmpty();
+  }
+
+  /** Base64 holds 57 bytes a line; the row begins behind 98. */
+  @ParameterizedTest
+  @CsvSource({"8bit", "7bit", "binary", "BASE64", "x-unheard-of"})
+  void aPageIsReadInAnyEncoding(String encoding) throws IOException {
+    String body =
+        encoding.equals("BASE64")
+            ? Base64.getMimeEncoder().encodeToString(HTML.getBytes(StandardCharsets.UTF_8)) + "\n"
+            : HTML;
+
+    Article article = read(multipart(encoding, body).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Given.rows(article)).containsExactly("a.msi|||1,234||");
+    assertThat(article.rows())
+        .extracting(ExpectedFile::line)
+        .containsExactly(encoding.equals("BASE64") ? 11 : 12);
+    assertThat(article.unreadRows()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, windows-1251",
+    "'\"utf-8\"', utf-8",
+    "utf-16le, utf-16le",
+    "utf-8, windows-1252",
+    "unheard-of, utf-8",
+    "iso-8859-1, windows-1252"
+  })
+  void aPageIsReadInTheCharacterSetThatItNamesOrElseIsIn(String named, String written)
+      throws IOException {
+    String name =
+        written.equals("windows-1251") ? "ж" : written.equals("windows-1252") ? "“é" : "é";
+    byte[] page = HTML.replace("a.msi", name + ".msi").getBytes(Charset.forName(written));
+    String body = Base64.getMimeEncoder().encodeToString(page) + "\n";
+
+    Article article =
+        read(
+            multipart("base64", body)
+                .replace("text/html\n", "text/html; charset=" + named + "\n")
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Given.rows(article)).containsExactly(name + ".msi|||1,234||");
+  }
+
+  @Test
+  void aPageMayBeTheOnlyPart() throws IOException {
+    Article article =
+        read(
+            ("From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: text/html\n"
+                    + "Content-Transfer-Encoding: quoted-printable\n\n"
+                    + QUOTED)
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Given.rows(article)).containsExactly("a.msi|||1,234||", "b.msi|||2||");
+  }
+
+  @Test
+  void aFileInUtf16IsReadAsWell() throws IOException {
+    byte[] file = ("\uFEFF" + multipart("8bit", HTML)).getBytes(StandardCharsets.UTF_16LE);
+
+    assertThat(Given.rows(read(file))).containsExactly("a.msi|||1,234||");
+  }
+
+  @Test
+  void whatIsShownInAFrameIsReadBehindThePage() throws IOException {
+    String frame = part("<html><body>" + table("frame.msi") + "</body></html>\n");
+    String page =
+        part("<html><title>The page</title><body>" + table("page.msi") + "</body></html>\n");
+
+    assertThat(Given.rows(read(message("", page + frame))))
+        .containsExactly("page.msi|||1||", "frame.msi|||1||");
+    Article article =
+        read(
+            message(
+                "; start=\"<page>\"", frame + page.replace("\n\n", "\nContent-ID: <page>\n\n")));
+    assertThat(Given.rows(article)).containsExactly("page.msi|||1||", "frame.msi|||1||");
+    assertThat(article.title()).hasValue("The page");
+  }
+
+  @Test
+  void picturesAreNothingToRead() throws IOException {
+    String picture =
+        "--b\nContent-Type: image/png\nContent-Transfer-Encoding: binary\n\n\0\0\0\0\0\0<table>\n";
+
+    assertThat(Given.rows(read(message("", part(HTML) + picture))))
+        .containsExactly("a.msi|||1,234||");
+  }
+
+  @Test
+  void ofAlternativesTheLastIsReadAndPartsMayBeNested() throws IOException {
+    String mail =
+        "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=outer\n\nA preamble\n--outer\n"
+            + "Content-Type: multipart/alternative;\n boundary=inner\n\n--inner\n\n"
+            + "File name: plain.msi\nSize: 1\n--inner\nContent-Type: text/html\n\n"
+            + table("page.msi")
+            + "\n--inner--\n--outer\nContent-Type: text/csv\n\nFile name,Size\nattached.msi,2\n"
+            + "--outer--\nFile name,Size\nepilogue.msi,2\n";
+
+    Article article = read(mail.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Given.rows(article)).containsExactly("page.msi|||1||", "attached.msi|||2||");
+    assertThat(article.rows()).extracting(ExpectedFile::line).containsExactly(16, 22);
+    assertThat(article.unreadRows()).isEmpty();
+  }
+
+  @Test
+  void aFileThatBreaksOffIsSaidToBeCutShort() throws IOException {
+    String whole = multipart("quoted-printable", QUOTED);
+
+    Article article =
+        read(whole.substring(0, whole.indexOf("--b--")).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Given.rows(article)).hasSize(2);
+    assertThat(article.unreadRows())
+        .extracting(ArticleRemark::text)
+        .containsExactly(
+            "The page breaks off: what it opens it does not close; what it lists after that is not"
+                + " read.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PGh0bWw", "PGh0bWw+P", "====", "", "\u0001\u0002"})
+  void base64ThatBreaksOffIsReadAsFarAsItGoes(String body) throws IOException {
+    assertThat(read(multipart("base64", body + "\n").getBytes(StandardCharsets.UTF_8)).rows())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Title: An update\nDocument: Q123456\n\nFile name,Size\na.msi,1\n",
+        "Content-Type: text/html\n\nFile name,Size\na.msi,1\n",
+        "Content-Type: multipart/related\nMIME-Version: 1.0\n\nFile name,Size\na.msi,1\n"
+      })
+  void aTextThatBeginsLikeAMessageIsNone(String text) throws IOException {
+    assertThat(Given.rows(read(text.getBytes(StandardCharsets.UTF_8))))
+        .containsExactly("a.msi|||1||");
+  }
+
+  @Test
+  void aFileWithoutAPageIsRefused() {
+    String picture = "--b\nContent-Type: image/png\n\nx\n";
+
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(() -> read(message("", picture)))
+        .withMessage("a.mht: a saved page that has no text in it");
+  }
+
+  @Test
+  void partsNestedTooDeepAreRefusedAndNoneCostsMoreThanItsLength() {
+    StringBuilder deep = new StringBuilder("MIME-Version: 1.0\n");
+    for (int i = 0; i < 2_000; i++) {
+      deep.append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\n\n--b" + i + "\n");
+    }
+    byte[] wide = message("", part(table("a.msi") + "\n").repeat(2_000));
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          assertThatExceptionOfType(ArticleFormatException.class)
+              .isThrownBy(() -> read(deep.toString().getBytes(StandardCharsets.UTF_8)))
+              .withMessage("a.mht: a saved page of parts nested more than 100 deep, which none is");
+          assertThat(read(wide).rows()).hasSize(2_000);
+        });
+  }
+
+  private static String table(String name) {
+    return "<table><tr><th>File name<th>Size<tr><td>" + name + "<td>1</table>";
+  }
+
+  private static String multipart(String encoding, String body) {
+    return "From: <Saved by a browser>\nMIME-Version: 1.0\n"
+        + "Content-Type: multipart/related; type=\"text/html\";\n\tboundary=\"b\"\n\n"
+        + "--b\nContent-Type: text/html\nContent-Transfer-Encoding: "
+        + (encoding + "\n\n" + body + "--b--\n");
+  }
+
+  private static String part(String html) {
+    return "--b\nContent-Type: text/html\n\n" + html;
+  }
+
+  private static byte[] message(String parameters, String parts) {
+    return ("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\""
+            + parameters
+            + "\n\n"
+            + parts
+            + "--b--\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Article read(byte[] file) throws IOException {
+    return ArticleReader.read(new ByteArrayInputStream(file), "a.mht", Optional.empty());
+  }
+}
