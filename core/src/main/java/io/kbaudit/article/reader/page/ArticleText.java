@@ -94,7 +94,7 @@ public record ArticleText(
 
   private static List<Line> withTables(List<Line> lines, String source)
       throws ArticleFormatException {
-    return HtmlPage.renderTablesIn(lines, source);
+    return HtmlPage.renderTablesIn(MarkedUpTables.renderedIn(lines, source), source);
   }
 
   /** What a page shows in frames is read behind it, each as a text of its own. */

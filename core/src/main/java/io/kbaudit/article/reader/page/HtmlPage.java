@@ -61,7 +61,7 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
     Document page = parse(html, source);
     Optional<String> title = Optional.of(page.title()).filter(text -> !text.isEmpty());
     List<Line> lines = withPreformattedTables(render(page, numbers, source), source);
-    return new HtmlPage(lines, title, isCutShort(html));
+    return new HtmlPage(MarkedUpTables.renderedIn(lines, source), title, isCutShort(html));
   }
 
   /** Preformatted text may show the source of another page, and its tables are meant to be read. */

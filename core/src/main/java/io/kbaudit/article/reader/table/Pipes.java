@@ -14,7 +14,7 @@ final class Pipes {
   private static final Pattern PREFIX =
       Pattern.compile("[\\s>\u00A0]*+(?:[-*+]|[0-9]{1,3}[.)])?\\s*+");
 
-  private static final Pattern DASHES = Pattern.compile(":?[-=]+:?");
+  private static final Pattern DASHES = Pattern.compile(":?[-=+]+:?");
 
   private Pipes() {}
 
