@@ -3,10 +3,12 @@ package io.kbaudit.article.reader.table;
 import io.kbaudit.article.reader.cell.CellHeading;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.ColumnHeading;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.page.ArticleText;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +29,7 @@ import org.apache.commons.csv.CSVRecord;
  * </pre>
  */
 final class CsvLayout implements TableLayout {
-  private static final String SEPARATORS = ",;\t";
+  static final String SEPARATORS = ",;\t";
 
   /** As many lines as the title of some rows has. */
   private static final int MOST_TITLES = 3;
@@ -69,9 +71,19 @@ final class CsvLayout implements TableLayout {
 
   /** Tabs may also just align, and commas part the words of a sentence: then no row is below. */
   private static boolean fits(ArticleText text, int line, char separator, CellHeading heading) {
+    int named = sizeWithoutEmptyEnd(cells(text.line(line), separator));
     return text.nextLineWithText(line)
-        .filter(next -> cells(text.line(next), separator).size() == heading.columns())
+        .map(next -> cells(text.line(next), separator))
+        .filter(row -> row.size() >= named && sizeWithoutEmptyEnd(row) <= heading.columns())
         .isPresent();
+  }
+
+  private static int sizeWithoutEmptyEnd(List<String> cells) {
+    int size = cells.size();
+    while (size > 0 && cells.get(size - 1).isEmpty()) {
+      size--;
+    }
+    return size;
   }
 
   /** Returns the cells of a line; none of one whose quotation marks do not match. */
@@ -91,6 +103,10 @@ final class CsvLayout implements TableLayout {
     private final ArticleText text;
     private final char separator;
     private final CellHeading heading;
+
+    /** How many columns there are up to the last that is called something. */
+    private final int named;
+
     private final boolean misunderstood;
     private final FileTable.Builder table;
 
@@ -98,9 +114,46 @@ final class CsvLayout implements TableLayout {
       this.text = text;
       this.separator = separator;
       this.heading = heading;
-      this.misunderstood =
-          CellHeading.misunderstood(cells(text.line(firstLine), separator)).isPresent();
+      List<String> first = cells(text.line(firstLine), separator);
+      this.named = sizeWithoutEmptyEnd(first);
+      this.misunderstood = CellHeading.misunderstood(first).isPresent();
       this.table = new FileTable.Builder(firstLine, heading.facts());
+      sectionAbove(firstLine).ifPresent(title -> table.beginGroup(firstLine, title));
+    }
+
+    /** A title of a section may have as many separators behind it as a row has. */
+    private Optional<String> sectionAbove(int firstLine) {
+      String above = firstLine == 1 ? "" : text.line(firstLine - 1);
+      if (above.isBlank() || above.length() > TableHeading.LONGEST) {
+        return Optional.empty();
+      }
+      List<String> cells = cells(above, separator);
+      List<String> filled = cells.subList(0, sizeWithoutEmptyEnd(cells));
+      String title = String.join(", ", filled);
+      boolean isTitle =
+          !filled.isEmpty()
+              && filled.size() < Math.min(named, MOST_TITLES + 1)
+              && Character.isLetterOrDigit(title.codePointAt(0))
+              && !title.endsWith(".")
+              && !title.endsWith(":")
+              && !Pipes.listsFile(filled)
+              && filled.stream().allMatch(cell -> ColumnHeading.find(cell).isEmpty());
+      return isTitle
+          ? Optional.of(title).filter(own -> !own.equals(TableHeading.above(text, firstLine)))
+          : Optional.empty();
+    }
+
+    /** Separators at the end of a line, of empty cells that no heading names, say nothing. */
+    private List<String> fitted(List<String> cells) {
+      int size = sizeWithoutEmptyEnd(cells);
+      if (cells.size() > heading.columns()) {
+        return cells.subList(0, Math.max(size, heading.columns()));
+      }
+      List<String> whole = new ArrayList<>(cells);
+      while (whole.size() >= named && whole.size() < heading.columns()) {
+        whole.add("");
+      }
+      return whole;
     }
 
     FileTable read(int firstRow) {
@@ -109,8 +162,9 @@ final class CsvLayout implements TableLayout {
         if (content.isBlank()) {
           continue;
         }
-        List<String> cells = cells(content, separator);
-        if (CellHeading.of(cells).isPresent()) {
+        List<String> cells = fitted(cells(content, separator));
+        if (CellHeading.of(cells).isPresent()
+            || CsvPropertiesLayout.beginsAt(text, line, separator, cells)) {
           break;
         }
         if (!cells.isEmpty() && !Pipes.listsFile(cells) && !fillsColumns(cells)) {
@@ -181,8 +235,9 @@ final class CsvLayout implements TableLayout {
     private boolean rowFollows(int line) {
       Optional<Integer> next = text.nextLineWithText(line);
       for (int i = 0; i < MOST_TITLES && next.isPresent(); i++) {
-        List<String> cells = cells(text.line(next.get()), separator);
-        if (CellHeading.of(cells).isPresent()) {
+        List<String> cells = fitted(cells(text.line(next.get()), separator));
+        if (CellHeading.of(cells).isPresent()
+            || CsvPropertiesLayout.beginsAt(text, next.get(), separator, cells)) {
           return false;
         }
         if (cells.size() == heading.columns() && Pipes.listsFile(cells)) {

@@ -1,17 +1,11 @@
 package io.kbaudit.article.reader.table;
 
 import io.kbaudit.article.reader.cell.CellText;
-import io.kbaudit.article.reader.cell.Column;
-import io.kbaudit.article.reader.cell.ColumnHeading;
 import io.kbaudit.article.reader.cell.HeadingFacts;
-import io.kbaudit.article.reader.cell.Shape;
-import io.kbaudit.article.reader.cell.WholeCells;
 import io.kbaudit.article.reader.cell.Word;
 import io.kbaudit.article.reader.page.ArticleText;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +52,7 @@ final class KeyValueLayout implements TableLayout {
   /** Reads all records, where at least one of them says something of its file. */
   private static FileTable read(ArticleText text, int firstLine, boolean piped) {
     FileTable.Builder table = new FileTable.Builder(firstLine, HeadingFacts.NOTHING);
-    List<Listed> records = new ArrayList<>();
+    List<FileProperties> records = new ArrayList<>();
     boolean described = false;
     for (int line = firstLine; line <= text.size(); line++) {
       String content = text.line(line);
@@ -68,11 +62,11 @@ final class KeyValueLayout implements TableLayout {
           if (!described && records.size() == MOST_NAMES_ALONE) {
             break;
           }
-          records.add(new Listed(line, new EnumMap<>(Column.class)));
+          records.add(new FileProperties(line));
         }
-        Column column = entry.get().heading.column();
-        described |= column.isAttribute();
-        if (records.get(records.size() - 1).takes(column, entry.get().value())) {
+        FileProperty property = entry.get().property;
+        described |= property.column().isAttribute();
+        if (records.get(records.size() - 1).takes(property)) {
           table.through(line);
         } else {
           table.addUnread(line, "a second value of a file, or the first of one without a name");
@@ -82,25 +76,17 @@ final class KeyValueLayout implements TableLayout {
       }
     }
     if (described) {
-      records.forEach(record -> table.add(record.line, WholeCells.of(record.cells)));
+      records.forEach(record -> table.add(record.line(), record.cells()));
     }
     return table.build();
-  }
-
-  /** What is said of one file. */
-  private record Listed(int line, Map<Column, String> cells) {
-    /** Puts in a value; whether it is the first, or says nothing that a file is held to. */
-    boolean takes(Column column, String value) {
-      return cells.putIfAbsent(column, value) == null || !column.isAttribute();
-    }
   }
 
   private static boolean isBetweenEntries(String line, boolean piped) {
     return (piped && Pipes.isRow(line)) ? Pipes.isDecoration(Pipes.cells(line)) : line.isBlank();
   }
 
-  /** One attribute of a file. */
-  private record Entry(ColumnHeading heading, String cell, boolean piped) {
+  /** One property of a file, between bars or behind a colon. */
+  private record Entry(FileProperty property, boolean piped) {
     static Optional<Entry> in(String line) {
       if (Pipes.isRow(line)) {
         List<String> cells = Pipes.cells(line);
@@ -116,21 +102,11 @@ final class KeyValueLayout implements TableLayout {
     }
 
     private static Optional<Entry> of(String label, String cell, boolean piped) {
-      return ColumnHeading.find(label)
-          .filter(heading -> ColumnHeading.find(cell).isEmpty())
-          .map(heading -> new Entry(heading, cell, piped));
+      return FileProperty.of(label, cell).map(property -> new Entry(property, piped));
     }
 
-    /** Beside its label, a name may have blanks. */
     boolean beginsRecord() {
-      return heading.column() == Column.NAME
-          && Shape.isFileName(cell.substring(cell.lastIndexOf(' ') + 1));
-    }
-
-    /** A size's unit may stand beside its label. */
-    String value() {
-      boolean lacksUnit = heading.unit().isPresent() && Shape.of(cell) == Shape.NUMBER;
-      return lacksUnit ? cell + " " + heading.unit().get() : cell;
+      return property.namesFile();
     }
   }
 }

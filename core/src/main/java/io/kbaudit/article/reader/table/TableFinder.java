@@ -18,6 +18,7 @@ public final class TableFinder {
           new GridLayout(),
           new KeyValueLayout(),
           new PipeTableLayout(),
+          new CsvPropertiesLayout(),
           new CsvLayout(),
           new FixedWidthLayout(),
           new ListedLineLayout());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.Given;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,5 +102,58 @@ class CsvLayoutTest {
   @Test
   void runningTextWithCommasIsNoTable() {
     assertThat(rowsOf("In 2011, a.dll, 1,234 and more, were shipped.\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        Analysis Services
+        File name,File size,Platform
+        a.dll,1,x64
+
+        Database Services
+        File name,File size,Platform
+        a.dll,2,x64
+        """,
+        """
+        "Analysis Services",,,,
+        File name,File size,Platform,,
+        a.dll,1,x64,,
+        ,,,,
+        Database Services,,,,
+        File name,File size,Platform,,
+        a.dll,2,x64
+        """,
+        """
+        "Analysis Services"
+        "File name","File size","Platform"
+        "a.dll","1","x64",,
+        "Database Services"
+        "File name","File size","Platform"
+        "a.dll","2","x64",
+        """
+      })
+  void aTitleAboveHeadingsThatComeAgainTellsItsSectionApart(String text) {
+    Article article = Given.article(text);
+
+    assertThat(Given.rows(article)).containsExactly("a.dll|||1||x64", "a.dll|||2||x64");
+    assertThat(article.rows())
+        .extracting(row -> row.variant().table() + row.variant().group().orElse(""))
+        .containsExactly("Analysis Services", "Database Services");
+    assertThat(article.unreadRows()).isEmpty();
+  }
+
+  @Test
+  void aSentenceAboveHeadingsIsNoTitle() {
+    assertThat(Given.article("All of it is here.\nFile name,Size\na.dll,1\n").rows())
+        .extracting(row -> row.variant().group())
+        .containsExactly(Optional.empty());
+  }
+
+  @Test
+  void aRowThatIsShorterThanItsHeadingsStaysUnread() {
+    assertThat(unreadOf("File name,Size,Date,,\na.dll,1,11-Apr-2026\nb.dll,2\n"))
+        .containsExactly("3: a row of 2 cells in a table of 5 columns");
   }
 }
