@@ -21,7 +21,8 @@ public final class TableFinder {
           new CsvPropertiesLayout(),
           new CsvLayout(),
           new FixedWidthLayout(),
-          new ListedLineLayout());
+          new ListedLineLayout(),
+          new CellLinesLayout());
 
   private TableFinder() {}
 
