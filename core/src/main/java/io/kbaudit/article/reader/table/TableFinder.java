@@ -20,6 +20,7 @@ public final class TableFinder {
           new PipeTableLayout(),
           new CsvPropertiesLayout(),
           new CsvLayout(),
+          new DirectoryListingLayout(),
           new FixedWidthLayout(),
           new ListedLineLayout(),
           new CellLinesLayout());

@@ -1,0 +1,325 @@
+package io.kbaudit.article.reader.table;
+
+import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.HeadingFacts;
+import io.kbaudit.article.reader.page.ArticleText;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a computer lists of its folders: {@code dir} in any country's form, {@code Get-ChildItem},
+ * and {@code ls -l} with whole dates. The folder that stands above its files is their group.
+ *
+ * <pre>
+ *  Directory of C:\temp\QFERollupPackage
+ *
+ * 10.03.2011  10:04    &lt;DIR&gt;          .
+ * 10.03.2011  10:04           679.936 DNSClient.msi
+ *                1 Datei(en),        679.936 Bytes
+ * </pre>
+ *
+ * <p>Folders are no rows. A name goes to the end of its line, blanks and all.
+ */
+final class DirectoryListingLayout implements TableLayout {
+  /** Longer than any line with the longest path. */
+  private static final int LONGEST = 1000;
+
+  private static final String BLANK = "[ \t\u00A0\u202F]";
+
+  private static final String DATE = "([0-9]{1,4}(?:[-/.] ?)[0-9]{1,2}(?:[-/.] ?)[0-9]{1,4}\\.?)";
+
+  /** Before or behind it may stand which half of the day is meant. */
+  private static final String TIME =
+      "((?:\\P{ASCII}{2,4} ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?:"
+          + BLANK
+          + "?[AaPp]\\.?(?:"
+          + BLANK
+          + "?[Mm]\\.?)?(?="
+          + BLANK
+          + "))?)";
+
+  private static final String DIGITS =
+      "[0-9]{1,3}(?:[,.'\u2019 \u00A0\u202F][0-9]{3})+|[0-9]{1,18}";
+
+  private static final Pattern DIR =
+      Pattern.compile(
+          BLANK
+              + "*"
+              + DATE
+              + BLANK
+              + "+"
+              + TIME
+              + BLANK
+              + "+(<[\\p{Lu}_]{3,20}>|\\(?(?:"
+              + DIGITS
+              + ")\\)?)(?:"
+              + BLANK
+              + ")(.*)");
+
+  /** The mode says what it is; folders have no length. */
+  private static final Pattern CHILD_ITEM =
+      Pattern.compile(
+          BLANK
+              + "*([dlarhs-]{5,7})"
+              + BLANK
+              + "+"
+              + DATE
+              + BLANK
+              + "+"
+              + TIME
+              + BLANK
+              + "+(?:("
+              + DIGITS
+              + ")"
+              + BLANK
+              + "+)?(\\S.*)");
+
+  private static final Pattern LS =
+      Pattern.compile(
+          " *([bcdlps-])[rwxsStT-]{9}[.+@]? +[0-9]+ +\\S+ +\\S+ +([0-9]+) +([0-9]{4}-[0-9]{2}-[0-9]{2})"
+              + " +([0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\\.[0-9]+)?)?(?: +([+-][0-9]{4}))? +(\\S.*)");
+
+  /** A date without its year, as {@code ls} prints it unless asked. */
+  private static final Pattern LS_WITHOUT_YEAR =
+      Pattern.compile(
+          " *[-l][rwxsStT-]{9}[.+@]? +[0-9]+ +\\S+ +\\S+ +[0-9,]+ +\\S+ +\\S+ +\\S+ +\\S.*");
+
+  /** The path of a folder, behind a few words or none. */
+  private static final Pattern FOLDER =
+      Pattern.compile(
+          BLANK
+              + "*+(?:[^\\s:\\\\][^:\\\\]{0,60}?:?"
+              + BLANK
+              + "++)?((?:[A-Za-z]:|\\\\\\\\[^\\\\\\s]{1,80}|[\\w.\\\\]{1,60}::[A-Za-z]:)\\\\.*)");
+
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          BLANK + "+[0-9][0-9.,'\u2019\u00A0\u202F ]*" + BLANK + "?[^0-9\\s].{0,80}|total [0-9]+");
+
+  private static final Pattern CHILD_ITEM_HEADING =
+      Pattern.compile("\\s*Mode\\s+LastWriteTime\\s+Length\\s+Name\\s*");
+
+  private static final Pattern RULE = Pattern.compile("[-\\s]{9,}");
+
+  /** The name that MS-DOS gives a file stands before its own where {@code /x} asks for it. */
+  private static final Pattern SHORT_NAME =
+      Pattern.compile("[^\\s~.]{1,7}~[0-9]{1,5}(?:\\.[^\\s.]{0,3})? +(?=\\S)");
+
+  /** Around the size of a file that is kept elsewhere. */
+  private static final Pattern BRACKETS = Pattern.compile("[()]");
+
+  private static final String LINK = "a link, whose file's size is not listed";
+
+  private static final int OWNER_WIDTH = 23;
+
+  /** More lines between the path of a folder and its first file, and between folders. */
+  private static final int MOST_BETWEEN = 5;
+
+  @Override
+  public Optional<FileTable> tableAt(ArticleText text, int line) {
+    boolean begins =
+        Entry.in(text.line(line)).isPresent()
+            || (mayHead(text.line(line)) && listsBelow(text, line));
+    if (!begins) {
+      return Optional.empty();
+    }
+    FileTable table = read(text, line);
+    return table.rows().isEmpty() && table.unread().isEmpty() && table.datesOfFolders().isEmpty()
+        ? Optional.empty()
+        : Optional.of(table);
+  }
+
+  private static boolean mayHead(String line) {
+    return folder(line).isPresent()
+        || (line.length() <= LONGEST && CHILD_ITEM_HEADING.matcher(line).matches());
+  }
+
+  /** Whether a file or folder is listed below a path, with nothing but headings between. */
+  private static boolean listsBelow(ArticleText text, int line) {
+    for (int next = line + 1; next <= Math.min(text.size(), line + MOST_BETWEEN); next++) {
+      String content = text.line(next);
+      if (Entry.in(content).isPresent()) {
+        return true;
+      }
+      if (!content.isBlank() && !isHeading(content)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static FileTable read(ArticleText text, int firstLine) {
+    FileTable.Builder table = new FileTable.Builder(firstLine, HeadingFacts.NOTHING);
+    boolean owners = false;
+    for (int line = firstLine; line <= text.size(); line++) {
+      String content = text.line(line);
+      Optional<Entry> entry = Entry.in(content);
+      Optional<String> folder = entry.isPresent() ? Optional.empty() : folder(content);
+      if (entry.isPresent()) {
+        owners |= entry.get().name.indexOf('\\') >= 0;
+        entry.get().addTo(table, line, owners);
+      } else if (folder.isPresent() && listsBelow(text, line)) {
+        table.beginGroup(line, folder.get());
+      } else if (LostLines.isTabularRow(content)) {
+        table.addUnread(line, "a line among listed files that is not understood");
+      } else if (isTotal(content) || isHeading(content)) {
+        table.through(line);
+      } else if (!content.isBlank() && !goesOnBelow(text, line)) {
+        break;
+      }
+    }
+    return table.build();
+  }
+
+  /** Whether a line stands between folders, as the title of the totals of all does. */
+  private static boolean goesOnBelow(ArticleText text, int line) {
+    Optional<Integer> next = text.nextLineWithText(line);
+    return next.isPresent()
+        && text.line(line).length() <= TableHeading.LONGEST
+        && isTotal(text.line(next.get()));
+  }
+
+  private static boolean isTotal(String line) {
+    return line.length() <= LONGEST && TOTAL.matcher(line).matches();
+  }
+
+  private static boolean isHeading(String line) {
+    return line.length() <= LONGEST
+        && (CHILD_ITEM_HEADING.matcher(line).matches() || RULE.matcher(line).matches());
+  }
+
+  private static Optional<String> folder(String line) {
+    if (line.length() > LONGEST || line.indexOf('\\') < 0) {
+      return Optional.empty();
+    }
+    Matcher folder = FOLDER.matcher(line);
+    return folder.matches()
+        ? Optional.of(withoutWordBehind(folder.group(1).strip()))
+        : Optional.empty();
+  }
+
+  /** In China, Japan and Korea the word for a folder stands behind its path. */
+  private static String withoutWordBehind(String path) {
+    int word = path.lastIndexOf(' ') + 1;
+    boolean foreign = word > 0 && path.substring(word).chars().allMatch(c -> c > 0x2E7F);
+    return foreign ? path.substring(0, word).strip() : path;
+  }
+
+  /**
+   * A file or folder that is listed.
+   *
+   * @param kind of what is no file, as it is printed; empty for a file
+   * @param size as it is printed; empty of a folder
+   * @param problem why it cannot be a row; empty where it can
+   */
+  private record Entry(
+      String date, String time, String kind, String size, String name, String problem) {
+    static Optional<Entry> in(String line) {
+      if (line.length() > LONGEST || line.chars().noneMatch(Character::isDigit)) {
+        return Optional.empty();
+      }
+      return inDir(line).or(() -> inChildItems(line)).or(() -> inLs(line));
+    }
+
+    private static Optional<Entry> inDir(String line) {
+      Matcher dir = DIR.matcher(line);
+      if (!dir.matches() || dir.group(4).isBlank()) {
+        return Optional.empty();
+      }
+      String size = dir.group(3);
+      boolean isFile = size.charAt(0) != '<';
+      String problem = size.equals("<SYMLINK>") ? LINK : "";
+      return Optional.of(
+          new Entry(
+              dir.group(1),
+              dir.group(2),
+              isFile ? "" : size,
+              isFile ? BRACKETS.matcher(size).replaceAll("") : "",
+              dir.group(4),
+              problem));
+    }
+
+    private static Optional<Entry> inChildItems(String line) {
+      Matcher item = CHILD_ITEM.matcher(line);
+      if (!item.matches()) {
+        return Optional.empty();
+      }
+      boolean hasLength = item.group(4) != null;
+      boolean isLink = item.group(1).startsWith("l");
+      boolean isFolder = item.group(1).startsWith("d") || (isLink && !hasLength);
+      String name = item.group(5).strip();
+      return Optional.of(
+          new Entry(
+              item.group(2),
+              item.group(3),
+              isFolder ? "folder" : "",
+              hasLength ? item.group(4) : "",
+              name,
+              isFolder ? "" : isLink ? LINK : problemOf(name, hasLength)));
+    }
+
+    private static String problemOf(String name, boolean hasLength) {
+      if (!hasLength) {
+        return "a file without its length";
+      }
+      return name.endsWith("...") || name.endsWith("\u2026") ? "a name that is cut off" : "";
+    }
+
+    private static Optional<Entry> inLs(String line) {
+      Matcher ls = LS.matcher(line);
+      if (!ls.matches()) {
+        return LS_WITHOUT_YEAR.matcher(line).matches()
+            ? Optional.of(
+                new Entry("", "", "", "", line.strip(), "a file whose date lacks its year"))
+            : Optional.empty();
+      }
+      String zone = ls.group(5);
+      String problem =
+          ls.group(1).equals("l")
+              ? LINK
+              : zone != null && !zone.matches("[+-]0000") ? "a time in another zone than UTC" : "";
+      boolean isFile = ls.group(1).equals("-") || ls.group(1).equals("l");
+      return Optional.of(
+          new Entry(
+              ls.group(3),
+              ls.group(4),
+              isFile ? "" : ls.group(1),
+              ls.group(2),
+              ls.group(6).strip(),
+              problem));
+    }
+
+    private boolean isFolder() {
+      return !kind.isEmpty() && problem.isEmpty();
+    }
+
+    void addTo(FileTable.Builder table, int line, boolean owners) {
+      if (isFolder()) {
+        table.addFolder(line, date);
+      } else if (!problem.isEmpty()) {
+        table.addUnread(line, problem);
+      } else {
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        cells.put(Column.NAME, ownName(owners));
+        cells.put(Column.DATE, date);
+        cells.put(Column.TIME, time);
+        cells.put(Column.SIZE, size);
+        table.add(line, cells);
+      }
+    }
+
+    /** An owner, whom {@code /q} asks for, stands before the name in a column of its own. */
+    private String ownName(boolean owners) {
+      String own = name;
+      if (owners) {
+        boolean inColumn = name.length() > OWNER_WIDTH && name.charAt(OWNER_WIDTH - 1) == ' ';
+        int behind = name.indexOf(' ', Math.max(0, name.indexOf('\\')));
+        own = inColumn ? name.substring(OWNER_WIDTH) : name.substring(behind + 1);
+      }
+      return SHORT_NAME.matcher(own.strip()).replaceFirst("");
+    }
+  }
+}
