@@ -52,10 +52,11 @@ public record ArticleRemark(Kind kind, int line, int lines, String text) {
     NOTHING_LISTED(
         "The table names a file and says nothing of it: neither date nor size nor version; it is"
             + " no row."),
-    /** A digest of a file that no row lists, or of which several do. */
+    /** A digest of a file that several rows list, or several of which one can be right. */
     HASH_WITHOUT_ROW(
-        "The article lists a digest of a file that is in none of its file tables, or in several"
-            + " rows of them; no row is held to it."),
+        "The article lists a digest of a file that is in several rows of its file tables, or several"
+            + " digests of one file, and not which belongs to which; no row is held to them, and the"
+            + " contents of those rows are undecided."),
     /** The text has no file table. */
     NO_FILE_TABLE("The text has no file table, so nothing can be audited by it."),
     /** The text says that its files are listed in another one. */

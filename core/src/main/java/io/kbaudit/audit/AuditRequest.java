@@ -10,6 +10,7 @@ import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.deployment.ProfileException;
+import io.kbaudit.file.Digest;
 import io.kbaudit.inventory.FolderScanner;
 import java.util.EnumSet;
 import java.util.List;
@@ -111,15 +112,18 @@ public record AuditRequest(
   public FolderScanner preparing(FolderScanner scanner, LongPredicate alsoHashed) {
     List<ExpectedFile> pinned = listingDigests().filter(row -> row.hashes().hasDigest()).toList();
     LongPredicate isOfPinnedSize = baseline.map(Baseline::sizes).orElse(size -> false);
-    FolderScanner hashing =
-        reading(scanner)
-            .hashing(
-                size ->
-                    alsoHashed.test(size)
-                        || isOfPinnedSize.test(size)
-                        || pinned.stream().anyMatch(row -> !row.isOfOtherSize(size)));
-    boolean bySha1 = pinned.stream().anyMatch(row -> row.hashes().sha256().isEmpty());
-    return bySha1 ? hashing.withSha1() : hashing;
+    return reading(scanner)
+        .digesting(
+            size -> {
+              Set<Digest.Algorithm> wanted = EnumSet.noneOf(Digest.Algorithm.class);
+              if (alsoHashed.test(size) || isOfPinnedSize.test(size)) {
+                wanted.add(Digest.Algorithm.SHA256);
+              }
+              pinned.stream()
+                  .filter(row -> !row.isOfOtherSize(size))
+                  .forEach(row -> wanted.addAll(row.hashes().digests().algorithms()));
+              return wanted;
+            });
   }
 
   private FolderScanner reading(FolderScanner scanner) {

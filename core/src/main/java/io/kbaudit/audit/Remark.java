@@ -24,6 +24,11 @@ public record Remark(String id, String text, int lines) {
     METADATA_ONLY(
         "Nothing speaks for these files but what a careless copy also has, name, size and date; two"
             + " packages of equal size and date, swapped, look right."),
+    /** Which files no digest speaks for but one that others can have. */
+    WEAK_DIGEST(
+        "These files were compared by MD5 or SHA-1 alone. Two files of one such digest can be made,"
+            + " so that an altered package may have the listed one; a SHA-256 or the signature of the"
+            + " publisher says more."),
     /** A check that was asked for was not made: nothing is printed for it, or nothing is read. */
     NOT_CHECKED(
         "A check was asked for, and not made: the article prints nothing for it in these rows (read"

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
+import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileName;
 import java.time.Instant;
 import java.util.List;
@@ -60,19 +61,17 @@ public sealed interface Value {
     }
   }
 
-  /** The digest of a file's contents by SHA-1. */
-  record Sha1(io.kbaudit.file.Sha1 digest) implements Value {
-    /** Checks that nothing is null. */
-    public Sha1 {
-      requireNonNull(digest, "digest");
-    }
-  }
-
-  /** The digest of a file's contents by SHA-256. */
-  record Sha256(io.kbaudit.file.Sha256 digest) implements Value {
-    /** Checks that nothing is null. */
-    public Sha256 {
-      requireNonNull(digest, "digest");
+  /**
+   * What a file contains, by its digests.
+   *
+   * @param digests one or more
+   */
+  record Contents(Digests digests) implements Value {
+    /** Checks that there is a digest. */
+    public Contents {
+      if (digests.isEmpty()) {
+        throw new IllegalArgumentException("contents of which no digest is known");
+      }
     }
   }
 

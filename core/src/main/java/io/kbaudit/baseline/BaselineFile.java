@@ -3,8 +3,8 @@ package io.kbaudit.baseline;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Sha256;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ public record BaselineFile(
     FileName name,
     long sizeBytes,
     Instant modified,
-    Sha256 sha256,
+    Digest sha256,
     Codes codes) {
 
   /**
@@ -47,7 +47,7 @@ public record BaselineFile(
     requireNonNull(listedName, "listedName");
     requireNonNull(name, "name");
     requireNonNull(modified, "modified");
-    requireNonNull(sha256, "sha256");
+    requireNonNull(sha256, "sha256").require(Digest.Algorithm.SHA256);
     requireNonNull(codes, "codes");
     if (row < 1 || sizeBytes < 0) {
       throw new IllegalArgumentException("row " + row + ", " + sizeBytes + " bytes");

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Sha256;
 import io.kbaudit.file.SourceName;
 import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
@@ -162,7 +162,7 @@ public final class JsonBaseline {
         value.field("name").as("a file name", FileName::find),
         value.field("size").number(0),
         value.field("modified").time(),
-        value.field("sha256").as("64 hexadecimal digits", Sha256::find),
+        value.field("sha256").as("64 hexadecimal digits", Digest.Algorithm.SHA256::find),
         new BaselineFile.Codes(value.findText("packageCode"), value.findText("productCode")));
   }
 }

@@ -1,22 +1,22 @@
 package io.kbaudit.inventory;
 
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
+import io.kbaudit.file.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 
-/**
- * The digests of a file, computed in one reading and bounded memory.
- *
- * @param sha1 absent where it was not asked for
- */
-record FileHash(Sha256 sha256, Optional<Sha1> sha1) {
+/** Computes the digests of a file, all in one reading and bounded memory. */
+final class FileHash {
   /** Larger buffers were not faster, smaller ones were. */
   private static final int BUFFER_BYTES = 64 * 1024;
+
+  private FileHash() {}
 
   /** Hears of each buffer that was read. */
   interface Progress {
@@ -35,17 +35,16 @@ record FileHash(Sha256 sha256, Optional<Sha1> sha1) {
    * @param sizeBytes that the file had when it was listed
    * @throws IOException if it cannot be read, or is of another size by now
    */
-  static FileHash of(Path file, long sizeBytes, boolean withSha1, Progress progress)
+  static Digests of(Path file, long sizeBytes, Set<Digest.Algorithm> algorithms, Progress progress)
       throws IOException {
-    MessageDigest sha256 = Sha256.newDigest();
-    Optional<MessageDigest> sha1 = withSha1 ? Optional.of(Sha1.newDigest()) : Optional.empty();
+    Map<Digest.Algorithm, MessageDigest> computed = new EnumMap<>(Digest.Algorithm.class);
+    algorithms.forEach(algorithm -> computed.put(algorithm, algorithm.newDigest()));
     byte[] buffer = new byte[BUFFER_BYTES];
     long total = 0;
     try (InputStream in = Provider.ask(() -> Files.newInputStream(file))) {
       for (int read = fill(buffer, in); read >= 0; read = fill(buffer, in)) {
-        sha256.update(buffer, 0, read);
-        if (sha1.isPresent()) {
-          sha1.get().update(buffer, 0, read);
+        for (MessageDigest digest : computed.values()) {
+          digest.update(buffer, 0, read);
         }
         total += read;
         progress.read(Math.min(total, sizeBytes));
@@ -54,7 +53,10 @@ record FileHash(Sha256 sha256, Optional<Sha1> sha1) {
     if (total != sizeBytes) {
       throw new IOException("it changed while it was read");
     }
-    return new FileHash(Sha256.of(sha256), sha1.map(Sha1::of));
+    return new Digests(
+        computed.entrySet().stream()
+            .map(entry -> Digest.of(entry.getKey(), entry.getValue()))
+            .toList());
   }
 
   private static int fill(byte[] buffer, InputStream in) throws IOException {

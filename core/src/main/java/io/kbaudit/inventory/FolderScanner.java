@@ -1,5 +1,7 @@
 package io.kbaudit.inventory;
 
+import io.kbaudit.file.Digest;
+import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileName;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
@@ -14,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
@@ -29,22 +33,19 @@ import java.util.stream.Collectors;
 public final class FolderScanner {
   private final boolean recursive;
   private final boolean readsPackages;
-  private final LongPredicate isHashed;
-  private final boolean withSha1;
+  private final LongFunction<Set<Digest.Algorithm>> algorithms;
   private final ScanListener listener;
   private final StopSignal stop;
 
   private FolderScanner(
       boolean recursive,
       boolean readsPackages,
-      LongPredicate isHashed,
-      boolean withSha1,
+      LongFunction<Set<Digest.Algorithm>> algorithms,
       ScanListener listener,
       StopSignal stop) {
     this.recursive = recursive;
     this.readsPackages = readsPackages;
-    this.isHashed = isHashed;
-    this.withSha1 = withSha1;
+    this.algorithms = algorithms;
     this.listener = listener;
     this.stop = stop;
   }
@@ -61,7 +62,7 @@ public final class FolderScanner {
 
   private static FolderScanner thatScans(boolean recursive) {
     return new FolderScanner(
-        recursive, false, size -> false, false, ScanListener.NONE, new StopSignal(() -> false));
+        recursive, false, size -> Set.of(), ScanListener.NONE, new StopSignal(() -> false));
   }
 
   /**
@@ -69,7 +70,7 @@ public final class FolderScanner {
    * MsiKind#extension()}) what it says about itself.
    */
   public FolderScanner readingPackages() {
-    return new FolderScanner(recursive, true, isHashed, withSha1, listener, stop);
+    return new FolderScanner(recursive, true, algorithms, listener, stop);
   }
 
   /**
@@ -77,17 +78,21 @@ public final class FolderScanner {
    * accepts. A file of any other size than a known one has other contents, unread.
    */
   public FolderScanner hashing(LongPredicate isOfSize) {
-    return new FolderScanner(recursive, readsPackages, isOfSize, withSha1, listener, stop);
+    return digesting(
+        size -> isOfSize.test(size) ? Set.of(Digest.Algorithm.SHA256) : Set.<Digest.Algorithm>of());
   }
 
-  /** Returns this scanner, computing the SHA-1 too of each file that is hashed. */
-  public FolderScanner withSha1() {
-    return new FolderScanner(recursive, readsPackages, isHashed, true, listener, stop);
+  /**
+   * Returns this scanner, computing of each file the digests that {@code ofSize} has for its size
+   * in bytes, in one reading; none where it has none.
+   */
+  public FolderScanner digesting(LongFunction<Set<Digest.Algorithm>> ofSize) {
+    return new FolderScanner(recursive, readsPackages, ofSize, listener, stop);
   }
 
   /** Returns this scanner, telling {@code other} how far it has come. */
   public FolderScanner reportingTo(ScanListener other) {
-    return new FolderScanner(recursive, readsPackages, isHashed, withSha1, other, stop);
+    return new FolderScanner(recursive, readsPackages, algorithms, other, stop);
   }
 
   /**
@@ -96,7 +101,7 @@ public final class FolderScanner {
    */
   public FolderScanner stoppedBy(BooleanSupplier isStopped) {
     return new FolderScanner(
-        recursive, readsPackages, isHashed, withSha1, listener, new StopSignal(isStopped));
+        recursive, readsPackages, algorithms, listener, new StopSignal(isStopped));
   }
 
   /**
@@ -111,8 +116,7 @@ public final class FolderScanner {
    * @throws IOException if it cannot be listed
    */
   public Inventory scan(Path folder) throws IOException {
-    return new FolderScanner(
-            recursive, readsPackages, isHashed, withSha1, listener, stop.forOneScan())
+    return new FolderScanner(recursive, readsPackages, algorithms, listener, stop.forOneScan())
         .scanOnce(folder);
   }
 
@@ -179,7 +183,7 @@ public final class FolderScanner {
 
   private long bytesToRead(FolderListing.Entry file) {
     long size = file.attributes().size();
-    boolean read = isHashed.test(size) || isInspected(FileName.of(file.file()));
+    boolean read = !algorithms.apply(size).isEmpty() || isInspected(FileName.of(file.file()));
     return read && file.attributes().isRegularFile() ? size : 0;
   }
 
@@ -200,7 +204,7 @@ public final class FolderScanner {
       if (!Provider.ask(() -> Files.isReadable(file))) {
         return new ObservedFile.Unreadable(path, name, "permission denied");
       }
-      Optional<FileHash> hash = hash(file, attributes.size(), progress);
+      Digests digests = digests(file, attributes.size(), progress);
       Optional<MsiInspection> inspection =
           isInspected(name) ? Optional.of(MsiInspection.of(file, stop.asked())) : Optional.empty();
       return new ObservedFile.Readable(
@@ -208,8 +212,7 @@ public final class FolderScanner {
           name,
           attributes.size(),
           FileTimes.clamped(attributes.lastModifiedTime().toInstant()),
-          hash.map(FileHash::sha256),
-          hash.flatMap(FileHash::sha1),
+          digests,
           inspection);
     } catch (StopSignal.StoppedException e) {
       throw e;
@@ -219,11 +222,9 @@ public final class FolderScanner {
     }
   }
 
-  private Optional<FileHash> hash(Path file, long size, FileHash.Progress progress)
-      throws IOException {
-    return isHashed.test(size)
-        ? Optional.of(FileHash.of(file, size, withSha1, progress))
-        : Optional.empty();
+  private Digests digests(Path file, long size, FileHash.Progress progress) throws IOException {
+    Set<Digest.Algorithm> wanted = algorithms.apply(size);
+    return wanted.isEmpty() ? Digests.NONE : FileHash.of(file, size, wanted, progress);
   }
 
   private boolean isInspected(FileName name) {

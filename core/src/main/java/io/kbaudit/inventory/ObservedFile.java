@@ -2,9 +2,9 @@ package io.kbaudit.inventory;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.file.Digest;
+import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.SummaryInformation;
 import java.time.Instant;
@@ -58,8 +58,7 @@ public sealed interface ObservedFile {
    *
    * @param sizeBytes of its contents
    * @param modified as finely as the file system keeps it
-   * @param sha256 of its contents; absent where it was not asked for
-   * @param sha1 of its contents; absent where it was not asked for
+   * @param digests of its contents, by the algorithms that were asked for
    * @param inspection what the file says about itself; absent where it was not read, because its
    *     name is of no Windows Installer file or the scan was of metadata alone
    */
@@ -69,8 +68,7 @@ public sealed interface ObservedFile {
       FileName name,
       long sizeBytes,
       Instant modified,
-      Optional<Sha256> sha256,
-      Optional<Sha1> sha1,
+      Digests digests,
       Optional<MsiInspection> inspection)
       implements ObservedFile {
     /** Checks that path, name and size can be those of one file. */
@@ -78,8 +76,7 @@ public sealed interface ObservedFile {
       requireNonNull(path, "path");
       requireNonNull(name, "name");
       requireNonNull(modified, "modified");
-      requireNonNull(sha256, "sha256");
-      requireNonNull(sha1, "sha1");
+      requireNonNull(digests, "digests");
       requireNonNull(inspection, "inspection");
       if (sizeBytes < 0) {
         throw new IllegalArgumentException("negative size: " + sizeBytes);
@@ -107,25 +104,23 @@ public sealed interface ObservedFile {
               .orElseThrow(
                   () -> new IllegalArgumentException("not a path below a folder: '" + path + "'"));
       return new ObservedFile.Readable(
-          path, name, sizeBytes, modified, Optional.empty(), Optional.empty(), Optional.empty());
+          path, name, sizeBytes, modified, Digests.NONE, Optional.empty());
     }
 
-    /** Returns this file with the digest of its contents. */
-    public ObservedFile.Readable withSha256(Sha256 digest) {
+    /** Returns this file with one more digest of its contents. */
+    public ObservedFile.Readable withDigest(Digest digest) {
       return new ObservedFile.Readable(
-          path, name, sizeBytes, modified, Optional.of(digest), sha1, inspection);
-    }
-
-    /** Returns this file with the digest of its contents. */
-    public ObservedFile.Readable withSha1(Sha1 digest) {
-      return new ObservedFile.Readable(
-          path, name, sizeBytes, modified, sha256, Optional.of(digest), inspection);
+          path, name, sizeBytes, modified, digests.with(digest), inspection);
     }
 
     /** Returns this file with what it says about itself. */
     public ObservedFile.Readable withInspection(MsiInspection read) {
-      return new ObservedFile.Readable(
-          path, name, sizeBytes, modified, sha256, sha1, Optional.of(read));
+      return new ObservedFile.Readable(path, name, sizeBytes, modified, digests, Optional.of(read));
+    }
+
+    /** Returns the digest of its contents by SHA-256; absent where it was not asked for. */
+    public Optional<Digest> sha256() {
+      return digests.by(Digest.Algorithm.SHA256);
     }
 
     /** Returns the package code that the file states; absent where it was not read. */

@@ -4,8 +4,8 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
+import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ final class PackageFolder {
   /** By the first of the rows that are one another's alternatives. */
   private final Map<Integer, FileAudit> byBranches = new HashMap<>();
 
-  private final Set<Sha256> contents = new HashSet<>();
+  private final Set<Digest> contents = new HashSet<>();
 
   PackageFolder(AuditResult audit) {
     audit.files().forEach(file -> byRow.put(file.expected().row(), file));

@@ -5,9 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
+import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
 import java.util.Optional;
 
 /**
@@ -48,15 +47,13 @@ public record RowRecord(
       Optional<ListedSize> size,
       Optional<ListedTime> modified,
       Optional<String> version,
-      Optional<Sha1> sha1,
-      Optional<Sha256> sha256) {
+      Digests digests) {
     /** Checks that nothing is null. */
     public Values {
       requireNonNull(size, "size");
       requireNonNull(modified, "modified");
       requireNonNull(version, "version");
-      requireNonNull(sha1, "sha1");
-      requireNonNull(sha256, "sha256");
+      requireNonNull(digests, "digests");
     }
   }
 
@@ -79,7 +76,6 @@ public record RowRecord(
         row.name().best(),
         row.name().cut(),
         new Variant(row.variant().heading(), row.variant().platform(), row.variant().language()),
-        new Values(
-            row.size(), row.modified(), row.version(), row.hashes().sha1(), row.hashes().sha256()));
+        new Values(row.size(), row.modified(), row.version(), row.hashes().digests()));
   }
 }

@@ -1,6 +1,6 @@
 package io.kbaudit.script;
 
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -101,7 +101,7 @@ final class CmdDialect implements ShellDialect {
   }
 
   @Override
-  public String requireContents(String name, Sha256 sha256, String sentence) {
+  public String requireContents(String name, Digest sha256, String sentence) {
     return "";
   }
 

@@ -2,7 +2,7 @@ package io.kbaudit.script;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param sha256 of that file's contents then; absent where it was not computed
  */
 public record CopyStep(
-    String from, String to, Optional<String> backUp, long bytes, Optional<Sha256> sha256) {
+    String from, String to, Optional<String> backUp, long bytes, Optional<Digest> sha256) {
   /** What the name of a copy ends in until it is whole. */
   public static final String PART = ".kbaudit-part";
 
@@ -27,7 +27,7 @@ public record CopyStep(
     requireNonNull(from, "from");
     requireNonNull(to, "to");
     requireNonNull(backUp, "backUp");
-    requireNonNull(sha256, "sha256");
+    requireNonNull(sha256, "sha256").ifPresent(digest -> digest.require(Digest.Algorithm.SHA256));
     if (bytes < 0) {
       throw new IllegalArgumentException("negative size: " + bytes);
     }

@@ -1,6 +1,6 @@
 package io.kbaudit.script;
 
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import java.util.List;
 
 /**
@@ -95,7 +95,7 @@ final class PowerShellDialect implements ShellDialect {
   }
 
   @Override
-  public String requireContents(String name, Sha256 sha256, String sentence)
+  public String requireContents(String name, Digest sha256, String sentence)
       throws UnquotableException {
     String arguments = "(" + path(Place.SHARE, name) + ") '" + sha256.hex() + "'";
     return "if (-not (Test-Contents " + arguments + "))" + stop(sentence);

@@ -1,6 +1,6 @@
 package io.kbaudit.script;
 
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import io.kbaudit.text.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -103,7 +103,7 @@ final class ShDialect implements ShellDialect {
   }
 
   @Override
-  public String requireContents(String name, Sha256 sha256, String sentence)
+  public String requireContents(String name, Digest sha256, String sentence)
       throws UnquotableException {
     return "has_contents " + path(Place.SHARE, name) + " " + sha256.hex() + orStop(sentence);
   }

@@ -1,6 +1,6 @@
 package io.kbaudit.script;
 
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import java.util.List;
 
 /**
@@ -31,7 +31,7 @@ interface ShellDialect {
    * Returns a command that fails if a file on the share has other contents; an empty text where the
    * shell has no sure way to tell.
    */
-  String requireContents(String name, Sha256 sha256, String sentence) throws UnquotableException;
+  String requireContents(String name, Digest sha256, String sentence) throws UnquotableException;
 
   /** Returns a command that fails if anything on the share has this name. */
   String requireFree(String name, String sentence) throws UnquotableException;

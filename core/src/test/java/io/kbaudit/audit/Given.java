@@ -17,8 +17,9 @@ import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Phase;
 import io.kbaudit.deployment.ProfileException;
+import io.kbaudit.file.Digest;
+import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
@@ -132,7 +133,7 @@ public final class Given {
   /** Returns the same file with contents of which {@code digit} is the hash, 64 times. */
   public static ObservedFile hashed(ObservedFile file, char digit) {
     return ((ObservedFile.Readable) file)
-        .withSha256(new Sha256(Character.toString(digit).repeat(64)));
+        .withDigest(Digest.sha256(Character.toString(digit).repeat(64)));
   }
 
   /** Returns a file of which only metadata was asked. */
@@ -147,8 +148,7 @@ public final class Given {
         ObservedFile.nameAt(path).orElseThrow(),
         size,
         modified,
-        Optional.empty(),
-        Optional.empty(),
+        Digests.NONE,
         Optional.empty());
   }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.BundledArticles;
+import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Sha256;
 import io.kbaudit.report.Schemas;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -186,7 +186,7 @@ class JsonBaselineReadingTest {
         FileName.of(name),
         5,
         Instant.parse("2012-03-10T10:04:37Z"),
-        new Sha256(digit.repeat(64)),
+        Digest.sha256(digit.repeat(64)),
         new BaselineFile.Codes(code, Optional.empty()));
   }
 }

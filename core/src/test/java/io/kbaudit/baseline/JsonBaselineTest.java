@@ -2,8 +2,8 @@ package io.kbaudit.baseline;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.audit.Given;
+import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Sha256;
 import io.kbaudit.report.Golden;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -30,7 +30,7 @@ class JsonBaselineTest {
                     FileName.of("ALPHA.msi"),
                     679_936,
                     Instant.parse("2011-03-10T10:04:37.500Z"),
-                    new Sha256("a".repeat(64)),
+                    Digest.sha256("a".repeat(64)),
                     new BaselineFile.Codes(
                         Optional.of("{780B530E-03AD-47AF-A128-DA08DB495253}"),
                         Optional.of("{2BA00471-0328-3743-93BD-FA813353A783}"))),
@@ -40,7 +40,7 @@ class JsonBaselineTest {
                     FileName.of("Exchange2007\u202ENS.msi"),
                     400,
                     Instant.parse("2011-03-10T10:04:00Z"),
-                    new Sha256("b".repeat(64)),
+                    Digest.sha256("b".repeat(64)),
                     new BaselineFile.Codes(Optional.empty(), Optional.empty()))));
     StringWriter out = new StringWriter();
 

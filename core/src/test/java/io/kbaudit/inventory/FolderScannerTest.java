@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiProblem;
@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -445,7 +446,7 @@ class FolderScannerTest {
             tuple(
                 "a.bin",
                 Optional.of(
-                    new Sha256(
+                    Digest.sha256(
                         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))),
             tuple("b.bin", Optional.empty()));
   }
@@ -455,7 +456,7 @@ class FolderScannerTest {
     Path file = Files.writeString(folder.resolve("a.bin"), "abc");
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> FileHash.of(file, 4, false, read -> {}))
+        .isThrownBy(() -> FileHash.of(file, 4, Set.of(Digest.Algorithm.MD5), read -> {}))
         .withMessage("it changed while it was read");
   }
 

@@ -3,9 +3,9 @@ package io.kbaudit.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.kbaudit.file.Digest;
+import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,21 +26,20 @@ class ObservedFileTest {
                 FileName.of("DNSClient.msi"),
                 679_936,
                 MODIFIED,
-                Optional.empty(),
-                Optional.empty(),
+                Digests.NONE,
                 Optional.empty()));
   }
 
   @Test
   void whatElseIsKnownOfAFileIsAdded() {
-    Sha256 sha256 = new Sha256("a".repeat(64));
-    Sha1 sha1 = new Sha1("b".repeat(40));
+    Digest sha256 = Digest.sha256("a".repeat(64));
+    Digest sha1 = new Digest(Digest.Algorithm.SHA1, "b".repeat(40));
 
     ObservedFile.Readable file =
-        ObservedFile.Readable.of("a.msi", 1, MODIFIED).withSha256(sha256).withSha1(sha1);
+        ObservedFile.Readable.of("a.msi", 1, MODIFIED).withDigest(sha256).withDigest(sha1);
 
     assertThat(file.sha256()).contains(sha256);
-    assertThat(file.sha1()).contains(sha1);
+    assertThat(file.digests()).isEqualTo(Digests.of(sha1, sha256));
     assertThat(file.inspection()).isEmpty();
   }
 

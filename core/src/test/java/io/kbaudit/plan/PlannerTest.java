@@ -11,7 +11,7 @@ import io.kbaudit.audit.Remark;
 import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import io.kbaudit.fixtures.folder.Defect;
 import io.kbaudit.fixtures.folder.Kb2492954;
 import io.kbaudit.fixtures.folder.RollupFile;
@@ -332,10 +332,10 @@ class PlannerTest {
                 Optional.of(sha256(rollup.resolve(NAME)))));
   }
 
-  private static Sha256 sha256(Path file) throws IOException {
-    MessageDigest digest = Sha256.newDigest();
+  private static Digest sha256(Path file) throws IOException {
+    MessageDigest digest = Digest.Algorithm.SHA256.newDigest();
     digest.update(Files.readAllBytes(file));
-    return Sha256.of(digest);
+    return Digest.of(Digest.Algorithm.SHA256, digest);
   }
 
   @Test

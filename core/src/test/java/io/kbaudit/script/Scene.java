@@ -2,7 +2,7 @@ package io.kbaudit.script;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -80,9 +80,10 @@ final class Scene {
   /** Returns a step that copies a file of the package, as it is now. */
   CopyStep step(String from, String to, Optional<String> backUp) throws IOException {
     byte[] contents = Files.readAllBytes(packageFolder.resolve(from));
-    MessageDigest digest = Sha256.newDigest();
+    MessageDigest digest = Digest.Algorithm.SHA256.newDigest();
     digest.update(contents);
-    return new CopyStep(from, to, backUp, contents.length, Optional.of(Sha256.of(digest)));
+    return new CopyStep(
+        from, to, backUp, contents.length, Optional.of(Digest.of(Digest.Algorithm.SHA256, digest)));
   }
 
   /** Cuts a file of the package short, and keeps its time. */

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import io.kbaudit.report.Golden;
 import java.io.StringWriter;
 import java.util.List;
@@ -22,7 +22,7 @@ class ShellTest {
           "Dnsclient.msi",
           Optional.of("Dnsclient.msi.before"),
           679_936,
-          Sha256.find("0123456789abcdef".repeat(4)));
+          Digest.find("0123456789abcdef".repeat(4)));
   private static final CopyStep ADDED =
       new CopyStep(
           "R&D's 100% café.msi",

@@ -6,6 +6,7 @@ import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ArticleRemark.Kind;
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.NamedDigest;
 import io.kbaudit.article.Statements;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.page.ArticleText;
@@ -105,7 +106,6 @@ public final class ArticleReader {
     Prose prose = Prose.around(found.tables(), text);
     Statements statements = statements(prose, found.tables());
     RowReader rowReader = new RowReader(text::number);
-    DigestTables digests = new DigestTables();
     List<ArticleRemark> remarks = rowReader.remarks();
     List<ExpectedFile> rows = new ArrayList<>();
     // The one language of all tables is what the article states, and tells no rows apart.
@@ -113,17 +113,18 @@ public final class ArticleReader {
         found.tables().stream()
             .flatMap(table -> TableHeading.languageAbove(text, table.firstLine()).stream())
             .collect(Collectors.toSet());
-    for (FileTable table : found.tables()) {
-      if (table.facts().digestsAlone()) {
-        digests.add(table);
+    List<ExpectedFile> digests = new ArrayList<>();
+    for (FileTable table : digestsLast(found.tables())) {
+      String heading = TableHeading.above(text, table.firstLine());
+      Optional<String> language =
+          languages.size() > 1
+              ? TableHeading.languageAbove(text, table.firstLine())
+              : Optional.empty();
+      List<ExpectedFile> read = rowReader.read(table, heading, language);
+      if (DigestTables.contain(table)) {
+        digests.addAll(read);
       } else {
-        String heading = TableHeading.above(text, table.firstLine());
-        Optional<String> language =
-            languages.size() > 1
-                ? TableHeading.languageAbove(text, table.firstLine())
-                : Optional.empty();
-        List<ExpectedFile> read = Alternatives.markedIn(rowReader.read(table, heading, language));
-        rows.addAll(new CutNames(read).resolve(prose, remarks));
+        rows.addAll(new CutNames(Alternatives.markedIn(read)).resolve(prose, remarks));
       }
       remarkOnUnread(table.unread(), text, remarks);
       table.unreadColumns().forEach(column -> remarks.add(columnUnread(column, text)));
@@ -132,13 +133,19 @@ public final class ArticleReader {
     if (text.cutShort()) {
       remarks.add(pageCutShort(text));
     }
-    List<ExpectedFile> pinned = digests.joinedTo(rows, text, remarks);
+    List<ExpectedFile> pinned =
+        DigestTables.join(rows, digests, remarks).stream().map(NamedDigest::addedTo).toList();
     remarkOnTheWhole(text, found.tables(), pinned, statements, remarks);
     Optional<ArticleId> ownId = id.or(() -> TitleAndNumber.id(text));
     Optional<String> title = TitleAndNumber.title(text);
     BundledComparison.remarkOn(ownId, title, pinned).ifPresent(remarks::add);
     remarks.sort(Comparator.comparingInt(ArticleRemark::line));
     return new Reading(new Article(ownId, title, source, statements, pinned, remarks), prose);
+  }
+
+  /** Digests count no rows until it is known that nothing else lists their files. */
+  private static List<FileTable> digestsLast(List<FileTable> tables) {
+    return tables.stream().sorted(Comparator.comparing(DigestTables::contain)).toList();
   }
 
   /** Headings may say of their times what the prose does not. */

@@ -11,6 +11,7 @@ import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Variant;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.DigestCell;
 import io.kbaudit.article.reader.cell.FileNote;
 import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.table.FileTable;
@@ -177,7 +178,7 @@ public final class RowReader {
   }
 
   private ListedHashes hashes(FileTable.Row row) {
-    ListedHashes hashes = ListedHashes.in(row.cell(Column.SHA1), row.cell(Column.SHA256));
+    ListedHashes hashes = DigestCell.in(row.cells());
     hashes.unread().ifPresent(text -> remarkUnreadable(row.line(), "digest", text));
     return hashes;
   }

@@ -2,6 +2,7 @@ package io.kbaudit.audit.check;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedHashes;
+import io.kbaudit.article.NamedDigest;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
@@ -14,15 +15,16 @@ import io.kbaudit.audit.match.Wording;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFile;
 import io.kbaudit.deployment.Acceptance;
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
+import io.kbaudit.file.Digests;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.text.English;
 import java.util.Optional;
 
 /**
- * Judges the contents of a file by the digest that the article lists for its row, and by those that
- * a baseline pins to it: where there are both, by both. A file of another size than listed is left
- * to {@link SizeRule}: its contents are others, which is no second finding.
+ * Judges the contents of a file by all digests that the article lists for its row, and by those
+ * that a baseline pins to it: where there are both, by both. A file of another size than listed is
+ * left to {@link SizeRule}: its contents are others, which is no second finding.
  */
 final class HashRule implements Rule {
   private final RowComparison comparison;
@@ -46,9 +48,7 @@ final class HashRule implements Rule {
   @Override
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     Optional<Outcome> asListed =
-        ListedDigest.of(row)
-            .map(digest -> judge(row, found, digest, policy))
-            .or(() -> row.hashes().unread().map(text -> Unchecked.notPrinted("digest", text)));
+        row.hashes().areNone() ? Optional.empty() : Optional.of(listed(row, found, policy));
     if (standard.isEmpty()) {
       return asListed.orElse(
           new Outcome.NotApplicable("neither the article nor a baseline has a digest of it"));
@@ -62,26 +62,32 @@ final class HashRule implements Rule {
         || (asListed instanceof Outcome.Undecided && !(asPinned instanceof Outcome.Failed));
   }
 
-  /** Judges a file by the digest that the article lists. */
-  private Outcome judge(
-      ExpectedFile row, Match.Found found, ListedDigest digest, AuditPolicy policy) {
-    Evidence expected = digest.digest().with(", as the article lists");
-    Optional<Evidence> observed = digest.sameOf(found.file());
+  /** Judges a file by all digests that the article lists. */
+  private Outcome listed(ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    ListedHashes hashes = row.hashes();
+    if (!hashes.hasDigest()) {
+      return Unchecked.notPrinted("digest", hashes.unread().orElse(""));
+    }
     if (found.isCachedWithoutCabinets()) {
       return cachedWithoutCabinets();
     }
     if (isJudgedBySize(row, found.file(), policy)) {
       return judgedBySize();
     }
-    if (observed.isEmpty() && !row.isOfOtherSize(found.file().sizeBytes())) {
+    Digests listed = hashes.digests();
+    Digests seen = found.file().digests().alongside(listed);
+    Digests others = seen.without(listed);
+    if (others.isEmpty() && seen.equals(listed)) {
+      return hashes.unread().map(text -> alsoPrinted(listed, text)).orElseGet(() -> passed(row));
+    }
+    if (others.isEmpty() && !row.isOfOtherSize(found.file().sizeBytes())) {
       return new Outcome.Undecided("the file was listed, and not hashed", Cause.NOT_READ);
     }
-    if (observed.equals(Optional.of(digest.digest()))) {
-      return new Outcome.Passed(expected);
-    }
     Outcome.Failed failed =
-        new Outcome.Failed(
-            expected, observed.orElseGet(() -> otherContents(found.file())), Cause.ALTERED);
+        others.isEmpty()
+            ? new Outcome.Failed(asListed(row, listed), otherContents(found.file()), Cause.ALTERED)
+            : new Outcome.Failed(
+                asListed(row, listed.alongside(others)), evidence(others), Cause.ALTERED);
     return policy.acceptance() == Acceptance.OR_LATER
             && comparison.times().isLater(row, found.file())
         ? LaterVersion.judge(
@@ -90,6 +96,41 @@ final class HashRule implements Rule {
             Evidence.of("contents other than the article lists, and a later date"),
             failed)
         : failed;
+  }
+
+  private static Outcome passed(ExpectedFile row) {
+    Digests digests = row.hashes().digests();
+    Evidence evidence = asListed(row, digests);
+    return new Outcome.Passed(
+        digests.areWeak()
+            ? evidence.with(
+                "; "
+                    + English.enumerate(
+                        digests.algorithms().stream().map(Digest.Algorithm::toString).toList())
+                    + (digests.all().size() == 1 ? " is" : " are")
+                    + " weak: an altered file may have the same")
+            : evidence);
+  }
+
+  private static Outcome alsoPrinted(Digests equal, String unread) {
+    return new Outcome.Undecided(
+        equal
+            + (equal.all().size() == 1 ? " is" : " are")
+            + " as listed; but the article also prints "
+            + English.quoted(unread)
+            + ", which cannot be compared",
+        Cause.CELL_UNREADABLE);
+  }
+
+  private static Evidence asListed(ExpectedFile row, Digests digests) {
+    boolean named = NamedDigest.in(row.name().best()).filter(digests.all()::contains).isPresent();
+    return evidence(digests)
+        .with(
+            !named
+                ? ", as the article lists"
+                : digests.all().size() == 1
+                    ? ", as its listed name ends"
+                    : ", as the article lists and its listed name ends");
   }
 
   /** Judges a file by what is pinned to its row. */
@@ -167,32 +208,11 @@ final class HashRule implements Rule {
         Value.Size.ofBytes(file.sizeBytes()));
   }
 
-  private static Evidence evidence(Sha256 hash) {
-    return Evidence.of("SHA-256 " + hash, new Value.Sha256(hash));
+  private static Evidence evidence(Digest digest) {
+    return evidence(Digests.of(digest));
   }
 
-  private static Evidence evidence(Sha1 hash) {
-    return Evidence.of("SHA-1 " + hash, new Value.Sha1(hash));
-  }
-
-  /**
-   * The digest that an article lists for a row: SHA-256 where it lists that, else SHA-1.
-   *
-   * @param digest with the name of the algorithm, such as {@code SHA-256 9f86...}
-   */
-  private record ListedDigest(boolean isSha256, Evidence digest) {
-    /** Returns the digest of a row; absent where the article lists none. */
-    static Optional<ListedDigest> of(ExpectedFile row) {
-      ListedHashes hashes = row.hashes();
-      return hashes
-          .sha256()
-          .map(hash -> new ListedDigest(true, evidence(hash)))
-          .or(() -> hashes.sha1().map(hash -> new ListedDigest(false, evidence(hash))));
-    }
-
-    /** Returns the same digest of a file; absent where it was not computed. */
-    Optional<Evidence> sameOf(ObservedFile.Readable file) {
-      return isSha256 ? file.sha256().map(HashRule::evidence) : file.sha1().map(HashRule::evidence);
-    }
+  private static Evidence evidence(Digests digests) {
+    return Evidence.of(digests.toString(), new Value.Contents(digests));
   }
 }

@@ -41,6 +41,7 @@ record Remarks(
     request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
     remarks.addAll(NotChecked.remarksOn(request.policy().checks(), files));
     SavedLongBefore.remarkOn(files).ifPresent(remarks::add);
+    WeakDigests.remarkOn(files).ifPresent(remarks::add);
     MetadataOnly.remarkOn(request.checks(), files).ifPresent(remarks::add);
     return remarks;
   }

@@ -2,7 +2,7 @@ package io.kbaudit.audit.match;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedTime;
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import io.kbaudit.inventory.ObservedFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class ContentIndex {
           .thenComparing(entry -> entry.file().path());
 
   private final List<Entry> entries;
-  private final Map<Sha256, List<ObservedFile.Readable>> byContents = new HashMap<>();
+  private final Map<Digest, List<ObservedFile.Readable>> byContents = new HashMap<>();
   private final TimeComparison times;
 
   ContentIndex(Collection<ObservedFile.Readable> files, TimeComparison times) {
@@ -46,7 +46,7 @@ public final class ContentIndex {
   }
 
   /** Returns the hashed files of these contents, by time and path. */
-  Stream<ObservedFile.Readable> filesWith(Sha256 contents) {
+  Stream<ObservedFile.Readable> filesWith(Digest contents) {
     return byContents.getOrDefault(contents, List.of()).stream();
   }
 

@@ -4,7 +4,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFile;
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ public final class Pins {
   }
 
   private final Map<ExpectedFile, BaselineFile> fileOfRow;
-  private final Map<Sha256, ExpectedFile> rowOfContents = new HashMap<>();
+  private final Map<Digest, ExpectedFile> rowOfContents = new HashMap<>();
   private final Map<String, List<ExpectedFile>> rowsOfCode;
 
   private Pins(Map<ExpectedFile, BaselineFile> fileOfRow) {

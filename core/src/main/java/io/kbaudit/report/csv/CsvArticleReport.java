@@ -3,18 +3,19 @@ package io.kbaudit.report.csv;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.article.ListedHashes;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
+import io.kbaudit.file.Digests;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,13 @@ import java.util.stream.Stream;
  * <p>Safe for use by several threads.
  */
 public final class CsvArticleReport {
+  private static final List<Digest.Algorithm> UNREAD_FIRST_IN =
+      List.of(
+          Digest.Algorithm.SHA256,
+          Digest.Algorithm.SHA1,
+          Digest.Algorithm.SHA512,
+          Digest.Algorithm.MD5);
+
   /** Creates the report; it has no options. */
   public CsvArticleReport() {}
 
@@ -73,12 +81,18 @@ public final class CsvArticleReport {
         new Column("Language", false, row -> row.variant().language().orElse("")),
         new Column("SP requirement", false, row -> row.variant().servicePack().orElse("")),
         new Column("Service branch", false, row -> row.variant().branch().orElse("")),
-        new Column("SHA-1 hash", false, CsvArticleReport::sha1),
-        new Column("SHA-256 hash", false, CsvArticleReport::sha256),
+        digestColumn(Digest.Algorithm.MD5),
+        digestColumn(Digest.Algorithm.SHA1),
+        digestColumn(Digest.Algorithm.SHA256),
+        digestColumn(Digest.Algorithm.SHA512),
         new Column("Table", true, row -> row.variant().table()),
         new Column("Group", false, row -> row.variant().group().orElse("")),
         new Column("Printed name", false, CsvArticleReport::printedName),
         new Column("Alternative to row", false, CsvArticleReport::alternative));
+  }
+
+  private static Column digestColumn(Digest.Algorithm algorithm) {
+    return new Column(algorithm + " hash", false, row -> digest(row, algorithm));
   }
 
   private static String date(ExpectedFile row) {
@@ -103,18 +117,18 @@ public final class CsvArticleReport {
         .orElse(row.printed().size());
   }
 
-  /** What is no digest stands in the column of the one that is missing. */
-  private static String sha1(ExpectedFile row) {
-    ListedHashes hashes = row.hashes();
-    return hashes
-        .sha1()
-        .map(Sha1::hex)
-        .or(() -> hashes.unread().filter(text -> hashes.sha256().isPresent()))
-        .orElse("");
-  }
-
-  private static String sha256(ExpectedFile row) {
-    return row.hashes().sha256().map(Sha256::hex).or(row.hashes()::unread).orElse("");
+  /** What is no digest stands in the first column, the usual one first, that has none. */
+  private static String digest(ExpectedFile row, Digest.Algorithm algorithm) {
+    Digests digests = row.hashes().digests();
+    Optional<String> hex = digests.by(algorithm).map(Digest::hex);
+    boolean isForUnread =
+        UNREAD_FIRST_IN.stream()
+            .filter(each -> digests.by(each).isEmpty())
+            .findFirst()
+            .orElse(Digest.Algorithm.MD5)
+            .equals(algorithm);
+    return Stream.concat(hex.stream(), isForUnread ? row.hashes().unread().stream() : Stream.of())
+        .collect(Collectors.joining(" or "));
   }
 
   private static String printedName(ExpectedFile row) {

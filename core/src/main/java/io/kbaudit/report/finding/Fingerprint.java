@@ -1,23 +1,23 @@
 package io.kbaudit.report.finding;
 
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What tells texts, in their order, from any others: the same wherever it is computed. */
-public record Fingerprint(Sha256 digest) {
+public record Fingerprint(Digest digest) {
   /** Returns the fingerprint of these texts, of which each may hold any characters. */
   public static Fingerprint of(String... texts) {
-    MessageDigest digest = Sha256.newDigest();
+    MessageDigest digest = Digest.Algorithm.SHA256.newDigest();
     for (String text : texts) {
       ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + text.length() * Character.BYTES);
       bytes.putInt(text.length());
       text.chars().forEach(unit -> bytes.putChar((char) unit));
       digest.update(bytes.array());
     }
-    return new Fingerprint(Sha256.of(digest));
+    return new Fingerprint(Digest.of(Digest.Algorithm.SHA256, digest));
   }
 
   public String hex() {

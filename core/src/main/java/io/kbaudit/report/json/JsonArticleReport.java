@@ -8,6 +8,7 @@ import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Statements;
 import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
+import io.kbaudit.report.json.field.DigestFields;
 import io.kbaudit.report.json.field.ListedFields;
 import io.kbaudit.report.json.field.RemarkFields;
 import java.io.IOException;
@@ -70,8 +71,8 @@ public final class JsonArticleReport {
     Json.writeOptional(json, "language", row.variant().language());
     Json.writeOptional(json, "servicePack", row.variant().servicePack());
     Json.writeOptional(json, "branch", row.variant().branch());
-    Json.writeOptional(json, "sha1", row.hashes().sha1());
-    Json.writeOptional(json, "sha256", row.hashes().sha256());
+    DigestFields.writeOfArticle(json, row.hashes().digests());
+    Json.writeIfPresent(json, "unreadDigest", row.hashes().unread());
     Json.writeOptional(json, "alternativeTo", row.alternativeTo());
     writePrinted(json, row.printed());
     json.writeEndObject();

@@ -5,12 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.article.ListedHashes;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.article.Variant;
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
@@ -128,9 +126,10 @@ public final class TextArticleReport {
             new Column("Service pack", false, row -> row.variant().servicePack()),
             new Column("Branch", false, row -> row.variant().branch()),
             new Column("Or as", false, Column::alternative),
-            new Column("SHA-1", false, row -> digest(row.hashes(), ListedHashes::sha1, Sha1::hex)),
-            new Column(
-                "SHA-256", false, row -> digest(row.hashes(), ListedHashes::sha256, Sha256::hex)),
+            digests(Digest.Algorithm.MD5),
+            digests(Digest.Algorithm.SHA1),
+            digests(Digest.Algorithm.SHA256),
+            digests(Digest.Algorithm.SHA512),
             new Column("Printed name, if cut", false, Column::cutName));
 
     boolean isFilled(List<ExpectedFile> rows) {
@@ -151,9 +150,15 @@ public final class TextArticleReport {
           : Optional.empty();
     }
 
-    private static <T> Optional<String> digest(
-        ListedHashes hashes, Function<ListedHashes, Optional<T>> of, Function<T, String> hex) {
-      return of.apply(hashes).map(hex).map(text -> text.substring(0, DIGEST_SHOWN) + "...");
+    private static Column digests(Digest.Algorithm algorithm) {
+      return new Column(
+          algorithm.toString(),
+          false,
+          row ->
+              row.hashes()
+                  .digests()
+                  .by(algorithm)
+                  .map(digest -> digest.hex().substring(0, DIGEST_SHOWN) + "..."));
     }
 
     private static Optional<String> cutName(ExpectedFile row) {

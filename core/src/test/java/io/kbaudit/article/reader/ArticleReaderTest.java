@@ -113,10 +113,6 @@ class ArticleReaderTest {
             |---|---|---|
             | Rollup 5 | 10-Mar-2010 | 1,234 |
 
-            | File name | SHA256 hash |
-            |---|---|
-            | Decoy.msi | 9F86D081884C7D65 |
-
             | File name | Date | Time | File size |
             |---|
             | Alpha.msi | 10-Mar-2011 | 10:04 | 679,936 |

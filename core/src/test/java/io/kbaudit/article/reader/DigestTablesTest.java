@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ListedHashes;
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
-import java.util.Optional;
+import io.kbaudit.file.Digest;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +20,7 @@ class DigestTablesTest {
     Article article = Given.article(FILES + digests("A.MSI", ONES) + "The end.\n");
 
     assertThat(article.rows()).hasSize(2);
-    assertThat(article.rows().get(0).hashes().sha256()).isEqualTo(Sha256.find(ONES));
+    assertThat(article.rows().get(0).hashes().digests().strongest()).isEqualTo(Digest.find(ONES));
     assertThat(article.rows().get(1).hashes().areNone()).isTrue();
     assertThat(article.remarks()).isEmpty();
   }
@@ -31,14 +29,18 @@ class DigestTablesTest {
   void aDigestAboveTheFilesBelongsToTheRowOfItsName() {
     Article article = Given.article(digests("a.msi", ONES) + "Text.\n\n" + FILES);
 
-    assertThat(article.rows().get(0).hashes().sha256()).isEqualTo(Sha256.find(ONES));
+    assertThat(article.rows().get(0).hashes().digests().strongest()).isEqualTo(Digest.find(ONES));
   }
 
   @Test
-  void aDigestOfAFileThatNoRowListsIsRemarkedOn() {
-    assertRemark(
-        FILES + digests("c.msi", ONES),
-        "A digest is listed for 'c.msi', which is in no file table.");
+  void aDigestOfAFileThatNoRowListsIsARowOfItsOwn() {
+    Article article = Given.article(digests("c.msi", ONES) + "\n" + FILES + "The end.\n");
+
+    assertThat(article.rows())
+        .extracting(row -> row.row() + " " + row.name().best() + ", line " + row.line())
+        .containsExactly("1 a.msi, line 9", "2 b.msi, line 10", "3 c.msi, line 5");
+    assertThat(article.rows().get(2).hashes()).isEqualTo(ListedHashes.of(Digest.sha256(ONES)));
+    assertThat(article.remarks()).isEmpty();
   }
 
   @Test
@@ -67,7 +69,7 @@ class DigestTablesTest {
                 + "\nThe end.\n");
 
     assertThat(article.rows().get(0).hashes())
-        .isEqualTo(new ListedHashes(Sha1.find(sha1), Sha256.find(ONES), Optional.empty()));
+        .isEqualTo(ListedHashes.of(Digest.find(sha1).orElseThrow(), Digest.sha256(ONES)));
     assertThat(article.remarks()).isEmpty();
   }
 
@@ -79,15 +81,15 @@ class DigestTablesTest {
                 + ONES
                 + " |\n\nThe end.\n");
 
-    assertThat(article.rows().get(0).hashes().sha256()).isEqualTo(Sha256.find(ONES));
+    assertThat(article.rows().get(0).hashes().digests().strongest()).isEqualTo(Digest.find(ONES));
   }
 
   @Test
   void aDigestOfANameThatTwoRowsHaveIsNobodys() {
     assertRemark(
         FILES.replace("b.msi", "a.msi") + digests("a.msi", ONES),
-        "A digest is listed for 'a.msi', and which of 2 rows it belongs to is not; none is held to"
-            + " it.");
+        "A digest is listed for 'a.msi', and which of 2 rows it belongs to is not; the contents of"
+            + " none are decided.");
   }
 
   @Test
@@ -101,9 +103,7 @@ class DigestTablesTest {
         }) {
       Article article = Given.article(text);
 
-      assertThat(article.rows().get(0).hashes())
-          .isEqualTo(
-              new ListedHashes(Optional.empty(), Optional.empty(), Optional.of(ONES.substring(1))));
+      assertThat(article.rows().get(0).hashes()).isEqualTo(ListedHashes.unread(ONES.substring(1)));
       assertThat(article.remarks())
           .filteredOn(remark -> remark.kind() == ArticleRemark.Kind.UNREADABLE_CELL)
           .extracting(ArticleRemark::text)

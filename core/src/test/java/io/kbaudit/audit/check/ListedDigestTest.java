@@ -16,8 +16,8 @@ import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
+import io.kbaudit.file.Digests;
 import io.kbaudit.inventory.FolderScanner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,16 +25,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files of which the article lists a digest; those of "abc" are of FIPS 180-4, appendix. */
 class ListedDigestTest {
-  private static final Sha256 SHA256_OF_ABC =
-      new Sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  private static final Sha1 SHA1_OF_ABC = new Sha1("a9993e364706816aba3e25717850c26c9cd0d89d");
+  private static final Digest SHA256_OF_ABC =
+      Digest.sha256("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  private static final Digest SHA1_OF_ABC =
+      new Digest(Digest.Algorithm.SHA1, "a9993e364706816aba3e25717850c26c9cd0d89d");
 
   @TempDir private Path folder;
 
@@ -48,13 +48,14 @@ class ListedDigestTest {
     FileAudit file = audit(sha256(), AuditPolicy.asPrinted());
 
     assertThat(Given.worded(file, Check.HASH))
-        .isEqualTo(new Outcome.Passed("SHA-256 " + SHA256_OF_ABC + ", as the article lists"));
+        .isEqualTo(new Outcome.Passed(SHA256_OF_ABC + ", as the article lists"));
     assertThat(file.assurance()).hasValue(Assurance.PINNED);
     assertThat(file.outcomes().get(Check.HASH))
         .isInstanceOfSatisfying(
             Outcome.Passed.class,
             passed ->
-                assertThat(passed.evidence().value()).hasValue(new Value.Sha256(SHA256_OF_ABC)));
+                assertThat(passed.evidence().value())
+                    .hasValue(new Value.Contents(Digests.of(SHA256_OF_ABC))));
   }
 
   @Test
@@ -62,7 +63,10 @@ class ListedDigestTest {
     FileAudit file = audit(sha1(), AuditPolicy.asPrinted());
 
     assertThat(Given.worded(file, Check.HASH))
-        .isEqualTo(new Outcome.Passed("SHA-1 " + SHA1_OF_ABC + ", as the article lists"));
+        .isEqualTo(
+            new Outcome.Passed(
+                SHA1_OF_ABC
+                    + ", as the article lists; SHA-1 is weak: an altered file may have the same"));
   }
 
   @Test
@@ -80,8 +84,7 @@ class ListedDigestTest {
 
   @Test
   void aDamagedDigestLeavesTheContentsUndecided() throws Exception {
-    ListedHashes damaged =
-        new ListedHashes(Optional.empty(), Optional.empty(), Optional.of("ba7816bf"));
+    ListedHashes damaged = ListedHashes.unread("ba7816bf");
     FileAudit file = audit(damaged, AuditPolicy.asPrinted());
 
     assertThat(file.result()).isEqualTo(FileResult.UNDECIDED);
@@ -113,7 +116,7 @@ class ListedDigestTest {
     assertThat(Given.worded(file, Check.HASH))
         .isEqualTo(
             new Outcome.Failed(
-                "SHA-256 " + SHA256_OF_ABC + ", as the article lists",
+                SHA256_OF_ABC + ", as the article lists",
                 "4 bytes, and so other contents",
                 Cause.ALTERED));
   }
@@ -125,8 +128,7 @@ class ListedDigestTest {
     assertThat(file.outcomes().get(Check.HASH))
         .isEqualTo(
             new Outcome.NotApplicable("neither the article nor a baseline has a digest of it"));
-    assertThat(file.observed().orElseThrow())
-        .hasFieldOrPropertyWithValue("sha256", Optional.empty());
+    assertThat(file.observed().orElseThrow()).hasFieldOrPropertyWithValue("digests", Digests.NONE);
   }
 
   private FileAudit audit(ListedHashes hashes, AuditPolicy policy) throws Exception {
@@ -144,10 +146,10 @@ class ListedDigestTest {
   }
 
   private static ListedHashes sha256() {
-    return new ListedHashes(Optional.empty(), Optional.of(SHA256_OF_ABC), Optional.empty());
+    return ListedHashes.of(SHA256_OF_ABC);
   }
 
   private static ListedHashes sha1() {
-    return new ListedHashes(Optional.of(SHA1_OF_ABC), Optional.empty(), Optional.empty());
+    return ListedHashes.of(SHA1_OF_ABC);
   }
 }

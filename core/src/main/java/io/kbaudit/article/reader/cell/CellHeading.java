@@ -160,7 +160,7 @@ public final class CellHeading {
       }
       boolean standsWhereItBelongs =
           column == Column.OTHER
-              ? !Shape.isFileName(cell) && Shape.of(cell) != Shape.SHA256
+              ? !Shape.isFileName(cell) && !Shape.of(cell).isDigest()
               : !isDisplaced(cell, column);
       if (standsWhereItBelongs) {
         row.putIfAbsent(column, cell);
@@ -199,7 +199,7 @@ public final class CellHeading {
     return switch (column) {
       case DATE, TIME, MODIFIED ->
           shape == Column.DATE || shape == Column.TIME || shape == Column.MODIFIED;
-      case SHA1, SHA256 -> shape == Column.SHA1 || shape == Column.SHA256;
+      case MD5, SHA1, SHA256, SHA512, DIGEST -> shape.isDigest();
       case EXTENSION, PRINTED_NAME, ALTERNATIVE_TO, UNREAD -> true;
       default -> shape == column;
     };

@@ -15,8 +15,14 @@ public enum Column {
   LANGUAGE,
   SERVICE_PACK,
   BRANCH,
+  MD5,
   SHA1,
   SHA256,
+  SHA512,
+  /** A digest, of the algorithm beside it, or that its digits tell. */
+  DIGEST,
+  /** The algorithm of the digest beside it. */
+  ALGORITHM,
   /** The product or source for which the file is listed: Q190287. */
   PRODUCT,
   /** The heading of the table from which the row was exported. */
@@ -37,7 +43,17 @@ public enum Column {
   /** Returns whether a cell of this column says in free words what the file is for. */
   public boolean isText() {
     return switch (this) {
-      case PLATFORM, LANGUAGE, SERVICE_PACK, BRANCH, PRODUCT, TABLE, GROUP, FOLDER, OTHER -> true;
+      case PLATFORM,
+          LANGUAGE,
+          SERVICE_PACK,
+          BRANCH,
+          PRODUCT,
+          TABLE,
+          GROUP,
+          FOLDER,
+          ALGORITHM,
+          OTHER ->
+          true;
       case NAME,
           EXTENSION,
           DATE,
@@ -45,8 +61,11 @@ public enum Column {
           MODIFIED,
           SIZE,
           VERSION,
+          MD5,
           SHA1,
           SHA256,
+          SHA512,
+          DIGEST,
           PRINTED_NAME,
           ALTERNATIVE_TO,
           UNREAD ->
@@ -57,7 +76,7 @@ public enum Column {
   /** Returns whether a row with a name and this has something that a file can be held to. */
   public boolean isAttribute() {
     return switch (this) {
-      case DATE, TIME, MODIFIED, SIZE, VERSION, SHA1, SHA256 -> true;
+      case DATE, TIME, MODIFIED, SIZE, VERSION, MD5, SHA1, SHA256, SHA512, DIGEST -> true;
       case NAME,
           EXTENSION,
           PLATFORM,
@@ -71,8 +90,14 @@ public enum Column {
           ALTERNATIVE_TO,
           UNREAD,
           FOLDER,
+          ALGORITHM,
           OTHER ->
           false;
     };
+  }
+
+  /** Returns whether a cell of this column is a digest. */
+  public boolean isDigest() {
+    return this == MD5 || this == SHA1 || this == SHA256 || this == SHA512 || this == DIGEST;
   }
 }

@@ -75,9 +75,7 @@ public record HeadingFacts(
   /** Returns whether nothing but digests is listed, of files that other tables may list. */
   public boolean digestsAlone() {
     return !columns.isEmpty()
-        && columns.stream()
-            .filter(Column::isAttribute)
-            .allMatch(column -> column == Column.SHA1 || column == Column.SHA256);
+        && columns.stream().filter(Column::isAttribute).allMatch(Column::isDigest);
   }
 
   /** Returns whether the table was written by kbaudit, from rows already read. */

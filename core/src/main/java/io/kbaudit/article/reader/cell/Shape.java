@@ -1,8 +1,7 @@
 package io.kbaudit.article.reader.cell;
 
 import io.kbaudit.article.PrintedRow;
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
+import io.kbaudit.file.Digest;
 import io.kbaudit.text.Folded;
 import io.kbaudit.text.PrintedDate;
 import java.util.Optional;
@@ -25,8 +24,12 @@ public enum Shape {
   VERSION,
   /** A word with an extension. */
   FILE_NAME,
+  MD5,
   SHA1,
   SHA256,
+  SHA512,
+  /** Hexadecimal digits, too many for a number, and of no digest that can be compared. */
+  UNKNOWN_DIGEST,
   /** How articles say that there is no value. */
   NOTHING,
   /** In place of a size, what directory listings print of folders. */
@@ -39,6 +42,8 @@ public enum Shape {
   private static final Pattern BROKEN = Pattern.compile("[0-9]{1,4}([-/][0-9]{1,4}){1,2}");
   private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,18}");
   private static final Pattern DOTTED = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){1,5}");
+
+  private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
 
   /** Extensions have a letter; or they are digits behind letters, as in {@code VIP.386}. */
   private static final Pattern NAME =
@@ -82,9 +87,30 @@ public enum Shape {
   /** Returns whether a file is dated, measured or identified by a cell of this shape. */
   public boolean isAttribute() {
     return switch (this) {
-      case DATE, BROKEN_DATE, TIME, MODIFIED, SIZE, NUMBER, VERSION, SHA1, SHA256 -> true;
+      case DATE,
+          BROKEN_DATE,
+          TIME,
+          MODIFIED,
+          SIZE,
+          NUMBER,
+          VERSION,
+          MD5,
+          SHA1,
+          SHA256,
+          SHA512,
+          UNKNOWN_DIGEST ->
+          true;
       case FILE_NAME, NOTHING, FOLDER, TEXT -> false;
     };
+  }
+
+  /** Returns whether it is a digest. */
+  public boolean isDigest() {
+    return this == MD5
+        || this == SHA1
+        || this == SHA256
+        || this == SHA512
+        || this == UNKNOWN_DIGEST;
   }
 
   /** Returns the column to which a cell of this shape belongs, if to only one. */
@@ -96,18 +122,31 @@ public enum Shape {
       case SIZE -> Optional.of(Column.SIZE);
       case VERSION -> Optional.of(Column.VERSION);
       case FILE_NAME -> Optional.of(Column.NAME);
+      case MD5 -> Optional.of(Column.MD5);
       case SHA1 -> Optional.of(Column.SHA1);
       case SHA256 -> Optional.of(Column.SHA256);
+      case SHA512 -> Optional.of(Column.SHA512);
+      case UNKNOWN_DIGEST -> Optional.of(Column.DIGEST);
       case BROKEN_DATE, NUMBER, NOTHING, FOLDER, TEXT -> Optional.empty();
     };
   }
 
+  private static Shape of(Digest digest) {
+    return switch (digest.algorithm()) {
+      case MD5 -> MD5;
+      case SHA1 -> SHA1;
+      case SHA256 -> SHA256;
+      case SHA512 -> SHA512;
+    };
+  }
+
   private static Optional<Shape> attribute(String cell, boolean mayBeNumeric) {
-    if (Sha256.find(cell).isPresent()) {
-      return Optional.of(SHA256);
+    Optional<Shape> digest = Digest.find(cell).map(Shape::of);
+    if (digest.isPresent()) {
+      return digest;
     }
-    if (Sha1.find(cell).isPresent()) {
-      return Optional.of(SHA1);
+    if (cell.length() > Digest.Algorithm.MD5.digits() && HEX.matcher(cell).matches()) {
+      return Optional.of(UNKNOWN_DIGEST);
     }
     if (DOTTED.matcher(cell).matches()) {
       return Optional.of(VERSION);

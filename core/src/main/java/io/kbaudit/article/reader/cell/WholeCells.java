@@ -11,9 +11,7 @@ import java.util.stream.Stream;
 public final class WholeCells {
   private WholeCells() {}
 
-  /**
-   * Returns {@code cells} with date and time apart, the name whole, and digests by their length.
-   */
+  /** Returns {@code cells} with date and time apart, and the name whole. */
   public static Map<Column, String> of(Map<Column, String> cells) {
     Map<Column, String> whole = new EnumMap<>(Column.class);
     whole.putAll(cells);
@@ -23,8 +21,6 @@ public final class WholeCells {
         .filter(extension -> !PrintedRow.saysNothing(extension))
         .ifPresent(extension -> whole.computeIfPresent(Column.NAME, (c, n) -> n + "." + extension));
     placeBranch(whole);
-    place(whole, Column.SHA256);
-    place(whole, Column.SHA1);
     return whole;
   }
 
@@ -47,16 +43,5 @@ public final class WholeCells {
         .filter(Variant::isBranch)
         .findFirst()
         .ifPresent(branch -> cells.putIfAbsent(Column.BRANCH, branch));
-  }
-
-  /** Headings often say just "hash"; the number of digits tells which. */
-  private static void place(Map<Column, String> cells, Column column) {
-    String cell = cells.getOrDefault(column, "");
-    Optional<Column> right =
-        Shape.of(cell).column().filter(shape -> shape == Column.SHA1 || shape == Column.SHA256);
-    if (right.isPresent() && right.get() != column && !cells.containsKey(right.get())) {
-      cells.remove(column);
-      cells.put(right.get(), cell);
-    }
   }
 }

@@ -44,7 +44,14 @@ public record FileTable(
     return facts.columns().isEmpty()
         || facts.columns().contains(Column.SIZE)
         || unread.stream().anyMatch(UnreadLine::isRow)
-        || rows.stream().anyMatch(row -> Shape.isFileName(row.cell(Column.NAME)));
+        || rows.stream().anyMatch(row -> isFileName(row.cell(Column.NAME)));
+  }
+
+  /** Where digests are listed, names may be paths, and have blanks. */
+  private boolean isFileName(String name) {
+    return Shape.isFileName(name)
+        || (facts.columns().stream().anyMatch(Column::isDigest)
+            && Shape.isFileName(name.substring(name.lastIndexOf(' ') + 1)));
   }
 
   /** Returns this table with its {@linkplain UnclearColumns unclear columns} settled. */

@@ -313,7 +313,7 @@ final class RowAligner {
 
   private static boolean isStrong(Shape shape) {
     return switch (shape) {
-      case DATE, TIME, SIZE, SHA1, SHA256, MODIFIED -> true;
+      case DATE, TIME, SIZE, MD5, SHA1, SHA256, SHA512, UNKNOWN_DIGEST, MODIFIED -> true;
       default -> false;
     };
   }

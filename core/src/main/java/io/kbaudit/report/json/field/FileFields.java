@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.json.Json;
 import io.kbaudit.json.JsonFormatException;
@@ -84,8 +82,7 @@ final class FileFields {
     json.writeObjectFieldStart("expected");
     ListedFields.write(json, expected.size(), expected.modified());
     Json.writeIfPresent(json, "version", expected.version());
-    Json.writeIfPresent(json, "sha1", expected.sha1().map(Sha1::hex));
-    Json.writeIfPresent(json, "sha256", expected.sha256().map(Sha256::hex));
+    DigestFields.write(json, expected.digests());
     json.writeEndObject();
   }
 
@@ -94,8 +91,7 @@ final class FileFields {
         ListedFields.readSize(value),
         ListedFields.readModified(value),
         value.findText("version"),
-        value.find("sha1", "40 hexadecimal digits", Sha1::find),
-        value.find("sha256", "64 hexadecimal digits", Sha256::find));
+        DigestFields.read(value));
   }
 
   private static Optional<ObservedFile> readObserved(JsonValue value) throws JsonFormatException {

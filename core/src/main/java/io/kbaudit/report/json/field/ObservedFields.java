@@ -2,10 +2,7 @@ package io.kbaudit.report.json.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.file.FileName;
-import io.kbaudit.file.Sha1;
-import io.kbaudit.file.Sha256;
 import io.kbaudit.inventory.ObservedFile;
-import io.kbaudit.json.Json;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonValue;
 import java.io.IOException;
@@ -33,8 +30,7 @@ public final class ObservedFields {
     if (file instanceof ObservedFile.Readable readable) {
       json.writeNumberField("size", readable.sizeBytes());
       json.writeStringField("modified", readable.modified().toString());
-      Json.writeIfPresent(json, "sha256", readable.sha256().map(Sha256::hex));
-      Json.writeIfPresent(json, "sha1", readable.sha1().map(Sha1::hex));
+      DigestFields.write(json, readable.digests());
     } else if (file instanceof ObservedFile.Unreadable unreadable) {
       json.writeStringField("unreadable", unreadable.reason());
     }
@@ -52,8 +48,7 @@ public final class ObservedFields {
         name,
         value.field("size").number(0),
         value.field("modified").time(),
-        value.find("sha256", "64 hexadecimal digits", Sha256::find),
-        value.find("sha1", "40 hexadecimal digits", Sha1::find),
+        DigestFields.read(value),
         Optional.empty());
   }
 }

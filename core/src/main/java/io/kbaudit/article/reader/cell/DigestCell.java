@@ -1,0 +1,92 @@
+package io.kbaudit.article.reader.cell;
+
+import io.kbaudit.article.ListedHashes;
+import io.kbaudit.article.PrintedRow;
+import io.kbaudit.file.Digest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what stands in the place of a digest. What a column or label calls it and how many digits
+ * it has must agree: else it is none, and is not passed over.
+ */
+public final class DigestCell {
+  private static final Map<Digest.Algorithm, Column> COLUMNS =
+      new EnumMap<>(
+          Map.of(
+              Digest.Algorithm.MD5, Column.MD5,
+              Digest.Algorithm.SHA1, Column.SHA1,
+              Digest.Algorithm.SHA256, Column.SHA256,
+              Digest.Algorithm.SHA512, Column.SHA512));
+
+  /** As programs and articles call them, without marks: OpenSSL has {@code SHA2-256}. */
+  private static final Map<String, Digest.Algorithm> NAMES =
+      Map.of(
+          "MD5", Digest.Algorithm.MD5,
+          "SHA1", Digest.Algorithm.SHA1,
+          "SHA256", Digest.Algorithm.SHA256,
+          "SHA2256", Digest.Algorithm.SHA256,
+          "SHA512", Digest.Algorithm.SHA512,
+          "SHA2512", Digest.Algorithm.SHA512);
+
+  private static final Pattern MARKS = Pattern.compile("[-_\\s]+");
+
+  private static final Pattern SPACED = Pattern.compile("[0-9A-Fa-f]{2,}(?:\\s[0-9A-Fa-f]{2,})+");
+
+  private DigestCell() {}
+
+  /** Returns the algorithm of this name; absent where none is known, or compared, by it. */
+  public static Optional<Digest.Algorithm> algorithm(String name) {
+    return Optional.ofNullable(
+        NAMES.get(MARKS.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("")));
+  }
+
+  /** Returns the column that holds digests of an algorithm. */
+  public static Column column(Digest.Algorithm algorithm) {
+    return COLUMNS.getOrDefault(algorithm, Column.DIGEST);
+  }
+
+  /** Returns {@code digits} without the blanks that part their bytes, or that wrap them. */
+  public static String digits(String digits) {
+    return SPACED.matcher(digits).matches() ? digits.replaceAll("\\s", "") : digits;
+  }
+
+  /** Returns the cells of a digest that {@code label} names the algorithm of. */
+  public static Map<Column, String> labelled(String label, String digits) {
+    return Map.of(Column.ALGORITHM, label, Column.DIGEST, digits);
+  }
+
+  /** Returns all digests among the cells of a row. */
+  public static ListedHashes in(Map<Column, String> cells) {
+    List<ListedHashes> found = new ArrayList<>();
+    Arrays.stream(Digest.Algorithm.values())
+        .map(
+            algorithm ->
+                read(cells.getOrDefault(column(algorithm), ""), "", Optional.of(algorithm)))
+        .forEach(found::add);
+    String label = cells.getOrDefault(Column.ALGORITHM, "");
+    String digest = cells.getOrDefault(Column.DIGEST, "");
+    found.add(
+        PrintedRow.saysNothing(label)
+            ? read(digest, "", Digest.find(digits(digest)).map(Digest::algorithm))
+            : read(digest, label + " ", algorithm(label)));
+    return ListedHashes.together(found);
+  }
+
+  private static ListedHashes read(
+      String cell, String label, Optional<Digest.Algorithm> algorithm) {
+    if (PrintedRow.saysNothing(cell)) {
+      return ListedHashes.NONE;
+    }
+    return algorithm
+        .flatMap(known -> known.find(digits(cell)))
+        .map(ListedHashes::of)
+        .orElseGet(() -> ListedHashes.unread(label + cell));
+  }
+}
