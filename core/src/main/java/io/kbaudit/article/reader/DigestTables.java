@@ -183,7 +183,8 @@ final class DigestTables {
   private static List<List<ExpectedFile>> files(List<ExpectedFile> unlisted) {
     List<List<ExpectedFile>> files = new ArrayList<>();
     for (List<ExpectedFile> alike : grouped(unlisted, DigestTables::nameAndVariant)) {
-      if (contradict(hashes(alike))) {
+      boolean headed = alike.stream().allMatch(row -> row.variant().heading().isPresent());
+      if (headed && contradict(hashes(alike))) {
         files.addAll(grouped(alike, row -> row.variant().heading()));
       } else {
         files.add(alike);

@@ -54,6 +54,7 @@ final class CsvLayout implements TableLayout {
     return first >= 0
         && (line.toLowerCase(Locale.ROOT).contains("name")
             || line.toLowerCase(Locale.ROOT).contains("file")
+            || line.toLowerCase(Locale.ROOT).contains("hash")
             || (line.indexOf(separator, first + 1) >= 0 && line.indexOf('.') >= 0));
   }
 

@@ -27,6 +27,8 @@ final class LostLines {
   private static final String WITHOUT_HEADING =
       "a row of a file table whose heading is missing or not understood";
 
+  private static final String DIGEST_WITHOUT_ROW = "a digest of a file that is not clear";
+
   /** The kinds of files that packages of Windows consist of, by their extensions. */
   private static final Set<String> KNOWN_EXTENSIONS =
       Set.of(
@@ -206,6 +208,10 @@ final class LostLines {
   /** A line without bars: separated values, words apart, or a cell by itself. */
   private void findInText(int line) {
     String content = text.line(line);
+    if (DigestLines.isListedIn(content)) {
+      lost.add(UnreadLine.row(line, DIGEST_WITHOUT_ROW));
+      return;
+    }
     if (content.indexOf('.') < 0 && content.indexOf('-') < 0 && content.indexOf('/') < 0) {
       return;
     }

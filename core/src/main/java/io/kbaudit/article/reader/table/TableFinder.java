@@ -16,6 +16,12 @@ public final class TableFinder {
   private static final List<TableLayout> LAYOUTS =
       List.of(
           new GridLayout(),
+          new HashdeepLayout(),
+          new CertutilLayout(),
+          new FileHashLayout(),
+          new FileHashListLayout(),
+          new ChecksumLineLayout(),
+          new LabelledLineLayout(),
           new KeyValueLayout(),
           new PipeTableLayout(),
           new CsvPropertiesLayout(),

@@ -1,0 +1,82 @@
+package io.kbaudit.article.reader.table;
+
+import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.DigestCell;
+import io.kbaudit.article.reader.cell.Shape;
+import io.kbaudit.file.Digest;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What lines have in common that list a digest of a file. */
+final class DigestLines {
+  /** Longer than a line of a digest, its labels and the longest path. */
+  static final int LONGEST = 4_000;
+
+  /** What a hash is called, whether or not it is one that can be compared. */
+  static final Pattern ALGORITHM =
+      Pattern.compile(
+          "(?i)(?<![A-Za-z0-9])(?:MD-?[245]|SHA-?[23]?[-_ ]?(?:1|2|224|256|384|512)|SHA"
+              + "|BLAKE2[BS]?|RIPEMD-?160|CRC-?32)(?![A-Za-z0-9])");
+
+  private static final Pattern HEX =
+      Pattern.compile("(?<![A-Za-z0-9{-])[0-9A-Fa-f]{32,}(?![A-Za-z0-9}]|-[0-9A-Fa-f])");
+
+  /** These have digests too, which are of no file. */
+  private static final Pattern OF_NO_FILE =
+      Pattern.compile("(?i)thumbprint|fingerprint|certificate|serial|commit|public key|://");
+
+  private static final Pattern WORD = Pattern.compile("[^\\s|,;()\"'`<>]{1,400}");
+
+  private DigestLines() {}
+
+  /** A quick look, which spares most lines the slow one: whether so many digits stand together. */
+  static boolean mayHaveDigest(String line) {
+    int digits = 0;
+    for (int i = 0; i < line.length() && digits < Digest.Algorithm.MD5.digits(); i++) {
+      digits = Character.digit(line.charAt(i), 16) < 0 ? 0 : digits + 1;
+    }
+    return digits >= Digest.Algorithm.MD5.digits() && line.length() <= LONGEST;
+  }
+
+  /** Returns the row of a name and a digest of the algorithm that {@code label} names. */
+  static Map<Column, String> row(String name, String label, String digest) {
+    Map<Column, String> row = new EnumMap<>(Column.class);
+    row.putAll(DigestCell.labelled(label, digest));
+    row.put(Column.NAME, name);
+    return row;
+  }
+
+  /** Returns the digits of a digest that {@code line} is, blanks aside. */
+  static Optional<String> alone(String line) {
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String digits = DigestCell.digits(line.strip());
+    Matcher hex = HEX.matcher(digits);
+    return hex.matches() ? Optional.of(digits) : Optional.empty();
+  }
+
+  /** Returns whether the last word of {@code name}, which may have blanks, ends as names do. */
+  static boolean endsAsName(String name) {
+    int start =
+        Math.max(name.lastIndexOf(' '), Math.max(name.lastIndexOf('\\'), name.lastIndexOf('/')));
+    return Shape.isFileName(name.substring(start + 1));
+  }
+
+  /** Returns whether a line that stands in no table has a digest, and says of what. */
+  static boolean isListedIn(String line) {
+    if (!mayHaveDigest(line)) {
+      return false;
+    }
+    Matcher hex = HEX.matcher(line);
+    if (!hex.find() || OF_NO_FILE.matcher(line).find()) {
+      return false;
+    }
+    String around = line.substring(0, hex.start()) + " " + line.substring(hex.end());
+    return ALGORITHM.matcher(around).find()
+        || WORD.matcher(around).results().anyMatch(word -> Shape.isFileName(word.group()));
+  }
+}
