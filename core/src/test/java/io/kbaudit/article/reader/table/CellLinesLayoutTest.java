@@ -41,8 +41,20 @@ class CellLinesLayoutTest {
   void namesNeedNotComeFirst() {
     assertThat(
             rowsOf(
-                "Date\nTime\nSize\nFile name\n18-Dec-2014\n02:40\n1,234\na.dll\n19-Dec-2014\n02:41\n"
-                    + "2\nb.dll\n"))
+                """
+                Date
+                Time
+                Size
+                File name
+                18-Dec-2014
+                02:40
+                1,234
+                a.dll
+                19-Dec-2014
+                02:41
+                2
+                b.dll
+                """))
         .containsExactly("a.dll|18-Dec-2014|02:40|1,234||", "b.dll|19-Dec-2014|02:41|2||");
   }
 
