@@ -32,7 +32,10 @@ class MarkupFaultsTest {
             "6.1.7601.22908|1,005,056" + dated + "02:41|x64",
             "Not applicable|2,345" + dated + "09:11|Not applicable");
     return Stream.of(
-        Arguments.of("saved.mhtml", six.stream(), List.of(43, 45, 47, 61, 63, 65)),
+        Arguments.of(
+            "saved.mhtml",
+            Stream.concat(six.stream(), Stream.of("||||")),
+            List.of(43, 45, 47, 61, 63, 65, 73)),
         Arguments.of("cell-per-line.txt", six.stream().skip(3), List.of(11, 17, 23)),
         Arguments.of(
             "mixed-cell-per-line.md",
