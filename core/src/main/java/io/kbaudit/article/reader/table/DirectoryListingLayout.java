@@ -2,6 +2,7 @@ package io.kbaudit.article.reader.table;
 
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.HeadingFacts;
+import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.page.ArticleText;
 import java.util.EnumMap;
 import java.util.Map;
@@ -151,23 +152,30 @@ final class DirectoryListingLayout implements TableLayout {
     return false;
   }
 
+  /**
+   * Reads what is listed. A line of {@code dir} looks like any other of values under no headings:
+   * until a folder, a path or a mode tells that it is one, only a name may stand behind its size.
+   */
   private static FileTable read(ArticleText text, int firstLine) {
     FileTable.Builder table = new FileTable.Builder(firstLine, HeadingFacts.NOTHING);
     boolean owners = false;
+    boolean surely = false;
     for (int line = firstLine; line <= text.size(); line++) {
       String content = text.line(line);
       Optional<Entry> entry = Entry.in(content);
       Optional<String> folder = entry.isPresent() ? Optional.empty() : folder(content);
-      if (entry.isPresent()) {
+      surely |= entry.filter(Entry::isOfListing).isPresent() || folder.isPresent();
+      surely |= isHeading(content);
+      if (entry.isPresent() && (surely || Shape.isFileName(entry.get().name))) {
         owners |= entry.get().name.indexOf('\\') >= 0;
         entry.get().addTo(table, line, owners);
       } else if (folder.isPresent() && listsBelow(text, line)) {
         table.beginGroup(line, folder.get());
-      } else if (LostLines.isTabularRow(content)) {
+      } else if (surely && LostLines.isTabularRow(content)) {
         table.addUnread(line, "a line among listed files that is not understood");
-      } else if (isTotal(content) || isHeading(content)) {
+      } else if (surely && (isTotal(content) || isHeading(content))) {
         table.through(line);
-      } else if (!content.isBlank() && !goesOnBelow(text, line)) {
+      } else if (!content.isBlank() && !(surely && goesOnBelow(text, line))) {
         break;
       }
     }
@@ -214,9 +222,16 @@ final class DirectoryListingLayout implements TableLayout {
    * @param kind of what is no file, as it is printed; empty for a file
    * @param size as it is printed; empty of a folder
    * @param problem why it cannot be a row; empty where it can
+   * @param plain whether nothing but its order tells it from a line of values
    */
   private record Entry(
-      String date, String time, String kind, String size, String name, String problem) {
+      String date,
+      String time,
+      String kind,
+      String size,
+      String name,
+      String problem,
+      boolean plain) {
     static Optional<Entry> in(String line) {
       if (line.length() > LONGEST || line.chars().noneMatch(Character::isDigit)) {
         return Optional.empty();
@@ -239,7 +254,8 @@ final class DirectoryListingLayout implements TableLayout {
               isFile ? "" : size,
               isFile ? BRACKETS.matcher(size).replaceAll("") : "",
               dir.group(4),
-              problem));
+              problem,
+              isFile));
     }
 
     private static Optional<Entry> inChildItems(String line) {
@@ -258,7 +274,8 @@ final class DirectoryListingLayout implements TableLayout {
               isFolder ? "folder" : "",
               hasLength ? item.group(4) : "",
               name,
-              isFolder ? "" : isLink ? LINK : problemOf(name, hasLength)));
+              isFolder ? "" : isLink ? LINK : problemOf(name, hasLength),
+              false));
     }
 
     private static String problemOf(String name, boolean hasLength) {
@@ -273,7 +290,7 @@ final class DirectoryListingLayout implements TableLayout {
       if (!ls.matches()) {
         return LS_WITHOUT_YEAR.matcher(line).matches()
             ? Optional.of(
-                new Entry("", "", "", "", line.strip(), "a file whose date lacks its year"))
+                new Entry("", "", "", "", line.strip(), "a file whose date lacks its year", false))
             : Optional.empty();
       }
       String zone = ls.group(5);
@@ -289,7 +306,13 @@ final class DirectoryListingLayout implements TableLayout {
               isFile ? "" : ls.group(1),
               ls.group(2),
               ls.group(6).strip(),
-              problem));
+              problem,
+              false));
+    }
+
+    /** Whether it has what no other table has: a folder, a link, or a mode. */
+    boolean isOfListing() {
+      return !plain;
     }
 
     private boolean isFolder() {

@@ -126,6 +126,8 @@ class DirectoryListingLayoutTest {
     assertThat(
             rowsOf(
                 """
+                 Directory of C:\\temp
+
                 03/25/2011  10:04 AM           679,936 BUILTIN\\Administrators A client.msi
                 03/25/2011  10:04 AM           679,936 DOM\\john               b.msi
                 03/25/2011  10:04 AM           679,936 A-LONG-DOMAIN\\administrator c.msi
@@ -133,7 +135,9 @@ class DirectoryListingLayoutTest {
                 """))
         .extracting(row -> row.substring(0, row.indexOf('|')))
         .containsExactly("A client.msi", "b.msi", "c.msi", "d.msi");
-    assertThat(rowsOf("03/25/2011  10:04 AM           679,936 DNSCLI~1.MSI DNSClient.msi\n"))
+    assertThat(
+            rowsOf(
+                " C:\\temp\n03/25/2011  10:04 AM           679,936 DNSCLI~1.MSI DNSClient.msi\n"))
         .containsExactly("DNSClient.msi|03/25/2011|10:04 AM|679,936||");
   }
 
@@ -171,6 +175,14 @@ class DirectoryListingLayoutTest {
       })
   void whatCannotBeARowIsSaid(String lines, String unread) {
     assertThat(unreadOf(lines.replace("~", "\n") + "\n")).containsExactly(unread);
+  }
+
+  @Test
+  void whatMoreStandsBehindASizeUnderNoFolderIsNoPartOfAName() {
+    String rows = "03/25/2011  10:04  1,234  a.dll\n03/25/2011  10:04  1,234  b.dll  x86\n";
+
+    assertThat(rowsOf(rows))
+        .containsExactly("a.dll|03/25/2011|10:04|1,234||", "b.dll|03/25/2011|10:04|1,234||x86");
   }
 
   @Test
