@@ -25,6 +25,10 @@ public record ArticleRemark(Kind kind, int line, int lines, String text) {
         "A column of the article's file table holds dates, sizes, versions or digests under a"
             + " heading that is not understood; no file was held to it, so no audit by this article"
             + " comes to COMPLIANT."),
+    /** A sentence that names a language of the files, and nobody understands which. */
+    LANGUAGE_NOT_UNDERSTOOD(
+        "The article says in which language its files are, and the words are not understood; the"
+            + " check of languages is undecided for the files that it says so of."),
     /** A cell that holds something else than its column promises; its value is absent. */
     UNREADABLE_CELL(
         "A cell of the article's table holds something else than its column promises; the value is"
@@ -140,6 +144,16 @@ public record ArticleRemark(Kind kind, int line, int lines, String text) {
   public static ArticleRemark noFileTable() {
     return new ArticleRemark(
         Kind.NO_FILE_TABLE, 1, "The text has no file table: " + NO_HEADINGS + ", and rows below.");
+  }
+
+  /** Returns that words stand where an article names the language of its files. */
+  public static ArticleRemark languageNotUnderstood(int line, String words) {
+    return new ArticleRemark(
+        Kind.LANGUAGE_NOT_UNDERSTOOD,
+        line,
+        "The files are said to be in a language that is not understood: "
+            + Printable.quoted(words)
+            + ".");
   }
 
   /** Returns that a cell cannot be read as what its column promises. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The Template property of a summary ("Template Summary property", Windows Installer reference).
@@ -23,6 +24,14 @@ public record Template(
   private static final String INTEL = "Intel";
 
   private static final Pattern LCID = Pattern.compile("[0-9]{1,5}");
+
+  /** One platform or several, which may stand alone, without any languages. */
+  private static final Pattern PLATFORMS =
+      Pattern.compile("\\s*(?:\\p{L}+[0-9]{0,2}(?:\\s*,\\s*\\p{L}+[0-9]{0,2})*\\s*)?");
+
+  /** A language where platforms should stand, as in {@code Intel,1031}. */
+  private static final Pattern AMONG_PLATFORMS = Pattern.compile(",\\s*[0-9]");
+
   private static final Pattern PRODUCT_CODE = Pattern.compile("\\{[0-9A-Fa-f-]{36}\\}");
 
   /** Copies the lists. */
@@ -31,6 +40,30 @@ public record Template(
     requireNonNull(platform, "platform");
     languages = List.copyOf(languages);
     targetProducts = List.copyOf(targetProducts);
+  }
+
+  /**
+   * Returns where the languages are stated in another way than by decimal LCIDs, as stored; absent
+   * where all are read, or none is stated. Of a patch it is absent too.
+   */
+  public Optional<String> unreadLanguages() {
+    if (platform.isEmpty()) {
+      return Optional.empty();
+    }
+    String[] fields = text.split(";", -1);
+    if ((fields.length == 1 && !PLATFORMS.matcher(text).matches())
+        || AMONG_PLATFORMS.matcher(fields[0]).find()) {
+      return Optional.of(text);
+    }
+    boolean read =
+        Arrays.stream(fields).skip(2).allMatch(String::isBlank)
+            && (fields.length == 1
+                || Arrays.stream(fields[1].split(",", -1))
+                    .map(String::strip)
+                    .allMatch(language -> language.isEmpty() || LCID.matcher(language).matches()));
+    return read
+        ? Optional.empty()
+        : Optional.of(Arrays.stream(fields).skip(1).collect(Collectors.joining(";")).strip());
   }
 
   /** Returns what {@code text} means in a file of this kind. */

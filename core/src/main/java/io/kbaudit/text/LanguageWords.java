@@ -44,7 +44,11 @@ record LanguageWords(String code, Map<String, List<String>> lists) {
           "nothing",
           "later",
           "times-utc",
-          "version-of-this");
+          "version-of-this",
+          "version-of-text",
+          "version-other",
+          "and",
+          "product-words");
 
   /** Keys of which each language may have as many as it likes. */
   private static final Pattern FAMILIES =

@@ -3,6 +3,7 @@ package io.kbaudit.msi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,33 @@ class TemplateTest {
     assertThat(template.platform()).contains(platform);
     assertThat(template.languages()).hasToString(languages);
     assertThat(template.targetProducts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Intel;Germ       | Germ",
+        "Intel;0x07       | 0x07",
+        "'Intel;1033,Fr'  | '1033,Fr'",
+        "Intel;1033;1031  | 1033;1031",
+        "'Intel,1031'     | 'Intel,1031'",
+        "'Intel,1031;'    | 'Intel,1031;'",
+        "Intel 1031       | Intel 1031",
+        "1031             | 1031",
+        "Intel;-1         | -1",
+        "Intel;           |",
+        "Intel            |",
+        "''               |",
+        "'Intel,Alpha'    |",
+        "Intel64          |",
+        "'Intel,Alpha;0'  |",
+        "Intel;1033;      |",
+        "'x64;1033, 1031,'|",
+      })
+  void languagesThatAreStatedInAnotherWayThanByNumberAreTold(String text, String unread) {
+    assertThat(Template.parse(text, MsiKind.PACKAGE).unreadLanguages())
+        .isEqualTo(Optional.ofNullable(unread));
   }
 
   @Test

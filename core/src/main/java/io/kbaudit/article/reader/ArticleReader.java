@@ -130,6 +130,7 @@ public final class ArticleReader {
       table.unreadColumns().forEach(column -> remarks.add(columnUnread(column, text)));
     }
     remarkOnUnread(found.lost(), text, remarks);
+    prose.remarkOnLanguages(remarks);
     if (text.cutShort()) {
       remarks.add(pageCutShort(text));
     }

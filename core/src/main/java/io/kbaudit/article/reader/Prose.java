@@ -1,14 +1,15 @@
 package io.kbaudit.article.reader;
 
+import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.Statements;
 import io.kbaudit.article.reader.page.ArticleText;
-import io.kbaudit.article.reader.page.Line;
 import io.kbaudit.article.reader.table.FileTable;
 import io.kbaudit.file.FileName;
 import io.kbaudit.text.Folded;
-import io.kbaudit.text.Language;
+import io.kbaudit.text.StatedLanguage;
 import io.kbaudit.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,29 +22,51 @@ final class Prose {
   private static final String NAME_PUNCTUATION = "._-~";
 
   private final List<String> lines;
-  private final String text;
+  private final List<Integer> numbers;
+  private final List<StatedLanguage> languages;
 
-  private Prose(List<String> lines) {
+  private Prose(List<String> lines, List<Integer> numbers) {
     this.lines = lines;
-    this.text = String.join(" ", lines).replaceAll("\\s+", " ");
+    this.numbers = numbers;
+    this.languages = StatedLanguage.in(lines);
   }
 
   /** Returns all lines of {@code text} that belong to none of {@code tables}. */
   static Prose around(List<FileTable> tables, ArticleText text) {
-    List<Line> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
     int line = 1;
     for (FileTable table : tables) {
-      lines.addAll(text.lines().subList(line - 1, table.firstLine() - 1));
+      for (; line < table.firstLine(); line++) {
+        lines.add(text.line(line));
+        numbers.add(text.number(line));
+      }
       line = table.lastLine() + 1;
     }
-    lines.addAll(text.lines().subList(line - 1, text.size()));
-    return new Prose(lines.stream().map(Line::text).toList());
+    for (; line <= text.size(); line++) {
+      lines.add(text.line(line));
+      numbers.add(text.number(line));
+    }
+    return new Prose(lines, numbers);
   }
 
   Statements statements() {
-    String folded = Folded.of(text);
+    String folded = Folded.of(String.join(" ", lines));
     return new Statements(
-        WORDS.acceptsLater(folded), WORDS.saysUtc(folded), Language.statedIn(text));
+        WORDS.acceptsLater(folded),
+        WORDS.saysUtc(folded),
+        StatedLanguage.first(languages).map(StatedLanguage::words));
+  }
+
+  /** Adds a remark on each language that is named here in words that are not understood. */
+  void remarkOnLanguages(List<ArticleRemark> remarks) {
+    Set<String> words = new HashSet<>();
+    for (StatedLanguage language : languages) {
+      if (!language.understood() && words.add(Folded.of(language.words()))) {
+        remarks.add(
+            ArticleRemark.languageNotUnderstood(numbers.get(language.line()), language.words()));
+      }
+    }
   }
 
   /** Returns the files named here that have one of {@code extensions}, in the first spelling. */

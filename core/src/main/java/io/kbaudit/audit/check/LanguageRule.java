@@ -11,6 +11,7 @@ import io.kbaudit.audit.match.Match;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.Template;
 import io.kbaudit.text.Language;
+import io.kbaudit.text.Printable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,6 +43,10 @@ final class LanguageRule implements Rule {
     if (words.isEmpty()) {
       return new Outcome.NotApplicable("the article does not say which language it is about");
     }
+    List<Language> wanted = Language.namedBy(words.get());
+    if (wanted.isEmpty()) {
+      return Unchecked.notPrinted("language", words.get());
+    }
     Optional<Outcome> unread = Unchecked.notRead(found.file());
     if (unread.isPresent()) {
       return unread.get();
@@ -53,9 +58,12 @@ final class LanguageRule implements Rule {
     if (template.get().platform().isEmpty()) {
       return new Outcome.NotApplicable("a patch states no language");
     }
-    List<Language> wanted = Language.namedBy(words.get());
-    if (wanted.isEmpty()) {
-      return Unchecked.notPrinted("language", words.get());
+    if (template.get().unreadLanguages().isPresent()) {
+      return new Outcome.Undecided(
+          "the package states its languages as "
+              + Printable.quoted(template.get().unreadLanguages().get())
+              + ", which cannot be read",
+          Cause.NOT_STATED);
     }
     List<Integer> identifiers =
         wanted.stream().flatMap(each -> each.identifiers().stream()).toList();

@@ -1,0 +1,197 @@
+package io.kbaudit.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The languages that Windows numbers, by what articles call them in English: resource file {@code
+ * language/windows.tsv}, read when it is first asked for. Immutable.
+ */
+final class WindowsLanguages {
+  private static final Pattern TAB = Pattern.compile("\t");
+  private static final Pattern BAR = Pattern.compile("\\|");
+  private static final Pattern BLANK = Pattern.compile(" ");
+  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+  private static final int HEXADECIMAL = 16;
+
+  /** A name with all its regions and scripts has fewer; more words are a sentence. */
+  private static final int MOST_WORDS = 12;
+
+  /** Words around a name that do not change what it means. */
+  private static final Set<String> IDLE = Set.of("language", "locale", "sort", "the");
+
+  private final Map<String, List<Entry>> byName = new HashMap<>();
+  private final Map<Integer, Set<String>> namesOfPrimaries = new HashMap<>();
+  private final Set<String> inHeadings = new LinkedHashSet<>();
+  private final int longestName;
+
+  /** Loaded when it is first asked for. */
+  private static final class Loaded {
+    static final WindowsLanguages ALL = load();
+  }
+
+  /**
+   * A line of the file.
+   *
+   * @param regions what tells it from others of the language: regions, scripts, sorts
+   */
+  private record Entry(int identifier, Set<String> regions, boolean usual) {}
+
+  private WindowsLanguages(List<String> lines) {
+    Map<Integer, Set<String>> namesOfIdentifiers = new HashMap<>();
+    int longest = 0;
+    for (String line : lines) {
+      List<String> cells = Arrays.asList(TAB.split(line, -1));
+      Set<String> regions =
+          cells.size() < 3
+              ? Set.of()
+              : BAR.splitAsStream(cells.get(2))
+                  .map(WindowsLanguages::words)
+                  .filter(region -> !region.isEmpty())
+                  .collect(Collectors.toUnmodifiableSet());
+      Entry entry =
+          new Entry(Integer.parseInt(cells.get(0), HEXADECIMAL), regions, cells.size() > 3);
+      for (String name : BAR.split(cells.get(1), -1)) {
+        String words = words(name);
+        byName.computeIfAbsent(words, any -> new ArrayList<>()).add(entry);
+        namesOfIdentifiers.computeIfAbsent(entry.identifier(), any -> new HashSet<>()).add(words);
+        if (name.indexOf('(') < 0 && name.indexOf(' ') < 0) {
+          inHeadings.add(words);
+        }
+        longest = Math.max(longest, BLANK.split(words, -1).length);
+      }
+    }
+    namesOfIdentifiers.forEach(
+        (identifier, names) ->
+            namesOfPrimaries
+                .computeIfAbsent(Language.primaryOf(identifier), any -> new HashSet<>(names))
+                .retainAll(names));
+    this.longestName = longest;
+  }
+
+  private static WindowsLanguages load() {
+    try (InputStream in = WindowsLanguages.class.getResourceAsStream("language/windows.tsv")) {
+      if (in == null) {
+        throw new IOException("no such resource");
+      }
+      return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the installation is damaged: windows.tsv", e);
+    }
+  }
+
+  /** Reads a file: a language's identifier, names, regions and whether it is usual, by line. */
+  static WindowsLanguages read(Reader in) {
+    return new WindowsLanguages(
+        new BufferedReader(in).lines().filter(line -> !line.startsWith("#")).toList());
+  }
+
+  /** Returns those that kbaudit has. */
+  static WindowsLanguages all() {
+    return Loaded.ALL;
+  }
+
+  /**
+   * Returns the language that is called {@code name}, perhaps that of a region: in any case, with
+   * any marks between the words, the region before or after. Absent where a word is left over, or
+   * there is no such language there.
+   */
+  Optional<Language> find(String name) {
+    String[] words = BLANK.split(words(name), MOST_WORDS + 1);
+    if (words.length > MOST_WORDS) {
+      return Optional.empty();
+    }
+    for (int length = Math.min(longestName, words.length); length > 0; length--) {
+      for (int start = 0; start + length <= words.length; start++) {
+        List<Entry> entries = byName.get(joined(words, start, start + length));
+        if (entries != null) {
+          Optional<Language> found = ofRegion(entries, words, start, start + length);
+          if (found.isPresent()) {
+            return found;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Language> ofRegion(List<Entry> entries, String[] words, int start, int end) {
+    Set<String> known =
+        entries.stream().flatMap(entry -> entry.regions().stream()).collect(Collectors.toSet());
+    Set<String> regions = new HashSet<>();
+    if (!addRegions(words, 0, start, known, regions)
+        || !addRegions(words, end, words.length, known, regions)) {
+      return Optional.empty();
+    }
+    List<Entry> meant =
+        entries.stream().filter(entry -> entry.regions().containsAll(regions)).toList();
+    if (meant.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> all = meant.stream().map(Entry::identifier).distinct().toList();
+    List<Integer> usual =
+        meant.stream().filter(Entry::usual).map(Entry::identifier).distinct().toList();
+    int primary = Language.primaryOf(all.get(0));
+    boolean everywhere =
+        regions.isEmpty()
+            && namesOfPrimaries.getOrDefault(primary, Set.of()).contains(joined(words, start, end));
+    return Optional.of(new Language(usual.isEmpty() ? all : usual, all, everywhere));
+  }
+
+  /** Adds the regions that the words from {@code start} to {@code end} name; false if not all. */
+  private static boolean addRegions(
+      String[] words, int start, int end, Set<String> known, Set<String> regions) {
+    int from = start;
+    while (from < end) {
+      int to = end;
+      while (to > from && !known.contains(joined(words, from, to))) {
+        to--;
+      }
+      if (to > from) {
+        regions.add(joined(words, from, to));
+        from = to;
+      } else if (IDLE.contains(words[from])) {
+        from++;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String joined(String[] words, int start, int end) {
+    return String.join(" ", Arrays.asList(words).subList(start, end));
+  }
+
+  /** Returns {@code text} in small letters without accents, single blanks between its words. */
+  private static String words(String text) {
+    String plain = ACCENTS.matcher(Normalizer.normalize(text, Form.NFD)).replaceAll("");
+    return NO_LETTERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /** Returns the names, in small letters, that a heading may have for languages. */
+  Set<String> inHeadings() {
+    return Set.copyOf(inHeadings);
+  }
+}
