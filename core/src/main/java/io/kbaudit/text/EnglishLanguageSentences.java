@@ -1,6 +1,5 @@
 package io.kbaudit.text;
 
-import io.kbaudit.text.StatedLanguage.Found;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,13 +80,13 @@ final class EnglishLanguageSentences {
   private static final WordsAroundLanguages WORDS = WordsAroundLanguages.ofEnglish();
 
   private final SentenceText text;
-  private final List<Found> found = new ArrayList<>();
+  private final List<FoundLanguage> found = new ArrayList<>();
 
   private EnglishLanguageSentences(SentenceText text) {
     this.text = text;
   }
 
-  static List<Found> in(SentenceText text) {
+  static List<FoundLanguage> in(SentenceText text) {
     EnglishLanguageSentences sentences = new EnglishLanguageSentences(text);
     String small = text.small();
     Matcher version = VERSION.matcher(small).useTransparentBounds(true).useAnchoringBounds(false);
@@ -126,7 +125,7 @@ final class EnglishLanguageSentences {
 
   private void add(Optional<Words> words, boolean ofFix) {
     words.ifPresent(
-        stated -> found.add(new Found(stated.text, stated.understood, ofFix, stated.at)));
+        stated -> found.add(new FoundLanguage(stated.text, stated.understood, ofFix, stated.at)));
   }
 
   /** What is said of a language, and where. */

@@ -1,6 +1,5 @@
 package io.kbaudit.text;
 
-import io.kbaudit.text.StatedLanguage.Found;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -115,7 +114,7 @@ final class ForeignLanguageSentences {
   }
 
   /** A statement with the place behind its words. */
-  private record Span(Found found, int end) {
+  private record Span(FoundLanguage found, int end) {
     boolean overlaps(Span other) {
       return found.at() < other.end && other.found.at() < end;
     }
@@ -126,7 +125,7 @@ final class ForeignLanguageSentences {
   }
 
   /** Returns what is stated in {@code text}, each once, in its order. */
-  static List<Found> in(SentenceText text) {
+  static List<FoundLanguage> in(SentenceText text) {
     List<Span> spans = new ArrayList<>(Loaded.ALL.spansIn(text));
     // Of frames that fit the same words, the one that understands them, else the one with fewer.
     spans.sort(
@@ -286,11 +285,11 @@ final class ForeignLanguageSentences {
     }
     Optional<String> known = named(frame, words);
     if (known.isPresent()) {
-      return Optional.of(new Span(new Found(known.get(), true, true, start), end));
+      return Optional.of(new Span(new FoundLanguage(known.get(), true, true, start), end));
     }
     String printed = text.printed().substring(start, end).strip();
     return mayBeLanguage(frame, printed)
-        ? Optional.of(new Span(new Found(printed, false, true, start), end))
+        ? Optional.of(new Span(new FoundLanguage(printed, false, true, start), end))
         : Optional.empty();
   }
 

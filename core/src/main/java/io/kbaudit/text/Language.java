@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
  * Immutable.
  */
 public final class Language {
-  /** The bits of an identifier that tell the language, whatever the region ([MS-LCID] 2.1). */
-  private static final int PRIMARY = 0x3FF;
-
   /** A comma in brackets parts a script from a region, as in {@code Serbian (Latin, Serbia)}. */
   private static final Pattern AND =
       Pattern.compile("(?i) *[,;/](?![^()]*\\)) *(?:(?:and|or) )?| (?:and|or|&) ");
@@ -37,26 +34,10 @@ public final class Language {
                 + ")(?!\\p{Ll})");
   }
 
-  private final List<Integer> identifiers;
-  private final Set<Integer> covered;
-  private final boolean everywhere;
+  private final WindowsLanguages.Numbers numbers;
 
-  /**
-   * Creates one.
-   *
-   * @param identifiers the usual ones, the most usual first
-   * @param covered all that [MS-LCID] lists
-   * @param everywhere whether any other of the primary language is covered too
-   */
-  Language(List<Integer> identifiers, List<Integer> covered, boolean everywhere) {
-    this.identifiers = List.copyOf(identifiers);
-    this.covered = Set.copyOf(covered);
-    this.everywhere = everywhere;
-  }
-
-  /** Returns the part of an identifier that tells the language, whatever the region. */
-  static int primaryOf(int identifier) {
-    return identifier & PRIMARY;
+  private Language(WindowsLanguages.Numbers numbers) {
+    this.numbers = numbers;
   }
 
   /**
@@ -77,7 +58,7 @@ public final class Language {
 
   /** Returns the one language that is called {@code name}. */
   static Optional<Language> find(String name) {
-    return WindowsLanguages.all().find(name);
+    return WindowsLanguages.all().find(name).map(Language::new);
   }
 
   /** Returns the names of languages that stand in a heading, each once and in its order. */
@@ -102,24 +83,13 @@ public final class Language {
     return ENGLISH_WORDS.contains(word);
   }
 
-  /**
-   * Returns the words for a language in the first sentence of {@code text} about "the ... version
-   * of this" fix, in any of the languages that kbaudit reads: its English name where it is
-   * understood, else the words as printed. Absent where there is no such sentence, or it is about
-   * another thing than the files of a fix.
-   */
-  public static Optional<String> statedIn(String text) {
-    return StatedLanguage.first(StatedLanguage.in(List.of(text))).map(StatedLanguage::words);
-  }
-
   /** Returns whether a package with this language identifier is of this language. */
   public boolean covers(int identifier) {
-    return covered.contains(identifier)
-        || (everywhere && primaryOf(identifier) == primaryOf(identifiers.get(0)));
+    return numbers.cover(identifier);
   }
 
   /** Returns the identifiers under which Microsoft publishes it, the most usual one first. */
   public List<Integer> identifiers() {
-    return identifiers;
+    return numbers.usual();
   }
 }

@@ -26,9 +26,9 @@ public record StatedLanguage(String words, boolean understood, boolean ofFix, in
   /** Returns what the sentences in {@code lines} say, which may reach over several of them. */
   public static List<StatedLanguage> in(List<String> lines) {
     SentenceText text = SentenceText.of(lines);
-    List<Found> all = new ArrayList<>(EnglishLanguageSentences.in(text));
+    List<FoundLanguage> all = new ArrayList<>(EnglishLanguageSentences.in(text));
     all.addAll(ForeignLanguageSentences.in(text));
-    all.sort(Comparator.comparingInt(Found::at));
+    all.sort(Comparator.comparingInt(FoundLanguage::at));
     return all.stream()
         .map(
             found ->
@@ -45,6 +45,8 @@ public record StatedLanguage(String words, boolean understood, boolean ofFix, in
         .or(() -> stated.stream().findFirst());
   }
 
-  /** A statement by its place in the text. */
-  record Found(String words, boolean understood, boolean ofFix, int at) {}
+  /** Returns the words of the one that holds for {@code text}; absent where there is none. */
+  public static Optional<String> firstIn(String text) {
+    return first(in(List.of(text))).map(StatedLanguage::words);
+  }
 }

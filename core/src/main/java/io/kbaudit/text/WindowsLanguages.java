@@ -35,6 +35,9 @@ final class WindowsLanguages {
 
   private static final int HEXADECIMAL = 16;
 
+  /** The bits of an identifier that tell the language, whatever the region ([MS-LCID] 2.1). */
+  private static final int PRIMARY = 0x3FF;
+
   /** A name with all its regions and scripts has fewer; more words are a sentence. */
   private static final int MOST_WORDS = 12;
 
@@ -57,6 +60,20 @@ final class WindowsLanguages {
    * @param regions what tells it from others of the language: regions, scripts, sorts
    */
   private record Entry(int identifier, Set<String> regions, boolean usual) {}
+
+  /**
+   * The identifiers of a language.
+   *
+   * @param usual the usual ones, the most usual first
+   * @param all that the file has
+   * @param everywhere whether any other of the primary language is one too
+   */
+  record Numbers(List<Integer> usual, Set<Integer> all, boolean everywhere) {
+    boolean cover(int identifier) {
+      return all.contains(identifier)
+          || (everywhere && primaryOf(identifier) == primaryOf(usual.get(0)));
+    }
+  }
 
   private WindowsLanguages(List<String> lines) {
     Map<Integer, Set<String>> namesOfIdentifiers = new HashMap<>();
@@ -85,7 +102,7 @@ final class WindowsLanguages {
     namesOfIdentifiers.forEach(
         (identifier, names) ->
             namesOfPrimaries
-                .computeIfAbsent(Language.primaryOf(identifier), any -> new HashSet<>(names))
+                .computeIfAbsent(primaryOf(identifier), any -> new HashSet<>(names))
                 .retainAll(names));
     this.longestName = longest;
   }
@@ -107,6 +124,11 @@ final class WindowsLanguages {
         new BufferedReader(in).lines().filter(line -> !line.startsWith("#")).toList());
   }
 
+  /** Returns the part of an identifier that tells the language, whatever the region. */
+  private static int primaryOf(int identifier) {
+    return identifier & PRIMARY;
+  }
+
   /** Returns those that kbaudit has. */
   static WindowsLanguages all() {
     return Loaded.ALL;
@@ -117,7 +139,7 @@ final class WindowsLanguages {
    * any marks between the words, the region before or after. Absent where a word is left over, or
    * there is no such language there.
    */
-  Optional<Language> find(String name) {
+  Optional<Numbers> find(String name) {
     String[] words = BLANK.split(words(name), MOST_WORDS + 1);
     if (words.length > MOST_WORDS) {
       return Optional.empty();
@@ -126,7 +148,7 @@ final class WindowsLanguages {
       for (int start = 0; start + length <= words.length; start++) {
         List<Entry> entries = byName.get(joined(words, start, start + length));
         if (entries != null) {
-          Optional<Language> found = ofRegion(entries, words, start, start + length);
+          Optional<Numbers> found = ofRegion(entries, words, start, start + length);
           if (found.isPresent()) {
             return found;
           }
@@ -136,7 +158,7 @@ final class WindowsLanguages {
     return Optional.empty();
   }
 
-  private Optional<Language> ofRegion(List<Entry> entries, String[] words, int start, int end) {
+  private Optional<Numbers> ofRegion(List<Entry> entries, String[] words, int start, int end) {
     Set<String> known =
         entries.stream().flatMap(entry -> entry.regions().stream()).collect(Collectors.toSet());
     Set<String> regions = new HashSet<>();
@@ -152,11 +174,11 @@ final class WindowsLanguages {
     List<Integer> all = meant.stream().map(Entry::identifier).distinct().toList();
     List<Integer> usual =
         meant.stream().filter(Entry::usual).map(Entry::identifier).distinct().toList();
-    int primary = Language.primaryOf(all.get(0));
+    int primary = primaryOf(all.get(0));
     boolean everywhere =
         regions.isEmpty()
             && namesOfPrimaries.getOrDefault(primary, Set.of()).contains(joined(words, start, end));
-    return Optional.of(new Language(usual.isEmpty() ? all : usual, all, everywhere));
+    return Optional.of(new Numbers(usual.isEmpty() ? all : usual, Set.copyOf(all), everywhere));
   }
 
   /** Adds the regions that the words from {@code start} to {@code end} name; false if not all. */

@@ -3,6 +3,7 @@ package io.kbaudit.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.text.Language;
+import io.kbaudit.text.StatedLanguage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,7 +174,7 @@ class LanguageTest {
     "The Klingon and English versions of this hotfix, Klingon and English",
   })
   void theSentenceOfAnArticleNamesItsLanguage(String text, String words) {
-    assertThat(Language.statedIn(text)).contains(words);
+    assertThat(StatedLanguage.firstIn(text)).contains(words);
   }
 
   @ParameterizedTest
@@ -197,7 +198,7 @@ class LanguageTest {
         "Previous versions of this hotfix",
       })
   void aSentenceAboutSomethingElseNamesNone(String text) {
-    assertThat(Language.statedIn(text)).isEmpty();
+    assertThat(StatedLanguage.firstIn(text)).isEmpty();
   }
 
   @Test

@@ -4,7 +4,7 @@ import io.kbaudit.article.reader.cell.CellText;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Word;
 import io.kbaudit.article.reader.page.ArticleText;
-import io.kbaudit.text.Language;
+import io.kbaudit.text.StatedLanguage;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -170,6 +170,6 @@ public final class TableHeading {
     }
     return paragraph.length() > Word.LONGEST_LINE
         ? Optional.empty()
-        : Language.statedIn(paragraph.toString());
+        : StatedLanguage.firstIn(paragraph.toString());
   }
 }
