@@ -53,7 +53,7 @@ class PackagesTest {
           article,           'text file'
           article.reader.cell,  'text file article'
           article.reader.page,  'article article.reader.cell'
-          article.reader.table, 'text article article.reader.cell article.reader.page'
+          article.reader.table, 'text file article article.reader.cell article.reader.page'
           article.reader,    'text file article article.reader.cell article.reader.page article.reader.table'
           deployment,        'text file article article.reader'
           baseline,          'text file json article'

@@ -37,7 +37,7 @@ enum RowFit {
 
   /** Returns what a row is to the words of a heading. */
   static RowFit ofGroup(String wanted, ExpectedFile row) {
-    return of(contains(headings(row), wanted));
+    return of(contains(row.variant().headings(), wanted));
   }
 
   /**
@@ -49,7 +49,7 @@ enum RowFit {
     Set<String> processors = Processors.namedBy(wanted);
     String printed = row.variant().platform().orElse("").strip();
     if (processors.isEmpty()) {
-      return of(contains(printed.isEmpty() ? headings(row) : printed, wanted));
+      return of(contains(printed.isEmpty() ? row.variant().headings() : printed, wanted));
     }
     Optional<String> ofAll = sections.processorOf(row);
     if (ofAll.isPresent()) {
@@ -64,7 +64,7 @@ enum RowFit {
       return of(Processors.haveCommon(Set.of("x86"), processors));
     }
     if (NO_PROCESSOR.matcher(printed).matches()) {
-      Set<String> above = Processors.namedBy(headings(row));
+      Set<String> above = Processors.namedBy(row.variant().headings());
       return above.isEmpty() ? UNSAID : of(Processors.haveCommon(above, processors));
     }
     return of(ANY_PLATFORM.matcher(printed).matches());
@@ -91,7 +91,7 @@ enum RowFit {
       boolean named = contains(printed, wanted) || !Language.namesIn(wanted).isEmpty();
       return named ? NAMED : UNSAID;
     }
-    String headings = headings(row);
+    String headings = row.variant().headings();
     if (printed.isEmpty() && Language.namesIn(headings).isEmpty()) {
       return UNSAID;
     }
@@ -100,11 +100,6 @@ enum RowFit {
 
   private static RowFit of(boolean named) {
     return named ? NAMED : OTHER;
-  }
-
-  /** Returns what stands above a row. */
-  static String headings(ExpectedFile row) {
-    return row.variant().table() + " " + row.variant().group().orElse("");
   }
 
   /** Returns whether {@code text} has the {@code words} in it, in any case. */

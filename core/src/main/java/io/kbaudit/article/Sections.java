@@ -35,7 +35,7 @@ final class Sections {
   static Sections of(List<ExpectedFile> rows) {
     Map<String, List<ExpectedFile>> sections = new LinkedHashMap<>();
     for (ExpectedFile row : rows) {
-      sections.computeIfAbsent(RowFit.headings(row), none -> new ArrayList<>()).add(row);
+      sections.computeIfAbsent(row.variant().headings(), none -> new ArrayList<>()).add(row);
     }
     Map<String, String> processors = new HashMap<>();
     sections.forEach(
@@ -84,6 +84,6 @@ final class Sections {
   Optional<String> processorOf(ExpectedFile row) {
     return alternatives.contains(row.row())
         ? Optional.empty()
-        : Optional.ofNullable(processors.get(RowFit.headings(row)));
+        : Optional.ofNullable(processors.get(row.variant().headings()));
   }
 }

@@ -54,6 +54,11 @@ public record Variant(
     return group.or(() -> Optional.of(table).filter(text -> !text.isEmpty()));
   }
 
+  /** Returns all headings above the row together; blank where there are none. */
+  String headings() {
+    return table + " " + group.orElse("");
+  }
+
   /** Returns this variant for a platform. */
   public Variant onPlatform(String other) {
     return new Variant(table, group, Optional.of(other), language, servicePack, branch);

@@ -44,6 +44,7 @@ record LanguageWords(String code, Map<String, List<String>> lists) {
           "nothing",
           "later",
           "times-utc",
+          "times-local",
           "version-of-this",
           "version-of-text",
           "version-other",

@@ -28,9 +28,12 @@ public record PrintedDate(Optional<LocalDate> monthFirst, Optional<LocalDate> da
   /** What may stand behind the year: {@code 5 \u0438\u044e\u043d\u044f 2006 \u0433.}. */
   private static final String END = "[.]?(?: ?(?:" + WORDS.dateWordPattern() + ")[.]?)?";
 
+  /** As in {@code 1st}, {@code 1er}, {@code 1\u00ba}, as it is folded. */
+  private static final String ORDINAL = "(?:st|nd|rd|th|er|o|a)?";
+
   /** As in 10-Mar-2011, 21-Aug-20, 20-June-2015, 10 March 2011. */
   private static final Pattern DAY_MONTH_YEAR =
-      Pattern.compile("([0-9]{1,2})" + SEPARATOR + MONTH + SEPARATOR + YEAR + END);
+      Pattern.compile("([0-9]{1,2})" + ORDINAL + SEPARATOR + MONTH + SEPARATOR + YEAR + END);
 
   /** As in Mar-27-2002, Aug-1-2001, March 27, 2002. */
   private static final Pattern MONTH_DAY_YEAR =

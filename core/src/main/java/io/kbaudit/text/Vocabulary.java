@@ -2,6 +2,7 @@ package io.kbaudit.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ public final class Vocabulary {
 
   private final List<LanguageWords> languages;
   private final Map<String, Heading> headings = new HashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
   private final Map<String, Set<String>> wordsOfKinds = new HashMap<>();
   private final Map<String, Integer> months = new HashMap<>();
   private final Map<String, String> units = new HashMap<>();
@@ -40,6 +42,7 @@ public final class Vocabulary {
   private final Set<String> dateForms = new LinkedHashSet<>();
   private final List<String> later = new ArrayList<>();
   private final List<String> timesUtc = new ArrayList<>();
+  private final List<String> timesLocal = new ArrayList<>();
 
   /** Loaded when it is first asked for. */
   private static final class Loaded {
@@ -66,6 +69,8 @@ public final class Vocabulary {
     for (LanguageWords words : languages) {
       for (String kind : words.keysOf("heading")) {
         for (String heading : words.list("heading." + kind)) {
+          int blank = heading.indexOf(' ');
+          firstWords.add(blank < 0 ? heading : heading.substring(0, blank));
           Set<String> single = wordsOfKinds.computeIfAbsent(kind, any -> new HashSet<>());
           BLANK.splitAsStream(heading).forEach(single::add);
           kinds
@@ -86,6 +91,7 @@ public final class Vocabulary {
       dateForms.addAll(words.list("date.forms"));
       later.addAll(words.list("later"));
       timesUtc.addAll(words.list("times-utc"));
+      timesLocal.addAll(words.list("times-local"));
     }
     kinds.forEach(
         (heading, meant) -> {
@@ -124,9 +130,16 @@ public final class Vocabulary {
     return Optional.ofNullable(headings.get(words));
   }
 
-  /** Returns whether a heading of this kind is called by {@code word}, among others. */
-  public boolean isWordOf(String kind, String word) {
-    return wordsOfKinds.getOrDefault(kind, Set.of()).contains(word);
+  /** Returns the single words by which headings of these kinds are called. */
+  public Set<String> wordsOf(Collection<String> kinds) {
+    return kinds.stream()
+        .flatMap(kind -> wordsOfKinds.getOrDefault(kind, Set.of()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns whether a heading begins with {@code word}. */
+  public boolean beginsHeading(String word) {
+    return firstWords.contains(word);
   }
 
   /**
@@ -191,9 +204,10 @@ public final class Vocabulary {
     return later.stream().anyMatch(prose::contains);
   }
 
-  /** Returns whether {@code prose} says that times are UTC. */
+  /** Returns whether {@code prose} says that times are UTC, and not that some are of a country. */
   public boolean saysUtc(String prose) {
-    return timesUtc.stream().anyMatch(prose::contains);
+    return timesUtc.stream().anyMatch(prose::contains)
+        && timesLocal.stream().noneMatch(prose::contains);
   }
 
   /**

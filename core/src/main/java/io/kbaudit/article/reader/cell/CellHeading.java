@@ -118,17 +118,15 @@ public final class CellHeading {
         headings, columns.stream().flatMap(Optional::stream).collect(Collectors.toSet()), unclear);
   }
 
-  /** Returns the first of {@code cells} that names a column twice, or says what is not known. */
-  public static Optional<String> misunderstood(List<String> cells) {
-    List<ColumnHeading> headings = cells.stream().map(ColumnHeading::of).toList();
-    List<Optional<Column>> columns = columns(headings);
-    for (int i = 0; i < cells.size(); i++) {
+  /** Returns the first heading that names a column twice, or says what is not known. */
+  public Optional<String> misunderstood() {
+    for (int i = 0; i < texts.size(); i++) {
       Optional<Column> column = columns.get(i);
       boolean twice =
           column.filter(known -> !known.isText()).isPresent()
               && Collections.frequency(columns, column) > 1;
-      if (ColumnHeading.isMisunderstood(cells.get(i)) || twice) {
-        return Optional.of(cells.get(i));
+      if (ColumnHeading.isMisunderstood(texts.get(i)) || twice) {
+        return Optional.of(texts.get(i));
       }
     }
     return Optional.empty();

@@ -37,6 +37,8 @@ public enum Column {
   UNREAD,
   /** Where the file goes; some are called by the service branch whose files they hold. */
   FOLDER,
+  /** Under a heading that is not understood, in a table whose columns are parted by blanks. */
+  UNCLEAR,
   /** What says nothing of a file's attributes: a description. */
   OTHER;
 
@@ -52,6 +54,7 @@ public enum Column {
           GROUP,
           FOLDER,
           ALGORITHM,
+          UNCLEAR,
           OTHER ->
           true;
       case NAME,
@@ -91,6 +94,7 @@ public enum Column {
           UNREAD,
           FOLDER,
           ALGORITHM,
+          UNCLEAR,
           OTHER ->
           false;
     };

@@ -27,7 +27,7 @@ public record ColumnHeading(
     boolean saysUtc,
     Set<String> languages) {
   /** As many words as the longest known heading has. */
-  public static final int MOST_WORDS = 6;
+  public static final int MOST_WORDS = 8;
 
   /** Longer than any known heading with its qualifier and Markdown's marks. */
   private static final int LONGEST = 100;
@@ -65,6 +65,17 @@ public record ColumnHeading(
           Map.entry("folder", List.of(Column.FOLDER)),
           Map.entry("old-version", List.of(Column.OTHER)),
           Map.entry("other", List.of(Column.OTHER)));
+
+  private static final Set<String> WORDS_OF_NAMES = WORDS.wordsOf(List.of("name", "item"));
+
+  private static final Set<String> WORDS_OF_VALUES =
+      WORDS.wordsOf(
+          COLUMNS.entrySet().stream()
+              .filter(kind -> kind.getValue().get(0).isAttribute())
+              .map(Map.Entry::getKey)
+              .toList());
+
+  private static final Pattern BLANK = Pattern.compile(" ");
 
   /** The headings of tables that kbaudit wrote itself. */
   private static final Map<String, Column> OF_EXPORTS =
@@ -116,10 +127,28 @@ public record ColumnHeading(
     return WORDS.unit(word).isPresent() || WORDS.isUtc(word);
   }
 
-  /** Returns whether {@code word} is one of those by which columns of names are called. */
-  public static boolean mayNameFile(String word) {
+  /**
+   * Returns whether {@code line} may be the headings of a file table: it has one of the words by
+   * which columns of names are called, and one of those of columns of values. A quick look, which
+   * spares most lines a slow one.
+   */
+  public static boolean mayHead(String line) {
+    boolean named = false;
+    boolean valued = false;
+    for (String word : BLANK.split(words(line), -1)) {
+      named |= WORDS_OF_NAMES.contains(word);
+      valued |= WORDS_OF_VALUES.contains(word) || word.indexOf('/') > 0;
+    }
+    return named && valued;
+  }
+
+  /** Returns whether a heading may begin with {@code word}; it may have a mark around it. */
+  public static boolean mayBegin(String word) {
     String folded = words(word);
-    return WORDS.isWordOf("name", folded) || WORDS.isWordOf("item", folded);
+    return WORDS.beginsHeading(folded)
+        || OF_EXPORTS.keySet().stream().anyMatch(heading -> heading.startsWith(folded))
+        || folded.indexOf('/') >= 0
+        || folded.indexOf('(') >= 0;
   }
 
   /** Returns the heading that {@code text} is, known or not. */

@@ -29,7 +29,10 @@ public record FileNote(String name, String note) {
       return Optional.empty();
     }
     String note = marked.group(2) == null ? "" : marked.group(2).strip();
-    return namesFile(note) ? Optional.empty() : Optional.of(new FileNote(marked.group(1), note));
+    // What a slash begins is what a command is told.
+    return note.startsWith("/") || namesFile(note)
+        ? Optional.empty()
+        : Optional.of(new FileNote(marked.group(1), note));
   }
 
   /** Returns the name that {@code cell} is or begins with; else the whole of it. */

@@ -30,6 +30,46 @@ public record Word(String text, Shape shape, int start, int end) {
     return start > before.end + 1;
   }
 
+  /**
+   * Returns what stands in the columns of two lines, the words of each column as one: those above
+   * each other, and those that a single blank parts from them.
+   */
+  public static List<Word> columnsOf(List<Word> above, List<Word> below) {
+    List<Word> columns = new ArrayList<>(phrases(above));
+    for (Word phrase : phrases(below)) {
+      int i = 0;
+      while (i < columns.size() && columns.get(i).end <= phrase.start) {
+        i++;
+      }
+      if (i < columns.size() && columns.get(i).start < phrase.end) {
+        columns.set(i, over(columns.get(i), phrase));
+      } else {
+        columns.add(i, phrase);
+      }
+    }
+    return columns;
+  }
+
+  private static List<Word> phrases(List<Word> words) {
+    List<Word> phrases = new ArrayList<>();
+    for (Word word : words) {
+      if (phrases.isEmpty() || word.isApartFrom(phrases.get(phrases.size() - 1))) {
+        phrases.add(word);
+      } else {
+        phrases.add(over(phrases.remove(phrases.size() - 1), word));
+      }
+    }
+    return phrases;
+  }
+
+  private static Word over(Word first, Word second) {
+    return new Word(
+        first.text + " " + second.text,
+        Shape.TEXT,
+        Math.min(first.start, second.start),
+        Math.max(first.end, second.end));
+  }
+
   private static List<Word> single(String line) {
     List<Word> words = new ArrayList<>();
     int column = 0;

@@ -190,7 +190,7 @@ final class CellLinesLayout implements TableLayout {
       this.lines = lines;
       this.heading = heading;
       this.cellHeading = CellHeading.of(heading.cells).orElseThrow();
-      this.misunderstood = CellHeading.misunderstood(heading.cells).isPresent();
+      this.misunderstood = cellHeading.misunderstood().isPresent();
       this.table = new FileTable.Builder(headingLine, cellHeading.facts());
     }
 
@@ -382,7 +382,7 @@ final class CellLinesLayout implements TableLayout {
         return column != Column.NAME;
       }
       return switch (column) {
-        case NAME -> Shape.of(cell.substring(cell.lastIndexOf(' ') + 1)) == Shape.FILE_NAME;
+        case NAME -> mayBeName(cell, shape);
         case DATE -> shape == Shape.BROKEN_DATE || isDate(cell) || shape == Shape.MODIFIED;
         case TIME -> Cells.time(cell).isPresent();
         case MODIFIED -> isDate(cell) || shape == Shape.MODIFIED;
@@ -393,7 +393,7 @@ final class CellLinesLayout implements TableLayout {
                 || (shape == Shape.TEXT
                     && Character.isDigit(cell.charAt(0))
                     && cell.indexOf('.') > 0);
-        case SHA1, SHA256 -> shape == Shape.SHA1 || shape == Shape.SHA256;
+        case MD5, SHA1, SHA256, SHA512, DIGEST -> shape.isDigest();
         case PLATFORM -> Lines.isPlatform(cell);
         case OTHER -> shape != Shape.FILE_NAME && !cell.startsWith("#");
         default ->
@@ -401,6 +401,12 @@ final class CellLinesLayout implements TableLayout {
                 && !cell.startsWith("#")
                 && (shape == Shape.TEXT || shape == Shape.NUMBER || shape == Shape.VERSION);
       };
+    }
+
+    /** A name that a table cut has no extension, and is one word. */
+    private static boolean mayBeName(String cell, Shape shape) {
+      return Shape.of(cell.substring(cell.lastIndexOf(' ') + 1)) == Shape.FILE_NAME
+          || (shape == Shape.TEXT && cell.indexOf(' ') < 0 && Character.isLetter(cell.charAt(0)));
     }
 
     private static boolean isDate(String cell) {

@@ -115,9 +115,8 @@ final class CsvLayout implements TableLayout {
       this.text = text;
       this.separator = separator;
       this.heading = heading;
-      List<String> first = cells(text.line(firstLine), separator);
-      this.named = sizeWithoutEmptyEnd(first);
-      this.misunderstood = CellHeading.misunderstood(first).isPresent();
+      this.named = sizeWithoutEmptyEnd(cells(text.line(firstLine), separator));
+      this.misunderstood = heading.misunderstood().isPresent();
       this.table = new FileTable.Builder(firstLine, heading.facts());
       sectionAbove(firstLine).ifPresent(title -> table.beginGroup(firstLine, title));
     }

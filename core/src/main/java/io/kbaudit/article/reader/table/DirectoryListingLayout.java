@@ -1,8 +1,10 @@
 package io.kbaudit.article.reader.table;
 
+import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.cell.Shape;
+import io.kbaudit.article.reader.cell.Word;
 import io.kbaudit.article.reader.page.ArticleText;
 import java.util.EnumMap;
 import java.util.Map;
@@ -171,7 +173,7 @@ final class DirectoryListingLayout implements TableLayout {
         entry.get().addTo(table, line, owners);
       } else if (folder.isPresent() && listsBelow(text, line)) {
         table.beginGroup(line, folder.get());
-      } else if (surely && LostLines.isTabularRow(content)) {
+      } else if (surely && LostLines.isTabularRow(Word.in(Cells.strip(content)))) {
         table.addUnread(line, "a line among listed files that is not understood");
       } else if (surely && (isTotal(content) || isHeading(content))) {
         table.through(line);

@@ -68,15 +68,16 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
       Slot slot = slot(known, words.subList(i, i + count));
       boolean apart = i == 0 || words.get(i).isApartFrom(words.get(i - 1));
       if (!apart && !afterKnown) {
-        slots.add(new Slot(Column.OTHER, slots.remove(slots.size() - 1).start(), slot.end));
+        slots.add(new Slot(Column.UNCLEAR, slots.remove(slots.size() - 1).start(), slot.end));
+        unclear.add(unclear.isEmpty() ? word : unclear.remove(unclear.size() - 1) + " " + word);
         known = Optional.empty();
       } else if (!apart && known.isEmpty()) {
         return Optional.empty();
       } else {
         columns(known).forEach(column -> slots.add(at(slot, column)));
+        known.ifPresentOrElse(headings::add, () -> unclear.add(word));
       }
       afterKnown = known.isPresent();
-      known.ifPresentOrElse(headings::add, () -> unclear.add(word));
       i += count;
     }
     if (slots.size() > MOST_COLUMNS || !isFileTable(slots)) {
@@ -89,6 +90,9 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
   }
 
   private static Optional<ColumnHeading> find(List<Word> words) {
+    if (!ColumnHeading.mayBegin(words.get(0).text())) {
+      return Optional.empty();
+    }
     List<Word> phrase = phrase(words);
     return phrase.size() == words.size() ? ColumnHeading.find(text(phrase)) : Optional.empty();
   }
@@ -119,7 +123,7 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
 
   /** Date and time under one heading are two words in a line, in the order that it names them. */
   private static List<Column> columns(Optional<ColumnHeading> known) {
-    List<Column> columns = known.map(ColumnHeading::columns).orElse(List.of(Column.OTHER));
+    List<Column> columns = known.map(ColumnHeading::columns).orElse(List.of(Column.UNCLEAR));
     if (!columns.contains(Column.MODIFIED)) {
       return columns;
     }
@@ -130,7 +134,7 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
 
   private static Slot slot(Optional<ColumnHeading> known, List<Word> words) {
     return new Slot(
-        known.map(ColumnHeading::column).orElse(Column.OTHER),
+        known.map(ColumnHeading::column).orElse(Column.UNCLEAR),
         words.get(0).start(),
         words.get(words.size() - 1).end());
   }
@@ -155,9 +159,13 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
     }
     boolean named = first.contains(Column.NAME);
     boolean eachOnce =
-        first.stream().filter(c -> c != Column.OTHER).distinct().count()
-            == first.stream().filter(c -> c != Column.OTHER).count();
+        first.stream().filter(FixedHeading::isClear).distinct().count()
+            == first.stream().filter(FixedHeading::isClear).count();
     return named && eachOnce && first.stream().anyMatch(Column::isAttribute);
+  }
+
+  private static boolean isClear(Column column) {
+    return column != Column.OTHER && column != Column.UNCLEAR;
   }
 
   /** Returns how many files stand on a line. */

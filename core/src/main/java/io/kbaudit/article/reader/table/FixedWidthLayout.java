@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tables whose columns are parted by blanks or tabs, in any order, the blanks kept or collapsed:
@@ -41,24 +42,45 @@ final class FixedWidthLayout implements TableLayout {
 
   @Override
   public Optional<FileTable> tableAt(ArticleText text, int line) {
-    return heading(text.line(line))
-        .flatMap(
-            heading -> {
-              FileTable table = new Body(text, line, heading).read();
-              return table.rows().isEmpty() && table.unread().isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(table);
-            });
+    Optional<FixedHeading> heading = heading(text.line(line));
+    return heading.isPresent()
+        ? read(text, line, line, heading.get())
+        : wrapped(text, line).flatMap(wrapped -> read(text, line, line + 1, wrapped));
+  }
+
+  private static Optional<FileTable> read(
+      ArticleText text, int firstLine, int headingLine, FixedHeading heading) {
+    FileTable table = new Body(text, firstLine, headingLine, heading).read();
+    return table.rows().isEmpty() && table.unread().isEmpty()
+        ? Optional.empty()
+        : Optional.of(table);
+  }
+
+  /** Returns the headings that two lines are together, a word of each above one of the other. */
+  private static Optional<FixedHeading> wrapped(ArticleText text, int line) {
+    if (line == text.size()
+        || text.line(line).length() > Word.LONGEST_LINE
+        || text.line(line + 1).length() > Word.LONGEST_LINE
+        || text.line(line + 1).isBlank()
+        || !ColumnHeading.mayHead(text.line(line) + " " + text.line(line + 1))) {
+      return Optional.empty();
+    }
+    List<Word> above = Word.in(text.line(line));
+    List<Word> below = Word.in(text.line(line + 1));
+    boolean mayBeHeading =
+        Stream.concat(above.stream(), below.stream())
+            .noneMatch(word -> word.shape().isAttribute() || word.text().startsWith("-"));
+    if (!mayBeHeading) {
+      return Optional.empty();
+    }
+    List<Word> columns = Word.columnsOf(above, below);
+    return columns.size() > 1 ? FixedHeading.of(columns) : Optional.empty();
   }
 
   private static Optional<FixedHeading> heading(String line) {
     // Every heading has a name among its columns, and those are called by few words.
-    if (line.length() > Word.LONGEST_LINE || line.isBlank()) {
-      return Optional.empty();
-    }
-    List<Word> words = Word.in(line);
-    return words.stream().anyMatch(word -> ColumnHeading.mayNameFile(word.text()))
-        ? FixedHeading.of(words)
+    return line.length() <= Word.LONGEST_LINE && ColumnHeading.mayHead(line)
+        ? FixedHeading.of(Word.in(line))
         : Optional.empty();
   }
 
@@ -73,11 +95,12 @@ final class FixedWidthLayout implements TableLayout {
     private int lastRow;
     private int lastRowStart;
 
-    Body(ArticleText text, int headingLine, FixedHeading heading) {
+    Body(ArticleText text, int firstLine, int headingLine, FixedHeading heading) {
       this.text = text;
       this.headingLine = headingLine;
       this.heading = heading;
-      this.table = new FileTable.Builder(headingLine, heading.facts());
+      this.table = new FileTable.Builder(firstLine, heading.facts());
+      table.through(headingLine);
     }
 
     FileTable read() {
@@ -116,13 +139,14 @@ final class FixedWidthLayout implements TableLayout {
       if (aligned.isEmpty()) {
         return false;
       }
-      for (Map<Column, String> cells : aligned.get().files()) {
+      for (int i = 0; i < aligned.get().files().size(); i++) {
+        Map<Column, String> cells = aligned.get().files().get(i);
         if (isFolder(cells)) {
           table.addFolder(line, cells.getOrDefault(Column.DATE, ""));
         } else if (heading.misunderstood()) {
           table.addUnread(line, CellHeading.CANNOT_BE_READ);
         } else if (cells.containsKey(Column.NAME)) {
-          table.add(line, WholeCells.of(cells), unclear(cells));
+          table.add(line, WholeCells.of(cells), aligned.get().unclear().get(i));
         } else if (table.endsWithNameAbove(line)) {
           table.complete(line, WholeCells.of(cells));
         } else if (!cells.containsKey(Column.NAME) && attributes(cells) > 1) {
@@ -136,21 +160,9 @@ final class FixedWidthLayout implements TableLayout {
       return true;
     }
 
-    /** What stands under all headings that are not understood is one text. */
-    private List<String> unclear(Map<Column, String> cells) {
-      return heading.facts().unclear().isEmpty()
-          ? List.of()
-          : List.of(firstWord(cells.getOrDefault(Column.OTHER, "")));
-    }
-
-    private static String firstWord(String text) {
-      int blank = text.indexOf(' ');
-      return blank < 0 ? text : text.substring(0, blank);
-    }
-
     /** Notes a row whose words fit no columns; it ends no table. */
     private boolean isMisprinted(int line) {
-      boolean misprinted = LostLines.isTabularRow(text.line(line));
+      boolean misprinted = LostLines.isTabularRow(Word.in(Cells.strip(text.line(line))));
       if (misprinted) {
         table.addUnread(line, "a row whose words do not fit the columns");
       }
@@ -224,7 +236,7 @@ final class FixedWidthLayout implements TableLayout {
     private Column lastColumn() {
       List<Slot> slots = heading.slots();
       Column last = slots.get(slots.size() - 1).column();
-      return last.isText() ? last : Column.OTHER;
+      return last.isText() && last != Column.UNCLEAR ? last : Column.OTHER;
     }
 
     /** A short line above a row is the heading of the rows below it. */

@@ -45,7 +45,7 @@ final class GridLayout implements TableLayout {
     FileTable.Builder table = new FileTable.Builder(headingLine, heading.facts());
     List<List<Integer>> blocks = blocks(text, headingLine, heading, table);
     boolean bordersEveryRow = blocks.size() > 1;
-    if (CellHeading.misunderstood(Pipes.cells(text.line(headingLine))).isPresent()) {
+    if (heading.misunderstood().isPresent()) {
       blocks.forEach(block -> table.addUnread(block.get(0), CellHeading.CANNOT_BE_READ));
       return table.build();
     }

@@ -95,6 +95,9 @@ final class LostLines {
   private static final Pattern LABELLED =
       Pattern.compile("[^:|]{1,40}?(?:\\*\\*)?:(?:\\*\\*)? +([^:]\\S*(?: \\S+){0,3})");
 
+  /** Counts and numbers of items have no more digits, and sizes of files mostly do. */
+  private static final int DIGITS_OF_SMALL_NUMBERS = 3;
+
   private static final int HEADINGS_SHOWN = 6;
 
   private static final int LONGEST_ROW = 400;
@@ -104,6 +107,8 @@ final class LostLines {
   private final Set<String> extensions;
   private final List<UnreadLine> lost = new ArrayList<>();
   private int index;
+  private int lastNameAlone;
+  private int lastDateAlone;
 
   private LostLines(ArticleText text, List<Integer> outside, Set<String> extensions) {
     this.text = text;
@@ -188,9 +193,34 @@ final class LostLines {
     boolean size = shapes.contains(Shape.SIZE) || shapes.contains(Shape.NUMBER);
     boolean name = shapes.contains(Shape.FILE_NAME);
     boolean oneWord = !cells.get(0).isEmpty() && cells.get(0).indexOf(' ') < 0;
-    boolean surely = date && size && (name || (shapes.contains(Shape.TIME) && oneWord));
+    boolean surely = date && size && (name || oneWord);
     boolean likely = (date && size) || (name && (date || size || shapes.contains(Shape.VERSION)));
-    return surely || (beginsBlock && likely) || namesFileBesideValue(cells);
+    return surely
+        || (beginsBlock && likely)
+        || (name && cells.stream().anyMatch(LostLines::isStrongValue))
+        || (name && cells.stream().anyMatch(LostLines::isSaidToBeNothing))
+        || namesFileBesideCell(cells);
+  }
+
+  private static boolean isSaidToBeNothing(String cell) {
+    return !cell.isEmpty() && Shape.of(cell) == Shape.NOTHING;
+  }
+
+  /** Whether hardly anything but a file has it: {@code ASP.NET} has a 4.0 beside it, too. */
+  private static boolean isStrongValue(String cell) {
+    Shape shape = Shape.of(cell);
+    return switch (shape) {
+      case DATE, MODIFIED, SIZE -> true;
+      case NUMBER -> cell.length() > DIGITS_OF_SMALL_NUMBERS;
+      case VERSION -> cell.chars().filter(c -> c == '.').count() > 1;
+      default -> shape.isDigest();
+    };
+  }
+
+  /** Whether one cell is the name of a file, and another says anything, whatever it be. */
+  private boolean namesFileBesideCell(List<String> cells) {
+    return cells.stream().filter(cell -> !cell.isEmpty()).count() > 1
+        && cells.stream().anyMatch(this::isKnownName);
   }
 
   /** Whether one cell is the name of a file, and another something that it can be held to. */
@@ -215,15 +245,30 @@ final class LostLines {
     if (content.indexOf('.') < 0 && content.indexOf('-') < 0 && content.indexOf('/') < 0) {
       return;
     }
+    List<Word> words = Word.in(Cells.strip(content));
     boolean listing =
-        isTabularRow(content)
-            || isSeparatedRow(content)
-            || isCollapsedRow(content)
-            || isCellAmongCells(line)
-            || isLabelledAmongLabelled(line);
+        isTabularRow(words)
+            || isDateOfUnknownFile(line)
+            || (mayNameFile(content)
+                && (isSeparatedRow(content)
+                    || isCollapsedRow(words)
+                    || isCellAmongCells(line)
+                    || isLabelledAmongLabelled(line)));
     if (listing) {
       lost.add(UnreadLine.row(line, WITHOUT_HEADING));
     }
+  }
+
+  /** A quick look, which spares most lines the slow ones: a dot inside a word. */
+  private static boolean mayNameFile(String content) {
+    for (int dot = content.indexOf('.', 1); dot >= 0; dot = content.indexOf('.', dot + 1)) {
+      if (dot + 1 < content.length()
+          && Character.isLetterOrDigit(content.charAt(dot + 1))
+          && !Cells.isBlank(content.charAt(dot - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Values parted by commas, semicolons or tabs, as in a CSV whose headings are not understood. */
@@ -238,8 +283,7 @@ final class LostLines {
   }
 
   /** A name and two values or more, the blanks between them collapsed, and hardly any text. */
-  private boolean isCollapsedRow(String content) {
-    List<Word> words = content.length() > LONGEST_ROW ? List.of() : Word.in(Cells.strip(content));
+  private boolean isCollapsedRow(List<Word> words) {
     boolean named = words.stream().anyMatch(word -> isKnownName(word.text()));
     boolean apart = false;
     for (int i = 1; i < words.size(); i++) {
@@ -247,21 +291,51 @@ final class LostLines {
     }
     long values = words.stream().filter(word -> word.shape().isAttribute()).count();
     long texts = words.stream().filter(word -> word.shape() == Shape.TEXT).count();
-    return named && texts <= MOST_WORDS_OF_TEXT && values >= (apart && texts <= 1 ? 1 : 2);
+    boolean knownRow = named && values >= (apart && texts <= 1 ? 1 : 2);
+    boolean likelyRow =
+        apart
+            && words.stream().anyMatch(word -> word.shape() == Shape.FILE_NAME)
+            && words.stream().anyMatch(word -> isStrongValue(word.text()));
+    return texts <= MOST_WORDS_OF_TEXT && (knownRow || likelyRow);
   }
 
-  /** A name on a line of its own, with a value on the next or the last one. */
+  /**
+   * A name on a line of its own, with a value on the next or the last one; or the date of a file of
+   * which the name is not known by its looks.
+   */
   private boolean isCellAmongCells(int line) {
-    return isKnownName(CellText.plain(Cells.strip(text.line(line))))
-        && (isValueAlone(nextWithText(line)) || isValueAlone(lastWithText(line)));
+    String cell = CellText.plain(Cells.strip(text.line(line)));
+    if (isKnownName(cell) || Shape.isFileName(cell)) {
+      boolean known = isKnownName(cell);
+      boolean listing =
+          isValueAlone(nextWithText(line), known) || isValueAlone(lastWithText(line), known);
+      lastNameAlone = listing ? line : lastNameAlone;
+      return listing;
+    }
+    return false;
   }
 
-  private boolean isValueAlone(Optional<Integer> line) {
+  /** A date on a line of its own, beside another value, that belongs to no name found before. */
+  private boolean isDateOfUnknownFile(int line) {
+    String cell = CellText.plain(Cells.strip(text.line(line)));
+    if (Shape.of(cell) != Shape.DATE
+        || !(isValueAlone(nextWithText(line), true) || isValueAlone(lastWithText(line), true))) {
+      return false;
+    }
+    boolean named = lastNameAlone > lastDateAlone;
+    lastDateAlone = line;
+    return !named;
+  }
+
+  private boolean isValueAlone(Optional<Integer> line, boolean anyWillDo) {
     return line.map(text::line)
         .map(Cells::strip)
         .map(CellText::plain)
-        .map(Shape::of)
-        .filter(Shape::isAttribute)
+        .filter(
+            cell ->
+                anyWillDo
+                    ? Shape.of(cell).isAttribute() || isSaidToBeNothing(cell)
+                    : isStrongValue(cell) || isSaidToBeNothing(cell))
         .isPresent();
   }
 
@@ -297,11 +371,7 @@ final class LostLines {
   }
 
   /** Words apart as columns are, one of them a name, with a date, size, time or version. */
-  static boolean isTabularRow(String line) {
-    List<Word> words =
-        line.indexOf('-') < 0 && line.indexOf('/') < 0 && line.indexOf('.') < 0
-            ? List.of()
-            : Word.in(Cells.strip(line));
+  static boolean isTabularRow(List<Word> words) {
     boolean apart = false;
     int texts = 0;
     Set<Shape> shapes = new TreeSet<>();

@@ -1,9 +1,11 @@
 package io.kbaudit.article.reader.table;
 
 import io.kbaudit.article.reader.cell.CellHeading;
+import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.page.ArticleText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,38 @@ import java.util.Optional;
 final class PipeTableLayout implements TableLayout {
   @Override
   public Optional<FileTable> tableAt(ArticleText text, int line) {
-    return heading(text, line).map(heading -> new Body(text, line, heading).read());
+    Optional<CellHeading> wrapped = wrapped(text, line);
+    return wrapped.isPresent()
+        ? wrapped.map(heading -> new Body(text, line, line + 1, heading).read())
+        : heading(text, line).map(heading -> new Body(text, line, line, heading).read());
+  }
+
+  /** Returns the headings that two rows above the dashes are together, if they are no others. */
+  private static Optional<CellHeading> wrapped(ArticleText text, int line) {
+    boolean twoAboveDashes =
+        line + 2 <= text.size()
+            && Pipes.isRow(text.line(line))
+            && Pipes.isRow(text.line(line + 1))
+            && Pipes.isRow(text.line(line + 2))
+            && Pipes.hasDashes(Pipes.cells(text.line(line + 2)));
+    if (!twoAboveDashes) {
+      return Optional.empty();
+    }
+    List<String> above = Pipes.cells(text.line(line));
+    List<String> below = Pipes.cells(text.line(line + 1));
+    if (above.size() != below.size()
+        || Pipes.listsFile(above)
+        || Pipes.listsFile(below)
+        || Pipes.isDecoration(above)
+        || Pipes.isDecoration(below)
+        || CellHeading.of(below).isPresent()) {
+      return Optional.empty();
+    }
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < above.size(); i++) {
+      joined.add(Cells.strip(above.get(i) + " " + below.get(i)));
+    }
+    return CellHeading.of(joined);
   }
 
   private static Optional<CellHeading> heading(ArticleText text, int line) {
@@ -59,17 +92,16 @@ final class PipeTableLayout implements TableLayout {
     private final boolean closed;
     private final FileTable.Builder table;
 
-    Body(ArticleText text, int headingLine, CellHeading heading) {
+    Body(ArticleText text, int firstLine, int headingLine, CellHeading heading) {
       this.text = text;
       this.headingLine = headingLine;
       this.heading = heading;
       this.closed = Pipes.isClosed(text.line(headingLine));
-      this.table = new FileTable.Builder(headingLine, heading.facts());
+      this.table = new FileTable.Builder(firstLine, heading.facts());
     }
 
     FileTable read() {
-      Optional<String> misunderstood =
-          CellHeading.misunderstood(Pipes.cells(text.line(headingLine)));
+      Optional<String> misunderstood = heading.misunderstood();
       for (int line = headingLine + 1; line <= text.size(); line++) {
         String content = text.line(line);
         if (content.isBlank()) {

@@ -31,6 +31,9 @@ final class RowAligner {
   /** What it costs to take words for a comment, which is more than a gap inside a text costs. */
   private static final int COMMENT_COST = 4;
 
+  /** A value under a heading that is not understood is better there than left out. */
+  private static final int UNCLEAR_FIT = 2;
+
   private static final int MOST_WORDS_OF_NAME = 5;
 
   /** A line of more words is running text, and no row. */
@@ -57,15 +60,20 @@ final class RowAligner {
    * What the columns took.
    *
    * @param files the cells of each file on the line, in order
+   * @param unclear what each file has under headings that are not understood
    * @param rest words that no column takes
    * @param lastText where the text begins that the last column of words took; absent where none did
    */
-  record Aligned(List<Map<Column, String>> files, List<Word> rest, Optional<Word> lastText) {}
+  record Aligned(
+      List<Map<Column, String>> files,
+      List<List<String>> unclear,
+      List<Word> rest,
+      Optional<Word> lastText) {}
 
   /** Returns the best way to give {@code words} to the columns. */
   Aligned align(List<Word> words) {
     if (words.size() > MOST_WORDS) {
-      return new Aligned(List.of(), words, Optional.empty());
+      return new Aligned(List.of(), List.of(), words, Optional.empty());
     }
     FreeText texts = new FreeText(words);
     int[][] taken = new int[slots.size() + 1][words.size() + 1];
@@ -116,22 +124,26 @@ final class RowAligner {
 
   private Aligned cells(List<List<Word>> bySlot, List<Word> rest) {
     List<Map<Column, String>> files = new ArrayList<>();
+    List<List<String>> unclear = new ArrayList<>();
     Optional<Word> lastText = Optional.empty();
     int perFile = (slots.size() - 1) / (int) names();
     for (int s = 0; s < slots.size(); s++) {
       if (s % perFile == 0 && s < slots.size() - 1) {
         files.add(new EnumMap<>(Column.class));
+        unclear.add(new ArrayList<>());
       }
       List<Word> run = withoutValues(bySlot.get(s), slots.get(s).column(), bySlot, rest);
-      if (!run.isEmpty()) {
-        Column column = slots.get(s).column();
+      Column column = slots.get(s).column();
+      if (column == Column.UNCLEAR) {
+        unclear.get(unclear.size() - 1).add(text(column, run));
+      } else if (!run.isEmpty()) {
         files.get(files.size() - 1).merge(column, text(column, run), (a, b) -> a + " " + b);
         if (column.isText()) {
           lastText = Optional.of(run.get(0));
         }
       }
     }
-    return new Aligned(files, leftAfterRescue(files, rest), lastText);
+    return new Aligned(files, unclear, leftAfterRescue(files, rest), lastText);
   }
 
   /** A text does not begin with the value of a column that has none: that is left for it. */
@@ -199,6 +211,9 @@ final class RowAligner {
         slot.column().isText()
             ? texts.fit(slot.column(), from, from + run.size())
             : valueFit(slot.column(), run);
+    if (slot.column() == Column.UNCLEAR && run.size() == 1 && run.get(0).shape().isAttribute()) {
+      fit = UNCLEAR_FIT;
+    }
     if (slot.equals(COMMENT)) {
       return texts.hasValue(from, from + run.size()) ? NO_FIT : fit - COMMENT_COST;
     }

@@ -1,5 +1,6 @@
 package io.kbaudit.article.reader.table;
 
+import io.kbaudit.article.Variant;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.ColumnHeading;
 import io.kbaudit.article.reader.cell.Shape;
@@ -120,6 +121,9 @@ final class UnclearColumns {
   private static Column columnOf(String cell, Shape shape) {
     if (shape.isAttribute()) {
       return shape.column().orElse(Column.OTHER);
+    }
+    if (Variant.isBranch(cell)) {
+      return Column.BRANCH;
     }
     return Processors.namedBy(cell).isEmpty() ? Column.OTHER : Column.PLATFORM;
   }
