@@ -1,21 +1,15 @@
 package io.kbaudit.article.reader.table;
 
 import io.kbaudit.article.reader.cell.CellHeading;
-import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.ColumnHeading;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.page.ArticleText;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Values parted by commas, semicolons or tabs, as in the file information that is attached to
@@ -59,7 +53,7 @@ final class CsvLayout implements TableLayout {
   }
 
   private static Optional<FileTable> tableAt(ArticleText text, int line, char separator) {
-    List<String> cells = cells(text.line(line), separator);
+    List<String> cells = Separated.cells(text.line(line), separator);
     Optional<CellHeading> printed =
         CellHeading.of(cells)
             .filter(heading -> heading.isKnown() || fits(text, line, separator, heading));
@@ -72,9 +66,9 @@ final class CsvLayout implements TableLayout {
 
   /** Tabs may also just align, and commas part the words of a sentence: then no row is below. */
   private static boolean fits(ArticleText text, int line, char separator, CellHeading heading) {
-    int named = sizeWithoutEmptyEnd(cells(text.line(line), separator));
+    int named = sizeWithoutEmptyEnd(Separated.cells(text.line(line), separator));
     return text.nextLineWithText(line)
-        .map(next -> cells(text.line(next), separator))
+        .map(next -> Separated.cells(text.line(next), separator))
         .filter(row -> row.size() >= named && sizeWithoutEmptyEnd(row) <= heading.columns())
         .isPresent();
   }
@@ -85,18 +79,6 @@ final class CsvLayout implements TableLayout {
       size--;
     }
     return size;
-  }
-
-  /** Returns the cells of a line; none of one whose quotation marks do not match. */
-  static List<String> cells(String line, char separator) {
-    CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreSurroundingSpaces(true).get();
-    try (CSVParser parser = CSVParser.parse(new StringReader(line), format)) {
-      List<CSVRecord> records = parser.getRecords();
-      return records.isEmpty() ? List.of() : records.get(0).stream().map(Cells::strip).toList();
-    } catch (IOException | IllegalStateException | java.io.UncheckedIOException unbalanced) {
-      return List.of();
-    }
   }
 
   /** The rows below one heading, read to where they end. */
@@ -115,7 +97,7 @@ final class CsvLayout implements TableLayout {
       this.text = text;
       this.separator = separator;
       this.heading = heading;
-      this.named = sizeWithoutEmptyEnd(cells(text.line(firstLine), separator));
+      this.named = sizeWithoutEmptyEnd(Separated.cells(text.line(firstLine), separator));
       this.misunderstood = heading.misunderstood().isPresent();
       this.table = new FileTable.Builder(firstLine, heading.facts());
       sectionAbove(firstLine).ifPresent(title -> table.beginGroup(firstLine, title));
@@ -127,7 +109,7 @@ final class CsvLayout implements TableLayout {
       if (above.isBlank() || above.length() > TableHeading.LONGEST) {
         return Optional.empty();
       }
-      List<String> cells = cells(above, separator);
+      List<String> cells = Separated.cells(above, separator);
       List<String> filled = cells.subList(0, sizeWithoutEmptyEnd(cells));
       String title = String.join(", ", filled);
       boolean isTitle =
@@ -162,7 +144,7 @@ final class CsvLayout implements TableLayout {
         if (content.isBlank()) {
           continue;
         }
-        List<String> cells = fitted(cells(content, separator));
+        List<String> cells = fitted(Separated.cells(content, separator));
         if (CellHeading.of(cells).isPresent()
             || CsvPropertiesLayout.beginsAt(text, line, separator, cells)) {
           break;
@@ -235,7 +217,7 @@ final class CsvLayout implements TableLayout {
     private boolean rowFollows(int line) {
       Optional<Integer> next = text.nextLineWithText(line);
       for (int i = 0; i < MOST_TITLES && next.isPresent(); i++) {
-        List<String> cells = fitted(cells(text.line(next.get()), separator));
+        List<String> cells = fitted(Separated.cells(text.line(next.get()), separator));
         if (CellHeading.of(cells).isPresent()
             || CsvPropertiesLayout.beginsAt(text, next.get(), separator, cells)) {
           return false;

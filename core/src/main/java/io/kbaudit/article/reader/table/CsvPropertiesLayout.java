@@ -38,7 +38,7 @@ final class CsvPropertiesLayout implements TableLayout {
     for (int i = 0; i < CsvLayout.SEPARATORS.length(); i++) {
       char separator = CsvLayout.SEPARATORS.charAt(i);
       if (text.line(line).indexOf(separator) >= 0
-          && beginsAt(text, line, separator, CsvLayout.cells(text.line(line), separator))) {
+          && beginsAt(text, line, separator, Separated.cells(text.line(line), separator))) {
         return Optional.of(new Body(text, separator, line).read());
       }
     }
@@ -92,7 +92,7 @@ final class CsvPropertiesLayout implements TableLayout {
     List<String> cells(int line) {
       return text.line(line).length() > LONGEST
           ? List.of()
-          : CsvLayout.cells(text.line(line), separator);
+          : Separated.cells(text.line(line), separator);
     }
 
     /** Returns the next line that has text in one of its cells. */

@@ -275,7 +275,7 @@ final class LostLines {
   private boolean isSeparatedRow(String content) {
     for (int i = 0; i < SEPARATORS.length(); i++) {
       if (content.indexOf(SEPARATORS.charAt(i)) >= 0
-          && namesFileBesideValue(CsvLayout.cells(content, SEPARATORS.charAt(i)))) {
+          && namesFileBesideValue(Separated.cells(content, SEPARATORS.charAt(i)))) {
         return true;
       }
     }
