@@ -56,12 +56,17 @@ final class FixedWidthLayout implements TableLayout {
         : Optional.of(table);
   }
 
-  /** Returns the headings that two lines are together, a word of each above one of the other. */
+  /**
+   * Returns the headings that two lines are together, a word of each above one of the other; absent
+   * where the second is a heading by itself, and the first a title.
+   */
   private static Optional<FixedHeading> wrapped(ArticleText text, int line) {
     if (line == text.size()
         || text.line(line).length() > Word.LONGEST_LINE
         || text.line(line + 1).length() > Word.LONGEST_LINE
         || text.line(line + 1).isBlank()
+        || text.line(line + 1).indexOf('\t') >= 0
+        || heading(text.line(line + 1)).isPresent()
         || !ColumnHeading.mayHead(text.line(line) + " " + text.line(line + 1))) {
       return Optional.empty();
     }
