@@ -1,9 +1,7 @@
-package io.kbaudit.file;
+package io.kbaudit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kbaudit.text.Language;
-import io.kbaudit.text.StatedLanguage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,7 @@
-package io.kbaudit.file;
+package io.kbaudit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kbaudit.text.Processors;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
