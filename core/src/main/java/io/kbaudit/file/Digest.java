@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 public record Digest(Algorithm algorithm, String hex) {
   private static final Pattern HEX = Pattern.compile("[0-9a-f]+");
+
+  private static final List<Algorithm> ALGORITHMS = List.of(Algorithm.values());
 
   /** How digests are computed: each longer than the one before, and stronger. */
   public enum Algorithm {
@@ -89,15 +91,16 @@ public record Digest(Algorithm algorithm, String hex) {
    * has; absent if it is none.
    */
   public static Optional<Digest> find(String text) {
-    return Arrays.stream(Algorithm.values())
-        .filter(algorithm -> algorithm.digits == text.length())
-        .findFirst()
-        .map(algorithm -> new Written(algorithm, text.toLowerCase(Locale.ROOT)))
-        .filter(written -> HEX.matcher(written.hex).matches())
-        .map(written -> new Digest(written.algorithm, written.hex));
+    for (Algorithm algorithm : ALGORITHMS) {
+      if (algorithm.digits == text.length()) {
+        String hex = text.toLowerCase(Locale.ROOT);
+        return HEX.matcher(hex).matches()
+            ? Optional.of(new Digest(algorithm, hex))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
-
-  private record Written(Algorithm algorithm, String hex) {}
 
   /** Returns the digest of all that was given to {@code computation}, and starts that anew. */
   public static Digest of(Algorithm algorithm, MessageDigest computation) {

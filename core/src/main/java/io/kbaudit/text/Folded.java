@@ -17,6 +17,24 @@ public final class Folded {
    * digits, no-break and thin blanks, accents apart from their letters (Unicode's NFKC).
    */
   public static String of(String text) {
+    return isFolded(text) ? text : fold(text);
+  }
+
+  /** Most texts are asked for again and again, and many are as they should be. */
+  private static boolean isFolded(String text) {
+    boolean afterBlank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean capital = c >= 'A' && c <= 'Z';
+      if (c < ' ' || c >= 0x80 || capital || (c == ' ' && afterBlank)) {
+        return false;
+      }
+      afterBlank = c == ' ';
+    }
+    return text.isEmpty() || !afterBlank;
+  }
+
+  private static String fold(String text) {
     String small = text.toLowerCase(Locale.ROOT);
     String whole =
         isPlain(small)

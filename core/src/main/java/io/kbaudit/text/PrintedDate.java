@@ -77,6 +77,22 @@ public record PrintedDate(Optional<LocalDate> monthFirst, Optional<LocalDate> da
       return Optional.empty();
     }
     String text = Folded.of(cell);
+    return hasLetters(text)
+        ? named(text).or(() -> numbered(text, inColumn))
+        : numbered(text, inColumn);
+  }
+
+  private static boolean hasLetters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The month is called by its name. */
+  private static Optional<PrintedDate> named(String text) {
     Matcher named = DAY_MONTH_YEAR.matcher(text);
     if (named.matches()) {
       return sure(year(named.group(3)), month(named.group(2)), number(named.group(1)));
@@ -90,6 +106,10 @@ public record PrintedDate(Optional<LocalDate> monthFirst, Optional<LocalDate> da
       return sure(
           number(yearNamed.group(1)), month(yearNamed.group(2)), number(yearNamed.group(3)));
     }
+    return Optional.empty();
+  }
+
+  private static Optional<PrintedDate> numbered(String text, boolean inColumn) {
     Matcher iso = YEAR_FIRST.matcher(text);
     if (iso.matches()) {
       return sure(number(iso.group(1)), number(iso.group(3)), number(iso.group(4)));
@@ -99,18 +119,22 @@ public record PrintedDate(Optional<LocalDate> monthFirst, Optional<LocalDate> da
       boolean likeVersion = numbers.group(2).equals(".") && numbers.group(4).length() == 2;
       return likeVersion && !inColumn ? Optional.empty() : either(numbers);
     }
-    return FORMS.stream()
-        .map(form -> form.matcher(text))
-        .filter(Matcher::matches)
-        .findFirst()
-        .flatMap(
-            date ->
-                sure(number(date.group("y")), number(date.group("m")), number(date.group("d"))));
+    for (Pattern form : FORMS) {
+      Matcher date = form.matcher(text);
+      if (date.matches()) {
+        return sure(number(date.group("y")), number(date.group("m")), number(date.group("d")));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The shortest dates have three: 1/2/99 has four. */
   private static boolean hasDigits(String cell) {
-    return cell.chars().filter(Character::isDigit).limit(3).count() == 3;
+    int digits = 0;
+    for (int i = 0; i < cell.length() && digits < 3; i++) {
+      digits += Character.isDigit(cell.charAt(i)) ? 1 : 0;
+    }
+    return digits == 3;
   }
 
   /** Returns whether the order in which the text has day and month makes a difference. */

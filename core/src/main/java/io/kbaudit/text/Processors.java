@@ -62,6 +62,11 @@ public final class Processors {
       Pattern.compile(
           "(?i)\\bintel(?:\\(r\\))?[ -]{1,3}(?=itanium|ia-?64|xscale|strongarm|\\(?64[ -]?bit)");
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;/]+");
+
+  /** As in {@code x64-based}. */
+  private static final String BASED = "based";
+
   /** What parts words, besides blanks and what a template has. */
   private static final Pattern PARTING = Pattern.compile("[()\\[\\]+&|]");
 
@@ -97,9 +102,12 @@ public final class Processors {
   /** Returns those that a package's template names, each by one name. */
   public static Set<String> in(String template) {
     Set<String> processors = new TreeSet<>();
-    for (String word : template.toLowerCase(Locale.ROOT).split("[\\s,;/]+", -1)) {
-      String letters = word.replaceAll("[^a-z0-9]", "");
-      String name = letters.endsWith("based") ? letters.replaceFirst("based$", "") : letters;
+    for (String word : BETWEEN_WORDS.split(template.toLowerCase(Locale.ROOT), -1)) {
+      String letters = lettersAndDigits(word);
+      String name =
+          letters.endsWith(BASED)
+              ? letters.substring(0, letters.length() - BASED.length())
+              : letters;
       String processor = NAMES.get(name);
       if (processor != null) {
         processors.add(processor);
@@ -108,6 +116,17 @@ public final class Processors {
       }
     }
     return processors;
+  }
+
+  private static String lettersAndDigits(String word) {
+    StringBuilder letters = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        letters.append(c);
+      }
+    }
+    return letters.toString();
   }
 
   /**
@@ -127,9 +146,11 @@ public final class Processors {
   }
 
   private static Optional<String> family(String model) {
-    return MODELS.entrySet().stream()
-        .filter(family -> family.getValue().matcher(model).matches())
-        .map(Map.Entry::getKey)
-        .findFirst();
+    for (Map.Entry<String, Pattern> family : MODELS.entrySet()) {
+      if (family.getValue().matcher(model).matches()) {
+        return Optional.of(family.getKey());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -60,16 +60,18 @@ final class DigestTables {
 
   /** Returns whether the rows of {@code table} list digests, and nothing else. */
   static boolean contain(FileTable table) {
-    List<Column> listed =
-        table.rows().stream()
-            .flatMap(row -> row.cells().entrySet().stream())
-            .filter(cell -> cell.getKey().isAttribute())
-            .filter(cell -> !PrintedRow.saysNothing(cell.getValue()))
-            .map(Map.Entry::getKey)
-            .toList();
-    return listed.isEmpty()
-        ? table.facts().digestsAlone()
-        : listed.stream().allMatch(Column::isDigest);
+    boolean any = false;
+    for (FileTable.Row row : table.rows()) {
+      for (Map.Entry<Column, String> cell : row.cells().entrySet()) {
+        if (cell.getKey().isAttribute() && !PrintedRow.saysNothing(cell.getValue())) {
+          if (!cell.getKey().isDigest()) {
+            return false;
+          }
+          any = true;
+        }
+      }
+    }
+    return any || table.facts().digestsAlone();
   }
 
   /**

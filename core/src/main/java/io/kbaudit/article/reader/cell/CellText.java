@@ -34,7 +34,18 @@ public final class CellText {
     if (text.indexOf('&') >= 0) {
       text = Parser.unescapeEntities(text, false);
     }
-    return BLANKS.matcher(Cells.strip(text)).replaceAll(" ");
+    return withSingleBlanks(Cells.strip(text));
+  }
+
+  private static String withSingleBlanks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean again = c == ' ' && text.charAt(i - 1) == ' ';
+      if (again || (c != ' ' && Character.isWhitespace(c))) {
+        return BLANKS.matcher(text).replaceAll(" ");
+      }
+    }
+    return text;
   }
 
   /** A long name goes on in the next line where a blank would change it: KB2566230. */

@@ -67,6 +67,16 @@ public final class Cells {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
+  /** Returns whether it has a digit, of any script. */
+  static boolean hasDigit(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (Character.isDigit(cell.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether {@code cell} is a time, wherever it stands. */
   public static boolean isTime(String cell) {
     return cell.indexOf(':') > 0 && time(cell).isPresent();

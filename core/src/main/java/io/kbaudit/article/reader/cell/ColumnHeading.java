@@ -75,7 +75,8 @@ public record ColumnHeading(
               .map(Map.Entry::getKey)
               .toList());
 
-  private static final Pattern BLANK = Pattern.compile(" ");
+  /** What parts words and, in separated values, the headings. */
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ,;\"]");
 
   /** The headings of tables that kbaudit wrote itself. */
   private static final Map<String, Column> OF_EXPORTS =
@@ -93,7 +94,7 @@ public record ColumnHeading(
 
   /** As in {@code size in bytes}, {@code taille en octets}. */
   private static final Pattern WITH_UNIT =
-      Pattern.compile("(.*[^ ,:;]) ?[,:;]? (?:\\p{L}{1,3} )?(\\p{L}{1,10})");
+      Pattern.compile("(.*[^ ,:;]) ?[,:;]? (?:\\p{L}{1,3} )?\\p{L}{1,10}");
 
   public ColumnHeading {
     columns = List.copyOf(columns);
@@ -113,14 +114,22 @@ public record ColumnHeading(
     if (known.isPresent()) {
       return known;
     }
-    Matcher qualified = QUALIFIED.matcher(words);
-    if (qualified.matches()) {
-      return qualified(qualified.group(1), qualified.group(2).strip());
+    if (hasBrackets(words)) {
+      Matcher qualified = QUALIFIED.matcher(words);
+      if (qualified.matches()) {
+        return qualified(qualified.group(1), qualified.group(2).strip());
+      }
+    }
+    String last = words.substring(words.lastIndexOf(' ') + 1);
+    if (!isUnitOrZone(last)) {
+      return Optional.empty();
     }
     Matcher withUnit = WITH_UNIT.matcher(words);
-    return withUnit.matches() && isUnitOrZone(withUnit.group(2))
-        ? qualified(withUnit.group(1), withUnit.group(2))
-        : Optional.empty();
+    return withUnit.matches() ? qualified(withUnit.group(1), last) : Optional.empty();
+  }
+
+  private static boolean hasBrackets(String text) {
+    return text.indexOf('(') >= 0 || text.indexOf('[') >= 0;
   }
 
   private static boolean isUnitOrZone(String word) {
@@ -135,7 +144,7 @@ public record ColumnHeading(
   public static boolean mayHead(String line) {
     boolean named = false;
     boolean valued = false;
-    for (String word : BLANK.split(words(line), -1)) {
+    for (String word : BETWEEN_WORDS.split(words(line), -1)) {
       named |= WORDS_OF_NAMES.contains(word);
       valued |= WORDS_OF_VALUES.contains(word) || word.indexOf('/') > 0;
     }
@@ -158,10 +167,11 @@ public record ColumnHeading(
 
   /** Returns whether a heading begins as a known one, and says more that changes what it means. */
   public static boolean isMisunderstood(String text) {
-    if (text.length() > LONGEST || find(text).isPresent()) {
+    String words = text.length() > LONGEST ? "" : words(text);
+    if (!hasBrackets(words) || find(text).isPresent()) {
       return false;
     }
-    Matcher qualified = QUALIFIED.matcher(words(text));
+    Matcher qualified = QUALIFIED.matcher(words);
     return qualified.matches() && known(qualified.group(1)).isPresent();
   }
 

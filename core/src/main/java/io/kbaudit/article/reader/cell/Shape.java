@@ -151,6 +151,9 @@ public enum Shape {
     if (DOTTED.matcher(cell).matches()) {
       return Optional.of(VERSION);
     }
+    if (!Cells.hasDigit(cell)) {
+      return Optional.empty();
+    }
     if (PrintedDate.find(cell).isPresent()) {
       return Optional.of(DATE);
     }

@@ -1,5 +1,6 @@
 package io.kbaudit.article.reader.cell;
 
+import io.kbaudit.article.PrintedRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,42 @@ public record Word(String text, Shape shape, int start, int end) {
   /** Returns the words of {@code line}, in order; none of a line that is too long for a table. */
   public static List<Word> in(String line) {
     return line.length() > LONGEST_LINE ? List.of() : joined(single(line));
+  }
+
+  /** Returns the first of {@code line}; empty where there is none. */
+  public static String first(String line) {
+    int start = 0;
+    while (start < line.length() && isBlank(line.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < line.length() && !isBlank(line.charAt(end))) {
+      end++;
+    }
+    return line.substring(start, end);
+  }
+
+  /** Returns whether some words of {@code line} are parted as columns are. */
+  public static boolean areApart(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return false;
+    }
+    boolean begun = false;
+    int blanks = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (!isBlank(c)) {
+        if (begun && blanks > 1) {
+          return true;
+        }
+        begun = true;
+        blanks = 0;
+      } else {
+        // As wide as the columns from which it parts.
+        blanks += c == '\t' ? TAB : 1;
+      }
+    }
+    return false;
   }
 
   /** Returns whether this is parted from the word before it as one column is from another. */
@@ -77,7 +114,7 @@ public record Word(String text, Shape shape, int start, int end) {
     int beginColumn = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      boolean blank = c == ' ' || c == '\t' || c == '\u00A0';
+      boolean blank = isBlank(c);
       if (blank && begin >= 0) {
         words.add(word(line.substring(begin, i), beginColumn));
         begin = -1;
@@ -92,6 +129,10 @@ public record Word(String text, Shape shape, int start, int end) {
       words.add(word(line.substring(begin), beginColumn));
     }
     return words;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\u00A0';
   }
 
   private static Word word(String text, int start) {
@@ -114,15 +155,20 @@ public record Word(String text, Shape shape, int start, int end) {
 
   /** Words parted by single blanks that together are what none of them is alone. */
   private static boolean isOneValue(List<Word> words) {
+    boolean digits = Cells.hasDigit(words.get(0).text);
     for (int i = 1; i < words.size(); i++) {
       if (words.get(i).isApartFrom(words.get(i - 1))) {
         return false;
       }
+      digits |= Cells.hasDigit(words.get(i).text);
     }
-    Shape whole = join(words).shape;
+    String text = text(words);
+    if (!digits) {
+      return PrintedRow.saysNothing(text);
+    }
     Shape first = words.get(0).shape;
     Shape last = words.get(words.size() - 1).shape;
-    return switch (whole) {
+    return switch (Shape.of(text)) {
       case TIME, NOTHING -> true;
       case DATE -> first != Shape.DATE && last != Shape.DATE;
       case SIZE -> last == Shape.TEXT;
@@ -131,14 +177,15 @@ public record Word(String text, Shape shape, int start, int end) {
   }
 
   private static Word join(List<Word> words) {
+    String text = text(words);
+    return new Word(text, Shape.of(text), words.get(0).start, words.get(words.size() - 1).end);
+  }
+
+  private static String text(List<Word> words) {
     StringBuilder text = new StringBuilder();
     for (Word word : words) {
       text.append(text.length() == 0 ? "" : " ").append(word.text);
     }
-    return new Word(
-        text.toString(),
-        Shape.of(text.toString()),
-        words.get(0).start,
-        words.get(words.size() - 1).end);
+    return text.toString();
   }
 }

@@ -7,7 +7,6 @@ import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.page.ArticleText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,10 +45,8 @@ final class CsvLayout implements TableLayout {
   private static boolean mayBegin(String line, char separator) {
     int first = line.indexOf(separator);
     return first >= 0
-        && (line.toLowerCase(Locale.ROOT).contains("name")
-            || line.toLowerCase(Locale.ROOT).contains("file")
-            || line.toLowerCase(Locale.ROOT).contains("hash")
-            || (line.indexOf(separator, first + 1) >= 0 && line.indexOf('.') >= 0));
+        && ((line.indexOf(separator, first + 1) >= 0 && line.indexOf('.') >= 0)
+            || ColumnHeading.mayHead(line));
   }
 
   private static Optional<FileTable> tableAt(ArticleText text, int line, char separator) {

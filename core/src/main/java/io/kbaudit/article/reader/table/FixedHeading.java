@@ -4,10 +4,10 @@ import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.ColumnHeading;
 import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.cell.Word;
+import io.kbaudit.text.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -44,65 +44,92 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
     }
   }
 
-  /** Returns the heading that {@code words} are; absent where some belong to none. */
-  static Optional<FixedHeading> of(List<Word> words) {
-    List<Slot> slots = new ArrayList<>();
-    List<ColumnHeading> headings = new ArrayList<>();
-    List<String> unclear = new ArrayList<>();
-    int i = 0;
-    boolean afterKnown = false;
-    boolean misunderstood = false;
-    while (i < words.size()) {
-      int count = Math.min(ColumnHeading.MOST_WORDS, words.size() - i);
-      Optional<ColumnHeading> known = find(words.subList(i, i + count));
-      while (known.isEmpty() && count > 1) {
-        count--;
-        known = find(words.subList(i, i + count));
-      }
-      int qualified = known.isEmpty() ? 0 : wordsQualified(words.subList(i, words.size()));
-      if (qualified > count) {
-        misunderstood = true;
-        count = qualified;
-      }
-      String word = text(words.subList(i, i + count));
-      Slot slot = slot(known, words.subList(i, i + count));
-      boolean apart = i == 0 || words.get(i).isApartFrom(words.get(i - 1));
-      if (!apart && !afterKnown) {
-        slots.add(new Slot(Column.UNCLEAR, slots.remove(slots.size() - 1).start(), slot.end));
-        unclear.add(unclear.isEmpty() ? word : unclear.remove(unclear.size() - 1) + " " + word);
-        known = Optional.empty();
-      } else if (!apart && known.isEmpty()) {
-        return Optional.empty();
-      } else {
-        columns(known).forEach(column -> slots.add(at(slot, column)));
-        known.ifPresentOrElse(headings::add, () -> unclear.add(word));
-      }
-      afterKnown = known.isPresent();
-      i += count;
+  /**
+   * A heading as it is printed.
+   *
+   * @param known what it announces; absent where it is not understood
+   * @param misunderstood whether it begins as a known one, and says more than is understood
+   */
+  private record Printed(List<Word> words, Optional<ColumnHeading> known, boolean misunderstood) {
+    List<Slot> slots() {
+      int start = words.get(0).start();
+      int end = words.get(words.size() - 1).end();
+      return columns(known).stream().map(column -> new Slot(column, start, end)).toList();
     }
-    if (slots.size() > MOST_COLUMNS || !isFileTable(slots)) {
-      return Optional.empty();
-    }
-    Set<Column> columns = slots.stream().map(Slot::column).collect(Collectors.toSet());
-    List<String> together = unclear.isEmpty() ? List.of() : List.of(String.join(" ", unclear));
-    return Optional.of(
-        new FixedHeading(slots, HeadingFacts.of(headings, columns, together), misunderstood));
   }
 
-  private static Optional<ColumnHeading> find(List<Word> words) {
+  /** Returns the heading that {@code words} are; absent where some belong to none. */
+  static Optional<FixedHeading> of(List<Word> words) {
+    List<Printed> headings = new ArrayList<>();
+    int i = 0;
+    while (i < words.size() && headings.size() <= MOST_COLUMNS) {
+      List<Word> phrase = phrase(words.subList(i, words.size()));
+      List<Printed> printed = headingsIn(phrase);
+      if (printed.isEmpty()) {
+        return Optional.empty();
+      }
+      headings.addAll(printed);
+      i += phrase.size();
+    }
+    List<Slot> slots = headings.stream().flatMap(heading -> heading.slots().stream()).toList();
+    return slots.size() <= MOST_COLUMNS && isFileTable(slots)
+        ? Optional.of(
+            new FixedHeading(
+                slots, facts(headings, slots), headings.stream().anyMatch(Printed::misunderstood)))
+        : Optional.empty();
+  }
+
+  private static HeadingFacts facts(List<Printed> headings, List<Slot> slots) {
+    String unclear =
+        headings.stream()
+            .filter(heading -> heading.known.isEmpty())
+            .map(heading -> text(heading.words))
+            .collect(Collectors.joining(" "));
+    return HeadingFacts.of(
+        headings.stream().flatMap(heading -> heading.known.stream()).toList(),
+        slots.stream().map(Slot::column).collect(Collectors.toSet()),
+        unclear.isEmpty() ? List.of() : List.of(unclear));
+  }
+
+  /**
+   * Returns the headings that single blanks part: the known ones, or one that is not; none where
+   * what is not known stands behind what is.
+   */
+  private static List<Printed> headingsIn(List<Word> phrase) {
+    List<Printed> headings = new ArrayList<>();
+    int i = 0;
+    while (i < phrase.size()) {
+      Optional<Printed> known = beginning(phrase.subList(i, phrase.size()));
+      if (known.isEmpty()) {
+        return i > 0 ? List.of() : List.of(new Printed(phrase, Optional.empty(), false));
+      }
+      headings.add(known.get());
+      i += known.get().words.size();
+    }
+    return headings;
+  }
+
+  /** Returns the longest known heading with which {@code words} begin, and what qualifies it. */
+  private static Optional<Printed> beginning(List<Word> words) {
     if (!ColumnHeading.mayBegin(words.get(0).text())) {
       return Optional.empty();
     }
-    List<Word> phrase = phrase(words);
-    return phrase.size() == words.size() ? ColumnHeading.find(text(phrase)) : Optional.empty();
+    for (int count = Math.min(ColumnHeading.MOST_WORDS, words.size()); count > 0; count--) {
+      Optional<ColumnHeading> known = ColumnHeading.find(text(words.subList(0, count)));
+      if (known.isPresent()) {
+        int qualified = wordsQualified(words);
+        return Optional.of(
+            new Printed(words.subList(0, Math.max(count, qualified)), known, qualified > count));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns how many words are a heading that says more than is understood; 0 where none is. */
   private static int wordsQualified(List<Word> words) {
-    List<Word> phrase = phrase(words.subList(0, Math.min(words.size(), MOST_WORDS_QUALIFIED)));
-    for (int i = 1; i < phrase.size(); i++) {
-      if (phrase.get(i).text().endsWith(")")) {
-        return ColumnHeading.isMisunderstood(text(phrase.subList(0, i + 1))) ? i + 1 : 0;
+    for (int count = 2; count <= Math.min(words.size(), MOST_WORDS_QUALIFIED); count++) {
+      if (Folded.of(words.get(count - 1).text()).endsWith(")")) {
+        return ColumnHeading.isMisunderstood(text(words.subList(0, count))) ? count : 0;
       }
     }
     return 0;
@@ -130,17 +157,6 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
     return known.filter(ColumnHeading::hasTimeFirst).isPresent()
         ? List.of(Column.TIME, Column.DATE)
         : List.of(Column.DATE, Column.TIME);
-  }
-
-  private static Slot slot(Optional<ColumnHeading> known, List<Word> words) {
-    return new Slot(
-        known.map(ColumnHeading::column).orElse(Column.UNCLEAR),
-        words.get(0).start(),
-        words.get(words.size() - 1).end());
-  }
-
-  private static Slot at(Slot place, Column column) {
-    return new Slot(column, place.start, place.end);
   }
 
   /** One name, and something that the file can be held to; or all that twice. */

@@ -61,30 +61,32 @@ final class FixedWidthLayout implements TableLayout {
    * where the second is a heading by itself, and the first a title.
    */
   private static Optional<FixedHeading> wrapped(ArticleText text, int line) {
-    if (line == text.size()
-        || text.line(line).length() > Word.LONGEST_LINE
-        || text.line(line + 1).length() > Word.LONGEST_LINE
-        || text.line(line + 1).isBlank()
-        || text.line(line + 1).indexOf('\t') >= 0
-        || heading(text.line(line + 1)).isPresent()
-        || !ColumnHeading.mayHead(text.line(line) + " " + text.line(line + 1))) {
+    if (line == text.size()) {
       return Optional.empty();
     }
-    List<Word> above = Word.in(text.line(line));
-    List<Word> below = Word.in(text.line(line + 1));
-    boolean mayBeHeading =
-        Stream.concat(above.stream(), below.stream())
-            .noneMatch(word -> word.shape().isAttribute() || word.text().startsWith("-"));
-    if (!mayBeHeading) {
-      return Optional.empty();
-    }
-    List<Word> columns = Word.columnsOf(above, below);
+    String above = text.line(line);
+    String below = text.line(line + 1);
+    boolean mayBeHeadings =
+        (Word.areApart(above) || Word.areApart(below))
+            && below.indexOf('\t') < 0
+            && ColumnHeading.mayHead(above + " " + below)
+            && heading(below).isEmpty();
+    List<Word> upper = mayBeHeadings ? Word.in(above) : List.of();
+    List<Word> lower = mayBeHeadings ? Word.in(below) : List.of();
+    boolean areHeadings =
+        !upper.isEmpty()
+            && !lower.isEmpty()
+            && Stream.concat(upper.stream(), lower.stream())
+                .noneMatch(word -> word.shape().isAttribute() || word.text().startsWith("-"));
+    List<Word> columns = areHeadings ? Word.columnsOf(upper, lower) : List.of();
     return columns.size() > 1 ? FixedHeading.of(columns) : Optional.empty();
   }
 
   private static Optional<FixedHeading> heading(String line) {
-    // Every heading has a name among its columns, and those are called by few words.
-    return line.length() <= Word.LONGEST_LINE && ColumnHeading.mayHead(line)
+    // Words that single blanks part are headings where the first is; few words are any.
+    return line.length() <= Word.LONGEST_LINE
+            && (Word.areApart(line) || ColumnHeading.mayBegin(Word.first(line)))
+            && ColumnHeading.mayHead(line)
         ? FixedHeading.of(Word.in(line))
         : Optional.empty();
   }

@@ -245,11 +245,13 @@ final class LostLines {
     if (content.indexOf('.') < 0 && content.indexOf('-') < 0 && content.indexOf('/') < 0) {
       return;
     }
-    List<Word> words = Word.in(Cells.strip(content));
+    boolean mayNameFile = mayNameFile(content);
+    List<Word> words =
+        mayNameFile || Word.areApart(content) ? Word.in(Cells.strip(content)) : List.of();
     boolean listing =
         isTabularRow(words)
             || isDateOfUnknownFile(line)
-            || (mayNameFile(content)
+            || (mayNameFile
                 && (isSeparatedRow(content)
                     || isCollapsedRow(words)
                     || isCellAmongCells(line)

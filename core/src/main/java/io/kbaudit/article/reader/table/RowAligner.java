@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Gives the words of a line to the columns of a table: each column, in the order of the headings,
@@ -41,6 +42,13 @@ final class RowAligner {
 
   /** More words behind a row are running text that happens to begin like one. */
   private static final int MOST_WORDS_OF_COMMENT = 4;
+
+  private static final Pattern NAME = Pattern.compile("\\.{1,2}|[\\p{L}0-9_$~!#%&'@^{}-]{1,64}");
+
+  private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9_]{1,4}");
+
+  private static final Pattern SPLIT_EXTENSION =
+      Pattern.compile("[A-Za-z_$~!#-][A-Za-z0-9_$~!#-]*|[0-9]{3}");
 
   private static final Slot COMMENT = new Slot(Column.OTHER, -1, -1);
 
@@ -269,7 +277,7 @@ final class RowAligner {
               ? 4
               : NO_FIT;
       case VERSION -> digit && text.indexOf('.') > 0 ? 4 : NO_FIT;
-      case EXTENSION -> text.matches("[A-Za-z0-9_]{1,4}") ? 8 : NO_FIT;
+      case EXTENSION -> EXTENSION.matcher(text).matches() ? 8 : NO_FIT;
       default -> NO_FIT;
     };
   }
@@ -302,7 +310,7 @@ final class RowAligner {
 
   /** Whether a word without an extension may be a file's name, or a folder's. */
   private static boolean mayBeName(String text) {
-    return text.matches("\\.{1,2}|[\\p{L}0-9_$~!#%&'@^{}-]{1,64}")
+    return NAME.matcher(text).matches()
         && (text.startsWith(".") || text.chars().anyMatch(Character::isLetter));
   }
 
@@ -321,9 +329,9 @@ final class RowAligner {
     boolean inPlace = run.get(1).start() == run.get(0).start() + 9;
     boolean capitals = extension.chars().allMatch(c -> c < 128 && !Character.isLowerCase(c));
     return (inPlace || (capitals && !run.get(1).isApartFrom(run.get(0))))
-        && extension.matches("[A-Za-z_$~!#-][A-Za-z0-9_$~!#-]*|[0-9]{3}")
+        && SPLIT_EXTENSION.matcher(extension).matches()
         && (run.get(0).shape() == Shape.TEXT || run.get(0).shape() == Shape.NUMBER)
-        && run.get(0).text().matches("[\\p{L}0-9_$~!#%&'@^{}-]+");
+        && NAME.matcher(run.get(0).text()).matches();
   }
 
   private static boolean isStrong(Shape shape) {
@@ -349,7 +357,8 @@ final class RowAligner {
       platform = new boolean[words.size()];
       for (int i = 0; i < words.size(); i++) {
         gapBefore[i] = i > 0 && words.get(i).isApartFrom(words.get(i - 1)) ? 2 : 0;
-        platform[i] = !Processors.in(words.get(i).text()).isEmpty();
+        platform[i] =
+            words.get(i).shape() == Shape.TEXT && !Processors.in(words.get(i).text()).isEmpty();
         int values = isStrong(words.get(i).shape()) ? 1 : 0;
         valuesBefore[i + 1] = valuesBefore[i] + values;
         unlikeText[i + 1] = unlikeText[i] + gapBefore[i] + 3 * values;
