@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -37,6 +38,11 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
 
   /** So much of a text tells whether it is HTML. */
   private static final int BEGINNING_LENGTH = 2000;
+
+  private static final Pattern TABLE_TAG = Pattern.compile("(?i)</?(table|caption|tr|td|th)\\b");
+
+  /** The line below the headings of a table in Markdown. */
+  private static final Pattern MARKDOWN_DASHES = Pattern.compile("\\s*\\|(?: *:?-+:? *\\|)+\\s*");
 
   HtmlPage {
     lines = List.copyOf(lines);
@@ -113,13 +119,44 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
     return rendered;
   }
 
-  /** Returns the index after the line that closes the table; one of the lines does. */
+  /**
+   * Returns the index after the last line of a table: that which closes it or, where none does, the
+   * one above text that stands in no cell, or above a table of Markdown. One of the lines closes
+   * some table.
+   */
   private static int endOfTable(List<Line> lines, int begin) {
-    int i = begin;
-    while (!contains(lines.get(i), "</table")) {
-      i++;
+    int depth = 0;
+    boolean inCell = false;
+    boolean inTag = false;
+    int firstClosed = lines.size();
+    for (int i = begin; i < lines.size(); i++) {
+      String text = lines.get(i).text();
+      if (MARKDOWN_DASHES.matcher(text).matches()) {
+        return i - 1 > begin ? i - 1 : begin;
+      }
+      if (!inCell && !inTag && !text.isBlank() && text.indexOf('<') < 0) {
+        return i;
+      }
+      inTag = (text.indexOf('<') < 0 && text.indexOf('>') < 0) ? inTag : isTagOpenAtEnd(text);
+      Matcher tag = TABLE_TAG.matcher(text);
+      while (tag.find()) {
+        boolean closes = text.charAt(tag.start() + 1) == '/';
+        boolean ofTable = tag.group(1).equalsIgnoreCase("table");
+        depth += !ofTable ? 0 : closes ? -1 : 1;
+        inCell = !ofTable ? !closes && !tag.group(1).equalsIgnoreCase("tr") : closes && depth > 0;
+        if (ofTable && closes) {
+          firstClosed = Math.min(firstClosed, i + 1);
+        }
+      }
+      if (depth == 0) {
+        return i + 1;
+      }
     }
-    return i + 1;
+    return firstClosed;
+  }
+
+  private static boolean isTagOpenAtEnd(String line) {
+    return line.lastIndexOf('<') > line.lastIndexOf('>');
   }
 
   private static boolean contains(Line line, String tag) {
@@ -280,6 +317,8 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
         }
         tables.beginRow(number(row));
         for (Element cell : row.select("> td, > th")) {
+          // Raised numbers are notes, and no digits of what stands before them.
+          cell.select("sup").forEach(note -> note.prependText(" "));
           tables.cell(cell.text(), span(cell, "rowspan"), span(cell, "colspan"));
         }
         tables.endRow();

@@ -14,7 +14,8 @@ final class MarkedUpTables {
           new AsciiDoc(),
           new ReStructuredText(),
           new JiraWiki(),
-          new Textile());
+          new Textile(),
+          new OpenMarkdown());
 
   private MarkedUpTables() {}
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("StringConcatToTextBlock") // a table of one line is one line here
 class MarkedUpTablesTest {
   private static final String FIRST = "a.msi|10-Mar-2011|10:04|679,936||";
   private static final String SECOND = "b.msi|10-Mar-2011|10:05|1,234||";
@@ -412,5 +413,37 @@ class MarkedUpTablesTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "File name | Date | Time | Size\n--- | --- | --- | ---\n"
+            + "a.msi | 10-Mar-2011 | 10:04 | 679,936\nb.msi | 10-Mar-2011 | 10:05 | 1,234\n",
+        "> File name | Date | Time | Size |\n> :-- | --: | --- | --- |\n"
+            + "> a.msi | 10-Mar-2011 | 10:04 | 679,936 |\n> b.msi | 10-Mar-2011 | 10:05 | 1,234 |\n"
+      })
+  void aTableOfMarkdownNeedsNoBarsAtItsEnds(String table) {
+    assertThat(rowsOf("Text before\n\n" + table + "\nText\n")).containsExactly(FIRST, SECOND);
+  }
+
+  @Test
+  void aTableOfHtmlThatIsNotClosedTakesNoTableOfMarkdownWithIt() {
+    String open =
+        "Text\n\n<table class=\"dataTable\">\n<caption>\nSwitches\n</caption>\n<tr>\n<th>\nSwitch\n"
+            + "</th>\n<td\n class=\"x\">\n**/help**\nShows it\n\n</td>\n</tr>\n";
+    String table = "| File name | Size |\n|---|---|\n| a.msi | 679,936 |\n";
+    String closed = "<table><tr><td>One</td></tr></table>\n";
+
+    assertThat(rowsOf(open + "\nFile information\n\n" + table + "\n" + closed))
+        .containsExactly("a.msi|||679,936||");
+    assertThat(rowsOf("Text\n\n<table>\n<tr><td>One<td>\n\n" + table + "\n" + closed))
+        .containsExactly("a.msi|||679,936||");
+    assertThat(
+            rowsOf(
+                "Text\n\n<table>\n<tr><td><table><tr><td>inner</td></tr></table></td></tr>\n"
+                    + "<tr>\n<td>outer\n</td></tr></table>\n\n"
+                    + table))
+        .containsExactly("a.msi|||679,936||");
   }
 }
