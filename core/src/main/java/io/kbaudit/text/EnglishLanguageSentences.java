@@ -2,6 +2,7 @@ package io.kbaudit.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,7 +23,11 @@ final class EnglishLanguageSentences {
 
   /** What stands between the language and that which is in it. */
   private static final Pattern VERSION =
-      Pattern.compile("(?<![^ ])versions? (?:of|for) (?:(this|these) |(the) )?");
+      Pattern.compile(
+          "(?<![^ ])(?:(version)|edition|release)s? (?:of|for) (?:(this|these) |(the) )?");
+
+  /** Editions and releases are more often of a product than of a language. */
+  private static final List<String> VERSIONS = List.of("version", "edition", "release");
 
   /** What a fix is called, perhaps behind words of its kind: {@code the security update}. */
   private static final Pattern FIX =
@@ -90,16 +95,19 @@ final class EnglishLanguageSentences {
     EnglishLanguageSentences sentences = new EnglishLanguageSentences(text);
     String small = text.small();
     Matcher version = VERSION.matcher(small).useTransparentBounds(true).useAnchoringBounds(false);
-    int looks = 0;
-    for (int at = small.indexOf("version");
-        at >= 0 && looks < MOST_LOOKS;
-        at = small.indexOf("version", at + 1)) {
-      int end = Math.min(small.length(), at + LONGEST_SENTENCE);
-      if (version.region(at, end).lookingAt()) {
-        looks++;
-        sentences.look(version);
+    for (String word : VERSIONS) {
+      int looks = 0;
+      for (int at = small.indexOf(word);
+          at >= 0 && looks < MOST_LOOKS;
+          at = small.indexOf(word, at + 1)) {
+        int end = Math.min(small.length(), at + LONGEST_SENTENCE);
+        if (version.region(at, end).lookingAt()) {
+          looks++;
+          sentences.look(version);
+        }
       }
     }
+    sentences.found.sort(Comparator.comparingInt(FoundLanguage::at));
     return sentences.found;
   }
 
@@ -107,19 +115,22 @@ final class EnglishLanguageSentences {
     int object = version.end();
     String rest = text.small().substring(object, text.sentenceEnd(object, LONGEST_SENTENCE));
     int start = text.sentenceStart(version.start(), LONGEST_SENTENCE);
-    if (version.group(1) != null) {
+    boolean surely = version.group(1) != null;
+    if (version.group(2) != null) {
       if (!WORDS.speakOfText(rest)) {
-        add(ofLead(start, version.start()), true);
+        add(ofLead(start, version.start()).filter(words -> words.understood || surely), true);
       }
-    } else if (version.group(2) != null
+    } else if (version.group(3) != null
         ? FIX.matcher(rest).matches()
         : NUMBERED_FIX.matcher(rest).matches()) {
-      add(ofLead(start, version.start()), true);
+      add(ofLead(start, version.start()).filter(words -> words.understood || surely), true);
     } else if (object < text.printed().length()
         && Character.isUpperCase(text.printed().charAt(object))
         && FILES.matcher(rest).find()) {
       boolean listed = FILE_LIST.matcher(rest).find();
-      add(ofSubject(start, version.start()).filter(words -> words.understood || listed), false);
+      add(
+          ofSubject(start, version.start()).filter(words -> words.understood || (listed && surely)),
+          false);
     }
   }
 

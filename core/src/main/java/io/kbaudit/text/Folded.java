@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 public final class Folded {
   private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u2007\u202F]+");
 
+  /** Numbers of notes, which are no digits of what stands before them. */
+  private static final Pattern RAISED =
+      Pattern.compile("(?<=[0-9])[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]");
+
   private Folded() {}
 
   /**
@@ -40,7 +44,8 @@ public final class Folded {
         isPlain(small)
             ? small
             // Of a Turkish capital with a dot, the dot is left over.
-            : Normalizer.normalize(small, Form.NFKC).replace("i\u0307", "i");
+            : Normalizer.normalize(RAISED.matcher(small).replaceAll(" $0"), Form.NFKC)
+                .replace("i\u0307", "i");
     return hasRuns(whole) ? BLANKS.matcher(whole).replaceAll(" ").strip() : whole.strip();
   }
 

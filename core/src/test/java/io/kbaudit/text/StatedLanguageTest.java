@@ -21,6 +21,8 @@ class StatedLanguageTest {
   @ParameterizedTest(name = "{1}: {0}")
   @CsvSource({
     "Die englische Version dieses Sicherheitsupdates besitzt, English",
+    "The German edition of this update has, German",
+    "The Swiss German release of the hotfix has, Swiss German",
     "Die französische\u00A0Version dieses Hotfixes, French",
     "DIE ENGLISCHE VERSION DIESES HOTFIXES, English",
     "Die englische 32-Bit Version dieses Hotfixes, English",
@@ -84,6 +86,8 @@ class StatedLanguageTest {
   @ValueSource(
       strings = {
         "Die aktuelle Version dieses Updates",
+        "The Enterprise edition of this update",
+        "The second release of this update",
         "Die deutsche Version dieses Artikels",
         "Die neueste Version dieser Seite",
         "Die 32-Bit Version dieses Updates",

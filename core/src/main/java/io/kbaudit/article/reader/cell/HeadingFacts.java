@@ -2,8 +2,10 @@ package io.kbaudit.article.reader.cell;
 
 import io.kbaudit.article.ListedSize;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the headings of a table say of all its rows.
@@ -11,8 +13,8 @@ import java.util.TreeSet;
  * @param columns that it has; empty where it has no headings, or each row its own
  * @param sizeUnit what a size without a unit counts
  * @param timesAreUtc whether a heading says that its times are UTC
- * @param languages the codes of those in which all headings that are not English are called so;
- *     none where all are English
+ * @param languages the codes of those in which most of the headings that are not English are called
+ *     so; none where all are English
  * @param unclear the headings that are not understood, and those that stand twice, in order
  */
 public record HeadingFacts(
@@ -57,19 +59,19 @@ public record HeadingFacts(
     return new HeadingFacts(more, sizeUnit, timesAreUtc, languages, unclear);
   }
 
+  /** A word that several languages have may stand in the file of one of them alone. */
   private static Set<String> languages(List<ColumnHeading> headings) {
-    Set<String> common = new TreeSet<>();
-    boolean first = true;
+    Map<String, Integer> counts = new TreeMap<>();
     for (ColumnHeading heading : headings) {
-      boolean isForeign = !heading.languages().isEmpty() && !heading.languages().contains(ENGLISH);
-      if (isForeign && first) {
-        common.addAll(heading.languages());
-        first = false;
-      } else if (isForeign) {
-        common.retainAll(heading.languages());
+      if (!heading.languages().contains(ENGLISH)) {
+        heading.languages().forEach(language -> counts.merge(language, 1, Integer::sum));
       }
     }
-    return common;
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return counts.entrySet().stream()
+        .filter(language -> language.getValue() == most)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** Returns whether nothing but digests is listed, of files that other tables may list. */
