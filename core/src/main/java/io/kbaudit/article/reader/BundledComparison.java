@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 final class BundledComparison {
   private static final int NAMES_SHOWN = 3;
 
+  /** Fewer files may be in another article, or in a list of somebody's own. */
+  private static final int FEWEST_NAMES = 5;
+
   private final Article bundled;
   private final List<ExpectedFile> rows;
   private final List<ExpectedFile> lacking = new ArrayList<>();
@@ -52,15 +55,51 @@ final class BundledComparison {
 
   /**
    * Returns the remark that a text differs from the bundled article of its number, or else of its
-   * title; absent where its rows are those, or no such article is bundled.
+   * title, or else of the files that it lists; absent where its rows are those, or no such article
+   * is bundled.
    */
   static Optional<ArticleRemark> remarkOn(
       Optional<ArticleId> id, Optional<String> title, List<ExpectedFile> rows) {
-    return id.or(() -> title.flatMap(BundledComparison::idByTitle))
+    return id.map(BundledComparison::ofNumber)
+        .or(() -> title.flatMap(BundledComparison::idByTitle))
+        .or(() -> idByNames(rows))
         .flatMap(BundledArticles::find)
         .map(bundled -> new BundledComparison(bundled, rows))
         .filter(BundledComparison::differs)
         .map(BundledComparison::remark);
+  }
+
+  /** An article has one number, whichever letters stand before it. */
+  private static ArticleId ofNumber(ArticleId id) {
+    return BundledArticles.ids().stream()
+        .filter(own -> digits(own).equals(digits(id)))
+        .findFirst()
+        .orElse(id);
+  }
+
+  private static String digits(ArticleId id) {
+    return id.value().replaceAll("[A-Z]", "");
+  }
+
+  /** A text that says neither is the article whose files most of its own are. */
+  private static Optional<ArticleId> idByNames(List<ExpectedFile> rows) {
+    return BundledArticles.ids().stream()
+        .filter(
+            id ->
+                BundledArticles.find(id)
+                    .map(bundled -> rowsNamedIn(bundled, rows))
+                    .filter(named -> named >= FEWEST_NAMES && 2 * named > rows.size())
+                    .isPresent())
+        .findFirst();
+  }
+
+  private static long rowsNamedIn(Article bundled, List<ExpectedFile> rows) {
+    Set<FileName> names = new HashSet<>();
+    for (ExpectedFile row : bundled.rows()) {
+      names.add(row.name().best());
+      names.add(row.name().printed());
+    }
+    return rows.stream().filter(row -> names.contains(row.name().best())).count();
   }
 
   private static Optional<ArticleId> idByTitle(String title) {

@@ -95,4 +95,18 @@ class BundledComparisonTest {
         .map(ArticleRemark::text)
         .toList();
   }
+
+  @Test
+  void aTextThatSaysNeitherIsKnownByItsFiles() throws IOException {
+    String cut = String.join("\n", table().subList(0, 10));
+
+    assertThat(remarks(cut, Optional.empty())).hasSize(1);
+    assertThat(remarks(String.join("\n", table()), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void theLettersBeforeANumberAreNoPartOfIt() throws IOException {
+    assertThat(remarks(String.join("\n", table().subList(0, 4)), ArticleId.parse("Q2492954")))
+        .hasSize(1);
+  }
 }
