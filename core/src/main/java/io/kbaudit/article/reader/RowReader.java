@@ -12,8 +12,10 @@ import io.kbaudit.article.Variant;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.DigestCell;
+import io.kbaudit.article.reader.cell.FileExtensions;
 import io.kbaudit.article.reader.cell.FileNote;
 import io.kbaudit.article.reader.cell.HeadingFacts;
+import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.table.FileTable;
 import io.kbaudit.file.FileName;
 import io.kbaudit.text.English;
@@ -37,7 +39,7 @@ import java.util.stream.Stream;
 /** Turns the cells of file tables into expected files, and remarks on what it cannot read. */
 public final class RowReader {
   private static final Pattern SEVERAL_NAMES =
-      Pattern.compile("\\S+\\.[A-Za-z]\\w{1,3} \\S+\\.[A-Za-z]\\w{1,3}(?: .*)?");
+      Pattern.compile("\\S+\\.[A-Za-z]\\w{1,3}(?: | ?[,;&] ?| / )\\S+\\.[A-Za-z]\\w{1,3}(?: .*)?");
 
   private static final Vocabulary WORDS = Vocabulary.ofAllLanguages();
 
@@ -77,18 +79,23 @@ public final class RowReader {
       Optional<FileName> name = FileName.find(lastElement(noted.map(FileNote::name).orElse(path)));
       if (!row.cell(Column.UNREAD).isEmpty()) {
         remark(Kind.ROW_UNREAD, row.line(), row.cell(Column.UNREAD));
-      } else if (SEVERAL_NAMES.matcher(row.cell(Column.NAME)).matches()) {
+      } else if (isOfSeveral(row)) {
         remark(
             Kind.ROW_UNREAD,
             row.line(),
-            "Not read, a row of several files: " + Printable.quoted(row.cell(Column.NAME)));
+            "Not read, a row of several files: "
+                + Printable.quoted(row.cell(Column.NAME))
+                + (row.cell(Column.SECOND_NAME).isEmpty()
+                    ? ""
+                    : " and " + Printable.quoted(row.cell(Column.SECOND_NAME))));
       } else if (name.isEmpty()) {
         remark(Kind.ROW_UNREAD, row.line(), "A row without a file name is not read: " + shown(row));
-      } else if (saysNothing(row) && printsNothing(row)) {
+      } else if (saysNothing(row) && printsMore(row)) {
         remark(
             Kind.ROW_UNREAD,
             row.line(),
-            "Not read, a file of which the table says that nothing applies to it: " + shown(row));
+            "Not read, a file of which the table gives no date, size, version or digest: "
+                + shown(row));
       } else if (saysNothing(row)) {
         remark(
             Kind.NOTHING_LISTED,
@@ -113,6 +120,21 @@ public final class RowReader {
     remarkOnContradictoryDates(table, order);
     remarkOnAmbiguousDates(table, order);
     return files;
+  }
+
+  /** Whether a cell names more than one file; folders seldom end as files do. */
+  private static boolean isOfSeveral(FileTable.Row row) {
+    String name = row.cell(Column.NAME);
+    String second = row.cell(Column.SECOND_NAME);
+    return isOfSeveral(name) || !(second.isEmpty() || second.equalsIgnoreCase(name));
+  }
+
+  private static boolean isOfSeveral(String name) {
+    int slash = name.lastIndexOf('/');
+    return SEVERAL_NAMES.matcher(name).matches()
+        || (slash > 0
+            && FileExtensions.isKnownName(name.substring(0, slash))
+            && Shape.isFileName(name.substring(slash + 1)));
   }
 
   private ExpectedFile file(
@@ -201,10 +223,11 @@ public final class RowReader {
         .allMatch(cell -> PrintedRow.saysNothing(cell.getValue()));
   }
 
-  /** Whether words such as "not applicable" stand beside the name, which so is listed. */
-  private static boolean printsNothing(FileTable.Row row) {
-    return row.cells().entrySet().stream()
-        .anyMatch(cell -> cell.getKey().isAttribute() && !cell.getValue().isEmpty());
+  /** Whether anything stands beside the name, which so is listed: "not applicable", "x86". */
+  private static boolean printsMore(FileTable.Row row) {
+    return row.unclear().stream().anyMatch(cell -> !cell.isEmpty())
+        || row.cells().entrySet().stream()
+            .anyMatch(cell -> cell.getKey() != Column.NAME && !cell.getValue().isEmpty());
   }
 
   private Optional<ListedSize> size(int line, String cell, HeadingFacts facts) {

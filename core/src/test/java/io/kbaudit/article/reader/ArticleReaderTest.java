@@ -627,4 +627,121 @@ class ArticleReaderTest {
       return length;
     }
   }
+
+  @Test
+  void namesMayHaveBlanksPathsAndNotesInATableWithoutSizes() {
+    assertThat(
+            Given.rowsOf(
+                """
+                | File name | Version | Date |
+                |---|---|---|
+                | C:\\Program Files\\Foo\\beta.dll | 1.0.0.1 | 10-Mar-2011 |
+                """))
+        .hasSize(1);
+    assertThat(
+            Given.rowsOf("| File name | Version |\n|---|---|\n| gamma.dll (x86) | 6.1.7601.1 |\n"))
+        .hasSize(1);
+    assertThat(Given.rowsOf("| File name | Version |\n|---|---|\n| My Setup.exe | 6.1.7601.1 |\n"))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a.dll/b.dll", "a.dll / b.dll", "a.dll, b.dll", "a.dll; b.dll", "a.dll b.dll"})
+  void aRowOfSeveralFilesIsUnread(String names) {
+    assertThat(Given.unreadOf("| File name | Size |\n|---|---|\n| " + names + " | 1,234 |\n"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aPackageBesideAFileIsNotPassedOver() {
+    assertThat(
+            Given.unreadOf(
+                """
+                | Package | SHA-1 hash | File name | Size |
+                |---|---|---|---|
+                | w-x64.msu | da39a3ee5e6b4b0d3255bfef95601890afd80709 | a.dll | 0 |
+                """))
+        .hasSize(1);
+  }
+
+  @Test
+  void aRaisedNumberIsNoDigitOfTheSize() {
+    Article article =
+        Given.article(
+            "<table><tr><th>File name</th><th>Size</th></tr>"
+                + "<tr><td>a.dll</td><td>12345<sup>1</sup></td></tr>"
+                + "<tr><td>b.dll</td><td>12345\u00B9</td></tr></table>");
+
+    assertThat(article.rows()).hasSize(2).allMatch(row -> row.size().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "da39a3ee 5e6b4b0d 3255bfef 95601890 afd80709",
+        "SHA1: da39a3ee5e6b4b0d3255bfef95601890afd80709",
+        "DA:39:A3:EE:5E:6B:4B:0D:32:55:BF:EF:95:60:18:90:AF:D8:07:09",
+        "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+        "6.1.7601.17514 (win7sp1_rtm.101119-1850)",
+        "v6.1.7601.17514",
+        "Thursday, March 10, 2011",
+        "Thu, 10 Mar 2011 10:04:00 GMT",
+        "other.dll"
+      })
+  void aColumnOfValuesInFormsNobodyForesawIsUnread(String cell) {
+    assertThat(
+            Given.article(
+                    "| File name | Size | Zorp |\n|---|---|---|\n| a.dll | 1 | " + cell + " |\n")
+                .unreadColumns())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void oneDigestAmongWordsMakesAColumnOfValues() {
+    assertThat(
+            Given.article(
+                    """
+                    | File name | Size | Zorp |
+                    |---|---|---|
+                    | a.dll | 1 | see below |
+                    | b.dll | 1 | to follow |
+                    | c.dll | 1 | da39a3ee5e6b4b0d3255bfef95601890afd80709 |
+                    """)
+                .unreadColumns())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void localTimesAreNotTakenForUtc() {
+    Article article =
+        Given.article(
+            "| File name | Date | Local time |\n|---|---|---|\n| a.dll | 10-Mar-2011 | 10:04 |\n");
+
+    assertThat(article.unreadColumns()).isEqualTo(1);
+    assertThat(article.rows().get(0).printed().time()).isEmpty();
+  }
+
+  @Test
+  void theOrderOfDaysIsThatOfTheLanguageInWhichMostHeadingsAre() {
+    assertThat(
+            Given.article(
+                    "| N\u00E1zev souboru | Velikost | Datum |\n|---|---|---|\n| a.dll | 1 | 10.3.2011 |\n")
+                .rows()
+                .get(0)
+                .modified()
+                .orElseThrow()
+                .toString())
+        .startsWith("2011-03-10");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CRC32", "Contents (SHA-1)", "RIPEMD-160 of the file"})
+  void aColumnThatNamesADigestHoldsDigests(String heading) {
+    Article article =
+        Given.article(
+            "| File name | Size | " + heading + " |\n|---|---|---|\n| a.dll | 1 | DEADBEEF |\n");
+
+    assertThat(article.rows().get(0).hashes().unread()).contains("DEADBEEF");
+  }
 }

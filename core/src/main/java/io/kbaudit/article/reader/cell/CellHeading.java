@@ -33,8 +33,11 @@ public final class CellHeading {
     this.columns = columns(headings);
   }
 
-  /** Of values under two headings, those count that are headed more surely; else neither do. */
-  private static List<Optional<Column>> columns(List<ColumnHeading> headings) {
+  /**
+   * Returns what stands in each column; absent where the heading is unclear. Of values under two
+   * headings, those count that are headed more surely; else neither do.
+   */
+  public static List<Optional<Column>> columns(List<ColumnHeading> headings) {
     List<Optional<Column>> columns = new ArrayList<>();
     for (ColumnHeading heading : headings) {
       Column column = heading.column();
@@ -50,7 +53,11 @@ public final class CellHeading {
 
   /** Returns the heading of a file table that {@code cells} are; absent where they are none. */
   public static Optional<CellHeading> of(List<String> cells) {
-    return in(cells).filter(heading -> heading.has(Column.NAME) && heading.attributes() > 0);
+    return in(cells)
+        .filter(
+            heading ->
+                heading.has(Column.NAME)
+                    && (heading.attributes() > 0 || heading.has(Column.UNREAD)));
   }
 
   /**
@@ -76,8 +83,8 @@ public final class CellHeading {
   }
 
   /**
-   * Returns what the cells of a row say themselves, where no heading does; absent where one of them
-   * looks like nothing that file tables have.
+   * Returns what the cells of a row say themselves, where no heading does; absent where that is not
+   * one name and two values or more, each of another kind.
    */
   public static Optional<CellHeading> ofRow(List<String> cells) {
     if (cells.size() < 3 || cells.size() > Column.values().length) {
@@ -91,8 +98,9 @@ public final class CellHeading {
     }
     List<Column> columns = headings.stream().map(ColumnHeading::column).toList();
     long names = columns.stream().filter(Column.NAME::equals).count();
-    long attributes = columns.stream().filter(Column::isAttribute).distinct().count();
-    return names == 1 && attributes >= 2
+    List<Column> attributes = columns.stream().filter(Column::isAttribute).toList();
+    boolean eachOnce = attributes.stream().distinct().count() == attributes.size();
+    return names == 1 && attributes.size() >= 2 && eachOnce
         ? Optional.of(new CellHeading(List.of(), headings))
         : Optional.empty();
   }
@@ -167,11 +175,21 @@ public final class CellHeading {
       }
     }
     for (int i : displaced) {
+      if (yieldsToName(i) && FileExtensions.isKnownName(cells.get(i))) {
+        row.merge(Column.SECOND_NAME, cells.get(i), (one, other) -> one + ", " + other);
+        continue;
+      }
       Column own = columns.get(i).orElse(Column.OTHER);
       Column alike = Shape.of(cells.get(i)).column().orElse(own);
       row.putIfAbsent(row.containsKey(alike) ? own : alike, cells.get(i));
     }
     return WholeCells.of(row);
+  }
+
+  /** Whether a column is called as those of names are, beside one that is so more surely. */
+  private boolean yieldsToName(int i) {
+    return headings.get(i).column() == Column.NAME
+        && columns.get(i).filter(Column.OTHER::equals).isPresent();
   }
 
   /** Whether {@code cell} is surely of another column than it stands in. */

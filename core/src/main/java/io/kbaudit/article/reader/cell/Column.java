@@ -37,6 +37,8 @@ public enum Column {
   UNREAD,
   /** Where the file goes; some are called by the service branch whose files they hold. */
   FOLDER,
+  /** The name of a package or module beside that of the file. */
+  SECOND_NAME,
   /** Under a heading that is not understood, in a table whose columns are parted by blanks. */
   UNCLEAR,
   /** What says nothing of a file's attributes: a description. */
@@ -54,6 +56,7 @@ public enum Column {
           GROUP,
           FOLDER,
           ALGORITHM,
+          SECOND_NAME,
           UNCLEAR,
           OTHER ->
           true;
@@ -94,6 +97,7 @@ public enum Column {
           UNREAD,
           FOLDER,
           ALGORITHM,
+          SECOND_NAME,
           UNCLEAR,
           OTHER ->
           false;

@@ -34,7 +34,11 @@ public record ColumnHeading(
 
   private static final Vocabulary WORDS = Vocabulary.ofAllLanguages();
 
-  private static final ColumnHeading UNKNOWN = of("", List.of(Column.OTHER), Set.of());
+  /** A heading that announces nothing that is understood. */
+  public static final ColumnHeading UNKNOWN = of("", List.of(Column.OTHER), Set.of());
+
+  /** A heading that names an algorithm, and says more or less than is known: {@code CRC32}. */
+  private static final ColumnHeading OF_DIGESTS = of("hash", List.of(Column.DIGEST), Set.of());
 
   /** What the kinds of the vocabulary are for. */
   private static final Map<String, List<Column>> COLUMNS =
@@ -151,6 +155,16 @@ public record ColumnHeading(
     return named && valued;
   }
 
+  /** Returns whether columns of files are called by {@code word}, among others or alone. */
+  public static boolean isWordOfHeadings(String word) {
+    String folded = words(word);
+    return WORDS_OF_NAMES.contains(folded)
+        || WORDS_OF_VALUES.contains(folded)
+        || WORDS.unit(folded).isPresent()
+        || WORDS.isUtc(folded)
+        || known(folded).isPresent();
+  }
+
   /** Returns whether a heading may begin with {@code word}; it may have a mark around it. */
   public static boolean mayBegin(String word) {
     String folded = words(word);
@@ -160,9 +174,13 @@ public record ColumnHeading(
         || folded.indexOf('(') >= 0;
   }
 
-  /** Returns the heading that {@code text} is, known or not. */
+  /** Returns the heading that {@code text} is, known or not; what names a digest is one of them. */
   public static ColumnHeading of(String text) {
-    return find(text).orElse(UNKNOWN);
+    return find(text).orElseGet(() -> namesDigest(text) ? OF_DIGESTS : UNKNOWN);
+  }
+
+  private static boolean namesDigest(String text) {
+    return text.length() <= LONGEST && DigestCell.ALGORITHM.matcher(text).find();
   }
 
   /** Returns whether a heading begins as a known one, and says more that changes what it means. */
@@ -175,15 +193,22 @@ public record ColumnHeading(
     return qualified.matches() && known(qualified.group(1)).isPresent();
   }
 
-  /** Returns whether an unknown heading says of which times it is, and more: {@code Time PST}. */
+  /**
+   * Returns whether an unknown heading says of its times more than is understood: {@code Time PST},
+   * {@code Local time}.
+   */
   public static boolean saysMoreOfTimes(String text) {
     String words = text.length() > LONGEST ? "" : words(text);
-    for (int end = words.indexOf(' '); end >= 0; end = words.indexOf(' ', end + 1)) {
-      if (known(words.substring(0, end)).filter(ColumnHeading::isOfTimes).isPresent()) {
+    for (int blank = words.indexOf(' '); blank >= 0; blank = words.indexOf(' ', blank + 1)) {
+      if (isOfTimes(words.substring(0, blank)) || isOfTimes(words.substring(blank + 1))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOfTimes(String words) {
+    return known(words).filter(ColumnHeading::isOfTimes).isPresent();
   }
 
   private boolean isOfTimes() {

@@ -35,9 +35,24 @@ public final class DigestCell {
           "SHA512", Digest.Algorithm.SHA512,
           "SHA2512", Digest.Algorithm.SHA512);
 
+  /** What a hash is called, whether or not it is one that can be compared. */
+  public static final Pattern ALGORITHM =
+      Pattern.compile(
+          "(?i)(?<![A-Za-z0-9])(?:MD-?[245]|SHA-?[23]?[-_ ]?(?:1|2|224|256|384|512)|SHA"
+              + "|BLAKE2[BS]?|RIPEMD-?160|CRC-?32)(?![A-Za-z0-9])");
+
   private static final Pattern MARKS = Pattern.compile("[-_\\s]+");
 
   private static final Pattern SPACED = Pattern.compile("[0-9A-Fa-f]{2,}(?:\\s[0-9A-Fa-f]{2,})+");
+
+  /** Sixteen bytes or more, each or each few of them apart. */
+  private static final Pattern BYTES =
+      Pattern.compile(
+          "(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}[:-]){15,}[0-9A-Fa-f]{2}(?![0-9A-Za-z])"
+              + "|(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2} ){15,}[0-9A-Fa-f]{2}(?![0-9A-Za-z])"
+              + "|(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{8} ){3,}[0-9A-Fa-f]{8}(?![0-9A-Za-z])");
+
+  private static final Pattern BETWEEN = Pattern.compile("[ :-]");
 
   private DigestCell() {}
 
@@ -55,6 +70,11 @@ public final class DigestCell {
   /** Returns {@code digits} without the blanks that part their bytes, or that wrap them. */
   public static String digits(String digits) {
     return SPACED.matcher(digits).matches() ? digits.replaceAll("\\s", "") : digits;
+  }
+
+  /** Returns {@code text} with the bytes of digests that marks or blanks part put together. */
+  public static String joined(String text) {
+    return BYTES.matcher(text).replaceAll(bytes -> BETWEEN.matcher(bytes.group()).replaceAll(""));
   }
 
   /** Returns the cells of a digest that {@code label} names the algorithm of. */

@@ -56,7 +56,7 @@ public record Word(String text, Shape shape, int start, int end) {
         blanks = 0;
       } else {
         // As wide as the columns from which it parts.
-        blanks += c == '\t' ? TAB : 1;
+        blanks += c == '\t' ? TAB : width(c);
       }
     }
     return false;
@@ -123,7 +123,7 @@ public record Word(String text, Shape shape, int start, int end) {
         beginColumn = column;
       }
       // A tab parts columns even where it is only one blank wide.
-      column = c == '\t' ? (column / TAB + 1) * TAB + 1 : column + 1;
+      column = c == '\t' ? (column / TAB + 1) * TAB + 1 : column + width(c);
     }
     if (begin >= 0) {
       words.add(word(line.substring(begin), beginColumn));
@@ -132,7 +132,16 @@ public record Word(String text, Shape shape, int start, int end) {
   }
 
   private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\u00A0';
+    return c == ' '
+        || c == '\t'
+        || c == '\u00A0'
+        || (c >= '\u2001' && c <= '\u2003')
+        || c == '\u3000';
+  }
+
+  /** Blanks of scripts with wide characters take the place of two. */
+  private static int width(char c) {
+    return c == '\u3000' || c == '\u2001' || c == '\u2003' ? 2 : 1;
   }
 
   private static Word word(String text, int start) {

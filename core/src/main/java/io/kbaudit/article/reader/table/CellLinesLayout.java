@@ -289,7 +289,8 @@ final class CellLinesLayout implements TableLayout {
         boolean isTitle =
             !lines.cell(title).isEmpty()
                 && lines.cell(title).length() <= TableHeading.LONGEST
-                && !lines.isValue(title);
+                && !lines.isValue(title)
+                && !LostLines.listsFile(lines.cell(title));
         Optional<Integer> next = isTitle ? lines.next(title) : Optional.empty();
         if (next.isEmpty()) {
           return Optional.empty();

@@ -1,6 +1,7 @@
 package io.kbaudit.article.reader.table;
 
 import io.kbaudit.article.reader.cell.Cells;
+import io.kbaudit.article.reader.cell.DigestCell;
 import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.page.ArticleText;
 import io.kbaudit.text.Folded;
@@ -108,7 +109,7 @@ final class CertutilLayout implements TableLayout {
     if (content.isEmpty() || CLOSING.indexOf(content.charAt(content.length() - 1)) < 0) {
       return false;
     }
-    Matcher label = DigestLines.ALGORITHM.matcher(content);
+    Matcher label = DigestCell.ALGORITHM.matcher(content);
     Optional<Integer> below = text.nextLineWithText(line);
     Optional<String> digest = below.map(text::line).flatMap(DigestLines::alone);
     if (digest.isEmpty() || !label.find()) {

@@ -30,14 +30,22 @@ final class ChecksumLineLayout implements TableLayout {
   private static final Pattern LABELLED =
       Pattern.compile("(\\\\?)([A-Za-z][A-Za-z0-9/-]{1,19}) ?\\((.+)\\) ?= ?([0-9A-Fa-f]{32,256})");
 
+  /** A digest with too few digits or others, or without a name. */
+  private static final Pattern BROKEN =
+      Pattern.compile("\\s*\\\\?[0-9A-Za-z]{6,256}(?:\\s+\\*?\\S{1,400})?\\s*");
+
   private static final Pattern LINE_END = Pattern.compile("(?:^|[^\\\\])(?:\\\\\\\\)*\\\\[nr]");
 
   @Override
   public Optional<FileTable> tableAt(ArticleText text, int line) {
     FileTable.Builder table = new FileTable.Builder(line, HeadingFacts.NOTHING);
     for (int next = line; next <= text.size(); next++) {
-      if (!text.line(next).isBlank() && !add(next, text.line(next), table)) {
-        break;
+      String content = text.line(next);
+      if (!content.isBlank() && !add(next, content, table)) {
+        if (table.isEmpty() || !BROKEN.matcher(content).matches()) {
+          break;
+        }
+        table.addUnread(next, "a line among digests that is none with a name");
       }
     }
     return table.isEmpty() ? Optional.empty() : Optional.of(table.build());

@@ -3,8 +3,10 @@ package io.kbaudit.article.reader.table;
 import io.kbaudit.article.reader.cell.CellHeading;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.ColumnHeading;
+import io.kbaudit.article.reader.cell.FileExtensions;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.page.ArticleText;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +148,9 @@ final class CsvLayout implements TableLayout {
             || CsvPropertiesLayout.beginsAt(text, line, separator, cells)) {
           break;
         }
-        if (!cells.isEmpty() && !Pipes.listsFile(cells) && !fillsColumns(cells)) {
+        if (LostLines.listsFile(content) && cells.size() != heading.columns()) {
+          table.addUnread(line, LostLines.PARTED_OTHERWISE);
+        } else if (!cells.isEmpty() && !listsFile(cells) && !fillsColumns(cells)) {
           if (content.length() > TableHeading.LONGEST || !rowFollows(line)) {
             break;
           }
@@ -159,6 +163,16 @@ final class CsvLayout implements TableLayout {
         table.addWithoutRows(table.build().firstLine());
       }
       return table.build();
+    }
+
+    /** A name may have blanks, where something stands beside it. */
+    private static boolean listsFile(List<String> cells) {
+      return Pipes.listsFile(cells)
+          || (cells.size() > 1
+              && cells.stream()
+                  .anyMatch(
+                      cell ->
+                          FileExtensions.isKnownName(cell.substring(cell.lastIndexOf(' ') + 1))));
     }
 
     /** Whether it is a row, if none that can be read; a title stands in one column alone. */
@@ -185,13 +199,15 @@ final class CsvLayout implements TableLayout {
         return true;
       }
       if (cells.size() != heading.columns()) {
-        boolean isPartOfTable = cells.size() > 1 && cells.stream().anyMatch(Shape::isFileName);
+        boolean isPartOfTable =
+            cells.stream().anyMatch(Shape::isFileName)
+                && (cells.size() > 1 || FileExtensions.isKnownName(cells.get(0)));
         if (isPartOfTable) {
           table.addUnread(
               line,
               "a row of "
-                  + cells.size()
-                  + " cells in a table of "
+                  + English.counted(cells.size(), "cell")
+                  + " in a table of "
                   + heading.columns()
                   + " columns");
         }

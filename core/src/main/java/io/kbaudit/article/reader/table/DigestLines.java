@@ -15,12 +15,6 @@ final class DigestLines {
   /** Longer than a line of a digest, its labels and the longest path. */
   static final int LONGEST = 4_000;
 
-  /** What a hash is called, whether or not it is one that can be compared. */
-  static final Pattern ALGORITHM =
-      Pattern.compile(
-          "(?i)(?<![A-Za-z0-9])(?:MD-?[245]|SHA-?[23]?[-_ ]?(?:1|2|224|256|384|512)|SHA"
-              + "|BLAKE2[BS]?|RIPEMD-?160|CRC-?32)(?![A-Za-z0-9])");
-
   private static final Pattern HEX =
       Pattern.compile("(?<![A-Za-z0-9{-])[0-9A-Fa-f]{32,}(?![A-Za-z0-9}]|-[0-9A-Fa-f])");
 
@@ -68,15 +62,16 @@ final class DigestLines {
 
   /** Returns whether a line that stands in no table has a digest, and says of what. */
   static boolean isListedIn(String line) {
-    if (!mayHaveDigest(line)) {
+    if (!mayHaveDigest(DigestCell.joined(line))) {
       return false;
     }
-    Matcher hex = HEX.matcher(line);
+    Matcher hex = HEX.matcher(DigestCell.joined(line));
     if (!hex.find() || OF_NO_FILE.matcher(line).find()) {
       return false;
     }
-    String around = line.substring(0, hex.start()) + " " + line.substring(hex.end());
-    return ALGORITHM.matcher(around).find()
+    String joined = DigestCell.joined(line);
+    String around = joined.substring(0, hex.start()) + " " + joined.substring(hex.end());
+    return DigestCell.ALGORITHM.matcher(around).find()
         || WORD.matcher(around).results().anyMatch(word -> Shape.isFileName(word.group()));
   }
 }

@@ -1,6 +1,7 @@
 package io.kbaudit.article.reader.table;
 
 import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.FileNote;
 import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.cell.Shape;
 import java.util.ArrayList;
@@ -43,15 +44,15 @@ public record FileTable(
   boolean listsFiles() {
     return facts.columns().isEmpty()
         || facts.columns().contains(Column.SIZE)
+        || facts.columns().contains(Column.UNREAD)
         || unread.stream().anyMatch(UnreadLine::isRow)
         || rows.stream().anyMatch(row -> isFileName(row.cell(Column.NAME)));
   }
 
-  /** Where digests are listed, names may be paths, and have blanks. */
-  private boolean isFileName(String name) {
-    return Shape.isFileName(name)
-        || (facts.columns().stream().anyMatch(Column::isDigest)
-            && Shape.isFileName(name.substring(name.lastIndexOf(' ') + 1)));
+  /** A name may have blanks, a path before it, and a note behind. */
+  private static boolean isFileName(String cell) {
+    String name = FileNote.withoutNote(cell);
+    return Shape.isFileName(name.substring(name.lastIndexOf(' ') + 1));
   }
 
   /** Returns this table with its {@linkplain UnclearColumns unclear columns} settled. */

@@ -1,5 +1,6 @@
 package io.kbaudit.article.reader.table;
 
+import io.kbaudit.article.reader.cell.CellHeading;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.ColumnHeading;
 import io.kbaudit.article.reader.cell.HeadingFacts;
@@ -51,6 +52,17 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
    * @param misunderstood whether it begins as a known one, and says more than is understood
    */
   private record Printed(List<Word> words, Optional<ColumnHeading> known, boolean misunderstood) {
+    /** Returns the same where, beside others, it announces {@code column} or nothing clear. */
+    Printed as(Optional<Column> column) {
+      boolean yields =
+          column.filter(Column.OTHER::equals).isPresent()
+              && known.map(ColumnHeading::column).filter(Column.OTHER::equals).isEmpty();
+      return new Printed(
+          words,
+          yields ? Optional.of(ColumnHeading.UNKNOWN) : column.flatMap(clear -> known),
+          misunderstood);
+    }
+
     List<Slot> slots() {
       int start = words.get(0).start();
       int end = words.get(words.size() - 1).end();
@@ -71,7 +83,29 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
       headings.addAll(printed);
       i += phrase.size();
     }
-    List<Slot> slots = headings.stream().flatMap(heading -> heading.slots().stream()).toList();
+    return ofOneFile(headings).or(() -> of(headings, slots(headings)));
+  }
+
+  /** Returns the heading where each line lists one file: of two columns, one may count more. */
+  private static Optional<FixedHeading> ofOneFile(List<Printed> headings) {
+    List<Optional<Column>> columns =
+        CellHeading.columns(
+            headings.stream().map(heading -> heading.known.orElse(ColumnHeading.UNKNOWN)).toList());
+    List<Printed> settled = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      settled.add(headings.get(i).as(columns.get(i)));
+    }
+    List<Slot> slots = slots(settled);
+    return slots.stream().filter(slot -> slot.column() == Column.NAME).count() == 1
+        ? of(settled, slots)
+        : Optional.empty();
+  }
+
+  private static List<Slot> slots(List<Printed> headings) {
+    return headings.stream().flatMap(heading -> heading.slots().stream()).toList();
+  }
+
+  private static Optional<FixedHeading> of(List<Printed> headings, List<Slot> slots) {
     return slots.size() <= MOST_COLUMNS && isFileTable(slots)
         ? Optional.of(
             new FixedHeading(
@@ -80,15 +114,15 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
   }
 
   private static HeadingFacts facts(List<Printed> headings, List<Slot> slots) {
-    String unclear =
+    List<String> unclear =
         headings.stream()
             .filter(heading -> heading.known.isEmpty())
             .map(heading -> text(heading.words))
-            .collect(Collectors.joining(" "));
+            .toList();
     return HeadingFacts.of(
         headings.stream().flatMap(heading -> heading.known.stream()).toList(),
         slots.stream().map(Slot::column).collect(Collectors.toSet()),
-        unclear.isEmpty() ? List.of() : List.of(unclear));
+        unclear);
   }
 
   /**

@@ -122,7 +122,7 @@ final class FixedWidthLayout implements TableLayout {
           ruled = true;
         } else if (heading(content).isPresent()) {
           break;
-        } else if (TOTAL.matcher(content).matches()) {
+        } else if (TOTAL.matcher(content).matches() && !namesFile(content)) {
           table.through(line);
         } else if (OR.matcher(content).matches()) {
           table.or(line);
@@ -139,10 +139,15 @@ final class FixedWidthLayout implements TableLayout {
       return table.build();
     }
 
+    /** Whether a word is a file's name, which may begin as a total does. */
+    private static boolean namesFile(String line) {
+      return Word.in(line).stream().anyMatch(word -> word.shape() == Shape.FILE_NAME);
+    }
+
     /** Reads the files on a line; whether it is a row, or lists what is not checked. */
     private boolean readRows(int line) {
       List<Word> words = Word.in(text.line(line));
-      Optional<Aligned> aligned = align(words);
+      Optional<Aligned> aligned = align(words, table.endsWithNameAbove(line));
       if (aligned.isEmpty()) {
         return false;
       }
@@ -169,7 +174,11 @@ final class FixedWidthLayout implements TableLayout {
 
     /** Notes a row whose words fit no columns; it ends no table. */
     private boolean isMisprinted(int line) {
-      boolean misprinted = LostLines.isTabularRow(Word.in(Cells.strip(text.line(line))));
+      List<Word> words = Word.in(Cells.strip(text.line(line)));
+      boolean misprinted =
+          LostLines.isTabularRow(words)
+              || LostLines.beginsWithFile(words)
+              || LostLines.listsFile(text.line(line));
       if (misprinted) {
         table.addUnread(line, "a row whose words do not fit the columns");
       }
@@ -177,20 +186,24 @@ final class FixedWidthLayout implements TableLayout {
     }
 
     /** Returns the files on a line; absent where some word fits none, or it lists none. */
-    private Optional<Aligned> align(List<Word> words) {
+    private Optional<Aligned> align(List<Word> words, boolean belowName) {
       int files = heading.filesOnLine();
-      Optional<Aligned> aligned = alignedAs(words, files);
+      Optional<Aligned> aligned = alignedAs(words, files, belowName);
       int dates = (int) words.stream().filter(word -> word.shape() == Shape.DATE).count();
-      return aligned.isEmpty() && dates > files && dates <= 4 ? alignedAs(words, dates) : aligned;
+      return aligned.isEmpty() && dates > files && dates <= 4
+          ? alignedAs(words, dates, belowName)
+          : aligned;
     }
 
-    private Optional<Aligned> alignedAs(List<Word> words, int files) {
+    private Optional<Aligned> alignedAs(List<Word> words, int files, boolean belowName) {
       Aligned aligned =
           aligners
               .computeIfAbsent(files, count -> new RowAligner(heading.slotsFor(count)))
               .align(words);
       boolean whole = aligned.rest().isEmpty();
-      boolean lists = aligned.files().stream().anyMatch(Body::isListing);
+      boolean lists =
+          aligned.files().stream()
+              .anyMatch(cells -> isListing(cells) || (belowName && attributes(cells) > 0));
       return whole && lists ? Optional.of(aligned) : Optional.empty();
     }
 
@@ -252,6 +265,8 @@ final class FixedWidthLayout implements TableLayout {
       List<Word> words = Word.in(title);
       boolean isTitle =
           title.length() <= TableHeading.LONGEST
+              && !LostLines.beginsWithFile(words)
+              && !LostLines.listsFile(title)
               && words.stream()
                   .noneMatch(
                       word ->
@@ -265,7 +280,7 @@ final class FixedWidthLayout implements TableLayout {
       if (!isTitle
           || next.isEmpty()
           || heading(text.line(next.get())).isPresent()
-          || align(Word.in(text.line(next.get()))).isEmpty()) {
+          || align(Word.in(text.line(next.get())), false).isEmpty()) {
         return false;
       }
       table.beginGroup(line, title);

@@ -2,6 +2,7 @@ package io.kbaudit.article.reader.table;
 
 import io.kbaudit.article.reader.cell.CellText;
 import io.kbaudit.article.reader.cell.HeadingFacts;
+import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.cell.Word;
 import io.kbaudit.article.reader.page.ArticleText;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ final class KeyValueLayout implements TableLayout {
   private static final int MOST_NAMES_ALONE = 3;
 
   private static final Pattern LABELLED =
-      Pattern.compile("[\\s>*-]*([A-Za-z][A-Za-z0-9 ()/-]{2,30}?)\\*{0,2}: ?\\*{0,2}\\s*(\\S.*)");
+      Pattern.compile(
+          "[\\s>*-]*(\\p{L}[\\p{L}\\p{M}\\p{N} ()/_.'-]{0,30}?) ?\\*{0,2}[:\uFF1A] ?\\*{0,2}\\s*(\\S.*)");
 
   /** Returns whether a record between bars begins at {@code line}. */
   static boolean beginsAt(ArticleText text, int line) {
@@ -71,6 +73,13 @@ final class KeyValueLayout implements TableLayout {
         } else {
           table.addUnread(line, "a second value of a file, or the first of one without a name");
         }
+      } else if (isUnknownEntry(text, line, piped)) {
+        if (Entry.value(content, piped)
+            .filter(value -> Shape.of(value).isAttribute())
+            .isPresent()) {
+          table.addUnread(line, "a value whose label is not understood");
+        }
+        table.through(line);
       } else if (!isBetweenEntries(content, piped)) {
         break;
       }
@@ -79,6 +88,11 @@ final class KeyValueLayout implements TableLayout {
       records.forEach(record -> table.add(record.line(), record.cells()));
     }
     return table.build();
+  }
+
+  /** Whether a line among those of a file has a label that is not understood. */
+  private static boolean isUnknownEntry(ArticleText text, int line, boolean piped) {
+    return Entry.value(text.line(line), piped).isPresent() && !text.line(line - 1).isBlank();
   }
 
   private static boolean isBetweenEntries(String line, boolean piped) {
@@ -92,13 +106,26 @@ final class KeyValueLayout implements TableLayout {
         List<String> cells = Pipes.cells(line);
         return cells.size() == 2 ? of(cells.get(0), cells.get(1), true) : Optional.empty();
       }
-      if (line.indexOf(':') < 0 || line.length() > Word.LONGEST_LINE) {
+      if ((line.indexOf(':') < 0 && line.indexOf('\uFF1A') < 0)
+          || line.length() > Word.LONGEST_LINE) {
         return Optional.empty();
       }
       Matcher labelled = LABELLED.matcher(line);
       return labelled.matches()
           ? of(labelled.group(1), CellText.plain(labelled.group(2)), false)
           : Optional.empty();
+    }
+
+    /** Returns what stands behind a label, known or not. */
+    static Optional<String> value(String line, boolean piped) {
+      if (piped) {
+        List<String> cells = Pipes.isRow(line) ? Pipes.cells(line) : List.of();
+        return cells.size() == 2 && !Pipes.isDecoration(cells) && !cells.get(1).isEmpty()
+            ? Optional.of(cells.get(1))
+            : Optional.empty();
+      }
+      Matcher labelled = LABELLED.matcher(line.length() > Word.LONGEST_LINE ? "" : line);
+      return labelled.matches() ? Optional.of(CellText.plain(labelled.group(2))) : Optional.empty();
     }
 
     private static Optional<Entry> of(String label, String cell, boolean piped) {

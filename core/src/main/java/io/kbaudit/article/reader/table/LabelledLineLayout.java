@@ -29,7 +29,7 @@ final class LabelledLineLayout implements TableLayout {
   private static final Pattern DIGEST =
       Pattern.compile(
           "(?i)("
-              + DigestLines.ALGORITHM.pattern().replace("(?i)", "")
+              + DigestCell.ALGORITHM.pattern().replace("(?i)", "")
               + ")(?:[- ]?(?:hash|checksum|digest|sum|value)){0,2} ?[:=] ?([0-9a-f]{32,256})"
               + "(?![0-9A-Za-z])");
 

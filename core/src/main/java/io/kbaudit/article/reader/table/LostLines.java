@@ -2,6 +2,9 @@ package io.kbaudit.article.reader.table;
 
 import io.kbaudit.article.reader.cell.CellText;
 import io.kbaudit.article.reader.cell.Cells;
+import io.kbaudit.article.reader.cell.ColumnHeading;
+import io.kbaudit.article.reader.cell.DigestCell;
+import io.kbaudit.article.reader.cell.FileExtensions;
 import io.kbaudit.article.reader.cell.FileNote;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.cell.Word;
@@ -10,10 +13,12 @@ import io.kbaudit.article.reader.table.FileTable.UnreadLine;
 import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,45 +32,28 @@ final class LostLines {
   private static final String WITHOUT_HEADING =
       "a row of a file table whose heading is missing or not understood";
 
+  /** What is wrong with a line among the rows of a table that lists a file, and is no title. */
+  static final String PARTED_OTHERWISE = "a row that is not parted into cells as the others are";
+
   private static final String DIGEST_WITHOUT_ROW = "a digest of a file that is not clear";
 
-  /** The kinds of files that packages of Windows consist of, by their extensions. */
-  private static final Set<String> KNOWN_EXTENSIONS =
-      Set.of(
-          "386",
-          "acm",
-          "ax",
-          "cab",
-          "cat",
-          "cpl",
-          "dll",
-          "drv",
-          "efi",
-          "exe",
-          "inf",
-          "jar",
-          "manifest",
-          "mof",
-          "msi",
-          "msm",
-          "msp",
-          "mst",
-          "msu",
-          "mui",
-          "mum",
-          "nls",
-          "ocx",
-          "olb",
-          "psd1",
-          "psm1",
-          "rll",
-          "scr",
-          "sys",
-          "tlb",
-          "tsp",
-          "vxd");
+  /** What stands around words in lists, and in notations of programs. */
+  private static final Pattern AROUND_WORDS =
+      Pattern.compile("[\"'()\\[\\]{}<>=|;\u2022]|[,:](?=\\s|$)|(?<=\\s)/(?=>)");
 
-  private static final String SEPARATORS = ",;\t";
+  /** Marks of writing direction and blanks of no width, which nobody sees. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]");
+
+  private static final Pattern END_OF_SENTENCE = Pattern.compile("\\p{L}\\.\\)?\\s*$");
+
+  /** Of 32 bits, as CRC-32 is printed. */
+  private static final Pattern CHECKSUM = Pattern.compile("(?:0x)?[0-9A-Fa-f]{8}");
+
+  /** Two more words than a name, its values and what those are called are running text. */
+  private static final int MOST_OTHER_WORDS = 1;
+
+  private static final String SEPARATORS = ",;\t|";
 
   /** A number without commas is a size where nothing stands beside it but a name and a date. */
   private static final Set<Shape> NAMED_DATED_AND_COUNTED =
@@ -100,6 +88,11 @@ final class LostLines {
 
   private static final int HEADINGS_SHOWN = 6;
 
+  private static final int LONGEST_NAME = 260;
+
+  /** More words are a sentence that ends with a file's name. */
+  private static final int MOST_BLANKS_OF_NAME = 3;
+
   private static final int LONGEST_ROW = 400;
 
   private final ArticleText text;
@@ -114,7 +107,7 @@ final class LostLines {
     this.text = text;
     this.outside = outside;
     this.extensions = new TreeSet<>(extensions);
-    this.extensions.addAll(KNOWN_EXTENSIONS);
+    this.extensions.addAll(FileExtensions.known());
   }
 
   /**
@@ -187,6 +180,9 @@ final class LostLines {
 
   /** Whether cells between bars list a file. */
   private boolean isLost(List<String> cells, boolean beginsBlock) {
+    if (cells.size() == 1) {
+      return isOfKnownKind(cells.get(0)) || listsFile(cells.get(0), this::isOfKnownKind);
+    }
     Set<Shape> shapes = new TreeSet<>();
     cells.forEach(cell -> shapes.add(Shape.of(cell)));
     boolean date = shapes.contains(Shape.DATE) || shapes.contains(Shape.MODIFIED);
@@ -229,16 +225,39 @@ final class LostLines {
         && cells.stream().anyMatch(cell -> Shape.of(cell).isAttribute());
   }
 
-  /** Whether {@code cell} is a file's name, by its extension; a note may stand behind it. */
+  /**
+   * Whether {@code cell} is a file's name, by its extension; a note may stand behind it, and a path
+   * or words of the name before.
+   */
   private boolean isKnownName(String cell) {
     String name = FileNote.withoutNote(cell);
+    return isOfKnownKind(name)
+        || (cell.length() <= LONGEST_NAME
+            && cell.chars().filter(c -> c == ' ').count() <= MOST_BLANKS_OF_NAME
+            && isOfKnownKind(lastElement(cell)));
+  }
+
+  private boolean isOfKnownKind(String name) {
     return Shape.isFileName(name) && extensions.contains(Shape.extension(name));
+  }
+
+  private static String lastElement(String cell) {
+    int blank = cell.lastIndexOf(' ');
+    int slash = Math.max(cell.lastIndexOf('\\'), cell.lastIndexOf('/'));
+    return cell.substring(Math.max(blank, slash) + 1);
   }
 
   /** A line without bars: separated values, words apart, or a cell by itself. */
   private void findInText(int line) {
-    String content = text.line(line);
-    if (DigestLines.isListedIn(content)) {
+    String content = asSeen(text.line(line));
+    boolean isDigestBelowName =
+        DigestLines.alone(content).isPresent()
+            && lastWithText(line).map(text::line).filter(this::endsWithColonAfterName).isPresent();
+    boolean announcesDigest =
+        DigestCell.ALGORITHM.matcher(content).find()
+            && endsWithColonAfterName(content)
+            && nextWithText(line).map(text::line).flatMap(DigestLines::alone).isEmpty();
+    if (isDigestBelowName || announcesDigest || DigestLines.isListedIn(content)) {
       lost.add(UnreadLine.row(line, DIGEST_WITHOUT_ROW));
       return;
     }
@@ -247,18 +266,91 @@ final class LostLines {
     }
     boolean mayNameFile = mayNameFile(content);
     List<Word> words =
-        mayNameFile || Word.areApart(content) ? Word.in(Cells.strip(content)) : List.of();
+        mayNameFile || Word.areApart(content)
+            ? Word.in(Cells.strip(beginning(content)))
+            : List.of();
     boolean listing =
         isTabularRow(words)
             || isDateOfUnknownFile(line)
             || (mayNameFile
                 && (isSeparatedRow(content)
                     || isCollapsedRow(words)
+                    || listsFile(content, this::isOfKnownKind)
+                    || isBelowRow(line, words)
                     || isCellAmongCells(line)
                     || isLabelledAmongLabelled(line)));
     if (listing) {
       lost.add(UnreadLine.row(line, WITHOUT_HEADING));
     }
+  }
+
+  /** As in {@code The thumbprint of alpha.dll is:}. */
+  private boolean endsWithColonAfterName(String line) {
+    String stripped = Cells.strip(line);
+    return stripped.endsWith(":")
+        && stripped.length() <= LONGEST_ROW
+        && Word.in(stripped.substring(0, stripped.length() - 1)).stream()
+            .anyMatch(word -> isOfKnownKind(word.text()));
+  }
+
+  /** Whether a line stands in a table, or was found last. */
+  private boolean listsFileAt(int line) {
+    return Collections.binarySearch(outside, line) < 0
+        || (!lost.isEmpty() && lost.get(lost.size() - 1).line() == line);
+  }
+
+  /** A mark that nobody sees hides no file, though it is part of a name or value. */
+  private static String asSeen(String line) {
+    return UNSEEN.matcher(line).replaceAll("");
+  }
+
+  /** Of a line that is too long for a table, what tells whether it is a row. */
+  private static String beginning(String line) {
+    return line.length() > Word.LONGEST_LINE ? line.substring(0, Word.LONGEST_LINE) : line;
+  }
+
+  /**
+   * Whether a line that stands in a table as a title, or in none, has the name of a file and a
+   * value of it, and hardly any other words, whatever parts them: brackets, quotation marks,
+   * dashes.
+   */
+  static boolean listsFile(String line) {
+    return listsFile(line, FileExtensions::isKnownName);
+  }
+
+  private static boolean listsFile(String printed, Predicate<String> isName) {
+    String line = asSeen(printed);
+    if (line.length() > LONGEST_ROW || !mayNameFile(line)) {
+      return false;
+    }
+    if (END_OF_SENTENCE.matcher(line).find()) {
+      return false;
+    }
+    List<Word> words = Word.in(Cells.strip(AROUND_WORDS.matcher(line).replaceAll(" ")));
+    long texts = words.stream().filter(LostLines::isOtherText).count();
+    return texts <= MOST_OTHER_WORDS
+        && words.stream().anyMatch(word -> isName.test(word.text()))
+        && words.stream()
+            .anyMatch(
+                word -> isStrongValue(word.text()) || CHECKSUM.matcher(word.text()).matches());
+  }
+
+  /** Whether a word is neither a value nor what a value is called. */
+  private static boolean isOtherText(Word word) {
+    return word.shape() == Shape.TEXT
+        && word.text().chars().anyMatch(Character::isLetter)
+        && !CHECKSUM.matcher(word.text()).matches()
+        && !ColumnHeading.isWordOfHeadings(word.text());
+  }
+
+  /** Whether words apart, of which one is a file's name, go on with the rows above them. */
+  private boolean isBelowRow(int line, List<Word> words) {
+    boolean apart = false;
+    for (int i = 1; i < words.size(); i++) {
+      apart |= words.get(i).isApartFrom(words.get(i - 1));
+    }
+    boolean follows = lastWithText(line).filter(this::listsFileAt).isPresent();
+    return apart && follows && words.stream().anyMatch(word -> isOfKnownKind(word.text()));
   }
 
   /** A quick look, which spares most lines the slow ones: a dot inside a word. */
@@ -370,6 +462,13 @@ final class LostLines {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a line begins with the name of a file, and has a value of it. */
+  static boolean beginsWithFile(List<Word> words) {
+    return words.size() > 1
+        && FileExtensions.isKnownName(words.get(0).text())
+        && words.stream().skip(1).anyMatch(word -> word.shape().isAttribute());
   }
 
   /** Words apart as columns are, one of them a name, with a date, size, time or version. */

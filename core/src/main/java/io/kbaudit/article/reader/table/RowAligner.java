@@ -3,6 +3,7 @@ package io.kbaudit.article.reader.table;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.FileExtensions;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.cell.Word;
 import io.kbaudit.article.reader.table.FixedHeading.Slot;
@@ -47,8 +48,14 @@ final class RowAligner {
 
   private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9_]{1,4}");
 
+  /** As much of a digest as stands on a line, if it goes on in the next. */
+  private static final Pattern PART_OF_DIGEST =
+      Pattern.compile("(?=.*[0-9])[0-9A-Fa-f]{8,}(?:\\.\\.\\.|\u2026)?");
+
   private static final Pattern SPLIT_EXTENSION =
       Pattern.compile("[A-Za-z_$~!#-][A-Za-z0-9_$~!#-]*|[0-9]{3}");
+
+  private static final int DIGITS_OF_SMALL_NUMBERS = 3;
 
   private static final Slot COMMENT = new Slot(Column.OTHER, -1, -1);
 
@@ -223,7 +230,7 @@ final class RowAligner {
       fit = UNCLEAR_FIT;
     }
     if (slot.equals(COMMENT)) {
-      return texts.hasValue(from, from + run.size()) ? NO_FIT : fit - COMMENT_COST;
+      return texts.listsFile(from, from + run.size()) ? NO_FIT : fit - COMMENT_COST;
     }
     boolean inPlace =
         slot.start() >= 0
@@ -242,7 +249,10 @@ final class RowAligner {
     }
     return switch (first.shape()) {
       case NOTHING -> column == Column.VERSION ? 4 : 3;
-      case NUMBER -> column == Column.SIZE ? 8 : column == Column.VERSION ? 2 : NO_FIT;
+      case NUMBER ->
+          column == Column.SIZE
+              ? 8
+              : column == Column.VERSION ? 2 : brokenFit(column, first.text());
       case BROKEN_DATE -> column == Column.DATE ? 6 : NO_FIT;
       case FOLDER -> column == Column.SIZE ? 8 : NO_FIT;
       case VERSION -> column == Column.VERSION ? 10 : dottedFit(column, first.text());
@@ -278,6 +288,7 @@ final class RowAligner {
               : NO_FIT;
       case VERSION -> digit && text.indexOf('.') > 0 ? 4 : NO_FIT;
       case EXTENSION -> EXTENSION.matcher(text).matches() ? 8 : NO_FIT;
+      case MD5, SHA1, SHA256, SHA512, DIGEST -> PART_OF_DIGEST.matcher(text).matches() ? 4 : NO_FIT;
       default -> NO_FIT;
     };
   }
@@ -334,6 +345,13 @@ final class RowAligner {
         && NAME.matcher(run.get(0).text()).matches();
   }
 
+  private static boolean isOfFile(Word word) {
+    return isStrong(word.shape())
+        || FileExtensions.isKnownName(word.text())
+        || (word.shape() == Shape.NUMBER && word.text().length() > DIGITS_OF_SMALL_NUMBERS)
+        || (word.shape() == Shape.VERSION && word.text().chars().filter(c -> c == '.').count() > 1);
+  }
+
   private static boolean isStrong(Shape shape) {
     return switch (shape) {
       case DATE, TIME, SIZE, MD5, SHA1, SHA256, SHA512, UNKNOWN_DIGEST, MODIFIED -> true;
@@ -347,12 +365,14 @@ final class RowAligner {
     private final int[] unlikeText;
 
     private final int[] valuesBefore;
+    private final int[] listedBefore;
     private final int[] gapBefore;
     private final boolean[] platform;
 
     FreeText(List<Word> words) {
       unlikeText = new int[words.size() + 1];
       valuesBefore = new int[words.size() + 1];
+      listedBefore = new int[words.size() + 1];
       gapBefore = new int[words.size()];
       platform = new boolean[words.size()];
       for (int i = 0; i < words.size(); i++) {
@@ -360,14 +380,16 @@ final class RowAligner {
         platform[i] =
             words.get(i).shape() == Shape.TEXT && !Processors.in(words.get(i).text()).isEmpty();
         int values = isStrong(words.get(i).shape()) ? 1 : 0;
+        int listed = isOfFile(words.get(i)) ? 1 : 0;
+        listedBefore[i + 1] = listedBefore[i] + listed;
         valuesBefore[i + 1] = valuesBefore[i] + values;
         unlikeText[i + 1] = unlikeText[i] + gapBefore[i] + 3 * values;
       }
     }
 
-    /** Returns whether one of the words is surely a value. */
-    boolean hasValue(int from, int to) {
-      return valuesBefore[to] > valuesBefore[from];
+    /** Returns whether one of the words says what a comment does not: of a file, or of another. */
+    boolean listsFile(int from, int to) {
+      return listedBefore[to] > listedBefore[from];
     }
 
     int fit(Column column, int from, int to) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds the file tables of a text, whichever {@link TableLayout layout} each has. */
 public final class TableFinder {
@@ -47,15 +48,13 @@ public final class TableFinder {
     int line = 1;
     while (line <= text.size()) {
       Optional<FileTable> table = tableAt(text, line);
-      if (table.isPresent()) {
-        if (table.get().listsFiles()) {
-          tables.add(UnclearColumns.settledIn(table.get()));
-        }
-        line = table.get().lastLine() + 1;
+      int end = table.map(FileTable::lastLine).orElse(line) + 1;
+      if (table.filter(FileTable::listsFiles).isPresent()) {
+        tables.add(UnclearColumns.settledIn(table.get()));
       } else {
-        outside.add(line);
-        line++;
+        IntStream.range(line, end).forEach(outside::add);
       }
+      line = end;
     }
     return new Found(tables, LostLines.among(outside, text, extensionsIn(tables)));
   }

@@ -3,8 +3,11 @@ package io.kbaudit.article.reader.table;
 import io.kbaudit.article.Variant;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.ColumnHeading;
+import io.kbaudit.article.reader.cell.DigestCell;
+import io.kbaudit.article.reader.cell.FileExtensions;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.cell.WholeCells;
+import io.kbaudit.article.reader.cell.Word;
 import io.kbaudit.article.reader.table.FileTable.Row;
 import io.kbaudit.article.reader.table.FileTable.UnreadColumn;
 import io.kbaudit.text.Processors;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Settles what stands under headings that are not understood, or stand twice: the column is what
@@ -24,6 +28,22 @@ import java.util.Set;
  * unread, if it holds values at all. No column of values is lost.
  */
 final class UnclearColumns {
+  private static final int LONGEST_DIGEST = 500;
+
+  /** In hexadecimal digits or, as RFC 4648 has it, in base 64. */
+  private static final Pattern DIGEST =
+      Pattern.compile(
+          "(?<![0-9A-Fa-f])[0-9A-Fa-f]{32,}|(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{22,86}={1,2}(?!=)");
+
+  /** As in {@code Thursday, March 10, 2011}. */
+  private static final Pattern PARTED_BY_COMMA =
+      Pattern.compile(
+          "\\p{L}{3,} [0-9]{1,2}, (?:19|20)[0-9]{2}|[0-9]{1,2} \\p{L}{3,} (?:19|20)[0-9]{2}");
+
+  /** A version with letters around it: {@code v6.1.7601.17514}. */
+  private static final Pattern DOTTED =
+      Pattern.compile("[vV]?[0-9]+(?:\\.[0-9]+){2,}[^0-9.]{0,12}");
+
   private final FileTable table;
   private final List<String> headings;
   private final Map<Integer, Column> taken = new HashMap<>();
@@ -128,11 +148,42 @@ final class UnclearColumns {
     return Processors.namedBy(cell).isEmpty() ? Column.OTHER : Column.PLATFORM;
   }
 
-  /** Whether at least half of the cells are values. */
+  /** Whether at least half of the cells have values, or one has a digest. */
   private boolean holdsValues(int i) {
     List<String> cells = cells(i);
-    long values = cells.stream().filter(cell -> Shape.of(cell).isAttribute()).count();
-    return values > 0 && 2 * values >= cells.size();
+    long values = cells.stream().filter(UnclearColumns::hasValue).count() + otherFiles(i);
+    return (values > 0 && 2 * values >= cells.size())
+        || cells.stream().anyMatch(UnclearColumns::hasDigest);
+  }
+
+  /** Returns how many cells name another file than their row. */
+  private long otherFiles(int i) {
+    return table.rows().stream()
+        .filter(row -> !row.unclear().isEmpty())
+        .filter(row -> FileExtensions.isKnownName(row.unclear().get(i)))
+        .filter(row -> !row.unclear().get(i).equalsIgnoreCase(row.cell(Column.NAME)))
+        .count();
+  }
+
+  /** Whether a cell is a value, or has one among its words: {@code 6.1.7601.1 (win7sp1)}. */
+  private static boolean hasValue(String cell) {
+    return Shape.of(cell).isAttribute()
+        || hasDigest(cell)
+        || PARTED_BY_COMMA.matcher(cell).find()
+        || Word.in(cell).stream().anyMatch(word -> isSureValue(word.text(), word.shape()));
+  }
+
+  private static boolean isSureValue(String word, Shape shape) {
+    return switch (shape) {
+      case DATE, MODIFIED, TIME -> true;
+      case VERSION -> word.chars().filter(c -> c == '.').count() > 1;
+      default -> DOTTED.matcher(word).matches();
+    };
+  }
+
+  /** Digests are printed with or without marks between their bytes, and what they are called. */
+  private static boolean hasDigest(String cell) {
+    return cell.length() <= LONGEST_DIGEST && DIGEST.matcher(DigestCell.joined(cell)).find();
   }
 
   private UnreadColumn unread(int i) {

@@ -8,6 +8,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.Given;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("StringConcatToTextBlock") // blanks and line ends are what is tested
 class FixedWidthLayoutTest {
   @Test
   void aBlankVersionLeavesTheOtherCellsInTheirColumns() {
@@ -210,5 +211,93 @@ class FixedWidthLayoutTest {
   void runningTextAboutFilesIsNoTable() {
     assertThat(rowsOf("The file name and size of the files\nmay differ from 1,024 to 2,048.\n"))
         .isEmpty();
+  }
+
+  @Test
+  void aFileMayBeCalledAsTotalsAre() {
+    assertThat(rowsOf("File name    Size\na.dll   1,234\ntotal.dll   2,234\nb.dll   3,234\n"))
+        .containsExactly("a.dll|||1,234||", "total.dll|||2,234||", "b.dll|||3,234||");
+  }
+
+  @Test
+  void aSecondFileOnALineIsNoCommentOnTheFirst() {
+    assertThat(
+            unreadOf(
+                "File name    Size\na.dll    1234\nb.dll    2234    c.dll    5234\nd.dll    1    e.dll\n"))
+        .containsExactly(
+            "3: a row whose words do not fit the columns",
+            "4: a row whose words do not fit the columns");
+  }
+
+  @Test
+  void aRowWithASentenceBehindItIsNoTitle() {
+    assertThat(
+            unreadOf(
+                "File name    Size\na.dll    1234\nb.dll    2234   only on systems with SP1 installed\nc.dll  3\n"))
+        .containsExactly("3: a row whose words do not fit the columns");
+  }
+
+  @Test
+  void aColumnWithoutAHeadingIsWhatItsCellsAre() {
+    assertThat(
+            rowsOf("File name    Date         Size\na.dll    10-Mar-2011  1,234      6.1.7601.1\n"))
+        .containsExactly("a.dll|10-Mar-2011||1,234|6.1.7601.1|");
+  }
+
+  @Test
+  void theOnlyValueMayStandBelowALongName() {
+    assertThat(
+            rowsOf(
+                "File name                 Size\nAveryverylongnamethatwraps.dll\n                          2,234\n"))
+        .containsExactly("Averyverylongnamethatwraps.dll|||2,234||");
+  }
+
+  @Test
+  void eachOfSeveralColumnsThatAreNotUnderstoodIsWhatItsCellsAre() {
+    Article article =
+        Given.article(
+            "File name    Weight   Fingerprint                               Date\n"
+                + "a.dll        1,234    0000000000000000000000000000000000000009  10-Mar-2011\n");
+
+    assertThat(Given.rows(article)).containsExactly("a.dll|10-Mar-2011||1,234||");
+    assertThat(article.rows().get(0).hashes().hasDigest()).isTrue();
+  }
+
+  @Test
+  void aDigestThatGoesOnInTheNextLineIsUnreadable() {
+    Article article =
+        Given.article(
+            "File name    Size       SHA1\na.dll        1,234      da39a3ee5e6b4b0d3255\n"
+                + "                        bfef95601890afd80709\n");
+
+    assertThat(article.rows().get(0).hashes().unread()).isPresent();
+  }
+
+  @Test
+  void columnsMayBePartedByWideBlanks() {
+    assertThat(rowsOf("File name    Size\na.dll    1,234\nb.dll\u30002,234\nc.dll\u20033,234\n"))
+        .containsExactly("a.dll|||1,234||", "b.dll|||2,234||", "c.dll|||3,234||");
+  }
+
+  @Test
+  void marksThatNobodySeesHideNoRow() {
+    assertThat(
+            unreadOf(
+                "File name    Size\na.dll    1,234\n\u202Bb.dll\u202C    1,234\nc.dll    1,234\n"))
+        .containsExactly("3: a row whose words do not fit the columns");
+  }
+
+  @Test
+  void theNewOfTwoVersionsCounts() {
+    assertThat(rowsOf("File name   Current version  New version\na.dll       1.2.3.4    1.2.3.5\n"))
+        .containsExactly("a.dll||||1.2.3.5|");
+  }
+
+  @Test
+  void ofTwoColumnsThatAreCalledAlikeNeitherCounts() {
+    String table = "File name   Size    Size    Date\nb.dll       1,234   1,235   10-Mar-2011\n";
+
+    assertThat(rowsOf(table)).containsExactly("b.dll|10-Mar-2011||||");
+    assertThat(Given.article(table).unreadColumns()).isEqualTo(2);
   }
 }

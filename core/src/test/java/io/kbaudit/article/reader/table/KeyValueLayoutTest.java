@@ -70,4 +70,22 @@ class KeyValueLayoutTest {
   void aNameInRunningTextIsNoTable() {
     assertThat(rowsOf("File name: a.msi\nIt is large.\nSize: 1\n")).isEmpty();
   }
+
+  @Test
+  void labelsMayHaveLettersOfAnyLanguage() {
+    assertThat(rowsOf("Dateiname: a.msi\nGr\u00F6\u00DFe: 1.234\n"))
+        .containsExactly("a.msi|||1.234||");
+    assertThat(
+            rowsOf(
+                "\u0418\u043C\u044F \u0444\u0430\u0439\u043B\u0430: a.msi\n\u0420\u0430\u0437\u043C\u0435\u0440: 1234\n"))
+        .containsExactly("a.msi|||1234||");
+  }
+
+  @Test
+  void aLabelThatIsNotUnderstoodEndsNoRecord() {
+    String record = "Name : a.msi\nZorp : 10/13/2011 10:04:05\nSize : 1,234\n";
+
+    assertThat(rowsOf(record)).containsExactly("a.msi|||1,234||");
+    assertThat(unreadOf(record)).containsExactly("2: a value whose label is not understood");
+  }
 }

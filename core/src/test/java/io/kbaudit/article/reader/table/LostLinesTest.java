@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that are damaged so that no column takes them: they must not be passed over. */
+@SuppressWarnings("StringConcatToTextBlock") // blanks and line ends are what is tested
 class LostLinesTest {
   private static final String TABLE =
       """
@@ -49,5 +50,130 @@ class LostLinesTest {
   @Test
   void aNameWithAVersionBetweenBarsIsARowThatLostItsHeading() {
     assertThat(Given.unreadOf("| Ems_rid.dll  | 5.5.2576.0 |\n")).hasSize(1);
+  }
+
+  private static final String GOOD_TABLE = "| File name | Size |\n|---|---|\n| a.dll | 1,234 |\n\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- beta.dll (6.1.7601.17514, 2,234 bytes)",
+        "* gamma.dll: 6.1.7601.17514",
+        "\u2022 delta.dll - 2,345 bytes",
+        "File: eps.dll, version 6.1.7601.17514, size 1,234 bytes",
+        "File name: beta.dll, Size: 1,234 bytes, Date: 10-Mar-2011",
+        "zeta.dll A1B2C3D4",
+        "a1b2c3d4  eta.dll",
+        "{\"FileName\": \"delta.dll\", \"Size\": 1234, \"Date\": \"2011-03-10\"},",
+        "<file name=\"eps.dll\" size=\"3234\" date=\"2011-03-10\"/>",
+        "\"eta.dll\" \"1,234\" \"10-Mar-2011\"",
+        "xi.dll [1,234 bytes]",
+        "omikron.dll (10-Mar-2011)",
+        "gone.dll | 8.3.137.0 | 1 757 184 | 10-mars-2011 | x64",
+        "theta.dll = DA-39-A3-EE-5E-6B-4B-0D-32-55-BF-EF-95-60-18-90-AF-D8-07-09",
+        "iota.dll  DA:39:A3:EE:5E:6B:4B:0D:32:55:BF:EF:95:60:18:90:AF:D8:07:09",
+        "The SHA-1 hash of a.dll is da39a3ee 5e6b4b0d 3255bfef 95601890 afd80709.",
+        "SHA256 hash of gone.dll:\nCertUtil: -hashfile command FAILED: 0x80070002"
+      })
+  void whatListsAFileOutsideOfTablesIsSaid(String lines) {
+    assertThat(Given.unreadOf(GOOD_TABLE + lines + "\n\nDone.\n"))
+        .singleElement()
+        .asString()
+        .startsWith("5: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Run setup.exe from the folder into which you extracted the files.",
+        "This update replaces version 6.1.7601.17514 of alpha.dll in Windows 7.",
+        "in the SMTPGATE.EXE 3.0.7 update.)",
+        "For more information, see article 2492954 on 10-Mar-2011."
+      })
+  void aSentenceListsNoFile(String line) {
+    assertThat(Given.unreadOf(GOOD_TABLE + line + "\n\nDone.\n")).isEmpty();
+  }
+
+  @Test
+  void aDigestBelowTheLineThatNamesItsFileIsSaid() {
+    assertThat(
+            Given.unreadOf(
+                GOOD_TABLE
+                    + "The thumbprint of alpha.dll is:\n"
+                    + "da39a3ee5e6b4b0d3255bfef95601890afd80709\n\nDone.\n"))
+        .containsExactly("6: a digest of a file that is not clear");
+  }
+
+  @Test
+  void aNameBesideAnotherWordBelowRowsIsSaid() {
+    assertThat(
+            Given.unreadOf(
+                "File name    Size\nalpha.dll    1,234\n\ngamma.dll    (new)\ndelta.dll    x64\n\nEnd.\n"))
+        .hasSize(2);
+  }
+
+  @Test
+  void aTableThatListsNamesAloneIsSaid() {
+    assertThat(Given.unreadOf(GOOD_TABLE + "| File name |\n|---|\n| gone.dll |\n\nDone.\n"))
+        .containsExactly(
+            "7: 1 row of a table whose headings are not understood, 'File name', the first of"
+                + " them");
+  }
+
+  @Test
+  void aTableWhoseSizesStandTwiceAndWhoseNamesAreElsewhereIsSaid() {
+    assertThat(
+            Given.unreadOf(
+                "| Date | Version | Size | Size | File name |\n|---|---|---|---|---|\n"
+                    + "| 16-Dec-2003 | 3.0.1200.291 | 140,560 | Gksvc.dll | X86 |\n"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aRowLongerThanAnyScreenIsSaid() {
+    String row = "beta.dll   2,234   10-Mar-2011   " + "word ".repeat(250);
+
+    assertThat(Given.unreadOf("File name  Size   Date\na.dll   1,234   10-Mar-2011\n" + row + "\n"))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "File name,Date,File size\na.dll,10-Mar-2011,12\ngone.dll;12;10-Mar-2011;10:04;\n"
+            + "b.dll,10-Mar-2011,12\n",
+        "File name,Date,File size\na.dll,10-Mar-2011,12\n\ngone.dll 12 10-Mar-2011 10:04\n"
+            + "b.dll,10-Mar-2011,12\n",
+        "File name,Date,File size\na.dll,10-Mar-2011,12\ngone.dll\nb.dll,10-Mar-2011,12\n",
+        "File name,File size\na.dll,12\nMy Setup.exe,-\nb.dll,12\n",
+        "<table><tr><td>File name<td>Size<td>Date</tr><tr><td>a.dll<td>12<td>10-Mar-2011</tr>"
+            + "<tr><td colspan=3>gone.dll 12 10-Mar-2011 10:04</tr>"
+            + "<tr><td>b.dll<td>12<td>10-Mar-2011</tr></table>\n"
+      })
+  void aRowPartedOtherwiseIsNoTitleOfTheNext(String table) {
+    Article article = Given.article(table);
+
+    assertThat(article.rows())
+        .extracting(row -> row.name().best().spelling())
+        .containsExactly("a.dll", "b.dll");
+    assertThat(article.unreadLines()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNoDigestAmongDigestsIsSaid() {
+    String digest = "da39a3ee5e6b4b0d3255bfef95601890afd80709";
+
+    assertThat(
+            Given.unreadOf(
+                digest
+                    + "  a.dll\nabc123  gone.dll\n"
+                    + digest.substring(2)
+                    + "zz  b.dll\n"
+                    + digest
+                    + "\n"))
+        .containsExactly(
+            "2: a line among digests that is none with a name",
+            "3: a line among digests that is none with a name",
+            "4: a line among digests that is none with a name");
   }
 }
