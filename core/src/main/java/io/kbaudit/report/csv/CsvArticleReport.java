@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * The rows of an article as comma-separated values (RFC 4180) that {@link
  * io.kbaudit.article.reader.ArticleReader} reads back to the same rows. Dates are ISO 8601, sizes
  * bytes unless the article rounds them, names in full where they are known; a value that could not
- * be read is as printed, and so stays unread, and so does a line that lists a file and is no row.
- * Nothing keeps a spreadsheet from taking a name that begins with {@code =} for a formula: it is
- * data, to be read back.
+ * be read is as printed, and so stays unread, and so does a line that lists a file and is no row,
+ * or a column of values. Nothing keeps a spreadsheet from taking a name that begins with {@code =}
+ * for a formula: it is data, to be read back.
  *
  * <p>Safe for use by several threads.
  */
@@ -50,7 +50,8 @@ public final class CsvArticleReport {
         columns(article.statements().timesAreUtc()).stream()
             .filter(column -> column.always || isFilled(column, article))
             .toList();
-    List<ArticleRemark> unread = article.unreadRows();
+    List<ArticleRemark> unread =
+        article.remarks().stream().filter(CsvArticleReport::saysUnread).toList();
     List<String> headings = columns.stream().map(Column::heading).toList();
     CsvTable.writeLine(unread.isEmpty() ? headings : followedBy(headings, "Not read"), out);
     for (ExpectedFile row : article.rows()) {
@@ -62,6 +63,13 @@ public final class CsvArticleReport {
       CsvTable.writeLine(followedBy(noCells, line.text()), out);
     }
     out.flush();
+  }
+
+  private static boolean saysUnread(ArticleRemark remark) {
+    return switch (remark.kind()) {
+      case ROW_UNREAD, COLUMN_UNREAD -> true;
+      default -> false;
+    };
   }
 
   private static List<String> followedBy(List<String> cells, String last) {

@@ -57,6 +57,15 @@ class ArticleRoundTripTest {
   }
 
   @Test
+  void aColumnThatCouldNotBeReadIsNoLessUnread() throws IOException {
+    Article article =
+        read("| File name | Size | Size |\n|---|---|---|\n| a.dll | 1 | 2 |\n", "KB1.md");
+
+    assertThat(article.unreadColumns()).isPositive();
+    assertThat(readBack(article).gaps().count()).isPositive();
+  }
+
+  @Test
   void anArticleOfWhichNoRowCouldBeReadStaysUnread() throws IOException {
     Article article = read("| File name | Date | Size |\n|---|---|---|\n| a.msi | 1 |\n", "KB1.md");
 
