@@ -290,7 +290,7 @@ final class CellLinesLayout implements TableLayout {
             !lines.cell(title).isEmpty()
                 && lines.cell(title).length() <= TableHeading.LONGEST
                 && !lines.isValue(title)
-                && !LostLines.listsFile(lines.cell(title));
+                && !ListingLine.listsFile(lines.cell(title));
         Optional<Integer> next = isTitle ? lines.next(title) : Optional.empty();
         if (next.isEmpty()) {
           return Optional.empty();

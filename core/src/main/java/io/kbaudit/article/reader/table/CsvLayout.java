@@ -148,8 +148,8 @@ final class CsvLayout implements TableLayout {
             || CsvPropertiesLayout.beginsAt(text, line, separator, cells)) {
           break;
         }
-        if (LostLines.listsFile(content) && cells.size() != heading.columns()) {
-          table.addUnread(line, LostLines.PARTED_OTHERWISE);
+        if (ListingLine.listsFile(content) && cells.size() != heading.columns()) {
+          table.addUnread(line, ListingLine.PARTED_OTHERWISE);
         } else if (!cells.isEmpty() && !listsFile(cells) && !fillsColumns(cells)) {
           if (content.length() > TableHeading.LONGEST || !rowFollows(line)) {
             break;

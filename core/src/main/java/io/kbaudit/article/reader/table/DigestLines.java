@@ -62,14 +62,14 @@ final class DigestLines {
 
   /** Returns whether a line that stands in no table has a digest, and says of what. */
   static boolean isListedIn(String line) {
-    if (!mayHaveDigest(DigestCell.joined(line))) {
+    String joined = line.length() > LONGEST ? "" : DigestCell.joined(line);
+    if (!mayHaveDigest(joined)) {
       return false;
     }
-    Matcher hex = HEX.matcher(DigestCell.joined(line));
-    if (!hex.find() || OF_NO_FILE.matcher(line).find()) {
+    Matcher hex = HEX.matcher(joined);
+    if (!hex.find() || OF_NO_FILE.matcher(joined).find()) {
       return false;
     }
-    String joined = DigestCell.joined(line);
     String around = joined.substring(0, hex.start()) + " " + joined.substring(hex.end());
     return DigestCell.ALGORITHM.matcher(around).find()
         || WORD.matcher(around).results().anyMatch(word -> Shape.isFileName(word.group()));

@@ -173,7 +173,7 @@ final class DirectoryListingLayout implements TableLayout {
         entry.get().addTo(table, line, owners);
       } else if (folder.isPresent() && listsBelow(text, line)) {
         table.beginGroup(line, folder.get());
-      } else if (surely && LostLines.isTabularRow(Word.in(Cells.strip(content)))) {
+      } else if (surely && ListingLine.isTabularRow(Word.in(Cells.strip(content)))) {
         table.addUnread(line, "a line among listed files that is not understood");
       } else if (surely && (isTotal(content) || isHeading(content))) {
         table.through(line);

@@ -176,9 +176,9 @@ final class FixedWidthLayout implements TableLayout {
     private boolean isMisprinted(int line) {
       List<Word> words = Word.in(Cells.strip(text.line(line)));
       boolean misprinted =
-          LostLines.isTabularRow(words)
-              || LostLines.beginsWithFile(words)
-              || LostLines.listsFile(text.line(line));
+          ListingLine.isTabularRow(words)
+              || ListingLine.beginsWithFile(words)
+              || ListingLine.listsFile(text.line(line));
       if (misprinted) {
         table.addUnread(line, "a row whose words do not fit the columns");
       }
@@ -265,8 +265,8 @@ final class FixedWidthLayout implements TableLayout {
       List<Word> words = Word.in(title);
       boolean isTitle =
           title.length() <= TableHeading.LONGEST
-              && !LostLines.beginsWithFile(words)
-              && !LostLines.listsFile(title)
+              && !ListingLine.beginsWithFile(words)
+              && !ListingLine.listsFile(title)
               && words.stream()
                   .noneMatch(
                       word ->

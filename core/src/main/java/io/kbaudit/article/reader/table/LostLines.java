@@ -2,7 +2,6 @@ package io.kbaudit.article.reader.table;
 
 import io.kbaudit.article.reader.cell.CellText;
 import io.kbaudit.article.reader.cell.Cells;
-import io.kbaudit.article.reader.cell.ColumnHeading;
 import io.kbaudit.article.reader.cell.DigestCell;
 import io.kbaudit.article.reader.cell.FileExtensions;
 import io.kbaudit.article.reader.cell.FileNote;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,59 +30,13 @@ final class LostLines {
   private static final String WITHOUT_HEADING =
       "a row of a file table whose heading is missing or not understood";
 
-  /** What is wrong with a line among the rows of a table that lists a file, and is no title. */
-  static final String PARTED_OTHERWISE = "a row that is not parted into cells as the others are";
-
   private static final String DIGEST_WITHOUT_ROW = "a digest of a file that is not clear";
 
-  /** What stands around words in lists, and in notations of programs. */
-  private static final Pattern AROUND_WORDS =
-      Pattern.compile("[\"'()\\[\\]{}<>=|;\u2022]|[,:](?=\\s|$)|(?<=\\s)/(?=>)");
-
-  /** Marks of writing direction and blanks of no width, which nobody sees. */
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]");
-
-  private static final Pattern END_OF_SENTENCE = Pattern.compile("\\p{L}\\.\\)?\\s*$");
-
-  /** Of 32 bits, as CRC-32 is printed. */
-  private static final Pattern CHECKSUM = Pattern.compile("(?:0x)?[0-9A-Fa-f]{8}");
-
-  /** Two more words than a name, its values and what those are called are running text. */
-  private static final int MOST_OTHER_WORDS = 1;
-
   private static final String SEPARATORS = ",;\t|";
-
-  /** A number without commas is a size where nothing stands beside it but a name and a date. */
-  private static final Set<Shape> NAMED_DATED_AND_COUNTED =
-      Set.of(Shape.TEXT, Shape.DATE, Shape.NUMBER);
-
-  /** Of these, a line that names a file has two beside it where a third cannot be read. */
-  private static final Set<Shape> VALUES =
-      Set.of(
-          Shape.DATE,
-          Shape.BROKEN_DATE,
-          Shape.TIME,
-          Shape.MODIFIED,
-          Shape.SIZE,
-          Shape.NUMBER,
-          Shape.VERSION);
-
-  private static final Set<Shape> VALUES_OF_FILES =
-      Set.of(Shape.DATE, Shape.TIME, Shape.MODIFIED, Shape.SIZE);
-
-  /** Names of two files on a line, each parted from its extension. */
-  private static final int MOST_WORDS_OF_NAMES = 4;
-
-  /** More words of text beside a name and its values make a sentence. */
-  private static final int MOST_WORDS_OF_TEXT = 3;
 
   /** As in {@code Module: alpha.dll}, under whatever label. */
   private static final Pattern LABELLED =
       Pattern.compile("[^:|]{1,40}?(?:\\*\\*)?:(?:\\*\\*)? +([^:]\\S*(?: \\S+){0,3})");
-
-  /** Counts and numbers of items have no more digits, and sizes of files mostly do. */
-  private static final int DIGITS_OF_SMALL_NUMBERS = 3;
 
   private static final int HEADINGS_SHOWN = 6;
 
@@ -92,8 +44,6 @@ final class LostLines {
 
   /** More words are a sentence that ends with a file's name. */
   private static final int MOST_BLANKS_OF_NAME = 3;
-
-  private static final int LONGEST_ROW = 400;
 
   private final ArticleText text;
   private final List<Integer> outside;
@@ -181,7 +131,8 @@ final class LostLines {
   /** Whether cells between bars list a file. */
   private boolean isLost(List<String> cells, boolean beginsBlock) {
     if (cells.size() == 1) {
-      return isOfKnownKind(cells.get(0)) || listsFile(cells.get(0), this::isOfKnownKind);
+      return isOfKnownKind(cells.get(0))
+          || ListingLine.listsFile(cells.get(0), this::isOfKnownKind);
     }
     Set<Shape> shapes = new TreeSet<>();
     cells.forEach(cell -> shapes.add(Shape.of(cell)));
@@ -193,24 +144,9 @@ final class LostLines {
     boolean likely = (date && size) || (name && (date || size || shapes.contains(Shape.VERSION)));
     return surely
         || (beginsBlock && likely)
-        || (name && cells.stream().anyMatch(LostLines::isStrongValue))
-        || (name && cells.stream().anyMatch(LostLines::isSaidToBeNothing))
+        || (name && cells.stream().anyMatch(ListingLine::isStrongValue))
+        || (name && cells.stream().anyMatch(ListingLine::isSaidToBeNothing))
         || namesFileBesideCell(cells);
-  }
-
-  private static boolean isSaidToBeNothing(String cell) {
-    return !cell.isEmpty() && Shape.of(cell) == Shape.NOTHING;
-  }
-
-  /** Whether hardly anything but a file has it: {@code ASP.NET} has a 4.0 beside it, too. */
-  private static boolean isStrongValue(String cell) {
-    Shape shape = Shape.of(cell);
-    return switch (shape) {
-      case DATE, MODIFIED, SIZE -> true;
-      case NUMBER -> cell.length() > DIGITS_OF_SMALL_NUMBERS;
-      case VERSION -> cell.chars().filter(c -> c == '.').count() > 1;
-      default -> shape.isDigest();
-    };
   }
 
   /** Whether one cell is the name of a file, and another says anything, whatever it be. */
@@ -249,7 +185,7 @@ final class LostLines {
 
   /** A line without bars: separated values, words apart, or a cell by itself. */
   private void findInText(int line) {
-    String content = asSeen(text.line(line));
+    String content = ListingLine.asSeen(text.line(line));
     boolean isDigestBelowName =
         DigestLines.alone(content).isPresent()
             && lastWithText(line).map(text::line).filter(this::endsWithColonAfterName).isPresent();
@@ -264,18 +200,18 @@ final class LostLines {
     if (content.indexOf('.') < 0 && content.indexOf('-') < 0 && content.indexOf('/') < 0) {
       return;
     }
-    boolean mayNameFile = mayNameFile(content);
+    boolean mayNameFile = ListingLine.mayNameFile(content);
     List<Word> words =
         mayNameFile || Word.areApart(content)
-            ? Word.in(Cells.strip(beginning(content)))
+            ? Word.in(Cells.strip(ListingLine.beginning(content)))
             : List.of();
     boolean listing =
-        isTabularRow(words)
+        ListingLine.isTabularRow(words)
             || isDateOfUnknownFile(line)
             || (mayNameFile
                 && (isSeparatedRow(content)
-                    || isCollapsedRow(words)
-                    || listsFile(content, this::isOfKnownKind)
+                    || ListingLine.isCollapsedRow(words, this::isKnownName)
+                    || ListingLine.listsFile(content, this::isOfKnownKind)
                     || isBelowRow(line, words)
                     || isCellAmongCells(line)
                     || isLabelledAmongLabelled(line)));
@@ -288,7 +224,7 @@ final class LostLines {
   private boolean endsWithColonAfterName(String line) {
     String stripped = Cells.strip(line);
     return stripped.endsWith(":")
-        && stripped.length() <= LONGEST_ROW
+        && stripped.length() <= ListingLine.LONGEST
         && Word.in(stripped.substring(0, stripped.length() - 1)).stream()
             .anyMatch(word -> isOfKnownKind(word.text()));
   }
@@ -299,70 +235,11 @@ final class LostLines {
         || (!lost.isEmpty() && lost.get(lost.size() - 1).line() == line);
   }
 
-  /** A mark that nobody sees hides no file, though it is part of a name or value. */
-  private static String asSeen(String line) {
-    return UNSEEN.matcher(line).replaceAll("");
-  }
-
-  /** Of a line that is too long for a table, what tells whether it is a row. */
-  private static String beginning(String line) {
-    return line.length() > Word.LONGEST_LINE ? line.substring(0, Word.LONGEST_LINE) : line;
-  }
-
-  /**
-   * Whether a line that stands in a table as a title, or in none, has the name of a file and a
-   * value of it, and hardly any other words, whatever parts them: brackets, quotation marks,
-   * dashes.
-   */
-  static boolean listsFile(String line) {
-    return listsFile(line, FileExtensions::isKnownName);
-  }
-
-  private static boolean listsFile(String printed, Predicate<String> isName) {
-    String line = asSeen(printed);
-    if (line.length() > LONGEST_ROW || !mayNameFile(line)) {
-      return false;
-    }
-    if (END_OF_SENTENCE.matcher(line).find()) {
-      return false;
-    }
-    List<Word> words = Word.in(Cells.strip(AROUND_WORDS.matcher(line).replaceAll(" ")));
-    long texts = words.stream().filter(LostLines::isOtherText).count();
-    return texts <= MOST_OTHER_WORDS
-        && words.stream().anyMatch(word -> isName.test(word.text()))
-        && words.stream()
-            .anyMatch(
-                word -> isStrongValue(word.text()) || CHECKSUM.matcher(word.text()).matches());
-  }
-
-  /** Whether a word is neither a value nor what a value is called. */
-  private static boolean isOtherText(Word word) {
-    return word.shape() == Shape.TEXT
-        && word.text().chars().anyMatch(Character::isLetter)
-        && !CHECKSUM.matcher(word.text()).matches()
-        && !ColumnHeading.isWordOfHeadings(word.text());
-  }
-
   /** Whether words apart, of which one is a file's name, go on with the rows above them. */
   private boolean isBelowRow(int line, List<Word> words) {
-    boolean apart = false;
-    for (int i = 1; i < words.size(); i++) {
-      apart |= words.get(i).isApartFrom(words.get(i - 1));
-    }
-    boolean follows = lastWithText(line).filter(this::listsFileAt).isPresent();
-    return apart && follows && words.stream().anyMatch(word -> isOfKnownKind(word.text()));
-  }
-
-  /** A quick look, which spares most lines the slow ones: a dot inside a word. */
-  private static boolean mayNameFile(String content) {
-    for (int dot = content.indexOf('.', 1); dot >= 0; dot = content.indexOf('.', dot + 1)) {
-      if (dot + 1 < content.length()
-          && Character.isLetterOrDigit(content.charAt(dot + 1))
-          && !Cells.isBlank(content.charAt(dot - 1))) {
-        return true;
-      }
-    }
-    return false;
+    return Word.areApart(text.line(line))
+        && words.stream().anyMatch(word -> isOfKnownKind(word.text()))
+        && lastWithText(line).filter(this::listsFileAt).isPresent();
   }
 
   /** Values parted by commas, semicolons or tabs, as in a CSV whose headings are not understood. */
@@ -374,23 +251,6 @@ final class LostLines {
       }
     }
     return false;
-  }
-
-  /** A name and two values or more, the blanks between them collapsed, and hardly any text. */
-  private boolean isCollapsedRow(List<Word> words) {
-    boolean named = words.stream().anyMatch(word -> isKnownName(word.text()));
-    boolean apart = false;
-    for (int i = 1; i < words.size(); i++) {
-      apart |= words.get(i).isApartFrom(words.get(i - 1));
-    }
-    long values = words.stream().filter(word -> word.shape().isAttribute()).count();
-    long texts = words.stream().filter(word -> word.shape() == Shape.TEXT).count();
-    boolean knownRow = named && values >= (apart && texts <= 1 ? 1 : 2);
-    boolean likelyRow =
-        apart
-            && words.stream().anyMatch(word -> word.shape() == Shape.FILE_NAME)
-            && words.stream().anyMatch(word -> isStrongValue(word.text()));
-    return texts <= MOST_WORDS_OF_TEXT && (knownRow || likelyRow);
   }
 
   /**
@@ -428,8 +288,8 @@ final class LostLines {
         .filter(
             cell ->
                 anyWillDo
-                    ? Shape.of(cell).isAttribute() || isSaidToBeNothing(cell)
-                    : isStrongValue(cell) || isSaidToBeNothing(cell))
+                    ? Shape.of(cell).isAttribute() || ListingLine.isSaidToBeNothing(cell)
+                    : ListingLine.isStrongValue(cell) || ListingLine.isSaidToBeNothing(cell))
         .isPresent();
   }
 
@@ -444,7 +304,7 @@ final class LostLines {
 
   private Optional<String> labelled(Optional<Integer> line) {
     return line.map(text::line)
-        .filter(content -> content.length() <= LONGEST_ROW && content.indexOf(':') > 0)
+        .filter(content -> content.length() <= ListingLine.LONGEST && content.indexOf(':') > 0)
         .map(Cells::strip)
         .map(LABELLED::matcher)
         .filter(Matcher::matches)
@@ -462,37 +322,5 @@ final class LostLines {
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether a line begins with the name of a file, and has a value of it. */
-  static boolean beginsWithFile(List<Word> words) {
-    return words.size() > 1
-        && FileExtensions.isKnownName(words.get(0).text())
-        && words.stream().skip(1).anyMatch(word -> word.shape().isAttribute());
-  }
-
-  /** Words apart as columns are, one of them a name, with a date, size, time or version. */
-  static boolean isTabularRow(List<Word> words) {
-    boolean apart = false;
-    int texts = 0;
-    Set<Shape> shapes = new TreeSet<>();
-    for (int i = 0; i < words.size(); i++) {
-      apart |= i > 0 && words.get(i).isApartFrom(words.get(i - 1));
-      texts += words.get(i).shape() == Shape.TEXT ? 1 : 0;
-      shapes.add(words.get(i).shape());
-    }
-    boolean named =
-        shapes.contains(Shape.FILE_NAME)
-            && shapes.stream().filter(VALUES::contains).count() >= 2
-            && shapes.stream().anyMatch(VALUES_OF_FILES::contains);
-    boolean counted =
-        shapes.contains(Shape.NUMBER)
-            && (shapes.contains(Shape.TIME) || shapes.contains(Shape.VERSION));
-    boolean namedInTwoWords =
-        shapes.contains(Shape.DATE)
-            && (shapes.contains(Shape.SIZE) || counted || shapes.equals(NAMED_DATED_AND_COUNTED))
-            && texts >= 2
-            && texts <= MOST_WORDS_OF_NAMES;
-    return apart && (named || namedInTwoWords);
   }
 }

@@ -115,8 +115,8 @@ final class PipeTableLayout implements TableLayout {
           break;
         }
         List<String> cells = Pipes.cells(content);
-        if (Pipes.isGroupTitle(cells) && LostLines.listsFile(cells.get(0))) {
-          table.addUnread(line, LostLines.PARTED_OTHERWISE);
+        if (Pipes.isGroupTitle(cells) && ListingLine.listsFile(cells.get(0))) {
+          table.addUnread(line, ListingLine.PARTED_OTHERWISE);
         } else if (Pipes.isGroupTitle(cells)) {
           table.beginGroup(line, cells.get(0));
         } else if (Pipes.isDecoration(cells) && !isCutOff(line, cells)) {
