@@ -74,7 +74,18 @@ public final class DigestCell {
 
   /** Returns {@code text} with the bytes of digests that marks or blanks part put together. */
   public static String joined(String text) {
-    return BYTES.matcher(text).replaceAll(bytes -> BETWEEN.matcher(bytes.group()).replaceAll(""));
+    return hasBytes(text)
+        ? BYTES.matcher(text).replaceAll(bytes -> BETWEEN.matcher(bytes.group()).replaceAll(""))
+        : text;
+  }
+
+  /** A quick look, which spares most texts the slow one: whether there are so many digits. */
+  private static boolean hasBytes(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits < Digest.Algorithm.MD5.digits(); i++) {
+      digits += Character.digit(text.charAt(i), 16) < 0 ? 0 : 1;
+    }
+    return digits == Digest.Algorithm.MD5.digits();
   }
 
   /** Returns the cells of a digest that {@code label} names the algorithm of. */

@@ -27,6 +27,8 @@ final class ListingLine {
   private static final Pattern UNSEEN =
       Pattern.compile("[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]");
 
+  private static final int FIRST_UNSEEN = 0xAD;
+
   private static final Pattern END_OF_SENTENCE = Pattern.compile("\\p{L}\\.\\)?\\s*$");
 
   /** Of 32 bits, as CRC-32 is printed. */
@@ -81,7 +83,9 @@ final class ListingLine {
 
   /** A mark that nobody sees hides no file, though it is part of a name or value. */
   static String asSeen(String line) {
-    return UNSEEN.matcher(line).replaceAll("");
+    return line.chars().allMatch(c -> c < FIRST_UNSEEN)
+        ? line
+        : UNSEEN.matcher(line).replaceAll("");
   }
 
   /** Of a line that is too long for a table, what tells whether it is a row. */

@@ -168,9 +168,18 @@ final class LostLines {
   private boolean isKnownName(String cell) {
     String name = FileNote.withoutNote(cell);
     return isOfKnownKind(name)
+        || (cell.length() <= ListingLine.LONGEST && isOfKnownKind(beforeMore(cell)))
         || (cell.length() <= LONGEST_NAME
             && cell.chars().filter(c -> c == ' ').count() <= MOST_BLANKS_OF_NAME
             && isOfKnownKind(lastElement(cell)));
+  }
+
+  /** Returns the word before what more a cell says: {@code a.dll (or b.dll for Windows NT)}. */
+  private static String beforeMore(String cell) {
+    int blank = cell.indexOf(' ');
+    boolean says =
+        blank > 0 && blank + 1 < cell.length() && "(,;&[".indexOf(cell.charAt(blank + 1)) >= 0;
+    return says ? cell.substring(0, blank) : "";
   }
 
   private boolean isOfKnownKind(String name) {
@@ -186,12 +195,15 @@ final class LostLines {
   /** A line without bars: separated values, words apart, or a cell by itself. */
   private void findInText(int line) {
     String content = ListingLine.asSeen(text.line(line));
+    if (content.isBlank()) {
+      return;
+    }
     boolean isDigestBelowName =
         DigestLines.alone(content).isPresent()
             && lastWithText(line).map(text::line).filter(this::endsWithColonAfterName).isPresent();
     boolean announcesDigest =
-        DigestCell.ALGORITHM.matcher(content).find()
-            && endsWithColonAfterName(content)
+        endsWithColonAfterName(content)
+            && DigestCell.ALGORITHM.matcher(content).find()
             && nextWithText(line).map(text::line).flatMap(DigestLines::alone).isEmpty();
     if (isDigestBelowName || announcesDigest || DigestLines.isListedIn(content)) {
       lost.add(UnreadLine.row(line, DIGEST_WITHOUT_ROW));

@@ -95,6 +95,14 @@ class LostLinesTest {
   }
 
   @Test
+  void aCellMaySayMoreThanTheNameOfItsFile() {
+    assertThat(
+            Given.unreadOf(
+                "| Zorp | Frob |\n|---|---|\n| a.dll (or b.dll for Windows NT) | 5.5.2232.19 |\n"))
+        .hasSize(1);
+  }
+
+  @Test
   void aDigestBelowTheLineThatNamesItsFileIsSaid() {
     assertThat(
             Given.unreadOf(
