@@ -25,6 +25,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +38,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class NoRowLostTest {
   private static final Path CORPUS = Path.of(System.getProperty("kbaudit.corpus", "no-corpus"));
+
+  /** Read once for all changes. */
+  private static final List<Original> ORIGINALS = new ArrayList<>();
+
+  /** An article as it was published, and those of its tables that have headings. */
+  private record Original(ArticleText text, List<FileTable> tables, Article article) {}
 
   /** What becomes of a table. */
   enum Change {
@@ -103,18 +111,14 @@ class NoRowLostTest {
   @ParameterizedTest
   @EnumSource
   void everyFileIsStillReadOrSaidToBeUnread(Change change) throws IOException {
-    skipAloudWithoutCorpus();
     Map<String, String> lost = new TreeMap<>();
 
-    for (Path file : files()) {
-      byte[] bytes = Files.readAllBytes(file);
-      String name = file.getFileName().toString();
-      ArticleText text = ArticleText.read(new ByteArrayInputStream(bytes), name);
-      Article before = read(bytes, name);
-      List<FileTable> tables =
-          TableFinder.tablesIn(text).tables().stream().filter(NoRowLostTest::isHeaded).toList();
+    for (Original original : ORIGINALS) {
+      Article before = original.article;
+      String name = before.source();
       byte[] changed =
-          String.join("\n", changed(text, tables, change)).getBytes(StandardCharsets.UTF_8);
+          String.join("\n", changed(original.text, original.tables, change))
+              .getBytes(StandardCharsets.UTF_8);
       Article after = read(changed, name);
       if (linesOf(after) < linesOf(before)) {
         lost.put(name, linesOf(after) + " of " + linesOf(before) + " lines");
@@ -131,12 +135,29 @@ class NoRowLostTest {
   /** Else the other test would find no folder compliant, whatever was lost. */
   @Test
   void aFolderWithAllFilesOfAnArticleIsCompliantForMost() throws IOException {
-    skipAloudWithoutCorpus();
     int compliant = 0;
-    for (Path file : files()) {
-      compliant += isCompliantWithAllItsFiles(ArticleReader.read(file)) ? 1 : 0;
+    for (Original original : ORIGINALS) {
+      compliant += isCompliantWithAllItsFiles(original.article) ? 1 : 0;
     }
-    assertThat(compliant).isGreaterThan(files().size() / 2);
+    assertThat(compliant).isGreaterThan(ORIGINALS.size() / 2);
+  }
+
+  @BeforeAll
+  static void readAll() throws IOException {
+    skipAloudWithoutCorpus();
+    for (Path file : files()) {
+      byte[] bytes = Files.readAllBytes(file);
+      String name = file.getFileName().toString();
+      ArticleText text = ArticleText.read(new ByteArrayInputStream(bytes), name);
+      List<FileTable> tables =
+          TableFinder.tablesIn(text).tables().stream().filter(NoRowLostTest::isHeaded).toList();
+      ORIGINALS.add(new Original(text, tables, read(bytes, name)));
+    }
+  }
+
+  @AfterAll
+  static void forgetAll() {
+    ORIGINALS.clear();
   }
 
   private static void skipAloudWithoutCorpus() {
