@@ -341,7 +341,8 @@ final class RowAligner {
     boolean capitals = extension.chars().allMatch(c -> c < 128 && !Character.isLowerCase(c));
     return (inPlace || (capitals && !run.get(1).isApartFrom(run.get(0))))
         && SPLIT_EXTENSION.matcher(extension).matches()
-        && (run.get(0).shape() == Shape.TEXT || run.get(0).shape() == Shape.NUMBER)
+        && (run.get(0).shape() == Shape.TEXT
+            || (run.get(0).shape() == Shape.NUMBER && run.get(1).shape() == Shape.TEXT))
         && NAME.matcher(run.get(0).text()).matches();
   }
 

@@ -300,4 +300,13 @@ class FixedWidthLayoutTest {
     assertThat(rowsOf(table)).containsExactly("b.dll|10-Mar-2011||||");
     assertThat(Given.article(table).unreadColumns()).isEqualTo(2);
   }
+
+  @Test
+  void aSizeWhoseThousandsBlanksPartIsNoNameWithAnExtension() {
+    assertThat(
+            unreadOf(
+                "Date Time Version Size File name Platform\n"
+                    + "2004-03-09 02:33 5.1.3102.1360 5 185 536 Gdiplus.dll IA-64\n"))
+        .hasSize(1);
+  }
 }
