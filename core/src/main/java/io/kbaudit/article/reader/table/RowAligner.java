@@ -55,8 +55,6 @@ final class RowAligner {
   private static final Pattern SPLIT_EXTENSION =
       Pattern.compile("[A-Za-z_$~!#-][A-Za-z0-9_$~!#-]*|[0-9]{3}");
 
-  private static final int DIGITS_OF_SMALL_NUMBERS = 3;
-
   private static final Slot COMMENT = new Slot(Column.OTHER, -1, -1);
 
   private final List<Slot> slots;
@@ -346,11 +344,11 @@ final class RowAligner {
         && NAME.matcher(run.get(0).text()).matches();
   }
 
+  /** Whether a word says of a file what a comment does not, or names another one. */
   private static boolean isOfFile(Word word) {
     return isStrong(word.shape())
-        || FileExtensions.isKnownName(word.text())
-        || (word.shape() == Shape.NUMBER && word.text().length() > DIGITS_OF_SMALL_NUMBERS)
-        || (word.shape() == Shape.VERSION && word.text().chars().filter(c -> c == '.').count() > 1);
+        || ListingLine.isStrongValue(word.text())
+        || FileExtensions.isKnownName(word.text());
   }
 
   private static boolean isStrong(Shape shape) {
