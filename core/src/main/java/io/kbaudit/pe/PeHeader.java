@@ -1,0 +1,64 @@
+package io.kbaudit.pe;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * What the headers of a file say. Immutable.
+ *
+ * @param library whether it says that it is loaded, not run
+ * @param nativeCode whether it runs without the subsystems of Windows, as the kernel and its
+ *     drivers do, and the few programs that start before those
+ * @param code what runs it
+ * @param certificates where its signatures are; absent where it has none
+ */
+public record PeHeader(
+    PeFormat format,
+    Machine machine,
+    boolean library,
+    boolean nativeCode,
+    Code code,
+    Optional<CertificateTable> certificates) {
+  /** What the code in a file is for. */
+  public enum Code {
+    /** The processor itself. */
+    MACHINE,
+    /** The common language runtime, on the file's machine alone: {@code CorFlags 32BITREQUIRED}. */
+    MSIL,
+    /** The common language runtime, on any machine. */
+    MSIL_ANY_CPU
+  }
+
+  /**
+   * The table of Authenticode signatures ("PE Format", The Attribute Certificate Table).
+   *
+   * @param offset its first byte in the file
+   * @param sizeBytes with all its entries
+   */
+  public record CertificateTable(long offset, long sizeBytes) {
+    /** Checks that it is somewhere. */
+    public CertificateTable {
+      if (offset < 0 || sizeBytes < 0) {
+        throw new IllegalArgumentException("no table is at " + offset + " of " + sizeBytes);
+      }
+    }
+
+    long end() {
+      return offset + sizeBytes;
+    }
+  }
+
+  /** Checks that nothing is null. */
+  public PeHeader {
+    requireNonNull(format, "format");
+    requireNonNull(machine, "machine");
+    requireNonNull(code, "code");
+    requireNonNull(certificates, "certificates");
+  }
+
+  static PeHeader of(PeFormat format, boolean library, boolean nativeCode) {
+    return new PeHeader(
+        format, Machine.X86_16, library, nativeCode, Code.MACHINE, Optional.empty());
+  }
+}
