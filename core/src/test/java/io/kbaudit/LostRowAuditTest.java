@@ -7,12 +7,14 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.reader.ArticleReader;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Executables;
 import io.kbaudit.audit.ListedFolder;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.FileVersion;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -97,13 +100,15 @@ class LostRowAuditTest {
     }
   }
 
-  /** Whether another row is satisfied by the same file: its platform is not asked. */
+  /** Whether another row is satisfied by the same file. */
   private static boolean listsAgain(Article article, ExpectedFile row) {
     return article.rows().stream()
         .anyMatch(
             other ->
                 other.row() != row.row()
                     && other.name().equals(row.name())
+                    && other.version().equals(row.version())
+                    && other.variant().platform().equals(row.variant().platform())
                     && other.size().equals(row.size())
                     && other.modified().equals(row.modified()));
   }
@@ -163,6 +168,36 @@ class LostRowAuditTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("articles")
+  void aFolderWhereOneVersionIsAnotherFails(Path file) throws IOException {
+    Article article = read(file);
+    ListedFolder folder = ListedFolder.of(article);
+
+    for (ExpectedFile row : article.rows()) {
+      if (row.version().flatMap(FileVersion::find).isPresent()
+          && !hasAlternative(article, row)
+          && !listsAgain(article, row)) {
+        AuditResult result =
+            audit(
+                article,
+                folder.inventory(
+                    found ->
+                        found.path().startsWith(row.row() + "/")
+                            ? other(found, Check.VERSION)
+                            : found));
+        assertThat(result.verdict()).as("row %s", row.row()).isEqualTo(Verdict.NON_COMPLIANT);
+      }
+    }
+  }
+
+  /** Whether the file of another row will do: each row has one here. */
+  private static boolean hasAlternative(Article article, ExpectedFile row) {
+    return row.alternativeTo().isPresent()
+        || article.rows().stream()
+            .anyMatch(other -> other.alternativeTo().equals(OptionalInt.of(row.row())));
+  }
+
   /** Returns a file of which one thing is not as listed; a day may be another by a time zone. */
   private static ObservedFile.Readable other(ObservedFile.Readable file, Check check) {
     return new ObservedFile.Readable(
@@ -173,7 +208,10 @@ class LostRowAuditTest {
         check == Check.HASH ? reversed(file.digests()) : file.digests(),
         check == Check.VERSION
             ? file.inspection().map(LostRowAuditTest::ofOtherVersion)
-            : file.inspection());
+            : file.inspection(),
+        check == Check.VERSION
+            ? file.executable().map(read -> Executables.version("0.0.1"))
+            : file.executable());
   }
 
   private static Digests reversed(Digests digests) {

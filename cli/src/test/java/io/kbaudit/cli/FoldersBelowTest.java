@@ -3,11 +3,10 @@ package io.kbaudit.cli;
 import static io.kbaudit.cli.Run.kbaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.fixtures.pe.PeFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +21,9 @@ class FoldersBelowTest {
 
       | File name | File size | Date | Time | Platform |
       | --- | --- | --- | --- | --- |
-      | engine.exe | 70 | 11-Aug-2025 | 14:02 | x64 |
-      | res.rll | 95 | 11-Aug-2025 | 14:02 | x64 |
-      | res.rll | 188 | 11-Aug-2025 | 14:02 | x64 |
+      | engine.exe | 7000 | 11-Aug-2025 | 14:02 | x64 |
+      | res.rll | 9500 | 11-Aug-2025 | 14:02 | x64 |
+      | res.rll | 18800 | 11-Aug-2025 | 14:02 | x64 |
 
       The end.
       """;
@@ -37,15 +36,17 @@ class FoldersBelowTest {
   void writeArticle() throws IOException {
     article = Files.writeString(temp.resolve("article.md"), ARTICLE);
     folder = Files.createDirectories(temp.resolve("files"));
-    write("engine.exe", 70);
-    write("res.rll", 95);
+    write("engine.exe", 7_000);
+    write("res.rll", 9_500);
   }
 
   private void write(String path, int bytes) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
-    Files.write(file, new byte[bytes]);
-    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2025-08-11T14:02:30Z")));
+    (path.endsWith(".exe") ? PeFixture.program() : PeFixture.library())
+        .sized(bytes)
+        .modifiedAt("2025-08-11T14:02:30Z")
+        .writeTo(file);
   }
 
   @Test
@@ -62,7 +63,7 @@ class FoldersBelowTest {
 
   @Test
   void whereFoldersAreBelowTheyAreCounted() throws Exception {
-    write("1031/res.rll", 188);
+    write("1031/res.rll", 18_800);
 
     Run run = kbaudit("verify", "--report", "json", "--article", article, folder);
 
@@ -72,7 +73,7 @@ class FoldersBelowTest {
 
   @Test
   void whoAuditsThemIsNotSentThere() throws Exception {
-    write("1031/res.rll", 188);
+    write("1031/res.rll", 18_800);
 
     Run found = kbaudit("verify", "--recursive", "--report", "json", "--article", article, folder);
     Files.delete(folder.resolve("1031/res.rll"));
@@ -86,7 +87,8 @@ class FoldersBelowTest {
   @Test
   void whatAPlatformTellsApartIsNoMatterOfFoldersThatThereAreNot() throws Exception {
     Files.writeString(
-        article, ARTICLE.replace("188 | 11-Aug-2025 | 14:02 | x64", "188|11-Aug-2025|14:02|x86"));
+        article,
+        ARTICLE.replace("18800 | 11-Aug-2025 | 14:02 | x64", "18800|11-Aug-2025|14:02|x86"));
 
     Run run = kbaudit("verify", "--report", "json", "--article", article, folder);
 

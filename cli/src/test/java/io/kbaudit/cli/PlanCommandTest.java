@@ -73,11 +73,11 @@ class PlanCommandTest {
             """
             |File name|File size|Date|Time|Service branch|
             |---|---|---|---|---|
-            |Aclayers.dll|5|11-Mar-2011|14:10|SP3GDR|
-            |Aclayers.dll|6|11-Mar-2011|14:09|SP3QFE|
+            |Aclayers.sdb|5|11-Mar-2011|14:10|SP3GDR|
+            |Aclayers.sdb|6|11-Mar-2011|14:09|SP3QFE|
             """);
     Path ofSecond = Files.createDirectory(elsewhere.resolve("second"));
-    Path file = Files.write(ofSecond.resolve("aclayers.dll"), new byte[6]);
+    Path file = Files.write(ofSecond.resolve("aclayers.sdb"), new byte[6]);
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2011-03-11T14:09:30Z")));
 
     Run run = kbaudit("plan", "-q", "--article", article, "--package", ofSecond, "--share", share);
@@ -94,13 +94,13 @@ class PlanCommandTest {
             """
             |File name|File size|SHA1|
             |---|---|---|
-            |abc.dll|3|a9993e364706816aba3e25717850c26c9cd0d89d|
-            |new.dll|3|a9993e364706816aba3e25717850c26c9cd0d89d|
+            |abc.txt|3|a9993e364706816aba3e25717850c26c9cd0d89d|
+            |new.txt|3|a9993e364706816aba3e25717850c26c9cd0d89d|
             """);
     Path ofFiles = Files.createDirectory(elsewhere.resolve("files"));
-    Files.writeString(ofFiles.resolve("abc.dll"), "abc");
-    Files.writeString(ofFiles.resolve("new.dll"), "abc");
-    Files.writeString(share.resolve("abc.dll"), "abc");
+    Files.writeString(ofFiles.resolve("abc.txt"), "abc");
+    Files.writeString(ofFiles.resolve("new.txt"), "abc");
+    Files.writeString(share.resolve("abc.txt"), "abc");
 
     Run run = kbaudit("plan", "-q", "--article", article, "--package", ofFiles, "--share", share);
 
@@ -116,10 +116,10 @@ class PlanCommandTest {
             """
             |File name|File size|SHA1|
             |---|---|---|
-            |abc.dll|3|a9993e364706816aba3e25717850c26c9cd0d89d|
+            |abc.txt|3|a9993e364706816aba3e25717850c26c9cd0d89d|
             """);
     Path empty = Files.createDirectory(elsewhere.resolve("files"));
-    Files.writeString(share.resolve("abc.dll"), "abc");
+    Files.writeString(share.resolve("abc.txt"), "abc");
 
     Run run = kbaudit("plan", "-q", "--article", article, "--package", empty, "--share", share);
 

@@ -3,12 +3,12 @@ package io.kbaudit.cli;
 import static io.kbaudit.cli.Run.kbaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.fixtures.pe.Machine;
+import io.kbaudit.fixtures.pe.PeFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,14 +26,14 @@ class SelectionTest {
 
       |File name|File size|Date|Time|Platform|Service branch|
       |---|---|---|---|---|---|
-      |Aclayers.dll|5|11-Mar-2011|14:10|x86|SP3GDR|
-      |Aclayers.dll|6|11-Mar-2011|14:09|x86|SP3QFE|
+      |Aclayers.dll|5000|11-Mar-2011|14:10|x86|SP3GDR|
+      |Aclayers.dll|6000|11-Mar-2011|14:09|x86|SP3QFE|
 
       ##### For all supported x64-based versions of Windows XP
 
       |File name|File size|Date|Time|Platform|
       |---|---|---|---|---|
-      |Aclayers.dll|7|11-Mar-2011|14:10|x64|
+      |Aclayers.dll|7000|11-Mar-2011|14:10|x64|
 
       ## Status
       """;
@@ -46,8 +46,11 @@ class SelectionTest {
   void writeArticleAndTheFileOfOneBranch() throws IOException {
     article = Files.writeString(folder.resolve("article.md"), ARTICLE);
     files = Files.createDirectory(folder.resolve("files"));
-    Path file = Files.write(files.resolve("aclayers.dll"), new byte[6]);
-    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2011-03-11T14:09:30Z")));
+    PeFixture.library()
+        .sized(6_000)
+        .machine(Machine.X86)
+        .modifiedAt("2011-03-11T14:09:30Z")
+        .writeTo(files.resolve("aclayers.dll"));
   }
 
   @Test
@@ -146,7 +149,8 @@ class SelectionTest {
 
   @Test
   void aChoiceThatLeavesNothingMayBeInARowThatIsUnread() throws Exception {
-    Files.writeString(article, ARTICLE.replace("|7|11-Mar-2011|14:10|x64|", "|7|11-Mar-2011|"));
+    Files.writeString(
+        article, ARTICLE.replace("|7000|11-Mar-2011|14:10|x64|", "|7000|11-Mar-2011|"));
 
     Run run = kbaudit("verify", "--article", article, "--platform", "x64", files);
 
@@ -254,7 +258,8 @@ class SelectionTest {
 
   @Test
   void aLineThatCannotBeReadIsCountedInTheSummary() throws Exception {
-    Files.writeString(article, ARTICLE.replace("|7|11-Mar-2011|14:10|x64|", "|7|11-Mar-2011|"));
+    Files.writeString(
+        article, ARTICLE.replace("|7000|11-Mar-2011|14:10|x64|", "|7000|11-Mar-2011|"));
 
     Run run = kbaudit("verify", "-q", "--article", article, files);
 
@@ -353,7 +358,8 @@ class SelectionTest {
 
   @Test
   void aLineThatCannotBeReadIsCountedInTheJsonReport() throws Exception {
-    Files.writeString(article, ARTICLE.replace("|7|11-Mar-2011|14:10|x64|", "|7|11-Mar-2011|"));
+    Files.writeString(
+        article, ARTICLE.replace("|7000|11-Mar-2011|14:10|x64|", "|7000|11-Mar-2011|"));
 
     Run run = kbaudit("verify", "--report", "json", "--article", article, files);
 

@@ -17,8 +17,8 @@ class SeveralArticlesTest {
   private final Path folder;
 
   SeveralArticlesTest(@TempDir Path articles, @TempDir Path folder) throws IOException {
-    this.first = article(articles.resolve("KB100001.md"), "alpha.dll", "beta.dll");
-    this.second = article(articles.resolve("KB100002.md"), "gamma.dll", "delta.dll");
+    this.first = article(articles.resolve("KB100001.md"), "alpha.sdb", "beta.sdb");
+    this.second = article(articles.resolve("KB100002.md"), "gamma.sdb", "delta.sdb");
     this.folder = folder;
   }
 
@@ -41,7 +41,7 @@ class SeveralArticlesTest {
 
   @Test
   void isHeldToTheRowsOfAll() throws Exception {
-    put("alpha.dll", "beta.dll", "gamma.dll", "delta.dll");
+    put("alpha.sdb", "beta.sdb", "gamma.sdb", "delta.sdb");
 
     Run run = Run.kbaudit("verify", "--quiet", "--article", first, "--article", second, folder);
 
@@ -55,13 +55,13 @@ class SeveralArticlesTest {
 
   @Test
   void failsWhereAFileOfOneIsAbsentAndNamesItsArticle() throws Exception {
-    put("alpha.dll", "beta.dll", "gamma.dll");
+    put("alpha.sdb", "beta.sdb", "gamma.sdb");
 
     Run run = Run.kbaudit("verify", "--article", first, "--article", second, folder);
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
     assertThat(run.out())
-        .contains("KB100001 and KB100002", "FAIL  delta.dll", "KB100002")
+        .contains("KB100001 and KB100002", "FAIL  delta.sdb", "KB100002")
         .endsWith("NON-COMPLIANT: 4 expected, 3 passed, 1 failed, 0 undecided, 0 unlisted\n");
   }
 

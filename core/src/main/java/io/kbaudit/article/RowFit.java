@@ -57,6 +57,9 @@ enum RowFit {
           Processors.haveCommon(Set.of(ofAll.get()), processors) && areOneBuild(wanted, printed));
     }
     Set<String> stated = Processors.namedBy(printed);
+    if (stated.contains(Processors.MSIL)) {
+      return of(processors.contains(Processors.MSIL) || runsOnAnyOf(processors));
+    }
     if (!stated.isEmpty()) {
       return of(Processors.haveCommon(stated, processors) && areOneBuild(wanted, printed));
     }
@@ -68,6 +71,11 @@ enum RowFit {
       return above.isEmpty() ? UNSAID : of(Processors.haveCommon(above, processors));
     }
     return of(ANY_PLATFORM.matcher(printed).matches());
+  }
+
+  /** What is for the common language runtime is for each processor that has one. */
+  private static boolean runsOnAnyOf(Set<String> processors) {
+    return Processors.haveCommon(Processors.OF_ANY_CPU, processors);
   }
 
   /** Whether no words in brackets tell two builds for one processor apart. */

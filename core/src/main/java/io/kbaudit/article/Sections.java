@@ -16,13 +16,6 @@ import java.util.Set;
  * both, each with its own platform, and is for x64 altogether (KB976398, KB981506). Immutable.
  */
 final class Sections {
-  /** By processor, those for which there are files in an installation on it. */
-  private static final Map<String, Set<String>> HOSTED =
-      Map.of(
-          "x64", Set.of("x64", "x86"),
-          "ia64", Set.of("ia64", "x86"),
-          "arm64", Set.of("arm64", "arm", "x64", "x86"));
-
   private final Map<String, String> processors;
   private final Set<Integer> alternatives;
 
@@ -51,7 +44,7 @@ final class Sections {
       return Optional.empty();
     }
     String processor = named.iterator().next();
-    Set<String> hosted = HOSTED.getOrDefault(processor, Set.of());
+    Set<String> hosted = Processors.runsOnWindowsFor(processor);
     return section.stream().allMatch(row -> hosted.containsAll(printed(row)))
         ? Optional.of(processor).filter(one -> !hosted.isEmpty())
         : Optional.empty();

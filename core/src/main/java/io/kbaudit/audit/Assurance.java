@@ -6,10 +6,10 @@ public enum Assurance {
   METADATA(
       "Name, size and date speak for the file, which a careless copy also has; altered contents and"
           + " swapped files may have them."),
-  /** The package is sound, and the name that it gives itself is this row's. */
+  /** The file is sound, and the name that it gives itself is this row's. */
   IDENTITY(
-      "The file is sound, and the package in it says that it is this row's; its bytes were not"
-          + " compared with any."),
+      "The file is sound, and says itself that it is this row's; its bytes were not compared with"
+          + " any."),
   /** The file is, byte for byte, one that was verified before. */
   PINNED("The file is, byte for byte, the one that was verified before.");
 

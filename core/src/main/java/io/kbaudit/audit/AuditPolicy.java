@@ -69,8 +69,8 @@ public record AuditPolicy(
    * Returns whether anything is asked of what is inside the files: a check, or whether a later file
    * of another size is a later version.
    */
-  public boolean readsPackages() {
-    return acceptance == Acceptance.OR_LATER || checks.stream().anyMatch(Check::readsPackages);
+  public boolean readsContents() {
+    return acceptance == Acceptance.OR_LATER || checks.stream().anyMatch(Check::readsContents);
   }
 
   /** Returns this policy with another acceptance. */

@@ -127,7 +127,7 @@ public record AuditRequest(
   }
 
   private FolderScanner reading(FolderScanner scanner) {
-    return policy.readsPackages() ? scanner.readingPackages() : scanner;
+    return policy.readsContents() ? scanner.readingContents() : scanner;
   }
 
   /** A digest that cannot be read is listed all the same, and says so when it is asked for. */

@@ -31,8 +31,8 @@ public enum Cause {
   /** The file is there under a name that is not listed. */
   RENAMED(
       Check.NAME,
-      "The file was found by its size and date, or by the name that its package states, under a file"
-          + " name that the article does not list.",
+      "The file was found by its size and date, or by the name that it states itself, under a file name"
+          + " that the article does not list.",
       "Find out which file it is and why it was renamed; then rename it as listed."),
   /** Listed files carry each other's contents. */
   SWAPPED(
@@ -60,7 +60,7 @@ public enum Cause {
   SUPERSEDED(
       Check.SIZE,
       "The file is a later version: a sound package of another size, saved at or after the listed"
-          + " time.",
+          + " time; or a sound program of another size and a higher version of the same branch.",
       "Nothing, if later versions will do; to prove which it is, audit against the article that lists"
           + " it."),
   /** Later from outside alone. */
@@ -82,13 +82,39 @@ public enum Cause {
   /** Of a lower version than listed. */
   OLDER_VERSION(
       Check.VERSION,
-      "The package states a lower ProductVersion than the article lists: it is an earlier build.",
+      "The file states a lower version than the article lists, a package by its ProductVersion, a"
+          + " program by its fixed file version: it is an earlier build.",
       "Copy it again from the package that the article ships."),
   /** Of a higher version than listed. */
   NEWER_VERSION(
       Check.VERSION,
-      "The package states a higher ProductVersion than the article lists: it is a later build.",
+      "The file states a higher version than the article lists, a package by its ProductVersion, a"
+          + " program by its fixed file version: it is a later build.",
       "If later versions will do, accept later files; otherwise copy the file again."),
+  /** Its text says the listed version, its numbers do not. */
+  STRING_VERSION(
+      Check.VERSION,
+      "The listed version is that of the string FileVersion, which somebody typed; the fixed file"
+          + " version, by which Windows replaces files, is another one.",
+      "Nothing, if the file is the listed one in all else; its publisher wrote two versions into"
+          + " it."),
+  /** The listed version is that of its product. */
+  PRODUCT_VERSION(
+      Check.VERSION,
+      "The listed version is the file's ProductVersion, which all files of a product share; its file"
+          + " version is another one.",
+      "Find out which of the two the article means; by its file version this is another build."),
+  /** It has two versions. */
+  VERSIONS_DISAGREE(
+      Check.VERSION,
+      "The file has several version resources, and they state different versions.",
+      "Compare the file with the article by hand; an inspection shows all of them."),
+  /** Its numbers are those of another branch. */
+  OTHER_BRANCH(
+      Check.VERSION,
+      "The file's version is of another service branch (GDR or LDR), or of another product line, than"
+          + " the listed one: a higher number there need not have what is listed.",
+      "Find the row or the article of the file's own branch, and audit against that."),
   /** Off by a time zone's difference. */
   WHOLE_ZONE_OFFSET(
       Check.DATE,
@@ -119,10 +145,17 @@ public enum Cause {
       "The file is no Windows Installer file: it is empty, or another kind of file was given this"
           + " name.",
       "Copy it again from the package that the article ships."),
+  /** No program at all, whatever its name. */
+  NOT_A_PROGRAM(
+      Check.FORMAT,
+      "The file is no program, library or driver of Windows: it is empty, or another kind of file was"
+          + " given this name.",
+      "Copy it again from the package that the article ships."),
   /** It ends too early. */
   TRUNCATED(
       Check.FORMAT,
-      "The file ends before its own tables say so: it was cut, as a copy is that was broken off.",
+      "The file ends before its own tables or headers say so: it was cut, as a copy is that was broken"
+          + " off.",
       "Copy it again from the package that the article ships."),
   /** It goes on too long. */
   TRAILING_BYTES(
@@ -132,7 +165,7 @@ public enum Cause {
   /** It contradicts itself. */
   DAMAGED(
       Check.FORMAT,
-      "The file's own tables contradict themselves, or parts of it are missing.",
+      "The file's own tables or headers contradict themselves, or parts of it are missing.",
       "Copy it again from the package that the article ships."),
   /** What it installs is gone. */
   CABINET_MISSING(
@@ -140,21 +173,24 @@ public enum Cause {
       "The package says that a cabinet is in it, and it is not: Windows Installer before 5.0 takes"
           + " cabinets out of the copies that it caches, and nothing can be installed from those.",
       "Copy it again from the package that the article ships."),
-  /** Another kind of Windows Installer file. */
+  /** Another kind of Windows Installer file, or of program. */
   OTHER_KIND(
       Check.FORMAT,
-      "The file is a sound Windows Installer file, but of another kind than its extension says.",
+      "The file is sound, but of another kind than its extension says: a patch and no package, or a"
+          + " program and no library.",
       "Find out which file it is; then copy the right one from the package that the article ships."),
-  /** A package that nobody read. */
+  /** A file that nobody read. */
   NOT_READ(
       Check.FORMAT,
-      "The file was listed, and not read, so that nothing is known of what is in it.",
-      "Scan the folder with AuditRequest.preparing(), or leave the checks of contents out."),
+      "The file, or the part of it that tells, was not read, so that nothing is known of what is in"
+          + " it.",
+      "Inspect it by hand, or leave the checks of contents out; a scan of your own is to be prepared"
+          + " with AuditRequest.preparing()."),
   /** Another row's package. */
   OTHER_PACKAGE(
       Check.IDENTITY,
-      "The package gives itself the name of another row: one was copied over the other, or the two"
-          + " were exchanged.",
+      "The file gives itself the name of another row, a package as its product, a program as its"
+          + " OriginalFilename: one was copied over the other, or the two were exchanged.",
       "Copy these files again from the package that the article ships."),
   /** One package for two rows. */
   SAME_PACKAGE(
@@ -165,18 +201,19 @@ public enum Cause {
   /** Another language. */
   OTHER_LANGUAGE(
       Check.LANGUAGE,
-      "The package is of another language than the article is about.",
+      "The file is of another language than the article is about.",
       "Copy the file from the package of the article's language."),
   /** Another platform. */
   OTHER_PLATFORM(
       Check.PLATFORM,
-      "The package is for another platform than the row prints.",
+      "The file is for another platform than the row prints.",
       "Copy the file from the package for this platform."),
-  /** The package does not tell. */
+  /** The file does not tell. */
   NOT_STATED(
       Check.LANGUAGE,
-      "The package states neither platform nor languages, as every package should.",
-      "Inspect the package by hand."),
+      "The file does not state the version, platform or language that it should be compared by: it has"
+          + " no version resource, or is of a kind that states none.",
+      "Compare the file with the article by hand, or leave this check out."),
   /** The article's own cell cannot be read. */
   CELL_UNREADABLE(
       Check.DATE,

@@ -20,31 +20,32 @@ public enum Check {
   VERSION(
       Expected.LISTED,
       Seen.INSIDE,
-      "Is the package of the listed version, by its own ProductVersion?"),
+      "Is the file of the listed version: a program, library or driver by its fixed file version, a"
+          + " package by its ProductVersion?"),
   /** Whether it has the contents that the article, or a baseline, states for its row. */
   HASH(
       Expected.OTHERWISE,
       Seen.OUTSIDE,
       "Is the file, byte for byte, the one of which the article lists a digest, or the one in the"
           + " reference package or the baseline?"),
-  /** Whether it is a sound Windows Installer file. */
+  /** Whether it is a sound file of its kind. */
   FORMAT(
       Expected.OTHERWISE,
       Seen.INSIDE,
-      "Is the file a sound Windows Installer file, of the kind that its extension says? What is"
-          + " packed in its cabinets is not unpacked."),
-  /** Whether it says that it is the package of this row. */
+      "Is the file a sound Windows Installer file, program, library or driver, of the kind that its"
+          + " extension says? What is packed in cabinets is not unpacked."),
+  /** Whether it says that it is the file of this row. */
   IDENTITY(
       Expected.OTHERWISE,
       Seen.INSIDE,
-      "Is the name that the package gives itself this row's, and not another's?"),
+      "Is the name that the file gives itself this row's, and not another's?"),
   /** Whether it is of the article's language. */
   LANGUAGE(
       Expected.OTHERWISE,
       Seen.INSIDE,
-      "Is the package of the language that the article is about, or of none?"),
+      "Is the file of the language that the article is about, or of none?"),
   /** Whether it is for the row's platform. */
-  PLATFORM(Expected.OTHERWISE, Seen.INSIDE, "Is the package for the platform that the row prints?");
+  PLATFORM(Expected.OTHERWISE, Seen.INSIDE, "Is the file for the platform that the row prints?");
 
   /** Where that is to which a file is held. */
   private enum Expected {
@@ -57,7 +58,7 @@ public enum Check {
   private enum Seen {
     /** The file as a whole shows it: what a folder says of it, and its bytes. */
     OUTSIDE,
-    /** The package in it says so. */
+    /** What is in it says so. */
     INSIDE
   }
 
@@ -77,7 +78,7 @@ public enum Check {
   }
 
   /** Returns whether this is asked of what is inside a file. */
-  public boolean readsPackages() {
+  public boolean readsContents() {
     return seen == Seen.INSIDE;
   }
 

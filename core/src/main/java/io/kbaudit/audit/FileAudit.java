@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.pe.PeInspection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -68,7 +69,10 @@ public record FileAudit(
     return outcomes.get(Check.IDENTITY) instanceof Outcome.Passed && isSound();
   }
 
-  /** Returns what the file says about itself; absent if there is none, or it was not read. */
+  /**
+   * Returns what the file says about itself, if it is a Windows Installer file; absent if there is
+   * none, or it was not read.
+   */
   public Optional<MsiInspection> inspection() {
     return observed
         .filter(ObservedFile.Readable.class::isInstance)
@@ -76,8 +80,17 @@ public record FileAudit(
         .flatMap(ObservedFile.Readable::inspection);
   }
 
+  /** Returns what the file says about itself, if it is a program, library or driver. */
+  public Optional<PeInspection> executable() {
+    return observed
+        .filter(ObservedFile.Readable.class::isInstance)
+        .map(ObservedFile.Readable.class::cast)
+        .flatMap(ObservedFile.Readable::executable);
+  }
+
   private boolean isSound() {
     return outcomes.get(Check.FORMAT) instanceof Outcome.Passed
-        || inspection().filter(MsiInspection::sound).isPresent();
+        || inspection().filter(MsiInspection::sound).isPresent()
+        || executable().filter(PeInspection::sound).isPresent();
   }
 }

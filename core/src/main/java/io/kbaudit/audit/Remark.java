@@ -29,11 +29,10 @@ public record Remark(String id, String text, int lines) {
         "These files were compared by MD5 or SHA-1 alone. Two files of one such digest can be made,"
             + " so that an altered package may have the listed one; a SHA-256 or the signature of the"
             + " publisher says more."),
-    /** A check that was asked for was not made: nothing is printed for it, or nothing is read. */
+    /** A check that was asked for was not made: nothing is printed for it. */
     NOT_CHECKED(
-        "A check was asked for, and not made: the article prints nothing for it in these rows (read"
-            + " it, if it should), or lists versions of files of which none is read; compare those by"
-            + " hand, where it matters."),
+        "A check was asked for, and not made: the article prints nothing for it in these rows. Read"
+            + " it, if it should."),
     /** All times are off alike. */
     WHOLE_ZONE_OFFSET(
         "All dates are off by one time zone's difference; the source zone corrects it, if it is"

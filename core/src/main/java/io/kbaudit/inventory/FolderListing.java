@@ -136,7 +136,7 @@ final class FolderListing {
   }
 
   /** Returns the attributes of what a link leads to; of the link itself if it leads nowhere. */
-  private static BasicFileAttributes attributes(Path file) throws IOException {
+  static BasicFileAttributes attributes(Path file) throws IOException {
     try {
       return Provider.ask(() -> Files.readAttributes(file, BasicFileAttributes.class));
     } catch (IOException e) {

@@ -5,6 +5,8 @@ import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileName;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
+import io.kbaudit.pe.PeInspection;
+import io.kbaudit.pe.PeKind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -24,27 +26,27 @@ import java.util.stream.Collectors;
 
 /**
  * Takes the inventory of a folder: one stat a file, and then on demand one reading of each Windows
- * Installer file, and the digest of files of certain sizes. Links are followed; one that leads back
- * to a folder above it is noted and left. On whatever file system: what its provider throws at one
- * file, checked or not, is a reason why that one cannot be read.
+ * Installer file, a look into each other one, and the digest of files of certain sizes. Links are
+ * followed; one that leads back to a folder above it is noted and left. On whatever file system:
+ * what its provider throws at one file, checked or not, is a reason why that one cannot be read.
  *
  * <p>Immutable, and safe for use by several threads at once as far as what is handed to it is.
  */
 public final class FolderScanner {
   private final boolean recursive;
-  private final boolean readsPackages;
+  private final boolean readsContents;
   private final LongFunction<Set<Digest.Algorithm>> algorithms;
   private final ScanListener listener;
   private final StopSignal stop;
 
   private FolderScanner(
       boolean recursive,
-      boolean readsPackages,
+      boolean readsContents,
       LongFunction<Set<Digest.Algorithm>> algorithms,
       ScanListener listener,
       StopSignal stop) {
     this.recursive = recursive;
-    this.readsPackages = readsPackages;
+    this.readsContents = readsContents;
     this.algorithms = algorithms;
     this.listener = listener;
     this.stop = stop;
@@ -66,10 +68,11 @@ public final class FolderScanner {
   }
 
   /**
-   * Returns this scanner, asking each file that is named as a Windows Installer file ({@link
-   * MsiKind#extension()}) what it says about itself.
+   * Returns this scanner, asking each file what it says about itself that is named as a Windows
+   * Installer file ({@link MsiKind#extension()}), or is a program, library or driver by its name
+   * ({@link PeKind#ofExtension}) or its first bytes.
    */
-  public FolderScanner readingPackages() {
+  public FolderScanner readingContents() {
     return new FolderScanner(recursive, true, algorithms, listener, stop);
   }
 
@@ -87,12 +90,12 @@ public final class FolderScanner {
    * in bytes, in one reading; none where it has none.
    */
   public FolderScanner digesting(LongFunction<Set<Digest.Algorithm>> ofSize) {
-    return new FolderScanner(recursive, readsPackages, ofSize, listener, stop);
+    return new FolderScanner(recursive, readsContents, ofSize, listener, stop);
   }
 
   /** Returns this scanner, telling {@code other} how far it has come. */
   public FolderScanner reportingTo(ScanListener other) {
-    return new FolderScanner(recursive, readsPackages, algorithms, other, stop);
+    return new FolderScanner(recursive, readsContents, algorithms, other, stop);
   }
 
   /**
@@ -101,7 +104,7 @@ public final class FolderScanner {
    */
   public FolderScanner stoppedBy(BooleanSupplier isStopped) {
     return new FolderScanner(
-        recursive, readsPackages, algorithms, listener, new StopSignal(isStopped));
+        recursive, readsContents, algorithms, listener, new StopSignal(isStopped));
   }
 
   /**
@@ -116,8 +119,23 @@ public final class FolderScanner {
    * @throws IOException if it cannot be listed
    */
   public Inventory scan(Path folder) throws IOException {
-    return new FolderScanner(recursive, readsPackages, algorithms, listener, stop.forOneScan())
+    return new FolderScanner(recursive, readsContents, algorithms, listener, stop.forOneScan())
         .scanOnce(folder);
+  }
+
+  /**
+   * Looks at one file, which is no folder, as a scan of its folder does; its path is its name.
+   *
+   * @throws InterruptedIOException as {@link #scan} does
+   * @throws NoSuchFileException if there is nothing of that name
+   * @throws IOException if not even its metadata can be read
+   */
+  public ObservedFile scanFile(Path file) throws IOException {
+    String name = FileName.of(file).spelling();
+    FolderListing.Entry entry = new FolderListing.Entry(file, name, FolderListing.attributes(file));
+    return new FolderScanner(recursive, readsContents, algorithms, listener, stop.forOneScan())
+        .observed(List.of(entry))
+        .get(0);
   }
 
   private Inventory scanOnce(Path folder) throws IOException {
@@ -131,7 +149,7 @@ public final class FolderScanner {
     return new Inventory(
         folder.toString(),
         recursive,
-        oneForEachPath(observed(listing)),
+        oneForEachPath(allObserved(listing)),
         listing.gaps(),
         listing.foldersLeft(),
         listing.linkLoops());
@@ -159,12 +177,18 @@ public final class FolderScanner {
             + " files read so, since they are no text in the encoding of file names here");
   }
 
-  /** Returns all files that were listed, each read as far as it has to be. */
-  private List<ObservedFile> observed(FolderListing listing) throws IOException {
-    long total = listing.files().stream().mapToLong(this::bytesToRead).sum();
-    long done = 0;
+  private List<ObservedFile> allObserved(FolderListing listing) throws IOException {
     List<ObservedFile> observed = new ArrayList<>(listing.unreadable());
-    for (FolderListing.Entry file : listing.files()) {
+    observed.addAll(observed(listing.files()));
+    return observed;
+  }
+
+  /** Returns the files that were listed, each read as far as it has to be. */
+  private List<ObservedFile> observed(List<FolderListing.Entry> files) throws IOException {
+    long total = files.stream().mapToLong(this::bytesToRead).sum();
+    long done = 0;
+    List<ObservedFile> observed = new ArrayList<>();
+    for (FolderListing.Entry file : files) {
       long before = done;
       observed.add(
           observe(
@@ -183,7 +207,7 @@ public final class FolderScanner {
 
   private long bytesToRead(FolderListing.Entry file) {
     long size = file.attributes().size();
-    boolean read = !algorithms.apply(size).isEmpty() || isInspected(FileName.of(file.file()));
+    boolean read = !algorithms.apply(size).isEmpty() || isPackage(FileName.of(file.file()));
     return read && file.attributes().isRegularFile() ? size : 0;
   }
 
@@ -206,14 +230,19 @@ public final class FolderScanner {
       }
       Digests digests = digests(file, attributes.size(), progress);
       Optional<MsiInspection> inspection =
-          isInspected(name) ? Optional.of(MsiInspection.of(file, stop.asked())) : Optional.empty();
+          isPackage(name) ? Optional.of(MsiInspection.of(file, stop.asked())) : Optional.empty();
+      Optional<PeInspection> executable =
+          readsContents && !isPackage(name)
+              ? PeInspection.find(file, PeKind.ofExtension(name.extension()), stop.asked())
+              : Optional.empty();
       return new ObservedFile.Readable(
           path,
           name,
           attributes.size(),
           FileTimes.clamped(attributes.lastModifiedTime().toInstant()),
           digests,
-          inspection);
+          inspection,
+          executable);
     } catch (StopSignal.StoppedException e) {
       throw e;
     } catch (IOException e) {
@@ -227,7 +256,7 @@ public final class FolderScanner {
     return wanted.isEmpty() ? Digests.NONE : FileHash.of(file, size, wanted, progress);
   }
 
-  private boolean isInspected(FileName name) {
-    return readsPackages && MsiKind.ofExtension(name.extension()).isPresent();
+  private boolean isPackage(FileName name) {
+    return readsContents && MsiKind.ofExtension(name.extension()).isPresent();
   }
 }

@@ -7,6 +7,7 @@ import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileName;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.SummaryInformation;
+import io.kbaudit.pe.PeInspection;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,8 +60,11 @@ public sealed interface ObservedFile {
    * @param sizeBytes of its contents
    * @param modified as finely as the file system keeps it
    * @param digests of its contents, by the algorithms that were asked for
-   * @param inspection what the file says about itself; absent where it was not read, because its
-   *     name is of no Windows Installer file or the scan was of metadata alone
+   * @param inspection what a Windows Installer file says about itself; absent where it was not
+   *     read, because its name is of none or the scan was of metadata alone
+   * @param executable what a program, library or driver says about itself; absent where it was not
+   *     read, because neither its name nor its first bytes are of one, or the scan was of metadata
+   *     alone
    */
   @SuppressWarnings("JavaLangClash") // it is always written ObservedFile.Readable
   record Readable(
@@ -69,7 +73,8 @@ public sealed interface ObservedFile {
       long sizeBytes,
       Instant modified,
       Digests digests,
-      Optional<MsiInspection> inspection)
+      Optional<MsiInspection> inspection,
+      Optional<PeInspection> executable)
       implements ObservedFile {
     /** Checks that path, name and size can be those of one file. */
     public Readable {
@@ -78,6 +83,7 @@ public sealed interface ObservedFile {
       requireNonNull(modified, "modified");
       requireNonNull(digests, "digests");
       requireNonNull(inspection, "inspection");
+      requireNonNull(executable, "executable");
       if (sizeBytes < 0) {
         throw new IllegalArgumentException("negative size: " + sizeBytes);
       }
@@ -104,18 +110,25 @@ public sealed interface ObservedFile {
               .orElseThrow(
                   () -> new IllegalArgumentException("not a path below a folder: '" + path + "'"));
       return new ObservedFile.Readable(
-          path, name, sizeBytes, modified, Digests.NONE, Optional.empty());
+          path, name, sizeBytes, modified, Digests.NONE, Optional.empty(), Optional.empty());
     }
 
     /** Returns this file with one more digest of its contents. */
     public ObservedFile.Readable withDigest(Digest digest) {
       return new ObservedFile.Readable(
-          path, name, sizeBytes, modified, digests.with(digest), inspection);
+          path, name, sizeBytes, modified, digests.with(digest), inspection, executable);
     }
 
-    /** Returns this file with what it says about itself. */
+    /** Returns this file with what it says about itself, as a Windows Installer file. */
     public ObservedFile.Readable withInspection(MsiInspection read) {
-      return new ObservedFile.Readable(path, name, sizeBytes, modified, digests, Optional.of(read));
+      return new ObservedFile.Readable(
+          path, name, sizeBytes, modified, digests, Optional.of(read), executable);
+    }
+
+    /** Returns this file with what it says about itself, as a program, library or driver. */
+    public ObservedFile.Readable withExecutable(PeInspection read) {
+      return new ObservedFile.Readable(
+          path, name, sizeBytes, modified, digests, inspection, Optional.of(read));
     }
 
     /** Returns the digest of its contents by SHA-256; absent where it was not asked for. */

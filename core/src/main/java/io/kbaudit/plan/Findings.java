@@ -73,7 +73,11 @@ final class Findings {
   }
 
   private static String sizes(Outcome.Failed failed) {
-    return failed.observed().forPeople()
+    String observed = failed.observed().forPeople();
+    if (observed.equals(failed.observed().text())) {
+      return observed; // and no bare number: it says itself what is listed
+    }
+    return observed
         + ", not "
         + failed
             .expected()

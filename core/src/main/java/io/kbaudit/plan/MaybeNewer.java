@@ -1,20 +1,42 @@
 package io.kbaudit.plan;
 
+import io.kbaudit.file.FileVersion;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.ProductVersion;
+import io.kbaudit.pe.PeInspection;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a package that stands on a share may be a newer build than the one that would replace it,
- * whatever the date of its file: it is sound, another build, and says that it was saved later or is
- * of a higher version. Packages are compared with each other here; whether a file is later than its
- * row lists is asked of no package, and of the comparison of times in an audit.
+ * Whether a file that stands on a share may be a newer build than the one that would replace it,
+ * whatever its date: it is sound, another build, and a package says that it was saved later or is
+ * of a higher version, a program that its fixed file version is higher. Files are compared with
+ * each other here; whether a file is later than its row lists is asked of neither, and of the
+ * comparison of times in an audit.
  */
 final class MaybeNewer {
   private MaybeNewer() {}
 
   static boolean isSo(ObservedFile.Readable standing, ObservedFile.Readable source) {
+    return isNewerPackage(standing, source) || isNewerProgram(standing, source);
+  }
+
+  private static boolean isNewerProgram(
+      ObservedFile.Readable standing, ObservedFile.Readable source) {
+    List<FileVersion> there =
+        standing
+            .executable()
+            .filter(PeInspection::sound)
+            .map(PeInspection::fileVersions)
+            .orElse(List.of());
+    List<FileVersion> ours = source.executable().map(PeInspection::fileVersions).orElse(List.of());
+    return !ours.isEmpty()
+        && there.stream().anyMatch(version -> ours.stream().allMatch(version::isAbove));
+  }
+
+  private static boolean isNewerPackage(
+      ObservedFile.Readable standing, ObservedFile.Readable source) {
     Optional<MsiInspection> there = standing.inspection().filter(MsiInspection::sound);
     Optional<MsiInspection> ours = source.inspection();
     return there.isPresent()

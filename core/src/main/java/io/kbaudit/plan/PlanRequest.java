@@ -95,7 +95,7 @@ public record PlanRequest(
 
   /** Returns {@code scanner}, made to find out all that a plan has to know of the package. */
   public FolderScanner preparingForPackage(FolderScanner scanner) {
-    return ofPackage().preparing(scanner.readingPackages(), size -> true);
+    return ofPackage().preparing(scanner.readingContents(), size -> true);
   }
 
   /** Returns {@code scanner}, made to find out all that a plan has to know of the share. */
@@ -104,6 +104,6 @@ public record PlanRequest(
         ObservedFile.Readable.among(rollup.files()).stream()
             .map(ObservedFile.Readable::sizeBytes)
             .collect(Collectors.toSet());
-    return ofShare().preparing(scanner.readingPackages(), sizes::contains);
+    return ofShare().preparing(scanner.readingContents(), sizes::contains);
   }
 }

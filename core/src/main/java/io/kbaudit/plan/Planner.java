@@ -120,7 +120,7 @@ public final class Planner {
       return PlannedFile.copied(now, target, source.get(), reason);
     }
     if (mayBeNewer(there.get(), source.get())) {
-      String doubt = "by what the package in it says, it may be newer than the listed one; ";
+      String doubt = "by what it says itself, it may be newer than the listed one; ";
       return left(now, Action.UNDECIDED, name, there, doubt + reason);
     }
     return PlannedFile.replaced(

@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
 
 /** The names of processor architectures, as articles and packages spell them. */
 public final class Processors {
+  /** What is built for the common language runtime; articles print it among processors. */
+  public static final String MSIL = "msil";
+
+  /** Those on which the common language runtime runs what is built for any of them. */
+  public static final Set<String> OF_ANY_CPU = Set.of("x86", "x64", "ia64", "arm", "arm64");
+
   /** By their letters and digits alone. */
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -39,7 +45,8 @@ public final class Processors {
           Map.entry("arm64", "arm64"),
           Map.entry("aarch64", "arm64"),
           Map.entry("strongarm", "strongarm"),
-          Map.entry("superh", "superh"));
+          Map.entry("superh", "superh"),
+          Map.entry(MSIL, MSIL));
 
   /**
    * Models for which files are built apart, by their families; a model is not another one. Most are
@@ -54,6 +61,8 @@ public final class Processors {
 
   /** Of an article, the architecture x64; a template calls Itanium so, in one word. */
   private static final Pattern INTEL_64 = Pattern.compile("(?i)intel[ -]64|em64t");
+
+  private static final Pattern ANY_CPU = Pattern.compile("(?i)\\bany[ -]?cpu\\b");
 
   private static final Pattern POWER_PC = Pattern.compile("(?i)\\bpower[ -]pc\\b");
 
@@ -76,7 +85,19 @@ public final class Processors {
   private static final Set<String> OF_64_BITS =
       Set.of("x64", "ia64", "arm64", "alpha", "mips", "ppc");
 
+  /** By processor, those for which there are files in an installation of Windows on it. */
+  private static final Map<String, Set<String>> HOSTED =
+      Map.of(
+          "x64", Set.of("x64", "x86"),
+          "ia64", Set.of("ia64", "x86"),
+          "arm64", Set.of("arm64", "arm", "x64", "x86"));
+
   private Processors() {}
+
+  /** Returns those for which 64-bit Windows on {@code processor} has files; none of any other. */
+  public static Set<String> runsOnWindowsFor(String processor) {
+    return HOSTED.getOrDefault(processor, Set.of());
+  }
 
   /**
    * Returns those that an article's text names, each by one name; empty where it names none. A
@@ -86,6 +107,7 @@ public final class Processors {
     String text = MAKER.matcher(articleText).replaceAll("");
     text = INTEL_64.matcher(text).replaceAll("x64");
     text = POWER_PC.matcher(text).replaceAll("powerpc");
+    text = ANY_CPU.matcher(text).replaceAll(MSIL);
     text = PARTING.matcher(text).replaceAll(" ");
     Set<String> named = in(BITS.matcher(text).replaceAll(" "));
     Set<String> byBits = in(BITS.matcher(text).replaceAll("$1bit"));

@@ -27,6 +27,7 @@ import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.msi.SummaryInformation;
 import io.kbaudit.msi.Template;
+import io.kbaudit.pe.PeKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -121,12 +122,15 @@ public final class Given {
 
   /**
    * Returns a file of these values; its path may have folders, parted by slashes. Named as a
-   * Windows Installer file, it is a sound one, in English, that says nothing of what it is.
+   * Windows Installer file, it is a sound one, in English, that says nothing of what it is; named
+   * as a program, it is a sound one that says nothing at all.
    */
   public static ObservedFile file(String path, long size, Instant modified) {
     ObservedFile.Readable file = readable(path, size, modified);
-    return MsiKind.ofExtension(file.name().extension())
+    String extension = file.name().extension();
+    return MsiKind.ofExtension(extension)
         .map(kind -> file.withInspection(inspection(kind, "", "")))
+        .or(() -> PeKind.ofExtension(extension).map(Executables::silent).map(file::withExecutable))
         .orElse(file);
   }
 
@@ -149,6 +153,7 @@ public final class Given {
         size,
         modified,
         Digests.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 

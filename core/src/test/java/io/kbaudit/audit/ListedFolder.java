@@ -6,10 +6,15 @@ import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.FileVersion;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
+import io.kbaudit.pe.PeInspection;
+import io.kbaudit.pe.PeKind;
+import io.kbaudit.pe.VersionResource;
+import io.kbaudit.text.Processors;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +25,12 @@ import java.util.function.UnaryOperator;
 
 /** A folder with a file for each row of an article, as the row lists it; each in one of its own. */
 public final class ListedFolder {
+  /** Codes by processors ("PE Format", Machine Types). */
+  private static final Map<String, Integer> MACHINES =
+      Map.of(
+          "x64", 0x8664, "ia64", 0x0200, "arm", 0x01c4, "arm64", 0xaa64, "alpha", 0x0184, "mips",
+          0x0166, "ppc", 0x01f0);
+
   private static final ListedTime UNLISTED = ListedTime.ofDay(LocalDate.of(2001, 2, 3));
 
   private final List<ExpectedFile> rows;
@@ -67,7 +78,33 @@ public final class ListedFolder {
       file = file.withDigest(digest);
     }
     Optional<MsiKind> kind = MsiKind.ofExtension(file.name().extension());
-    return kind.isPresent() ? file.withInspection(inspection(kind.get(), row)) : file;
+    if (kind.isPresent()) {
+      return file.withInspection(inspection(kind.get(), row));
+    }
+    boolean isProgram =
+        PeKind.ofExtension(file.name().extension()).isPresent()
+            || FileVersion.find(row.version().orElse("")).isPresent()
+            || !Processors.namedBy(row.variant().platform().orElse("")).isEmpty();
+    return isProgram ? file.withExecutable(executable(file, row)) : file;
+  }
+
+  /** Of whatever its name is: a listed version is that of a program. */
+  private static PeInspection executable(ObservedFile.Readable file, ExpectedFile row) {
+    PeKind kind = PeKind.ofExtension(file.name().extension()).orElse(PeKind.LIBRARY);
+    List<VersionResource> versions =
+        FileVersion.find(row.version().orElse(""))
+            .map(FileVersion::toString)
+            .map(version -> List.of(Executables.resource(version, version, Map.of())))
+            .orElse(List.of());
+    return Executables.saying(kind, machine(row), versions);
+  }
+
+  /** The code of the first processor that the row names. */
+  private static int machine(ExpectedFile row) {
+    return Processors.namedBy(row.variant().platform().orElse("")).stream()
+        .flatMap(processor -> Optional.ofNullable(MACHINES.get(processor)).stream())
+        .findFirst()
+        .orElse(0x014c);
   }
 
   private static Instant time(ExpectedFile row) {

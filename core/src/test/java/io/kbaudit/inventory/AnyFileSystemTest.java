@@ -93,7 +93,7 @@ class AnyFileSystemTest {
   void whatIsThrownUncheckedAtAPackageIsNoDamageOfIt() throws IOException {
     Path watched = WatchedFileSystem.over(folder, failingAt(Question.READ, "b.msi"));
 
-    Inventory inventory = FolderScanner.flat().readingPackages().scan(watched);
+    Inventory inventory = FolderScanner.flat().readingContents().scan(watched);
 
     assertThat(inventory.files().get(1))
         .isEqualTo(
@@ -152,7 +152,7 @@ class AnyFileSystemTest {
             });
 
     assertThatExceptionOfType(InterruptedIOException.class)
-        .isThrownBy(() -> FolderScanner.recursive().readingPackages().scan(watched));
+        .isThrownBy(() -> FolderScanner.recursive().readingContents().scan(watched));
     assertThat(afterwards).isEmpty();
   }
 
@@ -161,7 +161,7 @@ class AnyFileSystemTest {
   }
 
   private static FolderScanner readingAll() {
-    return FolderScanner.recursive().readingPackages().hashing(size -> true);
+    return FolderScanner.recursive().readingContents().hashing(size -> true);
   }
 
   private static List<Object> contents(Inventory inventory) {

@@ -382,7 +382,7 @@ class FolderScannerTest {
       MsiFixture.smallest().property("ProductName", name).writeTo(folder.resolve(name));
     }
 
-    Inventory inventory = FolderScanner.flat().readingPackages().scan(folder);
+    Inventory inventory = FolderScanner.flat().readingContents().scan(folder);
 
     assertThat(ObservedFile.Readable.among(inventory.files()))
         .extracting(file -> file.inspection().flatMap(read -> read.property("ProductName")))
@@ -407,7 +407,7 @@ class FolderScannerTest {
   void whatIsWrongWithAPackageIsPartOfTheInventory() throws IOException {
     file(folder.resolve("zeros.msi"), 1000);
 
-    Inventory inventory = FolderScanner.flat().readingPackages().scan(folder);
+    Inventory inventory = FolderScanner.flat().readingContents().scan(folder);
 
     MsiInspection inspection =
         ObservedFile.Readable.among(inventory.files()).get(0).inspection().orElseThrow();
@@ -418,12 +418,12 @@ class FolderScannerTest {
   }
 
   @Test
-  void readsPackagesOnAFileSystemOfWindows() throws IOException {
+  void readsContentsOnAFileSystemOfWindows() throws IOException {
     try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
       Path share = Files.createDirectory(windows.getPath("C:\\MSIShare"));
       Files.write(share.resolve("a.msi"), MsiFixture.smallest().subject("DNS Client").toBytes());
 
-      Inventory inventory = FolderScanner.flat().readingPackages().scan(share);
+      Inventory inventory = FolderScanner.flat().readingContents().scan(share);
 
       MsiInspection inspection =
           ObservedFile.Readable.among(inventory.files()).get(0).inspection().orElseThrow();

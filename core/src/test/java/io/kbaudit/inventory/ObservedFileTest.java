@@ -27,6 +27,7 @@ class ObservedFileTest {
                 679_936,
                 MODIFIED,
                 Digests.NONE,
+                Optional.empty(),
                 Optional.empty()));
   }
 

@@ -70,7 +70,7 @@ class StoppedScanTest {
         .isThrownBy(
             () ->
                 FolderScanner.flat()
-                    .readingPackages()
+                    .readingContents()
                     .reportingTo(noting(afterTheFirst))
                     .scan(folder));
     assertThat(heard).last().isEqualTo(afterTheFirst);
@@ -126,7 +126,7 @@ class StoppedScanTest {
         .isThrownBy(
             () ->
                 FolderScanner.flat()
-                    .readingPackages()
+                    .readingContents()
                     .stoppedBy(() -> asked.incrementAndGet() > beforeAnythingIsRead + 2)
                     .scan(folder))
         .withMessage("the scan was stopped");
@@ -137,7 +137,7 @@ class StoppedScanTest {
   void aStopThatIsSaidOnceEndsAScanWhereverItFalls() throws IOException {
     MsiFixture.smallest().writeTo(folder.resolve("a.msi"));
     AtomicInteger asked = new AtomicInteger();
-    FolderScanner packages = FolderScanner.flat().readingPackages();
+    FolderScanner packages = FolderScanner.flat().readingContents();
     packages.stoppedBy(() -> asked.incrementAndGet() == 0).scan(folder);
     int questions = asked.get();
 

@@ -209,7 +209,7 @@ class PlannerTest {
     PlannedFile file = theOnlyFileNotKept(Readiness.UNDECIDED);
     assertThat(file.action()).isEqualTo(Action.UNDECIDED);
     assertThat(file.reason())
-        .startsWith("by what the package in it says, it may be newer than the listed one; ");
+        .startsWith("by what it says itself, it may be newer than the listed one; ");
   }
 
   /** Every build has a package code of its own. */

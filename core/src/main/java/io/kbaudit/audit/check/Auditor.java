@@ -80,13 +80,14 @@ public final class Auditor {
   /** In the order of the checks. */
   private static List<Rule> rules(
       AuditRequest request, RowComparison comparison, Identities identities, Matching matching) {
+    LaterVersion laterVersion = new LaterVersion(identities, comparison.branches());
     return List.of(
         new PresenceRule(),
         new NameRule(comparison.pins()),
-        new SizeRule(comparison.times()),
-        new DateRule(comparison.times()),
-        new VersionRule(comparison.times()),
-        new HashRule(comparison, request.baseline()),
+        new SizeRule(comparison.times(), laterVersion),
+        new DateRule(comparison.times(), laterVersion),
+        new VersionRule(comparison, laterVersion),
+        new HashRule(comparison, laterVersion, request.baseline()),
         new FormatRule(),
         new IdentityRule(identities, comparison.pins(), matching),
         new LanguageRule(request.article().statements().language()),

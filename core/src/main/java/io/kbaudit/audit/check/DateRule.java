@@ -24,9 +24,11 @@ import java.util.Optional;
 /** Judges when a file was last modified. */
 final class DateRule implements Rule {
   private final TimeComparison times;
+  private final LaterVersion laterVersion;
 
-  DateRule(TimeComparison times) {
+  DateRule(TimeComparison times, LaterVersion laterVersion) {
     this.times = times;
+    this.laterVersion = laterVersion;
   }
 
   @Override
@@ -70,7 +72,7 @@ final class DateRule implements Rule {
     Evidence later = evidence.with(", " + off + " later than listed");
     return row.size().isPresent()
         ? new Outcome.Passed(later, Optional.of(Cause.LATER))
-        : LaterVersion.judge(
+        : laterVersion.judge(
             row,
             found.file(),
             later.with(", and the article prints no size to hold it to"),

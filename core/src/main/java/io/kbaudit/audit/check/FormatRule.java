@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Judges whether a file is a sound Windows Installer file, of the kind that the listed extension
- * says; of the file's own, where the listed name is cut within it.
+ * Judges whether a file is a sound Windows Installer file, or a sound program, library or driver,
+ * of the kind that the listed extension says; of the file's own, where the listed name is cut
+ * within it.
  */
 final class FormatRule implements Rule {
   @Override
@@ -31,6 +32,9 @@ final class FormatRule implements Rule {
     Optional<Outcome> unread = Unchecked.notRead(file);
     if (unread.isPresent()) {
       return unread.get();
+    }
+    if (file.executable().isPresent()) {
+      return ProgramFormat.judge(row, file, file.executable().get());
     }
     MsiInspection inspection = file.inspection().orElseThrow();
     MsiKind wanted =

@@ -28,6 +28,7 @@ import java.util.Optional;
  */
 final class HashRule implements Rule {
   private final RowComparison comparison;
+  private final LaterVersion laterVersion;
   private final Optional<Baseline> standard;
 
   /**
@@ -35,8 +36,9 @@ final class HashRule implements Rule {
    *
    * @param standard from which the pinned contents are, if there is one
    */
-  HashRule(RowComparison comparison, Optional<Baseline> standard) {
+  HashRule(RowComparison comparison, LaterVersion laterVersion, Optional<Baseline> standard) {
     this.comparison = comparison;
+    this.laterVersion = laterVersion;
     this.standard = standard;
   }
 
@@ -90,7 +92,7 @@ final class HashRule implements Rule {
                 asListed(row, listed.alongside(others)), evidence(others), Cause.ALTERED);
     return policy.acceptance() == Acceptance.OR_LATER
             && comparison.times().isLater(row, found.file())
-        ? LaterVersion.judge(
+        ? laterVersion.judge(
             row,
             found.file(),
             Evidence.of("contents other than the article lists, and a later date"),
@@ -169,7 +171,7 @@ final class HashRule implements Rule {
             owner.isPresent() ? Cause.OTHER_CONTENTS : Cause.ALTERED);
     // A later version has other contents too; but also another package code, as every build has.
     return laterWillDo && owner.isEmpty() && !isSameBuild
-        ? LaterVersion.judge(
+        ? laterVersion.judge(
             row,
             file,
             Evidence.of("contents other than in " + source() + ", and a later date"),

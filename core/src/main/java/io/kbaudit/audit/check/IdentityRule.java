@@ -6,7 +6,7 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Identities;
-import io.kbaudit.audit.match.Identities.Identity;
+import io.kbaudit.audit.match.Identity;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.Matching;
 import io.kbaudit.audit.match.Pins;
@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges what a package says that it is: by the name that it gives itself, and by its package code,
- * where a baseline knows that. Neither may be another row's. Where it gives no name, it must at
- * least not be the package that was found for another row too.
+ * Judges what a file says that it is: by the name that it gives itself, and a package by its
+ * package code, where a baseline knows that. Neither may be another row's. Where it gives no name,
+ * it must at least not be the package that was found for another row too.
  */
 final class IdentityRule implements Rule {
   private final Identities identities;
@@ -66,11 +66,14 @@ final class IdentityRule implements Rule {
     }
     Identity identity = identities.of(row, found.file());
     if (identity instanceof Identity.Other other) {
-      return otherPackage(row, "its " + other.name() + " names " + Wording.named(other.row()));
+      return otherPackage(
+          row,
+          found.file().executable().isEmpty(),
+          "its " + other.name() + " names " + Wording.named(other.row()));
     }
     Optional<ExpectedFile> coded = pins.rowOfCode(found.file());
     if (coded.isPresent() && !coded.get().equals(row)) {
-      return otherPackage(row, "the package code of " + Wording.named(coded.get()));
+      return otherPackage(row, true, "the package code of " + Wording.named(coded.get()));
     }
     if (identity instanceof Identity.Own own) {
       return new Outcome.Passed("its " + own.name() + " names this row");
@@ -89,7 +92,8 @@ final class IdentityRule implements Rule {
     return owner
         .map(
             other ->
-                otherPackage(row, "the package of " + Wording.named(other) + ", by its own name"))
+                otherPackage(
+                    row, true, "the package of " + Wording.named(other) + ", by its own name"))
         .orElseGet(
             () ->
                 new Outcome.Undecided(
@@ -113,9 +117,10 @@ final class IdentityRule implements Rule {
         .toList();
   }
 
-  private static Outcome otherPackage(ExpectedFile row, String observed) {
+  private static Outcome otherPackage(ExpectedFile row, boolean isPackage, String observed) {
     return new Outcome.Failed(
-        "the package of " + English.quoted(row.name().best().spelling()),
+        (isPackage ? "the package of " : "the file ")
+            + English.quoted(row.name().best().spelling()),
         observed,
         Cause.OTHER_PACKAGE);
   }

@@ -8,8 +8,10 @@ import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
+import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.Template;
+import io.kbaudit.pe.PeInspection;
 import io.kbaudit.text.Language;
 import io.kbaudit.text.Printable;
 import java.util.List;
@@ -17,12 +19,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Judges the language of a package by the one that its row names, else by the one that the article
- * is about.
+ * Judges the language of a file by the one that its row names, else by the one that the article is
+ * about.
  */
 final class LanguageRule implements Rule {
-  /** A package that is the same in every language ("Template Summary property"). */
+  /** A file that is the same in every language ("Template Summary property"). */
   private static final int NEUTRAL = 0;
+
+  /** Of no language either ("Language Identifier Constants and Strings", LANG_INVARIANT). */
+  private static final int INVARIANT = 0x7F;
+
+  /** What of an identifier is the language without its region, as in PRIMARYLANGID. */
+  private static final int PRIMARY = 0x3FF;
 
   private final Optional<String> language;
 
@@ -47,41 +55,64 @@ final class LanguageRule implements Rule {
     if (wanted.isEmpty()) {
       return Unchecked.notPrinted("language", words.get());
     }
-    Optional<Outcome> unread = Unchecked.notRead(found.file());
+    boolean isPrinted = row.variant().language().filter(words.get()::equals).isPresent();
+    Optional<Outcome> unread =
+        isPrinted ? Unchecked.notRead(found.file(), "language") : Unchecked.notRead(found.file());
     if (unread.isPresent()) {
       return unread.get();
     }
     Optional<Template> template = found.file().inspection().flatMap(MsiInspection::template);
-    if (template.isEmpty()) {
-      return Unchecked.notStated(found.file(), "languages");
-    }
-    if (template.get().platform().isEmpty()) {
-      return new Outcome.NotApplicable("a patch states no language");
-    }
-    if (template.get().unreadLanguages().isPresent()) {
+    if (template.flatMap(Template::unreadLanguages).isPresent()) {
       return new Outcome.Undecided(
           "the package states its languages as "
               + Printable.quoted(template.get().unreadLanguages().get())
               + ", which cannot be read",
           Cause.NOT_STATED);
     }
+    return StatedLanguages.of(found.file())
+        .map(stated -> compare(words.get(), wanted, stated))
+        .orElseGet(() -> notStated(found.file(), isPrinted));
+  }
+
+  /** Most programs state none, and every package should. */
+  private static Outcome notStated(ObservedFile.Readable file, boolean isPrinted) {
+    boolean isSoundPackage = file.inspection().filter(MsiInspection::sound).isPresent();
+    boolean isPatch = file.inspection().flatMap(MsiInspection::template).isPresent();
+    if (isPrinted || (isSoundPackage && !isPatch)) {
+      return Unchecked.notStated(file, "languages");
+    }
+    return new Outcome.NotApplicable(
+        isPatch
+            ? "a patch states no language"
+            : file.executable().filter(PeInspection::sound).isPresent()
+                ? "the file states no language"
+                : "the file is not sound, and does not state its languages");
+  }
+
+  private static Outcome compare(String words, List<Language> wanted, StatedLanguages languages) {
     List<Integer> identifiers =
         wanted.stream().flatMap(each -> each.identifiers().stream()).toList();
-    List<Integer> stated = template.get().languages();
+    List<Integer> stated = languages.identifiers();
     String text = listed(stated);
     Value observed = new Value.Languages(stated);
     return stated.isEmpty()
-            || stated.contains(NEUTRAL)
+            || stated.stream().anyMatch(LanguageRule::isNeutral)
             || stated.stream().anyMatch(id -> wanted.stream().anyMatch(each -> each.covers(id)))
         ? new Outcome.Passed(
             Evidence.of(
-                stated.isEmpty() ? "neutral: no language is named" : "language " + text, observed))
+                stated.isEmpty() ? "neutral: " + languages.whyNone() : "language " + text,
+                observed))
         : new Outcome.Failed(
             Evidence.of(
-                words.get() + ": " + listed(identifiers) + ", or 0 for neutral",
+                words + ": " + listed(identifiers) + ", or 0 for neutral",
                 new Value.Languages(identifiers)),
             Evidence.of(text, observed),
             Cause.OTHER_LANGUAGE);
+  }
+
+  private static boolean isNeutral(int identifier) {
+    int primary = identifier & PRIMARY;
+    return primary == NEUTRAL || primary == INVARIANT;
   }
 
   private static String listed(List<Integer> identifiers) {

@@ -5,6 +5,9 @@ import io.kbaudit.article.ListedTime;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.match.Identities;
+import io.kbaudit.audit.match.ServiceBranches;
+import io.kbaudit.audit.match.VersionComparison;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
@@ -13,15 +16,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a package's own words make of a file that is later than listed and not of the listed size: a
- * later version only if it is sound, and was itself saved no earlier than the listed time. A torn
- * copy, and an old build with a new date, look just so from outside.
+ * What a file's own words make of it, where it is later than listed and not of the listed size. A
+ * package is a later version only if it is sound, and was itself saved no earlier than the listed
+ * time: a torn copy, and an old build with a new date, look just so from outside. Of programs see
+ * {@link LaterProgram}.
  */
-final class LaterVersion {
+record LaterVersion(Identities identities, ServiceBranches branches) {
   /** A package is saved, then perhaps signed and copied about, before the time that is listed. */
   private static final Duration SAVED_BEFORE_LISTED = Duration.ofDays(1);
-
-  private LaterVersion() {}
 
   /**
    * Judges a file.
@@ -29,7 +31,18 @@ final class LaterVersion {
    * @param found how it differs, for people
    * @param otherwise the failure of one that is not sound
    */
-  static Outcome judge(
+  Outcome judge(
+      ExpectedFile row, ObservedFile.Readable file, Evidence found, Outcome.Failed otherwise) {
+    return file.executable().isPresent()
+        ? ofPrograms().judge(row, file, found, otherwise)
+        : judgePackage(row, file, found, otherwise);
+  }
+
+  LaterProgram ofPrograms() {
+    return new LaterProgram(identities, branches);
+  }
+
+  private static Outcome judgePackage(
       ExpectedFile row, ObservedFile.Readable file, Evidence found, Outcome.Failed otherwise) {
     ListedTime listed = row.modified().orElseThrow();
     Optional<MsiInspection> inspection = file.inspection();
@@ -62,6 +75,16 @@ final class LaterVersion {
             Cause.SAVED_EARLIER)
         : new Outcome.Passed(
             found.with("; a sound package, " + savedAt), Optional.of(Cause.SUPERSEDED));
+  }
+
+  /**
+   * Returns whether a file of a row without a date is a later version: only a program can say so.
+   */
+  boolean isLaterWithoutDate(ExpectedFile row, ObservedFile.Readable file) {
+    return row.modified().isEmpty()
+        && VersionComparison.of(row, file, branches)
+            .filter(version -> version.relation() == VersionComparison.Relation.HIGHER)
+            .isPresent();
   }
 
   /** Returns whether a package was saved so long before that it cannot be the listed build. */

@@ -1,6 +1,7 @@
 package io.kbaudit.audit.check;
 
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.PrintedRow;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
@@ -8,13 +9,13 @@ import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
-import io.kbaudit.msi.MsiInspection;
-import io.kbaudit.msi.Template;
+import io.kbaudit.audit.match.StatedPlatform;
+import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.text.Processors;
 import java.util.Optional;
 import java.util.Set;
 
-/** Judges the platform of a package by the one that its row prints. */
+/** Judges the platform of a file by the one that its row prints. */
 final class PlatformRule implements Rule {
   @Override
   public Check check() {
@@ -25,27 +26,51 @@ final class PlatformRule implements Rule {
   public Outcome apply(ExpectedFile row, Match.Found found, AuditPolicy policy) {
     Set<String> wanted = Processors.namedBy(row.variant().platform().orElse(""));
     if (wanted.isEmpty()) {
-      return Unchecked.notPrinted("platform", row.printed().platform());
+      return StatedPlatform.ofHeading(row)
+          .filter(processor -> PrintedRow.saysNothing(row.printed().platform()))
+          .map(processor -> underHeading(row, processor, found.file()))
+          .orElseGet(() -> Unchecked.notPrinted("platform", row.printed().platform()));
     }
-    Optional<Outcome> unread = Unchecked.notRead(found.file());
+    Optional<Outcome> unread = Unchecked.notRead(found.file(), "platform");
     if (unread.isPresent()) {
       return unread.get();
     }
-    Optional<Template> template = found.file().inspection().flatMap(MsiInspection::template);
-    if (template.isEmpty()) {
+    Optional<StatedPlatform> stated = StatedPlatform.of(found.file());
+    if (stated.isEmpty()) {
       return Unchecked.notStated(found.file(), "platform");
     }
-    if (template.get().platform().isEmpty()) {
-      return new Outcome.NotApplicable("a patch states no platform");
+    return compare(row.variant().platform().orElseThrow(), wanted, stated.get());
+  }
+
+  /** Under a heading for 64-bit Windows there are files for 32 bits, too. */
+  private static Outcome underHeading(
+      ExpectedFile row, String processor, ObservedFile.Readable file) {
+    String heading = row.variant().heading().orElseThrow();
+    Optional<StatedPlatform> stated = StatedPlatform.of(file);
+    if (stated.isEmpty()) {
+      return new Outcome.NotApplicable(
+          "the article prints a platform in the heading alone, and the file states none");
     }
-    String stated = template.get().platform().get();
-    Set<String> processors = Processors.in(stated);
-    Value observed = new Value.Platform(processors);
-    return Processors.haveCommon(processors, wanted)
-        ? new Outcome.Passed(Evidence.of("platform " + stated, observed))
+    boolean isHosted =
+        !stated.get().processors().contains(processor)
+            && Processors.haveCommon(
+                stated.get().processors(), Processors.runsOnWindowsFor(processor));
+    return isHosted
+        ? new Outcome.NotApplicable(
+            "it is for "
+                + stated.get().text()
+                + ", as some files are that stand under a heading for "
+                + processor)
+        : compare(heading, Set.of(processor), stated.get());
+  }
+
+  private static Outcome compare(String printed, Set<String> wanted, StatedPlatform stated) {
+    Value observed = new Value.Platform(stated.processors());
+    return Processors.haveCommon(stated.processors(), wanted)
+        ? new Outcome.Passed(Evidence.of("platform " + stated.text(), observed))
         : new Outcome.Failed(
-            Evidence.of(row.variant().platform().orElseThrow(), new Value.Platform(wanted)),
-            Evidence.of(stated, observed),
+            Evidence.of(printed, new Value.Platform(wanted)),
+            Evidence.of(stated.text(), observed),
             Cause.OTHER_PLATFORM);
   }
 }

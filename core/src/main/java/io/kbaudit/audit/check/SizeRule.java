@@ -24,9 +24,11 @@ import java.util.Optional;
  */
 final class SizeRule implements Rule {
   private final TimeComparison times;
+  private final LaterVersion laterVersion;
 
-  SizeRule(TimeComparison times) {
+  SizeRule(TimeComparison times, LaterVersion laterVersion) {
     this.times = times;
+    this.laterVersion = laterVersion;
   }
 
   @Override
@@ -53,11 +55,17 @@ final class SizeRule implements Rule {
       return withoutCabinets(row, found, failed);
     }
     boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER && observed > 0;
-    if (!laterWillDo || !times.isLater(row, found.file())) {
+    boolean isLater = times.isLater(row, found.file());
+    if (!laterWillDo || !(isLater || laterVersion.isLaterWithoutDate(row, found.file()))) {
       return failed;
     }
-    String differs = Wording.bytes(observed) + ", not the " + listed + " listed, and a later date";
-    return LaterVersion.judge(row, found.file(), evidence(differs, observed), failed);
+    String differs =
+        Wording.bytes(observed)
+            + ", not the "
+            + listed
+            + " listed"
+            + (isLater ? ", and a later date" : "");
+    return laterVersion.judge(row, found.file(), evidence(differs, observed), failed);
   }
 
   /** Without its cabinets a package has no size to compare; when it was saved must do. */

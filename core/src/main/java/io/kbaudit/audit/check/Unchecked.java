@@ -6,6 +6,9 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
+import io.kbaudit.pe.PeInspection;
+import io.kbaudit.pe.PeKind;
+import io.kbaudit.pe.PeProblem;
 import io.kbaudit.text.English;
 import java.util.Arrays;
 import java.util.List;
@@ -32,24 +35,70 @@ final class Unchecked {
             Cause.CELL_UNREADABLE);
   }
 
-  /** Returns the outcome of a check of contents that were not read; absent where they were. */
+  /**
+   * Returns the outcome of a check of contents that were not read, and for which the article prints
+   * nothing; absent where they were.
+   */
   static Optional<Outcome> notRead(ObservedFile.Readable file) {
-    if (file.inspection().isPresent()) {
-      return Optional.empty();
-    }
-    boolean isPackage = MsiKind.ofExtension(file.name().extension()).isPresent();
-    return Optional.of(
-        isPackage
-            ? new Outcome.Undecided(
-                English.quoted(file.path()) + " was listed, and not read", Cause.NOT_READ)
-            : new Outcome.NotApplicable(
-                English.quoted(file.path()) + " is not named as a Windows Installer file"));
+    return wasRead(file)
+        ? Optional.empty()
+        : listedOnly(file)
+            .or(
+                () ->
+                    Optional.of(
+                        new Outcome.NotApplicable(
+                            English.quoted(file.path()) + " is neither a package nor a program")));
   }
 
-  /** Returns the outcome where a file that was read does not state what a check asks for. */
+  /** Returns the same of a check for which the article prints what the file should state. */
+  static Optional<Outcome> notRead(ObservedFile.Readable file, String printed) {
+    return wasRead(file)
+        ? Optional.empty()
+        : listedOnly(file)
+            .or(
+                () ->
+                    Optional.of(
+                        new Outcome.Undecided(
+                            "the article prints a "
+                                + printed
+                                + ", and "
+                                + English.quoted(file.path())
+                                + ", neither a package nor a program, states none",
+                            Cause.NOT_STATED)));
+  }
+
+  private static boolean wasRead(ObservedFile.Readable file) {
+    return file.inspection().isPresent() || file.executable().isPresent();
+  }
+
+  private static Optional<Outcome> listedOnly(ObservedFile.Readable file) {
+    String extension = file.name().extension();
+    return MsiKind.ofExtension(extension).isPresent() || PeKind.ofExtension(extension).isPresent()
+        ? Optional.of(
+            new Outcome.Undecided(
+                English.quoted(file.path()) + " was listed, and not read", Cause.NOT_READ))
+        : Optional.empty();
+  }
+
+  /** Returns the outcome where a file that was read does not state what the article prints. */
   static Outcome notStated(ObservedFile.Readable file, String what) {
-    return file.inspection().filter(MsiInspection::sound).isPresent()
-        ? new Outcome.Undecided("the package does not state its " + what, Cause.NOT_STATED)
-        : new Outcome.NotApplicable("the file is not sound, and does not state its " + what);
+    Optional<PeProblem> unread =
+        file.executable().stream()
+            .flatMap(executable -> executable.problems().stream())
+            .filter(problem -> problem.kind() == PeProblem.Kind.NOT_READ)
+            .findFirst();
+    if (unread.isPresent()) {
+      return new Outcome.Undecided(
+          "its " + what + " was not read: " + unread.get().text(), Cause.NOT_READ);
+    }
+    boolean isSound =
+        file.inspection().filter(MsiInspection::sound).isPresent()
+            || file.executable().filter(PeInspection::sound).isPresent();
+    String kind = file.inspection().isPresent() ? "the package" : "the file";
+    return new Outcome.Undecided(
+        isSound
+            ? kind + " does not state its " + what
+            : "the file is not sound, and does not state its " + what,
+        Cause.NOT_STATED);
   }
 }

@@ -1,6 +1,7 @@
 package io.kbaudit.audit.check;
 
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.PrintedRow;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
@@ -8,36 +9,29 @@ import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
-import io.kbaudit.audit.match.TimeComparison;
+import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.inventory.ObservedFile;
-import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.ProductVersion;
-import io.kbaudit.text.English;
 import java.util.Optional;
 
 /**
- * Judges the version of a package by the one that its row prints: its property ProductVersion, see
- * {@link ProductVersion}. The version of a program or library is in its resources, which are not
- * read.
+ * Judges the version of a file by the one that its row prints: of a package its property
+ * ProductVersion, see {@link ProductVersion}; of a program, library or driver see {@link
+ * ProgramVersion}.
  */
 final class VersionRule implements Rule {
-  private final TimeComparison times;
+  private final RowComparison comparison;
+  private final ProgramVersion programVersion;
 
-  VersionRule(TimeComparison times) {
-    this.times = times;
+  VersionRule(RowComparison comparison, LaterVersion laterVersion) {
+    this.comparison = comparison;
+    this.programVersion = new ProgramVersion(laterVersion);
   }
 
   @Override
   public Check check() {
     return Check.VERSION;
-  }
-
-  /** Returns whether files of this name's kind state a version that is read. */
-  static boolean readsVersionOf(ObservedFile file) {
-    return MsiKind.ofExtension(file.name().extension())
-        .filter(kind -> kind == MsiKind.PACKAGE)
-        .isPresent();
   }
 
   @Override
@@ -46,22 +40,18 @@ final class VersionRule implements Rule {
     if (row.version().isEmpty()) {
       return Unchecked.notPrinted("version", row.printed().version());
     }
-    Optional<MsiKind> kind = MsiKind.ofExtension(file.name().extension());
-    if (kind.isEmpty()) {
-      return new Outcome.NotApplicable(
-          "the version in a file of this kind is not read ("
-              + English.quoted(file.name().spelling())
-              + ")");
-    }
-    if (kind.get() != MsiKind.PACKAGE) {
-      return new Outcome.NotApplicable("only a package states a version of its own");
-    }
     String listed = row.version().get();
+    if (PrintedRow.saysNothing(listed)) {
+      return Unchecked.notPrinted("version", listed);
+    }
+    if (file.executable().isPresent()) {
+      return programVersion.judge(row, file, policy);
+    }
     Optional<ProductVersion> wanted = ProductVersion.find(listed);
     if (wanted.isEmpty()) {
       return Unchecked.notPrinted("version", listed);
     }
-    Optional<Outcome> unread = Unchecked.notRead(file);
+    Optional<Outcome> unread = Unchecked.notRead(file, "version");
     if (unread.isPresent()) {
       return unread.get();
     }
@@ -100,7 +90,8 @@ final class VersionRule implements Rule {
           ? new Outcome.Passed(observed, Optional.of(Cause.NEWER_VERSION))
           : new Outcome.Failed(expected, observed, Cause.NEWER_VERSION);
     }
-    boolean judgedByDate = policy.checks().contains(Check.DATE) && times.isEarlier(row, file);
+    boolean judgedByDate =
+        policy.checks().contains(Check.DATE) && comparison.times().isEarlier(row, file);
     return judgedByDate
         ? new Outcome.NotApplicable("it is of an earlier date, and is judged as such")
         : new Outcome.Failed(expected, observed, Cause.OLDER_VERSION);

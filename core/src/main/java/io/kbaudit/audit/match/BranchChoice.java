@@ -2,6 +2,7 @@ package io.kbaudit.audit.match;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.FileVersion;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.ArrayList;
@@ -11,13 +12,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Which rows files are held to, where an article lists a file for several service branches and one
- * of them must be there: the row that agrees with a file; where none does, the one that differs
- * least; without a file, the first.
+ * of them must be there: the row that agrees with a file; where none does, the one of the file's
+ * own branch, by its version; where that does not tell, the one that differs least, and of several
+ * that do the one of the highest version that the file is not below; without a file, the first.
  */
 public final class BranchChoice {
   private final List<ExpectedFile> rows;
@@ -62,6 +65,11 @@ public final class BranchChoice {
     return leftOutOf.getOrDefault(firstOf(row), List.of());
   }
 
+  /** A row that lists no version is the last choice. */
+  private static FileVersion version(ExpectedFile row) {
+    return ServiceBranches.listedVersion(row).orElse(new FileVersion(0, 0, 0, 0));
+  }
+
   private static int firstOf(ExpectedFile row) {
     return row.alternativeTo().orElse(row.row());
   }
@@ -91,10 +99,37 @@ public final class BranchChoice {
       if (!agreeing.isEmpty()) {
         return files.size() == 1 ? agreeing.subList(0, 1) : agreeing;
       }
+      List<ExpectedFile> own = ofOwnBranch(group, files);
       return List.of(
-          group.stream()
-              .min(Comparator.comparingInt(row -> leastDifferences(row, files)))
-              .orElseThrow());
+          (own.isEmpty() ? group : own)
+              .stream()
+                  .min(
+                      Comparator.comparingInt((ExpectedFile row) -> leastDifferences(row, files))
+                          .thenComparing(row -> isLowerThan(row, files))
+                          .thenComparing(BranchChoice::version, Comparator.reverseOrder()))
+                  .orElseThrow());
+    }
+
+    /** Of rows of which none is the file's own, one that it is below would fail it for nothing. */
+    private boolean isLowerThan(ExpectedFile row, List<ObservedFile.Readable> files) {
+      return files.stream()
+          .flatMap(file -> VersionComparison.of(row, file, comparison.branches()).stream())
+          .anyMatch(version -> version.relation() == VersionComparison.Relation.LOWER);
+    }
+
+    /** Returns the rows of the branch that all {@code files} are of, by their versions. */
+    private List<ExpectedFile> ofOwnBranch(
+        List<ExpectedFile> group, List<ObservedFile.Readable> files) {
+      ServiceBranches branches = comparison.branches();
+      Set<Optional<String>> kinds =
+          files.stream()
+              .flatMap(file -> file.executable().stream())
+              .flatMap(executable -> executable.fileVersions().stream())
+              .map(branches::kindOf)
+              .collect(Collectors.toSet());
+      return kinds.size() == 1 && !kinds.contains(Optional.<String>empty())
+          ? group.stream().filter(row -> kinds.contains(branches.kindOf(row))).toList()
+          : List.of();
     }
 
     private int leastDifferences(ExpectedFile row, List<ObservedFile.Readable> files) {

@@ -7,6 +7,7 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.text.English;
+import io.kbaudit.text.Processors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,15 +89,24 @@ public final class FileMatcher {
         });
   }
 
-  /** Of rows that list the same, name, size and date, the first stands for all. */
+  /** Of rows that list the same of one name, the first stands for all. */
   private static List<ExpectedFile> withoutRepetitions(List<ExpectedFile> sameName) {
     return sameName.size() == 1 ? sameName : List.copyOf(firstByContent(sameName).values());
   }
 
   private static Map<List<Object>, ExpectedFile> firstByContent(List<ExpectedFile> sameName) {
     Map<List<Object>, ExpectedFile> first = new LinkedHashMap<>();
-    sameName.forEach(row -> first.putIfAbsent(List.of(row.size(), row.modified()), row));
+    sameName.forEach(row -> first.putIfAbsent(listed(row), row));
     return first;
+  }
+
+  private static List<Object> listed(ExpectedFile row) {
+    return List.of(
+        row.size(),
+        row.modified(),
+        row.version(),
+        Processors.namedBy(row.variant().platform().orElse("")),
+        StatedPlatform.ofHeading(row));
   }
 
   private static void shareMatches(
@@ -104,7 +114,7 @@ public final class FileMatcher {
     if (unlike.size() < sameName.size()) {
       Map<List<Object>, ExpectedFile> first = firstByContent(unlike);
       for (ExpectedFile row : sameName) {
-        ExpectedFile standIn = first.getOrDefault(List.of(row.size(), row.modified()), row);
+        ExpectedFile standIn = first.getOrDefault(listed(row), row);
         matching.put(row, matching.of(standIn));
       }
     }

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which row a package says that it is. A package is told from a row's only by the whole name of
- * another row: one that words its own name differently, or shares it with others, says nothing.
+ * Which row a file says that it is: a package by the name of its product, a program by its {@link
+ * OriginalNames}. A package is told from a row's only by the whole name of another row: one that
+ * words its own name differently, or shares it with others, says nothing.
  */
 public final class Identities {
   /** A word in most names of at least so many packages may belong to the family, not to one. */
@@ -24,30 +25,17 @@ public final class Identities {
   /** A shorter name, among other words, is there by chance: client, setup. */
   private static final int SHORTEST_TELLING_NAME = 8;
 
-  /** What a package's names come to for one row. */
-  public sealed interface Identity {
-    /** It says that it is this row's. */
-    record Own(StatedName name) implements Identity {}
-
-    /** It says that it is another row's. */
-    record Other(StatedName name, ExpectedFile row) implements Identity {}
-
-    /**
-     * It does not say.
-     *
-     * @param reason half a sentence
-     */
-    record Silent(String reason) implements Identity {}
-  }
-
   private final Map<String, List<StatedName>> namesByPath;
   private final RowNames rowNames;
+  private final OriginalNames originalNames;
   private final Map<Words, Set<String>> productsByName = new HashMap<>();
   private final Set<String> idle = new HashSet<>();
 
-  private Identities(Map<String, List<StatedName>> namesByPath, RowNames rowNames) {
+  private Identities(
+      Map<String, List<StatedName>> namesByPath, RowNames rowNames, OriginalNames originalNames) {
     this.namesByPath = namesByPath;
     this.rowNames = rowNames;
+    this.originalNames = originalNames;
   }
 
   /**
@@ -63,17 +51,21 @@ public final class Identities {
         namesByPath.put(file.path(), names);
       }
     }
+    OriginalNames originalNames = OriginalNames.of(request.article().rows());
     if (namesByPath.isEmpty()) {
-      return new Identities(namesByPath, RowNames.NONE);
+      return new Identities(namesByPath, RowNames.NONE, originalNames);
     }
-    Identities identities = new Identities(namesByPath, RowNames.of(request));
+    Identities identities = new Identities(namesByPath, RowNames.of(request), originalNames);
     files.forEach(identities::addProduct);
     identities.findIdleWords();
     return identities;
   }
 
-  /** Returns what {@code file} says, asked whether it is the package of {@code row}. */
+  /** Returns what {@code file} says, asked whether it is the one of {@code row}. */
   public Identity of(ExpectedFile row, ObservedFile.Readable file) {
+    if (file.executable().isPresent()) {
+      return originalNames.of(row, file);
+    }
     List<StatedName> names = namesOf(file);
     List<StatedName> telling = names.stream().filter(name -> !isShared(name)).toList();
     if (telling.isEmpty()) {
@@ -100,6 +92,9 @@ public final class Identities {
 
   /** Returns the only row whose whole name {@code file} states. */
   Optional<ExpectedFile> rowNamedBy(ObservedFile.Readable file) {
+    if (file.executable().isPresent()) {
+      return originalNames.rowNamedBy(file);
+    }
     Fit best = new Fit(NameLikeness.ABBREVIATED, 0);
     Set<ExpectedFile> rows = new HashSet<>();
     for (StatedName name : namesOf(file)) {

@@ -4,6 +4,7 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.pe.PeInspection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,7 +144,8 @@ final class JointMatcher {
     return files.get(column) instanceof ObservedFile.Readable file
         ? List.of(
             comparison.differences(row, file),
-            file.inspection().map(MsiInspection::problems).orElse(List.of()))
+            file.inspection().map(MsiInspection::problems).orElse(List.of()),
+            file.executable().map(PeInspection::problems).orElse(List.of()))
         : Cause.UNREADABLE;
   }
 

@@ -95,7 +95,8 @@ final class NameResolver {
 
   /** All that is known of a file: equal for copies. */
   private Object seen(ExpectedFile row, ObservedFile.Readable file) {
-    return List.of(comparison.differences(row, file), file.sha256(), file.inspection());
+    return List.of(
+        comparison.differences(row, file), file.sha256(), file.inspection(), file.executable());
   }
 
   /** Names that differ in more than case, as by a blank at the end, are copies like those below. */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The names that a package gives itself; its title is that of all packages. */
+/** The names of a product that a package gives itself; its title is that of all packages. */
 final class StatedNames {
   /** No file system that Windows has takes a longer name; what is longer is a text, and no name. */
   static final int LONGEST = 255;

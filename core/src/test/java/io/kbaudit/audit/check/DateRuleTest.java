@@ -237,7 +237,7 @@ class DateRuleTest {
   private static Outcome judge(ExpectedFile row, AuditPolicy policy, String modified) {
     ObservedFile.Readable file = ObservedFile.Readable.of("a.msi", 1, Instant.parse(modified));
     return Given.worded(
-        new DateRule(TimeComparison.of(policy))
+        new DateRule(TimeComparison.of(policy), Later.than())
             .apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy));
   }
 }

@@ -89,17 +89,17 @@ class FormatRuleTest {
   }
 
   @Test
-  void aFileThatIsNotNamedAsAPackageIsNotAskedToBeOne() {
+  void aFileThatIsNamedNeitherAsAPackageNorAsAProgramIsNotAskedToBeOne() {
     ObservedFile.Readable file =
-        (ObservedFile.Readable) Given.unreadFile("a.exe", 100, "2011-03-10T10:04:30Z");
+        (ObservedFile.Readable) Given.unreadFile("a.txt", 100, "2011-03-10T10:04:30Z");
 
     assertThat(
             new FormatRule()
                 .apply(
-                    Given.row("a.exe", 100, "2011-03-10T10:04Z"),
+                    Given.row("a.txt", 100, "2011-03-10T10:04Z"),
                     new Match.Found(file, Match.Manner.BY_NAME),
                     AuditPolicy.asPrinted()))
-        .isEqualTo(new Outcome.NotApplicable("'a.exe' is not named as a Windows Installer file"));
+        .isEqualTo(new Outcome.NotApplicable("'a.txt' is neither a package nor a program"));
   }
 
   @Test

@@ -343,7 +343,7 @@ class IdentityRuleTest {
   }
 
   @Test
-  void aProgramIsNotAskedWhatPackageItIs() {
+  void aProgramIsNotAskedForAProductButForItsOriginalFilename() {
     Article article = Given.article(Given.row("Setup.exe", 1, TIME));
 
     AuditResult result =
@@ -351,8 +351,7 @@ class IdentityRuleTest {
 
     assertThatAudit(result).passes();
     assertThat(result.files().get(0).outcomes().get(Check.IDENTITY))
-        .isEqualTo(
-            new Outcome.NotApplicable("'Setup.exe' is not named as a Windows Installer file"));
+        .isEqualTo(new Outcome.NotApplicable("the file states no OriginalFilename"));
     assertThat(result.files().get(0).observed())
         .map(ObservedFile.Readable.class::cast)
         .map(ObservedFile.Readable::inspection)

@@ -31,9 +31,9 @@ class OutcomeValuesTest {
 
   @Test
   void aSizeThatPassesAndOneThatFails() {
-    assertThat(judge(new SizeRule(TIMES), file(100, "2011-03-10T10:04:30Z")))
+    assertThat(judge(new SizeRule(TIMES, Later.than()), file(100, "2011-03-10T10:04:30Z")))
         .isEqualTo(found(Value.Size.ofBytes(100)));
-    assertThat(judge(new SizeRule(TIMES), file(99, "2011-03-10T10:04:30Z")))
+    assertThat(judge(new SizeRule(TIMES, Later.than()), file(99, "2011-03-10T10:04:30Z")))
         .isEqualTo(expectedAndFound(Value.Size.ofBytes(100), Value.Size.ofBytes(99)));
   }
 
@@ -43,9 +43,9 @@ class OutcomeValuesTest {
     Value modified = new Value.Modified(Instant.parse("2011-03-10T12:04:30Z"));
     TimeComparison zoned = new TimeComparison(Duration.ZERO, Optional.of(ZoneOffset.ofHours(1)));
 
-    assertThat(judge(new DateRule(TIMES), file(100, "2011-03-10T12:04:30Z")))
+    assertThat(judge(new DateRule(TIMES, Later.than()), file(100, "2011-03-10T12:04:30Z")))
         .isEqualTo(expectedAndFound(listed, modified));
-    assertThat(judge(new DateRule(zoned), file(100, "2011-03-10T13:04:30Z")))
+    assertThat(judge(new DateRule(zoned, Later.than()), file(100, "2011-03-10T13:04:30Z")))
         .isEqualTo(expectedAndFound(listed, modified));
   }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedName;
-import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditResult;
@@ -20,7 +19,6 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,39 +26,33 @@ class RemarksTest {
   private static final String TIME = "2011-03-10T10:04:00Z";
 
   @Test
-  void versionsThatAreNotReadAreSaidOnce() {
-    Article article =
-        articleAsNumbered(
-            row(1, "a.dll", "5.0.2195.1"), row(2, "b.txt", ""), row(3, "c.exe", "5.0.2195.2"));
-    Inventory inventory =
-        folder(file("a.dll", 1, TIME), file("b.txt", 1, TIME), file("c.exe", 1, TIME));
+  void aSizeThatIsNotPrintedIsSaidOnce() {
+    Article article = articleAsNumbered(row(1, "a.txt"), row(2, "b.txt"));
+    Inventory inventory = folder(file("a.txt", 1, TIME), file("b.txt", 1, TIME));
 
     AuditResult result = Given.audit(article, inventory);
 
     assertThat(result.verdict()).isEqualTo(Verdict.COMPLIANT);
     assertThat(texts(result, Remark.Kind.NOT_CHECKED))
-        .containsExactly(
-            "VERSION was not checked for rows 1 and 3: the article lists versions there, but only"
-                + " that of an .msi package is read from the file, so that they were not"
-                + " compared.");
+        .containsExactly("SIZE was not checked for any file: the article prints none.");
   }
 
   @Test
-  void versionsThatNobodyAskedForAreNotSaid() {
-    Set<Check> others = EnumSet.complementOf(EnumSet.of(Check.VERSION));
+  void aSizeThatNobodyAskedForIsNotSaid() {
+    Set<Check> others = EnumSet.complementOf(EnumSet.of(Check.SIZE));
 
     AuditResult result =
         Given.audit(
-            articleAsNumbered(row(1, "a.dll", "5.0.2195.1")),
-            folder(file("a.dll", 1, TIME)),
+            articleAsNumbered(row(1, "a.txt")),
+            folder(file("a.txt", 1, TIME)),
             AuditPolicy.asPrinted().withChecks(others));
 
     assertThat(texts(result, Remark.Kind.NOT_CHECKED)).isEmpty();
   }
 
   @Test
-  void versionsOfFilesThatAreMissingAreNotSaid() {
-    AuditResult result = Given.audit(articleAsNumbered(row(1, "a.dll", "5.0.2195.1")), folder());
+  void aSizeOfAFileThatIsMissingIsNotSaid() {
+    AuditResult result = Given.audit(articleAsNumbered(row(1, "a.txt")), folder());
 
     assertThat(texts(result, Remark.Kind.NOT_CHECKED)).isEmpty();
   }
@@ -72,16 +64,14 @@ class RemarksTest {
         .toList();
   }
 
-  /** A row of one byte; of no version, if that is empty. */
-  private static ExpectedFile row(int number, String name, String version) {
+  /** A row without a size. */
+  private static ExpectedFile row(int number, String name) {
     return ExpectedFile.of(
             number,
             number,
             ListedName.whole(FileName.of(name)),
-            new PrintedRow(name, "", "", "1", version, ""))
-        .size(Optional.of(ListedSize.ofBytes(1)))
+            new PrintedRow(name, "", "", "", "", ""))
         .modified(Given.time("2011-03-10T10:04Z"))
-        .version(Optional.of(version).filter(text -> !text.isEmpty()))
         .build();
   }
 }

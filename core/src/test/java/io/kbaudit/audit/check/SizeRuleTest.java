@@ -225,7 +225,7 @@ class SizeRuleTest {
     ObservedFile.Readable file =
         (ObservedFile.Readable) Given.file("a.msi", size, modified, inspection);
     return Given.worded(
-        new SizeRule(TimeComparison.of(policy))
+        new SizeRule(TimeComparison.of(policy), Later.than())
             .apply(
                 Given.row("a.msi", 679_936, LISTED_TIME), new Match.Found(file, manner), policy));
   }
@@ -233,7 +233,7 @@ class SizeRuleTest {
   private static Outcome judge(ExpectedFile row, AuditPolicy policy, long size, String modified) {
     ObservedFile.Readable file = ObservedFile.Readable.of("a.msi", size, Instant.parse(modified));
     return Given.worded(
-        new SizeRule(TimeComparison.of(policy))
+        new SizeRule(TimeComparison.of(policy), Later.than())
             .apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy));
   }
 }

@@ -152,7 +152,7 @@ class TemplateRulesTest {
   }
 
   @Test
-  void aSoundPackageThatDoesNotStateThemIsUndecidedAndADamagedOneIsNotAsked() {
+  void whatIsPrintedAndNotStatedIsUndecidedOfADamagedPackageToo() {
     MsiInspection damaged =
         withoutSummary(new MsiProblem(MsiProblem.Kind.DAMAGED, "the summary is gone"));
 
@@ -160,6 +160,9 @@ class TemplateRulesTest {
         .isEqualTo(
             new Outcome.Undecided("the package does not state its languages", Cause.NOT_STATED));
     assertThat(language("English", damaged)).isInstanceOf(Outcome.NotApplicable.class);
-    assertThat(platform("x86", damaged)).isInstanceOf(Outcome.NotApplicable.class);
+    assertThat(platform("x86", damaged))
+        .isEqualTo(
+            new Outcome.Undecided(
+                "the file is not sound, and does not state its platform", Cause.NOT_STATED));
   }
 }

@@ -6,13 +6,14 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedName;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
-import io.kbaudit.audit.match.TimeComparison;
+import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
@@ -98,14 +99,13 @@ class VersionRuleTest {
   }
 
   @Test
-  void theVersionInALibraryIsNotRead() {
+  void theVersionOfALibraryThatWasNotReadIsUndecided() {
     assertThat(
             judge(
                 row("a.dll", "1.0", "2011-03-10T10:04Z"),
                 ObservedFile.Readable.of("a.dll", 1, Instant.parse(TIME)),
                 AuditPolicy.asPrinted()))
-        .isEqualTo(
-            new Outcome.NotApplicable("the version in a file of this kind is not read ('a.dll')"));
+        .isEqualTo(new Outcome.Undecided("'a.dll' was listed, and not read", Cause.NOT_READ));
   }
 
   @Test
@@ -143,7 +143,8 @@ class VersionRuleTest {
   }
 
   private static Outcome judged(ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
-    return new VersionRule(TimeComparison.of(policy))
+    return new VersionRule(
+            RowComparison.of(AuditRequest.of(Given.article(row), policy)), Later.than(row))
         .apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy);
   }
 

@@ -16,6 +16,7 @@ import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.AuditResultAssert;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Executables;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
@@ -26,6 +27,7 @@ import io.kbaudit.audit.check.Auditor;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.pe.PeKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class UnselectedFilesTest {
   private static final Article ARTICLE = Given.article(INTEL, ALPHA);
 
   private static final ObservedFile INTEL_FILE = file("a.dll", 100, "2002-04-23T08:55:10Z");
-  private static final ObservedFile ALPHA_FILE = file("a.dll", 200, "2002-04-23T08:26:10Z");
+  private static final ObservedFile ALPHA_FILE = onAlpha("a.dll", 200, "2002-04-23T08:26:10Z");
 
   @Test
   void theFileOfARowThatWasNotSelectedIsNotHeldToTheSelectedOne() {
@@ -83,7 +85,7 @@ class UnselectedFilesTest {
         audit(
             Given.article(INTEL, later),
             AuditPolicy.orLater(),
-            folder(file("a.dll", 100, "2002-04-23T09:30:00Z")));
+            folder(onAlpha("a.dll", 100, "2002-04-23T09:30:00Z")));
 
     AuditResultAssert.assertThatAudit(result)
         .fails("a.dll", Check.PRESENCE, Cause.MISSING)
@@ -96,7 +98,7 @@ class UnselectedFilesTest {
         audit(
             ARTICLE,
             AuditPolicy.asPrinted(),
-            folder(INTEL_FILE, file("alpha/a.dll", 200, "2002-04-23T08:26:10Z")));
+            folder(INTEL_FILE, onAlpha("alpha/a.dll", 200, "2002-04-23T08:26:10Z")));
 
     assertThat(result.verdict()).isEqualTo(Verdict.COMPLIANT);
     assertThat(result.unlisted()).extracting(ObservedFile::path).containsExactly("alpha/a.dll");
@@ -148,6 +150,11 @@ class UnselectedFilesTest {
                 "the file of this name is that of row 2 (platform 'Alpha'); there is no other, and"
                     + " no unlisted one of this size and date",
                 Cause.MISSING));
+  }
+
+  private static ObservedFile onAlpha(String path, long size, String modified) {
+    return ((ObservedFile.Readable) file(path, size, modified))
+        .withExecutable(Executables.saying(PeKind.LIBRARY, 0x0184, List.of()));
   }
 
   private static ExpectedFile on(String platform, ExpectedFile row) {

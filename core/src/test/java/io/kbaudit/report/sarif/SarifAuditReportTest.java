@@ -245,14 +245,14 @@ class SarifAuditReportTest {
                   "id": "RENAMED",
                   "name": "NameRenamed",
                   "shortDescription": {
-                    "text": "The file was found by its size and date, or by the name that its package states, under a file name that the article does not list."
+                    "text": "The file was found by its size and date, or by the name that it states itself, under a file name that the article does not list."
                   },
                   "fullDescription": {
-                    "text": "The file was found by its size and date, or by the name that its package states, under a file name that the article does not list."
+                    "text": "The file was found by its size and date, or by the name that it states itself, under a file name that the article does not list."
                   },
                   "help": {
                     "text": "Find out which file it is and why it was renamed; then rename it as listed.",
-                    "markdown": "**It means.** The file was found by its size and date, or by the name that its package states, under a file name that the article does not list.\\n\\n**To do.** Find out which file it is and why it was renamed; then rename it as listed."
+                    "markdown": "**It means.** The file was found by its size and date, or by the name that it states itself, under a file name that the article does not list.\\n\\n**To do.** Find out which file it is and why it was renamed; then rename it as listed."
                   },
                   "defaultConfiguration": {"level": "error"},
                   "properties": {"tags": ["NAME"]}

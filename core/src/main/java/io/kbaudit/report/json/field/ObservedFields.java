@@ -49,6 +49,7 @@ public final class ObservedFields {
         value.field("size").number(0),
         value.field("modified").time(),
         DigestFields.read(value),
+        Optional.empty(),
         Optional.empty());
   }
 }
