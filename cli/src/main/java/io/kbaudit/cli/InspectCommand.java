@@ -1,11 +1,18 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.file.FileName;
 import io.kbaudit.msi.MsiFile;
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
+import io.kbaudit.pe.PeInspection;
+import io.kbaudit.pe.PeKind;
 import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectedFiles.Inspected;
+import io.kbaudit.report.InspectedFiles.InspectedPackage;
+import io.kbaudit.report.InspectedFiles.InspectedProgram;
 import io.kbaudit.report.InspectedFiles.Unreadable;
 import io.kbaudit.report.InspectionPart;
+import io.kbaudit.report.csv.CsvInspectionReport;
 import io.kbaudit.report.json.JsonInspectionReport;
 import io.kbaudit.report.text.TextInspectionReport;
 import java.io.IOException;
@@ -15,11 +22,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code kbaudit inspect}: what Windows Installer files say about themselves. */
+/** {@code kbaudit inspect}: what packages, programs, libraries and drivers say about themselves. */
 final class InspectCommand implements Command {
   @Override
   public CommandSpec spec() {
@@ -59,7 +67,13 @@ final class InspectCommand implements Command {
         .send(
             report,
             (out, style) -> new TextInspectionReport(style, parts).write(inspected, out),
-            (format, out) -> new JsonInspectionReport(parts).write(inspected, out));
+            (format, out) -> {
+              if (format.equals(ReportTarget.CSV)) {
+                new CsvInspectionReport().write(inspected, out);
+              } else {
+                new JsonInspectionReport(parts).write(inspected, out);
+              }
+            });
     if (!inspected.unreadable().isEmpty()) {
       return ExitCode.CANNOT_ASK;
     }
@@ -76,9 +90,7 @@ final class InspectCommand implements Command {
       for (Path file : targets.files()) {
         try {
           requireRegular(file);
-          MsiInspection inspection = MsiInspection.of(file);
-          Map<String, Integer> rows = countRows ? rowCounts(file, inspection.tables()) : Map.of();
-          files.add(new Inspected(InspectTargets.named(file), inspection, rows));
+          files.add(inspect(file, countRows));
         } catch (IOException e) {
           unreadable.add(new Unreadable(InspectTargets.named(file), Paths.reason(e)));
         }
@@ -86,6 +98,21 @@ final class InspectCommand implements Command {
       }
     }
     return new InspectedFiles(files, unreadable);
+  }
+
+  /** What is neither named as a program nor begins as one is taken for a package. */
+  private static Inspected inspect(Path file, boolean countRows) throws IOException {
+    String extension = FileName.of(file).extension();
+    Optional<PeInspection> program =
+        MsiKind.ofExtension(extension).isPresent()
+            ? Optional.empty()
+            : PeInspection.find(file, PeKind.ofExtension(extension), () -> false);
+    if (program.isPresent()) {
+      return new InspectedProgram(InspectTargets.named(file), program.get());
+    }
+    MsiInspection inspection = MsiInspection.of(file);
+    Map<String, Integer> rows = countRows ? rowCounts(file, inspection.tables()) : Map.of();
+    return new InspectedPackage(InspectTargets.named(file), inspection, rows);
   }
 
   /** Refuses pipes and devices, of which one would be waited for without end. */

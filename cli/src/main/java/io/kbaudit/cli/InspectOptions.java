@@ -18,11 +18,14 @@ final class InspectOptions {
     CommandSpec spec = CommandSpec.create().name("inspect");
     spec.usageMessage()
         .description(
-            "Shows what Windows Installer files say about themselves, and whether they are sound:"
-                + " whole, and free of contradiction. No cabinet is unpacked, no signature verified.")
+            "Shows what Windows Installer files, programs, libraries and drivers say about themselves,"
+                + " and whether they are sound: whole, and free of contradiction. No cabinet is"
+                + " unpacked, no signature verified.")
         .footer(
             "",
-            "A file is inspected whatever its name. Of a folder, the .msi, .msp, .msm and .mst files.",
+            "A file is inspected whatever its name. Of a folder, those files that are named as Windows",
+            "Installer files (.msi, .msp, .msm, .mst), programs (.exe, .scr), libraries (.dll, .ocx, .cpl,",
+            ".drv and others) and drivers (.sys).",
             "",
             "--table writes cells as they are stored: UTF-8, CRLF, quotes doubled (RFC 4180). A cell",
             "that begins with = + - or @ is not disarmed; a spreadsheet may run it as a formula.",
@@ -34,6 +37,7 @@ final class InspectOptions {
             "  kbaudit inspect DNSClient.msi",
             "  kbaudit inspect --recursive --report json=packages.json C:\\MSIShare",
             "  kbaudit inspect --properties DNSClient.msi | grep Version",
+            "  kbaudit inspect --recursive --report csv=versions.csv C:\\Windows\\System32",
             "  kbaudit inspect --table File DNSClient.msi > files.csv");
     return spec.addPositional(
             PositionalParamSpec.builder()
@@ -48,8 +52,13 @@ final class InspectOptions {
         .addOption(
             OptionSpec.builder("--recursive").description("Inspect the folders below too.").build())
         .addOption(
-            OptionSpec.builder("--summary").description("Show the summary information.").build())
-        .addOption(OptionSpec.builder("--properties").description("Show all properties.").build())
+            OptionSpec.builder("--summary")
+                .description("Show the summary information; of programs version and machine.")
+                .build())
+        .addOption(
+            OptionSpec.builder("--properties")
+                .description("Show all properties; of programs all strings of their versions.")
+                .build())
         .addOption(
             OptionSpec.builder("--tables")
                 .description("Show all tables by name; as text, with rows.")
@@ -58,7 +67,12 @@ final class InspectOptions {
             Options.valued("--table", "NAME", String.class)
                 .description("Write this table of the one FILE as CSV to standard output.")
                 .build())
-        .addOption(Options.report())
+        .addOption(
+            Options.report(ReportTarget.TEXT, ReportTarget.JSON, ReportTarget.CSV)
+                .description(
+                    "text, json, or csv with a line for each file; to standard output or a file."
+                        + " Default: text.")
+                .build())
         .addOption(Options.color())
         .addOption(Options.debug())
         .addOption(Options.help());

@@ -2,6 +2,7 @@ package io.kbaudit.cli;
 
 import io.kbaudit.file.FileName;
 import io.kbaudit.msi.MsiKind;
+import io.kbaudit.pe.PeKind;
 import io.kbaudit.report.InspectedFiles.Unreadable;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
@@ -84,7 +85,7 @@ record InspectTargets(List<Path> files, List<Unreadable> unreadable) {
     }
     if (visitor.files.isEmpty() && visitor.unreadable.isEmpty()) {
       throw new CannotAskException(
-          "there is no .msi, .msp, .msm or .mst file in '"
+          "there is no file named as a package, program, library or driver in '"
               + argument
               + "'"
               + (recursive ? " or below" : "; --recursive looks below it too"));
@@ -103,11 +104,15 @@ record InspectTargets(List<Path> files, List<Unreadable> unreadable) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!attributes.isDirectory()
-          && MsiKind.ofExtension(FileName.of(file).extension()).isPresent()) {
+      if (!attributes.isDirectory() && isInspected(FileName.of(file).extension())) {
         files.put(named(file), file);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isInspected(String extension) {
+      return MsiKind.ofExtension(extension).isPresent()
+          || PeKind.ofExtension(extension).isPresent();
     }
 
     /** A link that leads back is left: nothing is lost. */

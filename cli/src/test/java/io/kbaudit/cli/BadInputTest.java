@@ -195,13 +195,15 @@ class BadInputTest {
     assertRefused(kbaudit("inspect", below, nowhere), "no such file or folder: '" + nowhere + "'");
     assertRefused(
         kbaudit("inspect", folder),
-        "there is no .msi, .msp, .msm or .mst file in '"
+        "there is no file named as a package, program, library or driver in '"
             + folder
             + "'; --recursive looks below it too");
     Files.delete(below.resolve("a.msi"));
     assertRefused(
         kbaudit("inspect", "--recursive", folder),
-        "there is no .msi, .msp, .msm or .mst file in '" + folder + "' or below");
+        "there is no file named as a package, program, library or driver in '"
+            + folder
+            + "' or below");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.fixtures.msi.SummaryProperty;
+import io.kbaudit.fixtures.pe.Machine;
+import io.kbaudit.fixtures.pe.PeFixture;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,6 +142,77 @@ class InspectCommandTest {
     Run run = kbaudit("inspect", odd, even, folder, odd, "--report", "json");
 
     assertThat(paths(run)).containsExactly("c597.tmp", "even.msi");
+  }
+
+  @Test
+  void reportsWhatALibrarySaysOfItself() throws Exception {
+    Path file = folder.resolve("aclayers.dll");
+    PeFixture.library()
+        .machine(Machine.X86)
+        .fileVersion("6.1.7601.17514")
+        .string("FileVersion", "6.1.7601.17514 (win7sp1_rtm.101119-1850)")
+        .originalFilename("aclayers.dll")
+        .writeTo(file);
+
+    Run run = kbaudit("inspect", file, "--report", "json");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(files(run).get(0).toMap())
+        .containsEntry("kind", "library")
+        .containsEntry("sound", true)
+        .containsEntry("problems", List.of())
+        .containsEntry("machine", "x86")
+        .containsEntry("format", "PE32")
+        .containsEntry("fileVersion", "6.1.7601.17514")
+        .containsEntry("productVersion", "6.1.7601.17514")
+        .containsEntry("translations", List.of("040904b0"))
+        .doesNotContainKeys("summary", "tables", "properties", "versions");
+    assertThat(
+            files(run)
+                .get(0)
+                .getJSONObject("strings")
+                .toMap()
+                .values()
+                .iterator()
+                .next()
+                .toString())
+        .contains("FileVersion=6.1.7601.17514 (win7sp1_rtm.101119-1850)")
+        .contains("OriginalFilename=aclayers.dll");
+    assertThat(kbaudit("inspect", file).out())
+        .startsWith("\u2713 SOUND  " + file + "  (library)\n  Version\n")
+        .contains("    File version     6.1.7601.17514\n", "    Machine          x86 (PE32)\n")
+        .endsWith("\n1 file: 1 sound, 0 not sound\n");
+  }
+
+  @Test
+  void writesALineOfCsvForEachFileOfAFolder() throws Exception {
+    PeFixture.library().fileVersion("1.2.3.4").writeTo(folder.resolve("a.dll"));
+    PeFixture.driver().withoutVersionResource().writeTo(folder.resolve("b.SYS"));
+    PACKAGE.property("ProductVersion", "8.0.1").writeTo(folder.resolve("c.msi"));
+    Files.writeString(folder.resolve("d.exe"), "junk");
+    Files.writeString(folder.resolve("e.txt"), "text");
+
+    Run run = kbaudit("inspect", folder, "--report", "csv");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.out().replace(folder + "/", "").split("\r\n", -1))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("path,kind,sound,problems,format,machine,"),
+            line ->
+                assertThat(line).startsWith("a.dll,library,true,,PE32+,x64,1.2.3.4,1.2.3.4,1033"),
+            line -> assertThat(line).startsWith("b.SYS,driver,true,,PE32+,x64,,,"),
+            line -> assertThat(line).startsWith("c.msi,package,true,,,Intel,,8.0.1,1033,"),
+            line -> assertThat(line).startsWith("d.exe,,false,NOT_A_PROGRAM,,,,,"),
+            line -> assertThat(line).isEmpty());
+  }
+
+  @Test
+  void takesAProgramForOneWhateverItsName() throws Exception {
+    Path file = folder.resolve("c597.tmp");
+    PeFixture.program().writeTo(file);
+
+    assertThat(files(kbaudit("inspect", file, "--report", "json")).get(0).toMap())
+        .containsEntry("kind", "program");
   }
 
   @Test

@@ -3,11 +3,13 @@ package io.kbaudit.report;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.pe.PeInspection;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What Windows Installer files say about themselves: the matter of inspection reports.
+ * What Windows Installer files, programs, libraries and drivers say about themselves: the matter of
+ * inspection reports.
  *
  * <p>Immutable, and safe for use by several threads.
  *
@@ -15,18 +17,46 @@ import java.util.Map;
  * @param unreadable those of which nothing can be said
  */
 public record InspectedFiles(List<Inspected> files, List<Unreadable> unreadable) {
+  /** A file that was read. */
+  public sealed interface Inspected {
+    /** Returns its path as its user named it, with slashes. */
+    String path();
+
+    /** Returns whether nothing about it is damaged. */
+    boolean sound();
+  }
+
   /**
-   * A file that was read.
+   * A Windows Installer file that was read, or what was taken for one.
    *
-   * @param path as its user named it, with slashes
    * @param rowCounts rows by table; empty where they were not counted
    */
-  public record Inspected(String path, MsiInspection inspection, Map<String, Integer> rowCounts) {
+  public record InspectedPackage(
+      String path, MsiInspection inspection, Map<String, Integer> rowCounts) implements Inspected {
     /** Copies the counts. */
-    public Inspected {
+    public InspectedPackage {
       requireNonNull(path, "path");
       requireNonNull(inspection, "inspection");
       rowCounts = Map.copyOf(rowCounts);
+    }
+
+    @Override
+    public boolean sound() {
+      return inspection.sound();
+    }
+  }
+
+  /** A program, library or driver that was read, or what was taken for one. */
+  public record InspectedProgram(String path, PeInspection inspection) implements Inspected {
+    /** Checks that nothing is null. */
+    public InspectedProgram {
+      requireNonNull(path, "path");
+      requireNonNull(inspection, "inspection");
+    }
+
+    @Override
+    public boolean sound() {
+      return inspection.sound();
     }
   }
 
@@ -52,6 +82,6 @@ public record InspectedFiles(List<Inspected> files, List<Unreadable> unreadable)
 
   /** Returns how many of the files that were read are sound. */
   public int soundCount() {
-    return (int) files.stream().filter(file -> file.inspection().sound()).count();
+    return (int) files.stream().filter(Inspected::sound).count();
   }
 }

@@ -142,7 +142,8 @@ class MsiFuzzTest {
   }
 
   private static String json(MsiInspection inspection) throws IOException {
-    InspectedFiles.Inspected file = new InspectedFiles.Inspected("a.msi", inspection, Map.of());
+    InspectedFiles.InspectedPackage file =
+        new InspectedFiles.InspectedPackage("a.msi", inspection, Map.of());
     StringWriter out = new StringWriter();
     new JsonInspectionReport(Set.of()).write(new InspectedFiles(List.of(file), List.of()), out);
     return out.toString();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What Windows Installer files say about themselves, in JSON, version 1. */
+/** What inspected files say about themselves, in JSON, version 1. */
 public final class JsonInspectionReport {
   private final Set<InspectionPart> parts;
 
@@ -31,20 +31,24 @@ public final class JsonInspectionReport {
    *
    * @throws IOException if the writer cannot take it
    */
-  public void write(InspectedFiles inspected, Writer out) throws IOException {
+  public void write(InspectedFiles files, Writer out) throws IOException {
     Json.write(
         out,
         json -> {
           json.writeArrayFieldStart("files");
-          for (InspectedFiles.Inspected file : inspected.files()) {
+          for (InspectedFiles.Inspected file : files.files()) {
             json.writeStartObject();
             json.writeStringField("path", file.path());
-            writeInspection(json, file.inspection());
+            if (file instanceof InspectedFiles.InspectedPackage inspected) {
+              writeInspection(json, inspected.inspection());
+            } else if (file instanceof InspectedFiles.InspectedProgram inspected) {
+              new ProgramFields(parts).write(json, inspected.inspection());
+            }
             json.writeEndObject();
           }
           json.writeEndArray();
-          if (!inspected.unreadable().isEmpty()) {
-            writeUnreadable(json, inspected.unreadable());
+          if (!files.unreadable().isEmpty()) {
+            writeUnreadable(json, files.unreadable());
           }
         });
   }

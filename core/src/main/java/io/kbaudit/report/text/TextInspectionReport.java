@@ -6,6 +6,11 @@ import io.kbaudit.audit.FileResult;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.pe.PeInspection;
+import io.kbaudit.pe.PeKind;
+import io.kbaudit.pe.PeProblem;
+import io.kbaudit.pe.VersionResource;
+import io.kbaudit.pe.VersionResource.StringTable;
 import io.kbaudit.report.Choice;
 import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectionPart;
@@ -23,10 +28,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
- * What Windows Installer files say about themselves, for people. Safe for use by several threads,
- * if its style is.
+ * What inspected files say about themselves, for people. Safe for use by several threads, if its
+ * style is.
  */
 public final class TextInspectionReport {
   /** Of a package's properties, those that say which it is; it may have hundreds. */
@@ -48,6 +54,15 @@ public final class TextInspectionReport {
           "ManufacturerName",
           "KBArticle Number",
           "Classification");
+
+  /** Of a program's strings. */
+  private static final Set<String> IDENTITY_OF_PROGRAMS =
+      Set.of(
+          VersionResource.FILE_VERSION,
+          VersionResource.PRODUCT_VERSION,
+          VersionResource.ORIGINAL_FILENAME,
+          VersionResource.PRODUCT_NAME,
+          VersionResource.COMPANY_NAME);
 
   private static final int LABEL = 16;
   private static final int WIDEST_NAME = 32;
@@ -82,13 +97,50 @@ public final class TextInspectionReport {
   }
 
   private void writeFile(TextPage page, InspectedFiles.Inspected file) throws IOException {
-    MsiInspection inspection = file.inspection();
+    if (file instanceof InspectedFiles.InspectedPackage inspected) {
+      writePackage(page, inspected);
+    } else if (file instanceof InspectedFiles.InspectedProgram inspected) {
+      writeProgram(page, inspected);
+    }
+  }
+
+  private void writeProgram(TextPage page, InspectedFiles.InspectedProgram file)
+      throws IOException {
+    PeInspection inspection = file.inspection();
+    writeHead(page, file, inspection.kind().map(PeKind::id));
+    for (PeProblem problem : inspection.problems()) {
+      page.paragraph(2, problem.kind() + ": " + Printable.line(problem.text()));
+    }
+    if (inspection.header().isPresent() && shows(InspectionPart.SUMMARY)) {
+      heading(page, "Version");
+      for (Fact line : ProgramLines.of(inspection)) {
+        writeValue(page, LABEL + 1, line.label(), line.text());
+      }
+    }
+    if (shows(InspectionPart.PROPERTIES)) {
+      for (VersionResource version : inspection.versions()) {
+        for (StringTable table : version.strings()) {
+          heading(page, "Strings " + style.safe(table.key()));
+          writeValues(page, table.values(), IDENTITY_OF_PROGRAMS::contains);
+        }
+      }
+    }
+  }
+
+  private void writeHead(TextPage page, InspectedFiles.Inspected file, Optional<String> kind)
+      throws IOException {
     page.line(
         head(
-            inspection.sound() ? FileResult.PASS : FileResult.FAIL,
-            inspection.sound() ? "SOUND" : "NOT SOUND",
+            file.sound() ? FileResult.PASS : FileResult.FAIL,
+            file.sound() ? "SOUND" : "NOT SOUND",
             file.path(),
-            inspection.kind().map(MsiKind::id).orElse("kind unknown")));
+            kind.orElse("kind unknown")));
+  }
+
+  private void writePackage(TextPage page, InspectedFiles.InspectedPackage file)
+      throws IOException {
+    MsiInspection inspection = file.inspection();
+    writeHead(page, file, inspection.kind().map(MsiKind::id));
     for (MsiProblem problem : inspection.problems()) {
       page.paragraph(2, problem.kind() + ": " + Printable.line(problem.text()));
     }
@@ -134,12 +186,18 @@ public final class TextInspectionReport {
 
   private void writeProperties(TextPage page, MsiInspection inspection) throws IOException {
     Map<String, String> all = inspection.properties();
-    boolean inFull = parts.contains(InspectionPart.PROPERTIES);
-    SortedMap<String, String> shown = new TreeMap<>(all);
-    shown.keySet().removeIf(name -> !inFull && !isIdentity(inspection, name));
-    if (inFull || !all.isEmpty()) {
+    if (parts.contains(InspectionPart.PROPERTIES) || !all.isEmpty()) {
       heading(page, "Properties");
     }
+    writeValues(page, all, name -> isIdentity(inspection, name));
+  }
+
+  /** Writes all values if they are asked for, else those whose names tell what the file is. */
+  private void writeValues(TextPage page, Map<String, String> all, Predicate<String> isIdentity)
+      throws IOException {
+    boolean inFull = parts.contains(InspectionPart.PROPERTIES);
+    SortedMap<String, String> shown = new TreeMap<>(all);
+    shown.keySet().removeIf(name -> !inFull && !isIdentity.test(name));
     int widest =
         shown.keySet().stream().mapToInt(name -> style.safe(name).length()).max().orElse(0);
     for (Map.Entry<String, String> property : shown.entrySet()) {
@@ -163,7 +221,7 @@ public final class TextInspectionReport {
         : IDENTITY_OF_PACKAGES.contains(name);
   }
 
-  private void writeTables(TextPage page, InspectedFiles.Inspected file) throws IOException {
+  private void writeTables(TextPage page, InspectedFiles.InspectedPackage file) throws IOException {
     List<String> names = file.inspection().tables();
     boolean inFull = parts.contains(InspectionPart.TABLES);
     if (inFull || !names.isEmpty()) {
@@ -200,15 +258,23 @@ public final class TextInspectionReport {
   }
 
   private static void writeMeanings(TextPage page, InspectedFiles inspected) throws IOException {
-    Set<MsiProblem.Kind> kinds = EnumSet.noneOf(MsiProblem.Kind.class);
+    Set<MsiProblem.Kind> ofPackages = EnumSet.noneOf(MsiProblem.Kind.class);
+    Set<PeProblem.Kind> ofPrograms = EnumSet.noneOf(PeProblem.Kind.class);
     for (InspectedFiles.Inspected file : inspected.files()) {
-      file.inspection().problems().forEach(problem -> kinds.add(problem.kind()));
+      if (file instanceof InspectedFiles.InspectedPackage read) {
+        read.inspection().problems().forEach(problem -> ofPackages.add(problem.kind()));
+      } else if (file instanceof InspectedFiles.InspectedProgram read) {
+        read.inspection().problems().forEach(problem -> ofPrograms.add(problem.kind()));
+      }
     }
-    if (kinds.isEmpty()) {
+    if (ofPackages.isEmpty() && ofPrograms.isEmpty()) {
       return;
     }
     page.line(page.style().paint(Color.BOLD, "What it means, and what to do"));
-    for (MsiProblem.Kind kind : kinds) {
+    for (MsiProblem.Kind kind : ofPackages) {
+      page.paragraph(2, LABEL, kind.name(), kind.meaning());
+    }
+    for (PeProblem.Kind kind : ofPrograms) {
       page.paragraph(2, LABEL, kind.name(), kind.meaning());
     }
     page.blankLine();

@@ -1,10 +1,22 @@
 package io.kbaudit.report.text;
 
+import io.kbaudit.audit.Executables;
+import io.kbaudit.file.FileVersion;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.msi.SummaryInformation;
 import io.kbaudit.msi.Template;
+import io.kbaudit.pe.FixedFileInfo;
+import io.kbaudit.pe.Machine;
+import io.kbaudit.pe.PeFormat;
+import io.kbaudit.pe.PeHeader;
+import io.kbaudit.pe.PeInspection;
+import io.kbaudit.pe.PeKind;
+import io.kbaudit.pe.PeProblem;
+import io.kbaudit.pe.VersionResource;
+import io.kbaudit.pe.VersionResource.StringTable;
+import io.kbaudit.pe.VersionResource.Translation;
 import io.kbaudit.report.InspectedFiles;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The inspections of which reports are kept as golden files. */
 enum InspectionCase {
@@ -35,7 +48,7 @@ enum InspectionCase {
               List.of(),
               summary(new Template(";0", Optional.of("Intel"), List.of(0), List.of()), "?"),
               Map.of("ProductName.0", "not one that says which it is")),
-          new InspectedFiles.Inspected(
+          new InspectedFiles.InspectedPackage(
               "silent.msi",
               new MsiInspection(
                   Optional.of(MsiKind.PACKAGE),
@@ -66,7 +79,7 @@ enum InspectionCase {
               List.of(),
               summary(products, "{780B530E-03AD-47AF-A128-DA08DB495253}"),
               Map.of("Microsoft Corporation.KBArticle Number", "2492954")),
-          new InspectedFiles.Inspected(
+          new InspectedFiles.InspectedPackage(
               "german.mst",
               new MsiInspection(
                   Optional.of(MsiKind.TRANSFORM),
@@ -101,7 +114,7 @@ enum InspectionCase {
                               + " since 1601")),
                   DNS_CLIENT,
                   Map.of()),
-              new InspectedFiles.Inspected(
+              new InspectedFiles.InspectedPackage(
                   "no-summary.msi",
                   new MsiInspection(
                       Optional.of(MsiKind.PACKAGE),
@@ -111,7 +124,7 @@ enum InspectionCase {
                       List.of(),
                       Map.of()),
                   Map.of()),
-              new InspectedFiles.Inspected(
+              new InspectedFiles.InspectedPackage(
                   "letter.msi",
                   new MsiInspection(
                       Optional.empty(),
@@ -123,6 +136,59 @@ enum InspectionCase {
                       Map.of()),
                   Map.of())),
           List.of(new InspectedFiles.Unreadable("locked.msi", "permission denied")));
+    }
+  },
+
+  /** A library that says all, a driver that says nothing, and what is odd or no program. */
+  PROGRAMS {
+    @Override
+    InspectedFiles inspected() {
+      VersionResource english =
+          Executables.resource(
+              "6.1.7601.17514",
+              "6.1.7601.17514",
+              new TreeMap<>(Map.of("FileVersion", "=1+1", "OriginalFilename", "a.dll")));
+      VersionResource german =
+          new VersionResource(
+              0x0407,
+              Optional.of(
+                  new FixedFileInfo(
+                      new FileVersion(6, 1, 7601, 21701),
+                      new FileVersion(6, 1, 7601, 17514),
+                      0x23,
+                      0x3f,
+                      2)),
+              List.of(new StringTable("040704b0", Map.of("Comments", "na\u0308chste"))),
+              List.of(new Translation(0x0407, 1200)));
+      return readable(
+          new InspectedFiles.InspectedProgram(
+              "a.dll", Executables.saying(PeKind.LIBRARY, 0x014c, List.of(english))),
+          new InspectedFiles.InspectedProgram(
+              "b.sys", Executables.saying(PeKind.DRIVER, 0x8664, List.of())),
+          new InspectedFiles.InspectedProgram(
+              "c.dll",
+              new PeInspection(
+                  Optional.of(
+                      new PeHeader(
+                          PeFormat.PE32,
+                          new Machine(Optional.of(0x9041)),
+                          true,
+                          false,
+                          PeHeader.Code.MSIL,
+                          Optional.of(new PeHeader.CertificateTable(4_096, 6_000)))),
+                  List.of(english, german),
+                  true,
+                  List.of(
+                      new PeProblem(
+                          PeProblem.Kind.APPENDED_BYTES,
+                          "9 bytes follow the last section, from byte 4,087 on, and are no"
+                              + " signature")))),
+          new InspectedFiles.InspectedProgram(
+              "junk.exe",
+              Executables.broken(
+                  new PeProblem(
+                      PeProblem.Kind.NOT_A_PROGRAM,
+                      "it does not begin as a program, library or driver does"))));
     }
   },
 
@@ -191,7 +257,7 @@ enum InspectionCase {
       List<MsiProblem> problems,
       SummaryInformation summary,
       Map<String, String> properties) {
-    return new InspectedFiles.Inspected(
+    return new InspectedFiles.InspectedPackage(
         path,
         new MsiInspection(
             Optional.of(kind),

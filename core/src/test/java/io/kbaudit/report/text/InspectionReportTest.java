@@ -14,6 +14,7 @@ import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectionPart;
 import io.kbaudit.report.Schemas;
 import io.kbaudit.report.Written;
+import io.kbaudit.report.csv.CsvInspectionReport;
 import io.kbaudit.report.json.JsonInspectionReport;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
@@ -81,6 +82,21 @@ class InspectionReportTest {
         .isEqualTo(text(given.inspected(), UTF_8, ALL));
   }
 
+  @ParameterizedTest
+  @EnumSource(value = InspectionCase.class, mode = Mode.EXCLUDE, names = "HOSTILE")
+  void asCsvItIsAsItsGoldenFile(InspectionCase given) throws IOException {
+    Golden.assertMatches(CsvInspectionReport.class, given.fileName(".csv"), csv(given.inspected()));
+  }
+
+  @Test
+  void eachFileIsOneLineOfCsvAndNoFormula() throws IOException {
+    String csv = csv(InspectionCase.HOSTILE.inspected());
+
+    assertThat(csv.lines()).hasSize(2);
+    assertThat(csv.replace("\r\n", "").codePoints()).allMatch(Printable::isPrintable);
+    assertThat(csv(InspectionCase.PROGRAMS.inspected())).contains("'=1+1").doesNotContain(",=1+1");
+  }
+
   @Test
   void whatAFileSaysCannotMoveOrFloodTheScreen() throws IOException {
     String text = text(InspectionCase.HOSTILE.inspected(), UTF_8, ALL);
@@ -94,7 +110,8 @@ class InspectionReportTest {
 
   @Test
   void whatAFileSaysComesBackFromJsonAsItIs() throws IOException {
-    InspectedFiles.Inspected file = InspectionCase.HOSTILE.inspected().files().get(0);
+    InspectedFiles.InspectedPackage file =
+        (InspectedFiles.InspectedPackage) InspectionCase.HOSTILE.inspected().files().get(0);
     byte[] encoded = json(InspectionCase.HOSTILE.inspected(), ALL).getBytes(StandardCharsets.UTF_8);
 
     String report = new String(encoded, StandardCharsets.UTF_8);
@@ -134,6 +151,10 @@ class InspectionReportTest {
   private static String text(InspectedFiles inspected, TextStyle style, Set<InspectionPart> parts)
       throws IOException {
     return Written.by(out -> new TextInspectionReport(style, parts).write(inspected, out));
+  }
+
+  private static String csv(InspectedFiles inspected) throws IOException {
+    return Written.by(out -> new CsvInspectionReport().write(inspected, out));
   }
 
   private static String json(InspectedFiles inspected, Set<InspectionPart> parts)
