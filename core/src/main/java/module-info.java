@@ -25,8 +25,10 @@ module io.kbaudit.core {
   exports io.kbaudit.baseline;
   exports io.kbaudit.deployment;
   exports io.kbaudit.file;
+  exports io.kbaudit.identify;
   exports io.kbaudit.inventory;
   exports io.kbaudit.msi;
+  exports io.kbaudit.pe;
   exports io.kbaudit.plan;
   exports io.kbaudit.record;
   exports io.kbaudit.report;

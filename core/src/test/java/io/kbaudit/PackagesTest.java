@@ -49,7 +49,8 @@ class PackagesTest {
           json,              'text'
           msi.ole,           ''
           msi,               'msi.ole'
-          inventory,         'file msi'
+          pe,                'file'
+          inventory,         'file msi pe'
           article,           'text file'
           article.reader.cell,  'text file article'
           article.reader.page,  'article article.reader.cell'
@@ -57,19 +58,20 @@ class PackagesTest {
           article.reader,    'text file article article.reader.cell article.reader.page article.reader.table'
           deployment,        'text file article article.reader'
           baseline,          'text file json article'
-          audit,             'file msi inventory article deployment baseline'
-          audit.match,       'text file msi inventory article deployment baseline audit'
-          audit.check,       'text file msi inventory article deployment baseline audit audit.match'
+          audit,             'file msi pe inventory article deployment baseline'
+          audit.match,       'text file msi pe inventory article deployment baseline audit'
+          audit.check,       'text file msi pe inventory article deployment baseline audit audit.match'
+          identify,          'text file json msi pe inventory article article.reader audit audit.match'
           script,            'text file'
-          plan,              'text file msi inventory article deployment baseline audit audit.check script'
+          plan,              'text file msi pe inventory article deployment baseline audit audit.check script'
           record,            'text file json inventory article deployment baseline audit'
-          report,            'text msi article audit plan record'
-          report.finding,    'text file inventory article deployment audit record report'
+          report,            'text msi pe article audit identify plan record'
+          report.finding,    'text file inventory identify article deployment audit record report'
           report.json.field, 'file json inventory article deployment audit record report'
-          report.json,       'text file json msi inventory article deployment audit plan record report report.json.field'
-          report.text,       'text file msi inventory article deployment audit plan record report report.finding'
+          report.json,       'text file json msi pe inventory article deployment audit identify plan record report report.json.field'
+          report.text,       'text file msi pe inventory article deployment audit identify plan record report report.finding'
           report.html,       'text file inventory article audit record report report.finding'
-          report.csv,        'text file msi inventory article audit record report report.finding'
+          report.csv,        'text file msi pe inventory article audit identify record report report.finding'
           report.junit,      'text file inventory audit record report report.finding'
           report.markdown,   'text file inventory audit record report report.finding'
           report.monitoring, 'text file inventory article audit record report report.finding'
@@ -110,10 +112,12 @@ class PackagesTest {
             ROOT + ".baseline",
             ROOT + ".deployment",
             ROOT + ".file",
+            ROOT + ".identify",
             ROOT + ".inventory",
             ROOT + ".json",
             ROOT + ".msi",
             ROOT + ".msi.ole",
+            ROOT + ".pe",
             ROOT + ".plan",
             ROOT + ".record",
             ROOT + ".report",

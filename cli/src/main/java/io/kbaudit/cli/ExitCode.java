@@ -1,13 +1,14 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.identify.Identification;
 import io.kbaudit.plan.Readiness;
 
 /** How the command ends. "Failed" and "could not tell" never share a code. */
 enum ExitCode {
-  /** Compliant; sound; or whatever else was asked for is done. */
+  /** Compliant; sound; identified; or whatever else was asked for is done. */
   OK(0, 0),
-  /** Not compliant; not sound; or something stands in the way. */
+  /** Not compliant; not sound; listed nowhere; or something stands in the way. */
   NON_COMPLIANT(1, 2),
   /** The question could not be asked: bad usage, unreadable article, no such folder or file. */
   CANNOT_ASK(2, 3),
@@ -34,6 +35,14 @@ enum ExitCode {
     return switch (readiness) {
       case READY -> OK;
       case OBSTRUCTED -> NON_COMPLIANT;
+      case UNDECIDED -> INDETERMINATE;
+    };
+  }
+
+  static ExitCode of(Identification.Outcome outcome) {
+    return switch (outcome) {
+      case ALL_IDENTIFIED -> OK;
+      case SOME_UNLISTED -> NON_COMPLIANT;
       case UNDECIDED -> INDETERMINATE;
     };
   }

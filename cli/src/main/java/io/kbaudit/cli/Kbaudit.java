@@ -37,6 +37,7 @@ final class Kbaudit {
     commands.put("article", new ArticleCommand());
     commands.put("profile", new ProfileCommand());
     commands.put("inspect", new InspectCommand());
+    commands.put("identify", new IdentifyCommand());
     commands.put("explain", new ExplainCommand());
     commands.put("schema", new SchemaCommand());
   }

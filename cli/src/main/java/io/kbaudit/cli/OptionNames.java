@@ -23,7 +23,7 @@ final class OptionNames {
           case SOURCE_ZONE -> "--source-zone";
           case TABLES -> "--tables";
           case UNLISTED_FILES -> "--unlisted";
-          case WHOLE_PLAN -> "--report json";
+          case WHOLE_IDENTIFICATION, WHOLE_PLAN -> "--report json";
         });
   }
 }

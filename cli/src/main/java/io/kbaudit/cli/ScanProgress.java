@@ -20,7 +20,8 @@ final class ScanProgress implements ScanListener, AutoCloseable {
   private enum Task {
     LISTING("Listing", " files", 1),
     READING("Reading", " MiB", 1 << 20),
-    INSPECTING("Inspecting", " files", 1);
+    INSPECTING("Inspecting", " files", 1),
+    READING_ARTICLES("Reading", " articles", 1);
 
     private final String word;
     private final String unit;
@@ -60,6 +61,11 @@ final class ScanProgress implements ScanListener, AutoCloseable {
   /** Hears how many of the files to be inspected were. */
   void inspected(long files, long total) {
     show(Task.INSPECTING, files, total);
+  }
+
+  /** Hears how many of the articles to be read were. */
+  void articleRead(long articles, long total) {
+    show(Task.READING_ARTICLES, articles, total);
   }
 
   private void show(Task now, long done, long total) {

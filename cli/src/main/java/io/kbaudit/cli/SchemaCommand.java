@@ -18,12 +18,13 @@ final class SchemaCommand implements Command {
             "Prints the JSON Schema (draft 2020-12) of a JSON document; without a name, the names.")
         .footer(
             "",
-            "audit       what 'kbaudit verify --report json' writes",
-            "article     what 'kbaudit article show --report json' and 'article check' write",
-            "inspection  what 'kbaudit inspect --report json' writes",
-            "plan        what 'kbaudit plan --report json' writes",
-            "baseline    what 'kbaudit baseline' writes",
-            "profile     what 'kbaudit profile show --report json' writes",
+            "audit           what 'kbaudit verify --report json' writes",
+            "article         what 'kbaudit article show --report json' and 'article check' write",
+            "inspection      what 'kbaudit inspect --report json' writes",
+            "plan            what 'kbaudit plan --report json' writes",
+            "baseline        what 'kbaudit baseline' writes",
+            "profile         what 'kbaudit profile show --report json' writes",
+            "identification  what 'kbaudit identify --report json' writes",
             "",
             "Example:",
             "  kbaudit schema audit > audit.schema.json");

@@ -29,7 +29,7 @@ class CommandsTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(run.out())
         .startsWith("Usage: kbaudit")
-        .contains("verify", "article", "profile", "inspect", "explain", "schema");
+        .contains("verify", "article", "profile", "inspect", "identify", "explain", "schema");
     assertThat(run.out()).contains("0 compliant", "1 non-compliant", "2 the question", "3 some");
     assertThat(run.err()).isEmpty();
   }
@@ -93,7 +93,10 @@ class CommandsTest {
 
     assertThat(run)
         .isEqualTo(
-            new Run(ExitCode.OK, "audit\narticle\ninspection\nplan\nbaseline\nprofile\n", ""));
+            new Run(
+                ExitCode.OK,
+                "audit\narticle\ninspection\nplan\nbaseline\nprofile\nidentification\n",
+                ""));
   }
 
   @Test
@@ -124,7 +127,7 @@ class CommandsTest {
                 ExitCode.CANNOT_ASK,
                 "",
                 "kbaudit: no schema is called 'luck'; there are audit, article, inspection, plan,"
-                    + " baseline, profile\n"));
+                    + " baseline, profile, identification\n"));
   }
 
   @Test

@@ -31,6 +31,8 @@ public enum Choice {
   TABLES,
   /** Whether files that the article does not list may be there. */
   UNLISTED_FILES,
+  /** All rows that list a file, however many. */
+  WHOLE_IDENTIFICATION,
   /** All files of a plan, also those that it leaves alone. */
   WHOLE_PLAN
 }

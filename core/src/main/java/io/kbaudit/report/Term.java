@@ -7,7 +7,9 @@ import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.identify.MatchEvidence;
 import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.pe.PeProblem;
 import io.kbaudit.plan.Action;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -48,8 +50,13 @@ public record Term(
         "a reason why an audit is not compliant", "Other reasons why an audit is not compliant"),
     /** A {@link MsiProblem.Kind}. */
     PROBLEM("a problem of a Windows Installer file", "Problems of a Windows Installer file"),
+    /** A {@link PeProblem.Kind}. */
+    PROGRAM_PROBLEM(
+        "a problem of a program, library or driver", "Problems of a program, library or driver"),
     /** An {@link Assurance}. */
     ASSURANCE("a kind of assurance", "Assurances: what speaks for a file that passes"),
+    /** A {@link MatchEvidence}. */
+    EVIDENCE("a kind of evidence", "Evidence: what speaks for a file being that of a row"),
     /** An {@link Action} of a plan. */
     ACTION("a plan's action", "Actions of a plan"),
     /** A {@link Remark.Kind}, or an {@link ArticleRemark.Kind}. */
@@ -100,8 +107,12 @@ public record Term(
               Stream.of(Obstacle.values()).map(Term::of),
               Stream.of(MsiProblem.Kind.values())
                   .map(each -> plain(Kind.PROBLEM, each, each.meaning())),
+              Stream.of(PeProblem.Kind.values())
+                  .map(each -> plain(Kind.PROGRAM_PROBLEM, each, each.meaning())),
               Stream.of(Assurance.values())
                   .map(each -> plain(Kind.ASSURANCE, each, each.meaning())),
+              Stream.of(MatchEvidence.values())
+                  .map(each -> plain(Kind.EVIDENCE, each, each.meaning())),
               Stream.of(Action.values()).map(each -> plain(Kind.ACTION, each, each.meaning())),
               Stream.of(Remark.Kind.values()).map(each -> plain(Kind.REMARK, each, each.meaning())),
               Stream.of(ArticleRemark.Kind.values()).map(Term::of))
@@ -128,10 +139,10 @@ public record Term(
     return ALL.stream().filter(term -> term.kind == kind).toList();
   }
 
-  /** Returns the first term of this id, in whatever case it is spelt, also with {@code -}. */
-  public static Optional<Term> find(String id) {
+  /** Returns the terms of this id, in whatever case it is spelt, also with {@code -}. */
+  public static List<Term> all(String id) {
     String name = id.toUpperCase(Locale.ROOT).replace('-', '_');
-    return ALL.stream().filter(term -> term.id.equals(name)).findFirst();
+    return ALL.stream().filter(term -> term.id.equals(name)).toList();
   }
 
   /** Returns the term for remarks of this id. */

@@ -17,7 +17,7 @@ public final class CommandLine {
           case DATE_ORDER -> "--dates";
           case DETAIL -> "--verbose";
           case UNLISTED_FILES -> "--unlisted";
-          case WHOLE_PLAN -> "--report json";
+          case WHOLE_IDENTIFICATION, WHOLE_PLAN -> "--report json";
           default -> "--" + choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
         });
   }

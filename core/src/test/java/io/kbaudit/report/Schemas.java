@@ -42,6 +42,7 @@ public final class Schemas {
           Map.entry("verdict", "audit"),
           Map.entry("locations", "profile"),
           Map.entry("rows", "article"),
+          Map.entry("outcome", "identification"),
           Map.entry("tool", "baseline"));
 
   /** Keywords of schemas that describe no fields, but say more of some that are described. */

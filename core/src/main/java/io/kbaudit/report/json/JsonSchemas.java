@@ -18,7 +18,7 @@ public final class JsonSchemas {
   public static final int VERSION = Json.SCHEMA_VERSION;
 
   private static final List<String> NAMES =
-      List.of("audit", "article", "inspection", "plan", "baseline", "profile");
+      List.of("audit", "article", "inspection", "plan", "baseline", "profile", "identification");
 
   private JsonSchemas() {}
 

@@ -6,7 +6,7 @@ import io.kbaudit.report.Term;
 import io.kbaudit.report.text.TextStyle.Color;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * What the ids in reports mean, and what to do about them. Safe for use by several threads, if its
@@ -39,12 +39,16 @@ public final class Explanations {
    * writes nothing. The writer is flushed, and left open.
    */
   public boolean write(String id, Writer out) throws IOException {
-    Optional<Term> found = Term.find(id);
-    if (found.isEmpty()) {
-      return false;
-    }
-    Term term = found.get();
+    List<Term> found = Term.all(id);
     TextPage page = new TextPage(out, style);
+    for (Term term : found) {
+      write(term, page);
+    }
+    page.flush();
+    return !found.isEmpty();
+  }
+
+  private void write(Term term, TextPage page) throws IOException {
     page.line(
         style.paint(Color.BOLD, term.id())
             + " ("
@@ -60,8 +64,6 @@ public final class Explanations {
     if (term.kind() == Term.Kind.CHECK) {
       writeCauses(page, term.id());
     }
-    page.flush();
-    return true;
   }
 
   private static void writeCauses(TextPage page, String check) throws IOException {

@@ -19,8 +19,17 @@ import io.kbaudit.audit.Verdict;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Phase;
+import io.kbaudit.file.FileVersion;
+import io.kbaudit.identify.Identification;
+import io.kbaudit.identify.IdentifiedFile;
+import io.kbaudit.identify.MatchEvidence;
+import io.kbaudit.identify.Traits;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.pe.FixedFileInfo;
+import io.kbaudit.pe.PeFormat;
+import io.kbaudit.pe.PeKind;
+import io.kbaudit.pe.PeProblem;
 import io.kbaudit.plan.Action;
 import io.kbaudit.plan.Readiness;
 import io.kbaudit.report.Obstacle;
@@ -43,6 +52,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schemas are schemas, describe every field, and know every id, and no other. */
 class JsonSchemasTest {
+  private static final FileVersion NO_VERSION = new FileVersion(0, 0, 0, 0);
+
   private static final String DRAFT = SchemaId.V202012;
 
   static List<String> names() {
@@ -159,14 +170,31 @@ class JsonSchemasTest {
     assertThat(idsOf("inspection"))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "id", names(MsiProblem.Kind.values()),
-                "kind", orNull(ids(MsiKind.values(), MsiKind::id))));
+                "id",
+                joined(names(MsiProblem.Kind.values()), names(PeProblem.Kind.values())),
+                "kind",
+                orNull(
+                    joined(ids(MsiKind.values(), MsiKind::id), ids(PeKind.values(), PeKind::id))),
+                "format",
+                orNull(ids(PeFormat.values(), PeFormat::id)),
+                "code",
+                orNull(List.of("machine", "msil", "msil-any-cpu")),
+                "flag",
+                new FixedFileInfo(NO_VERSION, NO_VERSION, 0xFF, 0xFF, 0).flagNames()));
     assertThat(idsOf("profile"))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "phase", ids(Phase.values(), Phase::id),
                 "accept", ids(Acceptance.values(), Acceptance::id),
                 "fileNames", ids(FileNaming.values(), FileNaming::id)));
+    assertThat(idsOf("identification"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "outcome", names(Identification.Outcome.values()),
+                "state", names(IdentifiedFile.State.values()),
+                "evidence", names(MatchEvidence.values()),
+                "name", names(Traits.NameRelation.values()),
+                "relation", names(Traits.Relation.values())));
     assertThat(idsOf("baseline")).isEmpty();
   }
 
@@ -252,6 +280,10 @@ class JsonSchemasTest {
 
   private static <T> List<String> ids(T[] values, Function<T, String> id) {
     return Arrays.stream(values).map(id).toList();
+  }
+
+  private static List<String> joined(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
 
   private static List<String> orNull(List<String> ids) {

@@ -138,6 +138,19 @@ record WrongValue(String file, String pointer, String value) {
       profile.json       | /locations/0/files           | []
       profile.json       | /locations/0/files/1         | "Dnsclient.msi"
       profile-odd.json   | /unplaced/0/row              | null
+      identification.json | /outcome                     | "SOME"
+      identification.json | /summary/files               | 0
+      identification.json | /files                       | []
+      identification.json | /files/0/state               | "UNLISTED"
+      identification.json | /files/0/matches             | []
+      identification.json | /files/0/matches/0/evidence  | "LUCK"
+      identification.json | /files/0/matches/0/article   | "2492954"
+      identification.json | /files/0/matches/0/line      | 0
+      identification.json | /files/0/matches/0/traits/date | "LATER"
+      identification.json | /articles/0/here             | 0
+      identification.json | /articles/0/weakest          | null
+      identification.json | /unreadArticles/0/reason     | ""
+      identification.json | /partlyReadArticles/0/unreadLines | 0
       """;
 
   /** Returns those of all schemas. */
