@@ -49,9 +49,9 @@ class ArticleSearchTest {
   void writeArticlesAndAFile() throws IOException {
     articles = Files.createDirectory(folder.resolve("articles"));
     index = articles.resolve(ArticleIndex.NAME);
-    write("KB111111.txt", "a.msi|3|10-Mar-2011|10:04");
-    write("KB222222.txt", "b.msi|3|10-Mar-2011|10:04");
-    file = folder.resolve("a.msi");
+    write("KB111111.txt", "a.sdb|3|10-Mar-2011|10:04");
+    write("KB222222.txt", "b.sdb|3|10-Mar-2011|10:04");
+    file = folder.resolve("a.sdb");
     Files.writeString(file, "abc");
     Files.setLastModifiedTime(file, FileTime.from(LISTED));
   }
@@ -113,8 +113,8 @@ class ArticleSearchTest {
   @Test
   void whatIsNewChangedOrGoneIsReadAnewAndNothingElse() throws IOException {
     search().identify(List.of(file));
-    write("KB333333.txt", "a.msi|3|10-Mar-2011|10:04");
-    write("KB222222.txt", "b.msi|4|10-Mar-2011|10:04", "c.msi|5|10-Mar-2011|10:04");
+    write("KB333333.txt", "a.sdb|3|10-Mar-2011|10:04");
+    write("KB222222.txt", "b.sdb|4|10-Mar-2011|10:04", "c.sdb|5|10-Mar-2011|10:04");
     Files.delete(articles.resolve("KB111111.txt"));
 
     Identification identification = search().identify(List.of(file));
@@ -127,7 +127,7 @@ class ArticleSearchTest {
   @Test
   void anArticleOfTheSameSizeAndAnotherTimeIsReadAnew() throws IOException {
     search().identify(List.of(file));
-    write("KB111111.txt", "a.msi|4|10-Mar-2011|10:04");
+    write("KB111111.txt", "a.sdb|4|10-Mar-2011|10:04");
     Files.setLastModifiedTime(
         articles.resolve("KB111111.txt"), FileTime.from(LONG_AGO.plusSeconds(1)));
 
@@ -138,7 +138,7 @@ class ArticleSearchTest {
   @Test
   void anArticleJustWrittenIsReadAgainNextTime() throws IOException {
     search().at(Clock.fixed(LONG_AGO.plusMillis(1_500), ZoneOffset.UTC)).identify(List.of(file));
-    write("KB111111.txt", "a.msi|4|10-Mar-2011|10:04");
+    write("KB111111.txt", "a.sdb|4|10-Mar-2011|10:04");
 
     assertThat(matches(search().identify(List.of(file)))).containsExactly("KB222222 RENAMED");
     search().identify(List.of(file));
@@ -273,12 +273,12 @@ class ArticleSearchTest {
 
   @Test
   void articlesBelowAreFoundOnDemandAndKeptForTheNextTime() throws IOException {
-    write("below/KB333333.txt", "a.msi|3|10-Mar-2011|10:04");
+    write("below/KB333333.txt", "a.sdb|3|10-Mar-2011|10:04");
 
     assertThat(search().recursively().identify(List.of(file)).articlesRead()).isEqualTo(3);
     assertThat(search().identify(List.of(file)).articlesRead()).isEqualTo(2);
     assertThat(read).hasValue(0);
-    write("KB444444.txt", "d.msi|3|10-Mar-2011|10:04");
+    write("KB444444.txt", "d.sdb|3|10-Mar-2011|10:04");
     search().identify(List.of(file));
     assertThat(search().recursively().identify(List.of(file)).articlesRead()).isEqualTo(4);
     assertThat(read).hasValue(0);
@@ -288,8 +288,8 @@ class ArticleSearchTest {
   void whatListsNoFilesIsNamedWithItsReason() throws IOException {
     Files.write(articles.resolve("junk.bin"), new byte[] {0, 1, 2, (byte) 0xFF, 'M', 'Z'});
     Files.createSymbolicLink(articles.resolve("gone.txt"), Path.of("nowhere"));
-    write("partly.txt", "b.msi|3|10-Mar-2011|10:04", "c.msi, \"d\"|3|4|5|6");
-    Path other = Files.writeString(folder.resolve("other.msi"), "other");
+    write("partly.txt", "b.sdb|3|10-Mar-2011|10:04", "c.sdb, \"d\"|3|4|5|6");
+    Path other = Files.writeString(folder.resolve("other.sdb"), "other");
 
     Identification identification = search().identify(List.of(other));
 
@@ -306,7 +306,7 @@ class ArticleSearchTest {
 
   @Test
   void aFileThatNoArticleListsIsUnlistedWhereAllWereRead() throws IOException {
-    Path other = Files.writeString(folder.resolve("other.msi"), "other");
+    Path other = Files.writeString(folder.resolve("other.sdb"), "other");
 
     assertThat(search().identify(List.of(file, other)).outcome()).isEqualTo(Outcome.SOME_UNLISTED);
   }
@@ -315,16 +315,16 @@ class ArticleSearchTest {
   void filesOfAFolderAreNamedByTheirPathsAndTheIndexIsNone() throws IOException {
     Path files = Files.createDirectory(folder.resolve("files"));
     Files.createDirectory(files.resolve("below"));
-    Files.copy(file, files.resolve("a.msi"));
-    Files.copy(file, files.resolve("below/z.msi"));
+    Files.copy(file, files.resolve("a.sdb"));
+    Files.copy(file, files.resolve("below/z.sdb"));
     Files.writeString(files.resolve(ArticleIndex.NAME), "no file to identify");
 
     assertThat(search().identify(List.of(files)).files())
         .extracting(IdentifiedFile::path)
-        .containsExactly(files + "/a.msi");
+        .containsExactly(files + "/a.sdb");
     assertThat(search().recursively().identify(List.of(files)).files())
         .extracting(IdentifiedFile::path)
-        .containsExactly(files + "/a.msi", files + "/below/z.msi");
+        .containsExactly(files + "/a.sdb", files + "/below/z.sdb");
   }
 
   @Test
@@ -334,7 +334,7 @@ class ArticleSearchTest {
         """
         |File name|SHA256 hash|
         |---|---|
-        |other.msi|BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD|
+        |other.sdb|BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD|
 
         End.
         """);
@@ -353,7 +353,7 @@ class ArticleSearchTest {
     try (FileSystem memory = Jimfs.newFileSystem(Configuration.windows())) {
       Path there = Files.createDirectories(memory.getPath("C:\\articles"));
       Files.copy(articles.resolve("KB111111.txt"), there.resolve("KB111111.txt"));
-      Path sought = memory.getPath("C:\\A.MSI");
+      Path sought = memory.getPath("C:\\A.SDB");
       Files.write(sought, "abc".getBytes(StandardCharsets.UTF_8));
       Files.setLastModifiedTime(sought, FileTime.from(LISTED));
 
@@ -363,7 +363,7 @@ class ArticleSearchTest {
               .identify(List.of(sought));
 
       assertThat(matches(identification)).containsExactly("KB111111 SIZE_AND_DATE");
-      assertThat(identification.files().get(0).path()).isEqualTo("C:/A.MSI");
+      assertThat(identification.files().get(0).path()).isEqualTo("C:/A.SDB");
       assertThat(there.resolve(ArticleIndex.NAME)).exists();
     }
   }
@@ -373,8 +373,8 @@ class ArticleSearchTest {
     Locale here = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
     try {
-      write("KB111111.txt", "FILEI.MSI|3|10-Mar-2011|10:04");
-      Path small = Files.copy(file, folder.resolve("filei.msi"));
+      write("KB111111.txt", "FILEI.SDB|3|10-Mar-2011|10:04");
+      Path small = Files.copy(file, folder.resolve("filei.sdb"));
       Files.setLastModifiedTime(small, FileTime.from(LISTED));
 
       assertThat(matches(search().identify(List.of(small)))).contains("KB111111 SIZE_AND_DATE");
@@ -400,7 +400,7 @@ class ArticleSearchTest {
   @Test
   void whatIsNotThereIsNoQuestion() {
     assertThatExceptionOfType(NoSuchFileException.class)
-        .isThrownBy(() -> search().identify(List.of(folder.resolve("no.msi"))));
+        .isThrownBy(() -> search().identify(List.of(folder.resolve("no.sdb"))));
     assertThatExceptionOfType(NoSuchFileException.class)
         .isThrownBy(() -> ArticleSearch.in(folder.resolve("no-articles")).identify(List.of(file)));
     assertThatExceptionOfType(NotDirectoryException.class)

@@ -269,7 +269,7 @@ class BadInputTest {
   void refusesACommandThatIsMissingOrUnknown() {
     assertRefused(
         kbaudit(),
-        "a command is missing: verify, report, plan, baseline, article, profile, inspect, explain,"
+        "a command is missing: verify, report, plan, baseline, article, profile, inspect, identify, explain,"
             + " schema");
     assertRefused(kbaudit("audit"), "unknown argument 'audit' (see 'kbaudit --help')");
     assertRefused(kbaudit("audit", "--help"), "unknown command or argument 'audit'");

@@ -15,6 +15,8 @@ import io.kbaudit.identify.Traits.NameRelation;
 import io.kbaudit.identify.Traits.Relation;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.ProductVersion;
+import io.kbaudit.pe.PeInspection;
+import io.kbaudit.pe.PeKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,7 +25,7 @@ import java.util.OptionalLong;
  * How a file is like a row, compared as an audit that wants everything as printed does it, and
  * whether that is evidence for the file being the row's.
  */
-record RowLikeness(Traits traits, Digests digests, boolean otherPlatform, boolean exactSize) {
+record RowLikeness(Traits traits, Digests digests, boolean otherKind, boolean exactSize) {
   private static final TimeComparison TIMES = TimeComparison.of(AuditPolicy.asPrinted());
 
   /** Which branch a version is of does not matter where only the same one will do. */
@@ -45,25 +47,25 @@ record RowLikeness(Traits traits, Digests digests, boolean otherPlatform, boolea
             version(row, file),
             digest(row, file, alike)),
         alike,
-        StatedPlatform.isOther(row, file),
+        StatedPlatform.isOther(row, file) || isNoSoundOneOfItsKind(row, file),
         file.sizeBytes() > 0
             && row.size().map(ListedSize::exactBytes).filter(OptionalLong::isPresent).isPresent());
   }
 
   /**
    * Returns what speaks for the file being the row's; absent where nothing does, or the row lists
-   * contents, a version or a platform that the file is known not to have.
+   * contents, a version or a platform that the file is known not to have, or a program or package
+   * that it is not.
    */
   Optional<MatchEvidence> evidence() {
     if (traits.digest() == Relation.AGREES) {
       return Optional.of(MatchEvidence.DIGEST);
     }
-    if (traits.digest() == Relation.DIFFERS
-        || traits.version() == Relation.DIFFERS
-        || otherPlatform) {
+    if (traits.digest() == Relation.DIFFERS || traits.version() == Relation.DIFFERS || otherKind) {
       return Optional.empty();
     }
-    if (traits.version() == Relation.AGREES && traits.name() != NameRelation.OTHER) {
+    boolean isOfItsName = traits.name() != NameRelation.OTHER;
+    if (traits.version() == Relation.AGREES && isOfItsName && traits.size() != Relation.DIFFERS) {
       return Optional.of(MatchEvidence.VERSION);
     }
     if (traits.size() != Relation.AGREES) {
@@ -76,6 +78,15 @@ record RowLikeness(Traits traits, Digests digests, boolean otherPlatform, boolea
     return traits.date() == Relation.AGREES && exactSize
         ? Optional.of(MatchEvidence.RENAMED)
         : Optional.empty();
+  }
+
+  /** What is damaged, or no program at all, is not the program or package that a row lists. */
+  private static boolean isNoSoundOneOfItsKind(ExpectedFile row, ObservedFile.Readable file) {
+    String extension = row.name().best().extension();
+    return (PeKind.ofExtension(extension).isPresent()
+            && file.executable().filter(PeInspection::sound).isEmpty())
+        || file.executable().filter(executable -> !executable.sound()).isPresent()
+        || file.inspection().filter(inspection -> !inspection.sound()).isPresent();
   }
 
   private static NameRelation name(ListedName listed, FileName name, List<FileName> originalNames) {
@@ -145,6 +156,9 @@ record RowLikeness(Traits traits, Digests digests, boolean otherPlatform, boolea
   private static Relation digest(ExpectedFile row, ObservedFile.Readable file, Digests alike) {
     if (row.hashes().areNone()) {
       return Relation.NOT_LISTED;
+    }
+    if (file.sizeBytes() == 0) {
+      return Relation.NOT_COMPARED; // all that are empty have it
     }
     Digests compared = file.digests().alongside(row.hashes().digests());
     return compared.isEmpty() ? Relation.NOT_COMPARED : relation(compared.equals(alike));

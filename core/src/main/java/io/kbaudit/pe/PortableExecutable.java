@@ -25,6 +25,7 @@ final class PortableExecutable {
 
   private static final int MAGIC_PE32 = 0x10b;
   private static final int MAGIC_PE32_PLUS = 0x20b;
+  private static final int SYMBOLS_STRIPPED = 0x0200;
   private static final int IS_LIBRARY = 0x2000;
   private static final int SUBSYSTEM_NATIVE = 1;
 
@@ -209,6 +210,9 @@ final class PortableExecutable {
         return problems;
       }
     }
+    if (hasSymbols() && symbolNames() > pages.size()) {
+      problems.add(tooShort("the symbol table is", symbolNames()));
+    }
     certificates()
         .filter(table -> table.end() > pages.size())
         .ifPresent(table -> problems.add(tooShort("the certificate table is", table.end())));
@@ -292,10 +296,19 @@ final class PortableExecutable {
 
   /** The symbols that some linkers leave behind the sections, and their names. */
   private long endOfSymbols() throws IOException {
-    long namesStart = symbolTable + symbols * SYMBOL_BYTES;
-    return symbolTable == 0 || namesStart + Integer.BYTES > pages.size()
+    long names = symbolNames();
+    return symbolTable == 0 || names + Integer.BYTES > pages.size()
         ? 0
-        : Math.min(pages.size(), namesStart + pages.unsignedInt(namesStart, "the symbol names"));
+        : Math.min(pages.size(), names + pages.unsignedInt(names, "the symbol names"));
+  }
+
+  private long symbolNames() {
+    return symbolTable + symbols * SYMBOL_BYTES;
+  }
+
+  /** Where they were taken out again, the header may still say where they were. */
+  private boolean hasSymbols() {
+    return symbolTable > 0 && symbols > 0 && (characteristics & SYMBOLS_STRIPPED) == 0;
   }
 
   private long endOfDebugData() throws IOException {

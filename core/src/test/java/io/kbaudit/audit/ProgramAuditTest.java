@@ -421,7 +421,7 @@ class ProgramAuditTest {
   }
 
   @Test
-  void bytesBehindALaterLibraryAreUndecidedAndBehindALaterProgramAreNot() {
+  void bytesBehindALaterVersionLeaveItUndecided() {
     PeInspection sound = named("6.1.7601.17600", "a.dll");
     PeProblem appended = new PeProblem(PeProblem.Kind.APPENDED_BYTES, "9 bytes follow");
 

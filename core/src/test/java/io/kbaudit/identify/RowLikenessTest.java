@@ -214,6 +214,17 @@ class RowLikenessTest {
   }
 
   @Test
+  void whatIsNoSoundProgramIsNotTheProgramOfARow() {
+    ExpectedFile row = Given.row("a.dll", 100, LISTED);
+    ObservedFile.Readable file = (ObservedFile.Readable) Given.file("a.dll", 100, THEN);
+    PeProblem junk = new PeProblem(PeProblem.Kind.NOT_A_PROGRAM, "it is none");
+
+    assertThat(evidence(row, file)).contains(MatchEvidence.SIZE_AND_DATE);
+    assertThat(evidence(row, file.withExecutable(Executables.broken(junk)))).isEmpty();
+    assertThat(evidence(row, Given.unreadFile("x.bin", 100, THEN))).isEmpty();
+  }
+
+  @Test
   void noDamagedProgramIsHeardAboutItsName() {
     PeInspection sound = Executables.version("1.0", "1.0", Map.of("OriginalFilename", "b.dll"));
     PeInspection damaged =

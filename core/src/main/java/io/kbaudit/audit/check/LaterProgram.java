@@ -15,7 +15,6 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.pe.PeHeader;
 import io.kbaudit.pe.PeHeader.CertificateTable;
 import io.kbaudit.pe.PeInspection;
-import io.kbaudit.pe.PeKind;
 import io.kbaudit.pe.PeProblem;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -92,16 +91,13 @@ record LaterProgram(Identities identities, ServiceBranches branches) {
         : Optional.empty();
   }
 
-  /** Installers keep their contents behind their last section; a library or driver has none. */
+  /** Nothing tells an installer's contents, which are there too, from what somebody added. */
   private static Optional<String> appendedTo(ObservedFile.Readable file) {
-    return file.executable()
-        .filter(executable -> executable.kind().filter(PeKind.PROGRAM::equals).isEmpty())
-        .flatMap(
-            executable ->
-                executable.problems().stream()
-                    .filter(problem -> problem.kind() == PeProblem.Kind.APPENDED_BYTES)
-                    .map(PeProblem::text)
-                    .findFirst());
+    return file.executable().stream()
+        .flatMap(executable -> executable.problems().stream())
+        .filter(problem -> problem.kind() == PeProblem.Kind.APPENDED_BYTES)
+        .map(PeProblem::text)
+        .findFirst();
   }
 
   private static Outcome superseded(Evidence found, VersionComparison version) {
