@@ -47,10 +47,6 @@ final class Pages implements Closeable {
     return size;
   }
 
-  int unsignedByte(long offset, String what) throws IOException {
-    return bytes(offset, Byte.BYTES, what).get() & 0xFF;
-  }
-
   int unsignedShort(long offset, String what) throws IOException {
     return bytes(offset, Short.BYTES, what).getShort() & 0xFFFF;
   }

@@ -13,8 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedHashes;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Variant;
+import io.kbaudit.file.Digest;
+import io.kbaudit.file.Digests;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.pe.PeHeader;
 import io.kbaudit.pe.PeHeader.CertificateTable;
@@ -549,6 +552,29 @@ class ProgramAuditTest {
     assertThatAudit(later(ROW, 200, cut))
         .fails("a.dll", Check.SIZE, Cause.LARGER)
         .fails("a.dll", Check.FORMAT, Cause.TRUNCATED)
+        .andNothingElse();
+  }
+
+  /** What is of the listed version may have been touched; other contents are other contents. */
+  @Test
+  void anEqualVersionVouchesForALaterDateAndForNoDigest() {
+    ExpectedFile unsized =
+        ExpectedFile.of(1, 1, ROW.name(), new PrintedRow("a.dll", "", "", "", "6.1.7601.17514", ""))
+            .modified(ROW.modified())
+            .version(ROW.version())
+            .build();
+    ExpectedFile digested =
+        unsized.withHashes(
+            new ListedHashes(Digests.of(Digest.sha256("a".repeat(64))), Optional.empty()));
+    ObservedFile later =
+        Given.hashed(
+            ((ObservedFile.Readable) file("a.dll", 100, LATER))
+                .withExecutable(named("6.1.7601.17514", "a.dll")),
+            'b');
+
+    assertThatAudit(audit(article(unsized), folder(later), AuditPolicy.orLater())).passes();
+    assertThatAudit(audit(article(digested), folder(later), AuditPolicy.orLater()))
+        .leavesUndecided("a.dll", Check.HASH, Cause.UNCORROBORATED)
         .andNothingElse();
   }
 

@@ -70,7 +70,7 @@ final class DateRule implements Rule {
                       isLater ? Cause.LATER : Cause.OLDER));
     }
     Evidence later = evidence.with(", " + off + " later than listed");
-    return row.size().isPresent()
+    return row.size().isPresent() || laterVersion.isOfListedVersion(row, found.file())
         ? new Outcome.Passed(later, Optional.of(Cause.LATER))
         : laterVersion.judge(
             row,

@@ -54,10 +54,7 @@ record LaterProgram(Identities identities, ServiceBranches branches) {
       case NONE -> doubt(found, ", and the file states no version");
       case DISAGREEING -> doubt(found, ", and the file states several versions");
       case EQUAL, EQUAL_AS_STRING ->
-          row.size().isEmpty()
-              ? new Outcome.Passed(
-                  found.with("; sound, and of the listed version"), Optional.of(Cause.LATER))
-              : doubt(found, ", and of the listed version: " + whatWasDone(row, file));
+          doubt(found, ", and of the listed version: " + whatWasDone(row, file));
       case EQUAL_AS_PRODUCT ->
           doubt(found, ", and of the listed version by that of its product alone");
       case LOWER ->

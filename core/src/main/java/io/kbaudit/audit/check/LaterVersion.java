@@ -11,6 +11,7 @@ import io.kbaudit.audit.match.VersionComparison;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.pe.PeInspection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -85,6 +86,12 @@ record LaterVersion(Identities identities, ServiceBranches branches) {
         && VersionComparison.of(row, file, branches)
             .filter(version -> version.relation() == VersionComparison.Relation.HIGHER)
             .isPresent();
+  }
+
+  /** Returns whether a file is sound, and states the version that its row lists. */
+  boolean isOfListedVersion(ExpectedFile row, ObservedFile.Readable file) {
+    return file.executable().filter(PeInspection::sound).isPresent()
+        && VersionComparison.of(row, file, branches).filter(VersionComparison::isEqual).isPresent();
   }
 
   /** Returns whether a package was saved so long before that it cannot be the listed build. */
