@@ -40,6 +40,10 @@ public record Remark(String id, String text, int lines) {
     /** A name was found in two spellings that differ in case alone. */
     OTHER_SPELLING(
         "Two names differ in case alone, which Windows takes for one; the file that agrees was used."),
+    /** Rows that fail whichever of the files that may be meant is taken. */
+    NO_FILE_FITS(
+        "More than one pairing of files and rows is equally good, and these rows fail by each of them;"
+            + " one of the files was taken to say how."),
     /** A file was found in several folders, alike as far as was checked. */
     SEVERAL_COPIES("A file was found in several folders, alike as far as was checked."),
     /** Rows found no file, because several list one name for other platforms or products. */

@@ -51,8 +51,14 @@ public final class Auditor {
     BranchChoice branches = BranchChoice.among(selected, candidates, comparison);
     List<ExpectedFile> rows = branches.rows();
     Identities identities = Identities.of(request, inventory);
+    List<Rule> ofFilesAlone = rules(request, comparison, identities, new Matching());
     Matching matching =
-        new FileMatcher(comparison, identities, unselected, policy.checks().contains(Check.NAME))
+        new FileMatcher(
+                comparison,
+                identities,
+                unselected,
+                policy.checks().contains(Check.NAME),
+                (row, found) -> fails(ofFilesAlone, row, found, policy))
             .match(rows, candidates, request.naming());
     List<Rule> rules = rules(request, comparison, identities, matching);
     List<FileAudit> files = new ArrayList<>(rows.size());
@@ -92,6 +98,13 @@ public final class Auditor {
         new IdentityRule(identities, comparison.pins(), matching),
         new LanguageRule(request.article().statements().language()),
         new PlatformRule());
+  }
+
+  private static boolean fails(
+      List<Rule> rules, ExpectedFile row, Match.Found found, AuditPolicy policy) {
+    return rules.stream()
+        .filter(rule -> policy.checks().contains(rule.check()))
+        .anyMatch(rule -> rule.apply(row, found, policy) instanceof Outcome.Failed);
   }
 
   /** Without a file, any of the rows in whose place this one stands would do. */

@@ -21,10 +21,12 @@ import java.util.Optional;
 final class ContentMatcher {
   private final RowComparison comparison;
   private final Identities identities;
+  private final Hopeless hopeless;
 
-  ContentMatcher(RowComparison comparison, Identities identities) {
+  ContentMatcher(RowComparison comparison, Identities identities, Hopeless hopeless) {
     this.comparison = comparison;
     this.identities = identities;
+    this.hopeless = hopeless;
   }
 
   /** Adds a match for each of {@code rows}. */
@@ -117,7 +119,7 @@ final class ContentMatcher {
     }
   }
 
-  private static void matchByIdentity(ExpectedFile row, NamedPackages named, Matching matching) {
+  private void matchByIdentity(ExpectedFile row, NamedPackages named, Matching matching) {
     List<ObservedFile.Readable> files =
         named.of(row).stream()
             .filter(matching::isUnclaimed)
@@ -125,6 +127,10 @@ final class ContentMatcher {
             .toList();
     if (files.size() == 1) {
       matching.put(row, new Match.Found(files.get(0), Match.Manner.BY_IDENTITY));
+    } else if (files.size() > 1 && hopeless.isSo(row, files, Match.Manner.BY_IDENTITY)) {
+      files.forEach(matching::claim);
+      matching.remark(Hopeless.remark(List.of(row), files));
+      matching.put(row, new Match.Found(nearest(row, files), Match.Manner.BY_IDENTITY));
     } else if (files.size() > 1) {
       files.forEach(matching::claim);
       matching.put(
@@ -132,6 +138,15 @@ final class ContentMatcher {
           Match.Undecidable.ambiguous(
               files.size() + " packages state the name of this row: " + Wording.paths(files)));
     }
+  }
+
+  private ObservedFile.Readable nearest(ExpectedFile row, List<ObservedFile.Readable> files) {
+    return files.stream()
+        .min(
+            Comparator.comparingInt(
+                    (ObservedFile.Readable file) -> comparison.differences(row, file).count())
+                .thenComparing(ObservedFile.Readable::path))
+        .orElseThrow();
   }
 
   /** The cache keeps the extension: packages are there, patches, and what is neither. */

@@ -18,6 +18,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -30,27 +31,36 @@ public final class FileMatcher {
   private final RowComparison comparison;
   private final Identities identities;
   private final boolean namesMatter;
+  private final Hopeless hopeless;
   private final NameResolver nameResolver;
   private final JointMatcher jointMatcher;
 
-  /** Creates a matcher; where names do not matter, exchanged ones are not looked for. */
+  /**
+   * Creates a matcher.
+   *
+   * @param namesMatter whether exchanged names are looked for
+   * @param failing accepts a row and a file found for it, of which some check of the file alone
+   *     fails
+   */
   public FileMatcher(
       RowComparison comparison,
       Identities identities,
       UnselectedFiles unselected,
-      boolean namesMatter) {
+      boolean namesMatter,
+      BiPredicate<ExpectedFile, Match.Found> failing) {
     this.comparison = comparison;
     this.identities = identities;
     this.namesMatter = namesMatter;
-    this.nameResolver = new NameResolver(comparison, unselected);
-    this.jointMatcher = new JointMatcher(comparison, unselected);
+    this.hopeless = new Hopeless(failing);
+    this.nameResolver = new NameResolver(comparison, unselected, hopeless);
+    this.jointMatcher = new JointMatcher(comparison, unselected, hopeless);
   }
 
   /** Returns a match for each of {@code rows}. */
   public Matching match(List<ExpectedFile> rows, Inventory inventory, FileNaming naming) {
     Matching matching = new Matching();
     if (naming == FileNaming.RANDOM) {
-      new ContentMatcher(comparison, identities).match(rows, inventory, matching);
+      new ContentMatcher(comparison, identities, hopeless).match(rows, inventory, matching);
       return matching;
     }
     matchKnownNames(rows, inventory, matching);

@@ -17,21 +17,26 @@ import java.util.Set;
 /**
  * Matches several rows that one name, or one beginning of names, cannot tell apart: all at once,
  * for the fewest differences. Where equally good matches would give a row different outcomes, that
- * row is ambiguous.
+ * row is ambiguous, unless it fails by each of them.
  */
 final class JointMatcher {
-  /** Up to so many rows and files that agree with none are compared each with each. */
+  /** Up to so many rows and files that agree with none are matched for the fewest differences. */
   private static final int LARGEST_GROUP = 20;
+
+  /** Up to so many pairs of more rows and files than that are tried for one that may be right. */
+  private static final int MOST_PAIRS = 10_000;
 
   /** Until all are matched, and it can be said why. */
   private static final Match NO_FILE = new Match.Missing("no file");
 
   private final RowComparison comparison;
   private final UnselectedFiles unselected;
+  private final Hopeless hopeless;
 
-  JointMatcher(RowComparison comparison, UnselectedFiles unselected) {
+  JointMatcher(RowComparison comparison, UnselectedFiles unselected, Hopeless hopeless) {
     this.comparison = comparison;
     this.unselected = unselected;
+    this.hopeless = hopeless;
   }
 
   /** Adds a match for each of {@code rows} with one of {@code files}. */
@@ -44,14 +49,32 @@ final class JointMatcher {
       return;
     }
     if (openRows.size() > LARGEST_GROUP || openFiles.size() > LARGEST_GROUP) {
-      String reason =
-          Wording.rows(rows) + " cannot be told apart by name, and too many files may be meant";
-      openRows.forEach(row -> matching.put(row, Match.Undecidable.ambiguous(reason)));
+      openRows.forEach(row -> matching.put(row, amongMany(openRows, row, openFiles, manner)));
       openFiles.forEach(matching::claim);
-      return;
+    } else {
+      matchForFewestDifferences(openRows, openFiles, manner, matching);
     }
-    matchForFewestDifferences(openRows, openFiles, manner, matching);
     sayWhatIsMissing(rows, files, manner, matching);
+  }
+
+  private Match amongMany(
+      List<ExpectedFile> rows, ExpectedFile row, List<ObservedFile> files, Match.Manner manner) {
+    boolean isHopeless =
+        (long) rows.size() * files.size() <= MOST_PAIRS && hopeless.isSo(row, files, manner);
+    if (!isHopeless) {
+      return Match.Undecidable.ambiguous(
+          Wording.rows(rows) + " cannot be told apart by name, and too many files may be meant");
+    }
+    return files.isEmpty()
+        ? NO_FILE
+        : new Match.Missing(
+            (files.size() == 1 ? "one further file" : "none of " + files.size() + " further files")
+                + named(manner)
+                + (files.size() == 1 ? ", which does not fit" : " fits"));
+  }
+
+  private static String named(Match.Manner manner) {
+    return manner == Match.Manner.BY_NAME ? " of this name" : " whose name begins so";
   }
 
   /** Takes out each pair that agrees in everything, where neither agrees with anything else. */
@@ -89,6 +112,8 @@ final class JointMatcher {
     int[][] costs = costs(rows, files);
     int[] assigned = Assignment.cheapest(costs);
     int least = Assignment.cost(costs, assigned);
+    List<ExpectedFile> failing = new ArrayList<>();
+    Set<ObservedFile> tried = new LinkedHashSet<>();
     for (int r = 0; r < rows.size(); r++) {
       Set<Object> results = new LinkedHashSet<>();
       Set<ObservedFile> possible = new LinkedHashSet<>();
@@ -101,11 +126,19 @@ final class JointMatcher {
         }
       }
       possible.forEach(matching::claim);
+      boolean isHopeless = results.size() > 1 && hopeless.isSo(rows.get(r), possible, manner);
+      if (isHopeless) {
+        failing.add(rows.get(r));
+        tried.addAll(possible);
+      }
       matching.put(
           rows.get(r),
-          results.size() > 1
+          results.size() > 1 && !isHopeless
               ? ambiguous(rows, possible)
               : assigned[r] < files.size() ? Match.with(files.get(assigned[r]), manner) : NO_FILE);
+    }
+    if (!failing.isEmpty()) {
+      matching.remark(Hopeless.remark(failing, tried));
     }
   }
 
@@ -154,9 +187,9 @@ final class JointMatcher {
       List<ExpectedFile> rows, List<ObservedFile> files, Match.Manner manner, Matching matching) {
     List<ExpectedFile> served =
         rows.stream().filter(row -> matching.of(row) instanceof Match.Found).toList();
-    String named = manner == Match.Manner.BY_NAME ? " of this name" : " whose name begins so";
+    String named = named(manner);
     for (ExpectedFile row : rows) {
-      if (matching.of(row) instanceof Match.Missing) {
+      if (matching.of(row).equals(NO_FILE)) {
         List<String> there = new ArrayList<>();
         unselected.inPlaceOf(row).ifPresent(there::add);
         if (!files.isEmpty() && served.size() == files.size()) {

@@ -15,10 +15,12 @@ import java.util.Map;
 final class NameResolver {
   private final RowComparison comparison;
   private final UnselectedFiles unselected;
+  private final Hopeless hopeless;
 
-  NameResolver(RowComparison comparison, UnselectedFiles unselected) {
+  NameResolver(RowComparison comparison, UnselectedFiles unselected, Hopeless hopeless) {
     this.comparison = comparison;
     this.unselected = unselected;
+    this.hopeless = hopeless;
   }
 
   /** Adds the match of {@code row} with one of {@code files}, all of its name. */
@@ -45,6 +47,10 @@ final class NameResolver {
     boolean alike =
         readable.size() == copies.size()
             && readable.stream().map(file -> seen(row, file)).distinct().count() == 1;
+    if (!alike && hopeless.isSo(row, copies, Match.Manner.BY_NAME)) {
+      matching.remark(Hopeless.remark(List.of(row), copies));
+      return Match.with(leastMismatched(row, copies), Match.Manner.BY_NAME);
+    }
     if (!alike) {
       return Match.Undecidable.ambiguous(
           copies.size() + " files have this name and are not alike: " + Wording.paths(copies));
@@ -85,6 +91,14 @@ final class NameResolver {
                     ? "."
                     : ", and not as listed.")));
     return best;
+  }
+
+  private ObservedFile leastMismatched(ExpectedFile row, List<ObservedFile> copies) {
+    return copies.stream()
+        .min(
+            Comparator.comparingInt((ObservedFile file) -> mismatch(row, file))
+                .thenComparing(ObservedFile::path))
+        .orElseThrow();
   }
 
   private int mismatch(ExpectedFile row, ObservedFile file) {

@@ -11,6 +11,7 @@ import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
@@ -165,14 +166,28 @@ class ContentMatcherTest {
   }
 
   @Test
-  void twoPackagesThatStateTheNameOfOneRowAreAmbiguous() {
+  void twoPackagesThatStateTheNameOfOneRowFailWhereEachDoes() {
     Inventory folder =
         Given.folder(
-            Given.file("1.msi", 101, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")),
+            Given.file("1.msi", 101, "2011-03-10T10:06:30Z", Given.packageNamed("Alpha")),
             Given.file("2.msi", 102, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")),
             Given.file("3.msi", 200, "2011-03-10T10:05:30Z"));
 
     AuditResult result = Given.auditOfRandomNames(ARTICLE, folder);
+
+    assertThatAudit(result).fails("Alpha.msi", Check.SIZE, Cause.LARGER).andNothingElse();
+    assertThat(result.remarks()).extracting(Remark::id).contains("NO_FILE_FITS");
+  }
+
+  @Test
+  void twoPackagesThatStateTheNameOfOneRowAreAmbiguousWhereOneMayBeRight() {
+    Article article = Given.article(Given.row("Alpha.msi", 100, ""));
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 101, "2011-03-10T10:06:30Z", Given.packageNamed("Alpha")),
+            Given.file("2.msi", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")));
+
+    AuditResult result = Given.auditOfRandomNames(article, folder);
 
     assertThatAudit(result)
         .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.AMBIGUOUS)

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rows that names cannot tell apart, matched all at once for the fewest differences. */
@@ -128,7 +131,23 @@ class JointMatcherTest {
   }
 
   @Test
-  void equallyGoodPairingsWithOtherResultsAreAmbiguous() {
+  void equallyGoodPairingsOfWhichOneMayPassAreAmbiguous() {
+    Inventory folder =
+        Given.folder(
+            Given.file("Exchange2007OABNS.msi", 251_392, "2011-03-10T10:05:30Z"),
+            Given.file("Exchange2007OABWS.msi", 447_488, "2011-03-10T09:52:30Z"));
+
+    AuditResult result = Given.audit(TWO_CUT_ROWS, folder, AuditPolicy.orLater());
+
+    assertThatAudit(result)
+        .fails("Exchange2007oab", Check.DATE, Cause.OLDER)
+        .leavesUndecided("Exchange2007oab", Check.PRESENCE, Cause.AMBIGUOUS)
+        .andNothingElse();
+    assertThat(result.unlisted()).isEmpty();
+  }
+
+  @Test
+  void rowsFailWhereEachOfEquallyGoodPairingsFails() {
     Inventory folder =
         Given.folder(
             Given.file("Exchange2007OABNS.msi", 251_392, "2011-03-10T10:05:30Z"),
@@ -137,10 +156,79 @@ class JointMatcherTest {
     AuditResult result = Given.audit(TWO_CUT_ROWS, folder);
 
     assertThatAudit(result)
-        .leavesUndecided("Exchange2007oab", Check.PRESENCE, Cause.AMBIGUOUS)
-        .leavesUndecided("Exchange2007oab", Check.PRESENCE, Cause.AMBIGUOUS)
+        .fails("Exchange2007oab", Check.DATE, Cause.LATER)
+        .fails("Exchange2007oab", Check.DATE, Cause.OLDER)
         .andNothingElse();
+    assertThat(result.remarks())
+        .contains(
+            new Remark(
+                "NO_FILE_FITS",
+                "Whichever of 'Exchange2007OABNS.msi' and 'Exchange2007OABWS.msi' is taken, rows 1"
+                    + " and 2 fail: none fits."));
     assertThat(result.unlisted()).isEmpty();
+  }
+
+  @Test
+  void twoRowsFailWhereTheOneFileOfTheirNameFitsNeither() {
+    Inventory folder = Given.folder(Given.file("Alpha.dll", 300, "2011-03-10T10:04:30Z"));
+
+    AuditResult result = Given.audit(TWO_ROWS_OF_ONE_NAME, folder);
+
+    assertThatAudit(result)
+        .fails("Alpha.dll", Check.SIZE, Cause.LARGER)
+        .fails("Alpha.dll", Check.PRESENCE, Cause.MISSING)
+        .andNothingElse();
+    assertThat(result.remarks())
+        .contains(
+            new Remark(
+                "NO_FILE_FITS",
+                "Whichever row 'Alpha.dll' is taken for, rows 1 and 2 fail: it fits none."));
+  }
+
+  @Test
+  void howeverManyRowsFailWhereNoFileOfTheirNameFits() {
+    List<ExpectedFile> rows = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      rows.add(Given.row("Alpha.dll", 100 + i, "2011-03-10T10:04Z"));
+    }
+    Inventory folder =
+        Given.folder(
+            Given.file("Alpha.dll", 300, "2011-03-10T10:04:30Z"),
+            Given.file("below/Alpha.dll", 301, "2011-03-10T10:04:30Z"));
+
+    AuditResult result = Given.audit(Given.article(rows), folder);
+
+    assertThat(result.files())
+        .extracting(file -> file.outcomes().get(Check.PRESENCE).causeIfAny())
+        .containsOnly(Optional.of(Cause.MISSING));
+    assertThat(presence(result, 29)).startsWith("none of 2 further files of this name fits");
+  }
+
+  @Test
+  void ofManyRowsAllButTheOneWhoseFileIsThereAreMissing() {
+    List<ExpectedFile> rows = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      rows.add(Given.row("Alpha.dll", 100 + i, "2011-03-10T10:04Z"));
+    }
+    Inventory folder = Given.folder(Given.file("Alpha.dll", 107, "2011-03-10T10:04:30Z"));
+
+    AuditResult result = Given.audit(Given.article(rows), folder);
+
+    assertThat(result.tally().count(FileResult.PASS)).isEqualTo(1);
+    assertThat(result.tally().count(FileResult.FAIL)).isEqualTo(29);
+    assertThat(presence(result, 0)).startsWith("the one file of this name was taken for row 8");
+  }
+
+  @Test
+  void aFileThatCannotBeReadMayBeAnyRows() {
+    Inventory folder = Given.folder(Given.unreadable("Alpha.dll", "permission denied"));
+
+    AuditResult result = Given.audit(TWO_ROWS_OF_ONE_NAME, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.dll", Check.PRESENCE, Cause.AMBIGUOUS)
+        .leavesUndecided("Alpha.dll", Check.PRESENCE, Cause.AMBIGUOUS)
+        .andNothingElse();
   }
 
   @Test
@@ -274,10 +362,10 @@ class JointMatcherTest {
             Given.cutRow("Alpha", 2, "2011-03-10T10:04Z"));
     List<ObservedFile> files = new ArrayList<>();
     for (int i = 0; i < 41; i++) {
-      files.add(Given.file("Alpha" + i, 1_000 + i, "2011-03-10T10:04:37Z"));
+      files.add(Given.file("Alpha" + i + ".msi", 1_000 + i, "2011-03-11T10:04:37Z"));
     }
 
-    AuditResult result = Given.audit(article, Given.folder(files));
+    AuditResult result = Given.audit(article, Given.folder(files), AuditPolicy.orLater());
 
     assertThatAudit(result)
         .leavesUndecided("Alpha", Check.PRESENCE, Cause.AMBIGUOUS)

@@ -143,6 +143,24 @@ class NameResolverTest {
   }
 
   @Test
+  void copiesInSeveralFoldersOfWhichEachFailsFail() {
+    Inventory folder =
+        Given.folder(
+            Given.file("x/Alpha.msi", 90, "2011-03-09T10:04:37Z"),
+            Given.file("y/Alpha.msi", 110, "2011-03-10T10:04:37Z"));
+
+    AuditResult result = Given.audit(ARTICLE, folder);
+
+    assertThatAudit(result).fails("Alpha.msi", Check.SIZE, Cause.LARGER).andNothingElse();
+    assertThat(result.unlisted()).isEmpty();
+    assertThat(result.remarks())
+        .contains(
+            new Remark(
+                "NO_FILE_FITS",
+                "Whichever of 'x/Alpha.msi' and 'y/Alpha.msi' is taken, row 1 fails: none fits."));
+  }
+
+  @Test
   void copiesInSeveralFoldersThatAreNotAlikeAreAmbiguous() {
     Inventory folder =
         Given.folder(
