@@ -191,6 +191,16 @@ public final class Given {
         inspection.properties());
   }
 
+  /** Returns the same with these properties alone. */
+  public static MsiInspection stating(MsiInspection inspection, Map<String, String> properties) {
+    return new MsiInspection(
+        inspection.kind(),
+        inspection.problems(),
+        inspection.summary(),
+        inspection.tables(),
+        properties);
+  }
+
   /** Returns what a sound package says that was last saved at this time; nothing says nothing. */
   public static MsiInspection packageSavedAt(String time) {
     return inspection(MsiKind.PACKAGE, "", time);

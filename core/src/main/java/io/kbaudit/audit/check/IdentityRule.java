@@ -78,7 +78,7 @@ final class IdentityRule implements Rule {
     if (identity instanceof Identity.Own own) {
       return new Outcome.Passed("its " + own.name() + " names this row");
     }
-    if (coded.isPresent()) {
+    if (coded.isPresent() && !Identities.isOfNoProduct(found.file())) {
       return new Outcome.Passed("its package code is the one that was verified for this row");
     }
     List<ExpectedFile> sharing = sharing(row, found.file());

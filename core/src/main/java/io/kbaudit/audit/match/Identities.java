@@ -6,6 +6,7 @@ import io.kbaudit.audit.match.RowNames.Fit;
 import io.kbaudit.audit.match.StatedNames.StatedName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,29 @@ public final class Identities {
               + ", which names "
               + Wording.rows(List.of(named.row())));
     }
-    return own.or(() -> other).orElse(identities.get(0));
+    return own.filter(name -> isOfNoProduct(file))
+        .<Identity>map(
+            name ->
+                new Identity.Silent(
+                    "the package's properties name no product, its "
+                        + ((Identity.Own) name).name()
+                        + " alone does"))
+        .or(() -> own)
+        .or(() -> other)
+        .orElse(identities.get(0));
+  }
+
+  /**
+   * Returns whether a file is an installation package of no product: none of the properties that
+   * every package has ("Property Table", Windows Installer: "Required Properties") names one. Its
+   * summary alone, which is no part of the database, does not say what it installs.
+   */
+  public static boolean isOfNoProduct(ObservedFile.Readable file) {
+    return file.inspection()
+        .filter(inspection -> inspection.kind().orElse(MsiKind.PACKAGE) == MsiKind.PACKAGE)
+        .filter(inspection -> inspection.property("ProductName").isEmpty())
+        .filter(inspection -> inspection.property("ProductCode").isEmpty())
+        .isPresent();
   }
 
   /** Returns the only row whose whole name {@code file} states. */

@@ -279,6 +279,55 @@ class IdentityRuleTest {
   }
 
   @Test
+  void takesNoSubjectForTheIdentityOfAPackageThatNamesNoProduct() {
+    Article article = Given.article(Given.row("Alpha.msi", 1, TIME));
+    MsiInspection bare = Given.withSubject(Given.packageNamed(""), "Alpha");
+
+    AuditResult result =
+        Given.audit(
+            article, Given.folder(Given.file("Alpha.msi", 1, "2011-03-10T10:05:30Z", bare)));
+
+    assertThatAudit(result).passes();
+    assertThat(identityOf("Alpha.msi", result))
+        .isEqualTo(
+            new Outcome.NotApplicable(
+                "the package's properties name no product, its Subject 'Alpha' alone does"));
+    assertThat(result.files().get(0).assurance()).contains(Assurance.METADATA);
+  }
+
+  @Test
+  void takesASubjectForTheIdentityOfAPackageThatHasAProductCode() {
+    Article article = Given.article(Given.row("Alpha.msi", 1, TIME));
+    MsiInspection coded =
+        Given.stating(
+            Given.withSubject(Given.packageNamed(""), "Alpha"),
+            Map.of("ProductCode", "{6F9B5694-F0F1-437C-919B-0D2DAF2D9DEA}"));
+
+    AuditResult result =
+        Given.audit(
+            article, Given.folder(Given.file("Alpha.msi", 1, "2011-03-10T10:05:30Z", coded)));
+
+    assertThat(identityOf("Alpha.msi", result))
+        .isEqualTo(new Outcome.Passed("its Subject 'Alpha' names this row"));
+  }
+
+  @Test
+  void failsAPackageOfNoProductWhoseSubjectNamesAnotherRow() {
+    Article article =
+        Given.article(Given.row("Alpha.msi", 1, TIME), Given.row("Beta.msi", 2, TIME));
+    MsiInspection bare = Given.withSubject(Given.packageNamed(""), "Alpha");
+
+    AuditResult result =
+        Given.audit(
+            article,
+            Given.folder(
+                file("Alpha.msi", 1, "Alpha"),
+                Given.file("Beta.msi", 2, "2011-03-10T10:05:30Z", bare)));
+
+    assertThatAudit(result).fails("Beta.msi", Check.IDENTITY, Cause.OTHER_PACKAGE).andNothingElse();
+  }
+
+  @Test
   void isSilentWhereItsTwoNamesAreOfTwoRows() {
     MsiInspection named = Given.packageNamed("Alpha");
     Article article =
