@@ -79,6 +79,14 @@ public enum Cause {
       Check.DATE,
       "The file was last modified after the listed time: a later build, or one that was touched.",
       "If later versions will do, accept later files; otherwise copy the file again."),
+  /** Later from outside, and of the listed size; but the package in it was saved long before. */
+  SAVED_LONG_BEFORE(
+      Check.DATE,
+      "The file is later than listed and of the listed size, but the package in it was last saved"
+          + " more than 30 days before the listed time: an older build may be of that size, and a date"
+          + " is easily changed.",
+      "Copy it again from the package that the article ships, or compare its bytes with those of a"
+          + " package that was verified."),
   /** Of a lower version than listed. */
   OLDER_VERSION(
       Check.VERSION,

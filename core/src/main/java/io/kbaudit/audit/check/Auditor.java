@@ -91,7 +91,7 @@ public final class Auditor {
         new PresenceRule(),
         new NameRule(comparison.pins()),
         new SizeRule(comparison.times(), laterVersion),
-        new DateRule(comparison.times(), laterVersion),
+        new DateRule(comparison, laterVersion),
         new VersionRule(comparison, laterVersion),
         new HashRule(comparison, laterVersion, request.baseline()),
         new FormatRule(),

@@ -10,6 +10,7 @@ import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
+import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.deployment.Acceptance;
@@ -23,11 +24,13 @@ import java.util.Optional;
 
 /** Judges when a file was last modified. */
 final class DateRule implements Rule {
+  private final RowComparison comparison;
   private final TimeComparison times;
   private final LaterVersion laterVersion;
 
-  DateRule(TimeComparison times, LaterVersion laterVersion) {
-    this.times = times;
+  DateRule(RowComparison comparison, LaterVersion laterVersion) {
+    this.comparison = comparison;
+    this.times = comparison.times();
     this.laterVersion = laterVersion;
   }
 
@@ -70,6 +73,10 @@ final class DateRule implements Rule {
                       isLater ? Cause.LATER : Cause.OLDER));
     }
     Evidence later = evidence.with(", " + off + " later than listed");
+    Optional<Outcome> older = savedLongBefore(row, found, later, policy);
+    if (older.isPresent()) {
+      return older.get();
+    }
     return row.size().isPresent() || laterVersion.isOfListedVersion(row, found.file())
         ? new Outcome.Passed(later, Optional.of(Cause.LATER))
         : laterVersion.judge(
@@ -77,6 +84,31 @@ final class DateRule implements Rule {
             found.file(),
             later.with(", and the article prints no size to hold it to"),
             new Outcome.Failed(expected, later, Cause.LATER));
+  }
+
+  /**
+   * What is of another size too is judged by that, and what was compared byte for byte is known.
+   */
+  private Optional<Outcome> savedLongBefore(
+      ExpectedFile row, Match.Found found, Evidence later, AuditPolicy policy) {
+    boolean isJudgedElsewhere =
+        isOfOtherSize(row, found.file(), policy) || comparison.isByteForByte(row, found.file());
+    return SavedLongBefore.when(row, found.file().inspection())
+        .filter(saved -> !isJudgedElsewhere)
+        .map(
+            saved ->
+                new Outcome.Undecided(
+                    later.text()
+                        + ", but the package in it was saved "
+                        + Wording.time(saved)
+                        + ", long before: an older build may be of "
+                        + (row.size().isPresent() ? "the listed size" : "that date"),
+                    Cause.SAVED_LONG_BEFORE));
+  }
+
+  private static boolean isOfOtherSize(
+      ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
+    return policy.checks().contains(Check.SIZE) && row.isOfOtherSize(file.sizeBytes());
   }
 
   private static Outcome undated(PrintedRow printed) {
@@ -97,9 +129,7 @@ final class DateRule implements Rule {
   /** No zone changes a size: what is of another one too is another file, or a part of it. */
   private Optional<Duration> zoneOffset(
       ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
-    boolean isOfOtherSize =
-        policy.checks().contains(Check.SIZE) && row.isOfOtherSize(file.sizeBytes());
-    return isOfOtherSize
+    return isOfOtherSize(row, file, policy)
         ? Optional.empty()
         : row.modified().flatMap(listed -> times.wholeZoneOffset(listed, file.modified()));
   }

@@ -1,5 +1,6 @@
 package io.kbaudit.audit.check;
 
+import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says which files pass, with the listed size, though the packages in them were saved long before
- * the listed time: an older build may have the same size.
+ * Which packages were saved long before the listed time: an older build may have the listed size.
+ * Of those that pass, being of the listed date too, it is said.
  */
 final class SavedLongBefore {
   /** A build is signed and published days after it was saved, not weeks. */
@@ -26,7 +27,7 @@ final class SavedLongBefore {
         files.stream()
             .filter(file -> file.result() == FileResult.PASS)
             .filter(file -> !file.assurance().equals(Optional.of(Assurance.PINNED)))
-            .filter(SavedLongBefore::isSo)
+            .filter(file -> when(file.expected(), file.inspection()).isPresent())
             .map(FileAudit::expected)
             .map(row -> English.quoted(row.name().best().spelling()))
             .toList();
@@ -43,12 +44,14 @@ final class SavedLongBefore {
                     + " be of that size too."));
   }
 
-  private static boolean isSo(FileAudit file) {
-    Optional<Instant> saved = file.inspection().flatMap(MsiInspection::lastSaved);
-    return saved.isPresent()
-        && file.expected()
-            .modified()
-            .filter(listed -> saved.get().isBefore(listed.start().minus(LONG_BEFORE)))
-            .isPresent();
+  /** Returns when a package was saved, if that is so long before the listed time. */
+  static Optional<Instant> when(ExpectedFile row, Optional<MsiInspection> inspection) {
+    return inspection
+        .flatMap(MsiInspection::lastSaved)
+        .filter(
+            saved ->
+                row.modified()
+                    .filter(listed -> saved.isBefore(listed.start().minus(LONG_BEFORE)))
+                    .isPresent());
   }
 }

@@ -13,6 +13,13 @@ public record RowComparison(TimeComparison times, Pins pins, ServiceBranches bra
         ServiceBranches.of(request.article().rows()));
   }
 
+  /** Returns whether a file has the bytes that are pinned to the row, or all listed digests. */
+  public boolean isByteForByte(ExpectedFile row, ObservedFile.Readable file) {
+    return pins.compare(row, file) == Pins.Contents.EQUAL
+        || (row.hashes().hasDigest()
+            && file.digests().alongside(row.hashes().digests()).equals(row.hashes().digests()));
+  }
+
   public Differences differences(ExpectedFile row, ObservedFile.Readable file) {
     return Differences.between(row, file, times, pins, branches);
   }

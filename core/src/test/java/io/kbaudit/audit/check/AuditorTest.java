@@ -301,13 +301,13 @@ class AuditorTest {
   }
 
   @Test
-  void aPackageOfTheListedSizeThatWasSavedLongBeforePassesWithARemark() {
+  void aPackageOfTheListedSizeAndDateThatWasSavedLongBeforePassesWithARemark() {
     Article article = Given.article(Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"));
     ObservedFile old =
         Given.file(
             "Alpha.msi",
             100,
-            "2012-01-01T00:00:00Z",
+            "2011-03-10T10:04:30Z",
             Given.inspection(MsiKind.PACKAGE, "Alpha", "2010-09-14T08:11:58Z"));
 
     AuditResult result = Given.audit(article, Given.folder(old), AuditPolicy.orLater());
@@ -319,6 +319,51 @@ class AuditorTest {
                 "SAVED_LONG_BEFORE",
                 "'Alpha.msi' was last saved more than 30 days before the listed time, though of the"
                     + " listed size: an older build may be of that size too."));
+  }
+
+  @Test
+  void aLaterPackageOfTheListedSizeThatWasSavedLongBeforeIsUndecided() {
+    AuditResult result = laterAndSavedAt("2011-02-08T10:03:59Z", Check.SIZE, Check.DATE);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.DATE, Cause.SAVED_LONG_BEFORE)
+        .andNothingElse();
+    assertThat(result.remarks()).extracting(Remark::id).doesNotContain("SAVED_LONG_BEFORE");
+    assertThat(Given.worded(result.files().get(0), Check.DATE))
+        .isEqualTo(
+            new Outcome.Undecided(
+                "2012-01-01 00:00:00 UTC, 296 d 13 h later than listed, but the package in it was"
+                    + " saved 2011-02-08 10:03:59 UTC, long before: an older build may be of the"
+                    + " listed size",
+                Cause.SAVED_LONG_BEFORE));
+  }
+
+  @Test
+  void aLaterPackageOfTheListedSizeThatWasSavedThirtyDaysBeforePasses() {
+    AuditResult result = laterAndSavedAt("2011-02-08T10:04:00Z", Check.SIZE, Check.DATE);
+
+    assertThatAudit(result).passes();
+  }
+
+  @Test
+  void aLaterPackageThatWasSavedLongBeforeIsUndecidedWhereSizesAreLeftOut() {
+    AuditResult result = laterAndSavedAt("2010-09-14T08:11:58Z", Check.DATE);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.DATE, Cause.SAVED_LONG_BEFORE)
+        .andNothingElse();
+  }
+
+  private static AuditResult laterAndSavedAt(String saved, Check... checks) {
+    return Given.audit(
+        Given.article(Given.row("Alpha.msi", 100, "2011-03-10T10:04Z")),
+        Given.folder(
+            Given.file(
+                "Alpha.msi",
+                100,
+                "2012-01-01T00:00:00Z",
+                Given.inspection(MsiKind.PACKAGE, "Alpha", saved))),
+        AuditPolicy.orLater().withChecks(Set.of(checks)));
   }
 
   @Test

@@ -7,13 +7,14 @@ import io.kbaudit.article.ListedName;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Match;
-import io.kbaudit.audit.match.TimeComparison;
+import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import java.time.Duration;
@@ -237,7 +238,7 @@ class DateRuleTest {
   private static Outcome judge(ExpectedFile row, AuditPolicy policy, String modified) {
     ObservedFile.Readable file = ObservedFile.Readable.of("a.msi", 1, Instant.parse(modified));
     return Given.worded(
-        new DateRule(TimeComparison.of(policy), Later.than())
+        new DateRule(RowComparison.of(AuditRequest.of(Given.article(row), policy)), Later.than())
             .apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy));
   }
 }

@@ -10,6 +10,8 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.Pins;
+import io.kbaudit.audit.match.RowComparison;
+import io.kbaudit.audit.match.ServiceBranches;
 import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
@@ -43,9 +45,11 @@ class OutcomeValuesTest {
     Value modified = new Value.Modified(Instant.parse("2011-03-10T12:04:30Z"));
     TimeComparison zoned = new TimeComparison(Duration.ZERO, Optional.of(ZoneOffset.ofHours(1)));
 
-    assertThat(judge(new DateRule(TIMES, Later.than()), file(100, "2011-03-10T12:04:30Z")))
+    assertThat(
+            judge(new DateRule(comparison(TIMES), Later.than()), file(100, "2011-03-10T12:04:30Z")))
         .isEqualTo(expectedAndFound(listed, modified));
-    assertThat(judge(new DateRule(zoned, Later.than()), file(100, "2011-03-10T13:04:30Z")))
+    assertThat(
+            judge(new DateRule(comparison(zoned), Later.than()), file(100, "2011-03-10T13:04:30Z")))
         .isEqualTo(expectedAndFound(listed, modified));
   }
 
@@ -101,5 +105,9 @@ class OutcomeValuesTest {
 
   private static List<Optional<Value>> expectedAndFound(Value expected, Value observed) {
     return List.of(Optional.of(expected), Optional.of(observed));
+  }
+
+  private static RowComparison comparison(TimeComparison times) {
+    return new RowComparison(times, Pins.NONE, ServiceBranches.of(List.of()));
   }
 }
