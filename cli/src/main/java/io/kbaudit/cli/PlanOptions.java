@@ -13,7 +13,7 @@ final class PlanOptions {
     spec.usageMessage()
         .description(
             "Says what copying a package to a share would change there: what is copied, what is"
-                + " replaced and must be backed up, what is kept, what would be a downgrade. It only"
+                + " replaced and must be backed up, what is kept, also because it is later. It only"
                 + " reads; a script is printed, and never run.")
         .footer(
             "",
@@ -21,8 +21,8 @@ final class PlanOptions {
             "KEEP: it is there already. KEEP_NEWER: a later version stands there. BLOCKED: the",
             "package's file does not verify. UNDECIDED: what stands there cannot be judged.",
             "",
-            "Exit codes: 0 nothing stands in the way, 1 a file is blocked or would be downgraded,",
-            "2 the question could not be asked, 3 a file could not be judged.",
+            "Exit codes: 0 nothing stands in the way, 1 a file is blocked, 2 the question could not",
+            "be asked, 3 a file could not be judged, or the two folders were perhaps exchanged.",
             "",
             "Examples:",
             "  kbaudit plan --package C:\\temp\\QFERollupPackage --share C:\\MSIShare",

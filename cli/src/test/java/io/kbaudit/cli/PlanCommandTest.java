@@ -123,7 +123,8 @@ class PlanCommandTest {
 
     Run run = kbaudit("plan", "-q", "--article", article, "--package", empty, "--share", share);
 
-    assertThat(run.out()).startsWith("READY: 1 expected, 0 copy, 0 replace, 1 keep");
+    assertThat(run.out()).startsWith("UNDECIDED: 1 expected, 0 copy, 0 replace, 1 keep");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INDETERMINATE);
   }
 
   @ParameterizedTest

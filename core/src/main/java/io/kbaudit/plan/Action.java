@@ -6,7 +6,7 @@ public enum Action {
   BLOCKED("The file must not be copied, or cannot be."),
   /** What stands there cannot be judged: it may be newer than the package's. */
   UNDECIDED("What stands there cannot be judged, and stays."),
-  /** What stands there is a later version: copying would be a downgrade. */
+  /** What stands there is a later version: copying would be a downgrade, and nothing is. */
   KEEP_NEWER("A later version stands there, and stays."),
   /** What stands there is not what the article lists, nor a later version; it is backed up. */
   REPLACE("Something else stands there; it is backed up, then replaced."),

@@ -37,12 +37,18 @@ public record Plan(
     return share.request().article();
   }
 
-  /** Returns what the plan comes to; what of the article cannot be read may list a file. */
+  /**
+   * Returns what the plan comes to; what of the article cannot be read may list a file, and of two
+   * folders that were perhaps exchanged nothing is right.
+   */
   public Readiness readiness() {
-    if (count(Action.BLOCKED) + count(Action.KEEP_NEWER) > 0) {
+    if (count(Action.BLOCKED) > 0) {
       return Readiness.OBSTRUCTED;
     }
-    boolean undecided = count(Action.UNDECIDED) > 0 || !article().gaps().areNone();
+    boolean undecided =
+        count(Action.UNDECIDED) > 0
+            || !article().gaps().areNone()
+            || ExchangedFolders.arePerhaps(rollup, share, files);
     return undecided ? Readiness.UNDECIDED : Readiness.READY;
   }
 

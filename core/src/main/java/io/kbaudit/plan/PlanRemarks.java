@@ -64,20 +64,9 @@ final class PlanRemarks {
                         : ".")));
   }
 
-  /**
-   * A share that is the package, and a package that is not, were perhaps named in each other's
-   * place.
-   */
   private static Optional<Remark> perhapsExchanged(
       AuditResult rollup, AuditResult share, List<PlannedFile> files) {
-    boolean shareIsListed = share.tally().count(FileResult.PASS) == share.files().size();
-    Set<Integer> onShare =
-        files.stream().map(file -> file.expected().row()).collect(Collectors.toSet());
-    boolean packageLacksThem =
-        rollup.files().stream()
-            .filter(file -> onShare.contains(file.expected().row()))
-            .anyMatch(file -> file.result() != FileResult.PASS);
-    return shareIsListed && packageLacksThem
+    return ExchangedFolders.arePerhaps(rollup, share, files)
         ? Optional.of(
             Remark.of(
                 Remark.Kind.PERHAPS_EXCHANGED,

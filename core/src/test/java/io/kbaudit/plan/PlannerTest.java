@@ -131,7 +131,7 @@ class PlannerTest {
   void aLaterVersionIsKept() throws IOException {
     onShare(Defect.replaced(NAME, later()));
 
-    PlannedFile file = theOnlyFileNotKept(Readiness.OBSTRUCTED);
+    PlannedFile file = theOnlyFileNotKept(Readiness.READY);
 
     assertThat(file.action()).isEqualTo(Action.KEEP_NEWER);
     assertThat(file.source()).isEmpty();
@@ -272,6 +272,7 @@ class PlannerTest {
   @Test
   void aPackageFileThatDoesNotVerifyBlocksNothingWhereTheListedOneStands() throws IOException {
     Defect.missing(NAME).applyTo(rollup);
+    onShare(Defect.missing("DNSProvider.msi"));
 
     assertThat(plan().readiness()).isEqualTo(Readiness.READY);
   }
@@ -381,7 +382,10 @@ class PlannerTest {
     Defect.missing(NAME).applyTo(rollup);
     Defect.missing("Servicebase.msi").applyTo(rollup);
 
-    assertThat(plan().remarks())
+    Plan plan = plan();
+
+    assertThat(plan.readiness()).isEqualTo(Readiness.UNDECIDED);
+    assertThat(plan.remarks())
         .extracting(Remark::id)
         .containsExactly("PACKAGE_NOT_VERIFIED", "PERHAPS_EXCHANGED");
   }

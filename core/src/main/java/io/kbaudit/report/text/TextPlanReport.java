@@ -207,10 +207,10 @@ public final class TextPlanReport {
 
   private static Color colorOf(Action action) {
     return switch (action) {
-      case BLOCKED, KEEP_NEWER -> Color.RED;
+      case BLOCKED -> Color.RED;
       case UNDECIDED -> Color.YELLOW;
       case REPLACE, COPY -> Color.BOLD;
-      case KEEP -> Color.GREEN;
+      case KEEP, KEEP_NEWER -> Color.GREEN;
     };
   }
 
