@@ -1,6 +1,7 @@
 package io.kbaudit;
 
 import static io.kbaudit.deployment.Acceptance.EXACT;
+import static io.kbaudit.deployment.Acceptance.LATER_THAN_BASELINE;
 import static io.kbaudit.deployment.Acceptance.OR_LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -30,6 +31,7 @@ import io.kbaudit.fixtures.folder.RollupFolder;
 import io.kbaudit.fixtures.msi.MsiDamage;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.report.Schemas;
+import io.kbaudit.report.text.TextAuditReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -189,20 +191,51 @@ class BaselineAuditTest {
   }
 
   @Test
-  void aLaterVersionIsNotPinned() throws IOException {
+  void aLaterVersionIsNotTheVerifiedFile() throws IOException {
     copyRollup(reference);
-    MsiFixture later =
-        Kb2492954.file("DNSClient.msi")
-            .toFixture()
-            .packageCode(new UUID(0, 0xAB))
-            .lastSavedAt("2012-01-10T10:00:00Z")
-            .modifiedAt("2012-01-10T10:04:00Z");
-    copyRollup(folder, Defect.replaced("DNSClient.msi", later));
+    copyRollup(folder, Defect.replaced("DNSClient.msi", laterDnsClient()));
 
     AuditResult result = KbAudit.of(ARTICLE).accepting(OR_LATER).against(standard()).audit(folder);
 
-    assertThat(findings(result)).isEmpty();
-    assertThat(result.files().get(0).assurance()).contains(Assurance.IDENTITY);
+    assertThat(findings(result)).isEqualTo("Dnsclient.msi HASH ALTERED");
+  }
+
+  @Test
+  void norIsALaterVersionOfAnotherSize() throws IOException {
+    copyRollup(reference);
+    copyRollup(folder, Defect.replaced("DNSClient.msi", laterDnsClient().resized(700_416)));
+    KbAudit question = KbAudit.of(ARTICLE).against(standard());
+
+    assertThat(findings(question.accepting(OR_LATER).audit(folder)))
+        .isEqualTo("Dnsclient.msi HASH ALTERED");
+    assertThat(
+            findings(
+                question.at(PROFILE, PROFILE.location("msi-share").orElseThrow()).audit(folder)))
+        .isEqualTo("Dnsclient.msi HASH ALTERED");
+  }
+
+  @Test
+  void aLaterVersionPassesUnpinnedWhereLaterThanTheBaselineWillDo() throws IOException {
+    copyRollup(reference);
+    copyRollup(folder);
+    KbAudit question = KbAudit.of(ARTICLE).accepting(LATER_THAN_BASELINE).against(standard());
+
+    for (MsiFixture later : List.of(laterDnsClient(), laterDnsClient().resized(700_416))) {
+      Defect.replaced("DNSClient.msi", later).applyTo(folder);
+      AuditResult result = question.audit(folder);
+
+      assertThat(findings(result)).isEmpty();
+      assertThat(result.files().get(0).assurance()).contains(Assurance.IDENTITY);
+      assertThat(TextAuditReport.summary(result)).endsWith("; later than the baseline will do");
+    }
+  }
+
+  private static MsiFixture laterDnsClient() {
+    return Kb2492954.file("DNSClient.msi")
+        .toFixture()
+        .packageCode(new UUID(0, 0xAB))
+        .lastSavedAt("2012-01-10T10:00:00Z")
+        .modifiedAt("2012-01-10T10:04:00Z");
   }
 
   @Test
@@ -299,6 +332,25 @@ class BaselineAuditTest {
     assertThat(pinned.files().get(0).outcomes().get(Check.IDENTITY))
         .isEqualTo(
             new Outcome.Passed("its package code is the one that was verified for this row"));
+  }
+
+  @Test
+  void aCachedPackageOfAnotherBuildIsNotTheVerifiedOne() throws IOException {
+    String name = "DNSProvider.msi";
+    copyRollup(reference);
+    Kb2492954.file(name)
+        .toFixture()
+        .packageCode(new UUID(0, 0xAB))
+        .lastSavedAt("2012-01-10T10:00:00Z")
+        .withoutCabinet()
+        .resized(40_000)
+        .modifiedAt("2012-01-10T10:04:00Z")
+        .writeTo(folder.resolve("c597.msi"));
+    KbAudit question = KbAudit.of(ARTICLE).against(standard()).at(PROFILE, only(name));
+
+    assertThat(findings(question.accepting(OR_LATER).audit(folder)))
+        .isEqualTo("Dnsprovider.msi HASH ALTERED");
+    assertThat(findings(question.accepting(LATER_THAN_BASELINE).audit(folder))).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The contents to which files are held beyond the article: a verified folder, or its baseline. */
 final class BaselineOptions {
@@ -30,6 +31,11 @@ final class BaselineOptions {
                 .description(
                     "Hold the files, byte for byte, to those that 'kbaudit baseline' wrote down.")
                 .build());
+  }
+
+  /** Returns whether one is named. */
+  static boolean areIn(ParseResult arguments) {
+    return arguments.hasMatchedOption("--reference") || arguments.hasMatchedOption("--baseline");
   }
 
   /**

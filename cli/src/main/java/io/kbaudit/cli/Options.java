@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,8 +67,8 @@ final class Options {
     return OptionSpec.builder(name).arity("1").paramLabel(label).type(type);
   }
 
-  static ITypeConverter<Acceptance> acceptance() {
-    return choice(Acceptance.values(), Acceptance::id);
+  static ITypeConverter<Acceptance> acceptance(List<Acceptance> choices) {
+    return choice(choices.toArray(Acceptance[]::new), Acceptance::id);
   }
 
   /** Returns the option that says how ambiguous dates of an article are meant. */

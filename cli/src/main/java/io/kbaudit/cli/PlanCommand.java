@@ -2,6 +2,7 @@ package io.kbaudit.cli;
 
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Phase;
@@ -9,6 +10,7 @@ import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.inventory.FolderScanner;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ScanListener;
+import io.kbaudit.plan.Action;
 import io.kbaudit.plan.Plan;
 import io.kbaudit.plan.PlanRequest;
 import io.kbaudit.plan.Planner;
@@ -167,6 +169,9 @@ final class PlanCommand implements Command {
         + asked.selection().group().map(text -> " --group TEXT").orElse("")
         + asked.selection().platform().map(text -> " --platform NAME").orElse("")
         + asked.selection().language().map(text -> " --language NAME").orElse("")
+        + (plan.count(Action.KEEP_NEWER) > 0
+            ? " --accept " + Acceptance.LATER_THAN_BASELINE.id()
+            : "")
         + " --reference PACKAGE SHARE";
   }
 

@@ -64,7 +64,15 @@ final class VerifyOptions {
                 .build());
     Selection.addOptionsTo(spec);
     BaselineOptions.addOptionsTo(spec);
-    addPolicyTo(spec)
+    spec.addOption(
+        Options.valued("--accept", "POLICY", Acceptance.class)
+            .converters(Options.acceptance(List.of(Acceptance.values())))
+            .description(
+                "exact: size and date as listed. or-later: later files will do; held to a baseline or"
+                    + " a reference, only the verified ones. later-than-baseline: later ones than"
+                    + " those too.")
+            .build());
+    addTimesTo(spec)
         .addOption(checks("--only").description("Do these checks alone.").build())
         .addOption(checks("--skip").description("Leave these checks out.").build())
         .addOption(
@@ -78,11 +86,11 @@ final class VerifyOptions {
     return RequestedReports.addOptionsTo(spec).addOption(Options.debug()).addOption(Options.help());
   }
 
-  /** Adds the options that say how strictly files are judged. */
+  /** Adds the options that say how strictly files are judged that are held to no others. */
   static CommandSpec addPolicyTo(CommandSpec spec) {
     spec.addOption(
         Options.valued("--accept", "POLICY", Acceptance.class)
-            .converters(Options.acceptance())
+            .converters(Options.acceptance(Acceptance.ofLocations()))
             .description("exact: size and date as listed. or-later: later files will do.")
             .build());
     return addTimesTo(spec);
@@ -120,6 +128,7 @@ final class VerifyOptions {
   /** Returns the question that the options put, about every selected row. */
   static KbAudit question(ParseResult arguments, NamedDeployment deployment)
       throws CannotAskException {
+    refuseNothingToBeLaterThan(arguments);
     KbAudit all = KbAudit.of(deployment.article());
     KbAudit question =
         timesOf(
@@ -135,6 +144,16 @@ final class VerifyOptions {
     KbAudit strict = given(arguments, "--accept", question, KbAudit::accepting);
     KbAudit decided = given(arguments, "--unlisted", strict, KbAudit::withUnlistedFiles);
     return arguments.hasMatchedOption("--recursive") ? decided.recursively() : decided;
+  }
+
+  private static void refuseNothingToBeLaterThan(ParseResult arguments) throws CannotAskException {
+    Acceptance acceptance = arguments.matchedOptionValue("--accept", Acceptance.EXACT);
+    if (!acceptance.makesSenseWithoutBaseline() && !BaselineOptions.areIn(arguments)) {
+      throw new CannotAskException(
+          "--accept "
+              + acceptance.id()
+              + " is later than what --baseline or --reference names; name one");
+    }
   }
 
   /** Returns {@code policy}, reading times as the options say. */

@@ -43,6 +43,20 @@ class BadInputTest {
   }
 
   @Test
+  void refusesToAcceptWhatIsLaterThanNoBaseline() {
+    assertRefused(
+        kbaudit("verify", "--accept", "later-than-baseline", folder),
+        "--accept later-than-baseline is later than what --baseline or --reference names; name one");
+    Run baseline = kbaudit("baseline", "--accept", "later-than-baseline", folder);
+
+    assertThat(baseline.err())
+        .startsWith(
+            "kbaudit: Invalid value for option '--accept': 'later-than-baseline' is not one of"
+                + " exact, or-later");
+    assertThat(baseline.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+  }
+
+  @Test
   void refusesAnArticleWithoutATable() throws Exception {
     Path article = Files.writeString(folder.resolve("KB100000.txt"), "Nothing but prose.\n");
 
@@ -147,7 +161,7 @@ class BadInputTest {
       delimiterString = " -> ",
       value = {
         "--accept=maybe -> Invalid value for option '--accept': 'maybe' is not one of exact,"
-            + " or-later",
+            + " or-later, later-than-baseline",
         "--unlisted=hide -> Invalid value for option '--unlisted': 'hide' is not one of ignore,"
             + " note, fail",
         "--report=pdf -> Invalid value for option '--report' (FORMAT[=FILE]): 'pdf' is not one of"

@@ -106,6 +106,12 @@ class OneDefectTest {
         folderWith(Defect.shifted(HELPERS, Duration.ofDays(30)))
             .audited("--accept", "exact")
             .fails("Managedhelpers.msi DATE LATER"),
+        folderWith(
+                replaced(
+                    CLIENT,
+                    sound -> sound.modifiedAt(LATER).lastSavedAt("2010-09-14T08:11:58Z"),
+                    679_936))
+            .leavesOpen("Dnsclient.msi DATE SAVED_LONG_BEFORE"),
         folderWith(Defect.shifted(HELPERS, Duration.ofMinutes(-345)))
             .fails("Managedhelpers.msi DATE WHOLE_ZONE_OFFSET"),
         soundFolder()

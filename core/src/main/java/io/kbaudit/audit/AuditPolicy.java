@@ -70,7 +70,7 @@ public record AuditPolicy(
    * of another size is a later version.
    */
   public boolean readsContents() {
-    return acceptance == Acceptance.OR_LATER || checks.stream().anyMatch(Check::readsContents);
+    return acceptance.laterWillDo() || checks.stream().anyMatch(Check::readsContents);
   }
 
   /** Returns this policy with another acceptance. */

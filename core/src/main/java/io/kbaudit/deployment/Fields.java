@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A mapping whose keys are known beforehand, and its values, each as what it has to be. */
 final class Fields {
@@ -110,14 +109,14 @@ final class Fields {
   }
 
   /** Returns the one of {@code values} whose id is at {@code key}, which has to be there. */
-  <T> T choice(String key, T[] values, Function<T, String> id) throws ProfileException {
+  <T> T choice(String key, List<T> values, Function<T, String> id) throws ProfileException {
     Word word = word(key);
-    List<String> ids = Stream.of(values).map(id).toList();
+    List<String> ids = values.stream().map(id).toList();
     int index = ids.indexOf(word.text());
     if (index < 0) {
       throw word.at().fault("unknown word for '" + key + "'", word.text(), "it is " + oneOf(ids));
     }
-    return values[index];
+    return values.get(index);
   }
 
   /** Returns whether {@code key} is true; false if it is not there. */

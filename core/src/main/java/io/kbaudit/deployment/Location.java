@@ -32,7 +32,7 @@ public record Location(
     FileNaming naming,
     Set<FileName> files) {
 
-  /** Checks that something belongs there. */
+  /** Checks that something belongs there, and that it is held to no baseline. */
   public Location {
     requireNonNull(name, "name");
     requireNonNull(where, "where");
@@ -43,6 +43,9 @@ public record Location(
     files = Set.copyOf(files);
     if (files.isEmpty()) {
       throw new IllegalArgumentException("nothing belongs at " + name);
+    }
+    if (!acceptance.makesSenseWithoutBaseline()) {
+      throw new IllegalArgumentException("no baseline belongs to " + name);
     }
   }
 
@@ -130,7 +133,7 @@ public record Location(
     /**
      * Returns the location.
      *
-     * @throws IllegalArgumentException if nothing belongs there
+     * @throws IllegalArgumentException if nothing belongs there, or what is later than a baseline
      */
     public Location build() {
       return new Location(name, where, path, phase, acceptance, optional, several, naming, files);

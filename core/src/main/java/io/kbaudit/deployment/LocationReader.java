@@ -29,13 +29,13 @@ final class LocationReader {
   Location read(Fields fields) throws ProfileException {
     FileNaming naming =
         fields.find("file-names").isPresent()
-            ? fields.choice("file-names", FileNaming.values(), FileNaming::id)
+            ? fields.choice("file-names", List.of(FileNaming.values()), FileNaming::id)
             : FileNaming.AS_LISTED;
     return Location.of(
             name(fields).text(),
             fields.word("where").text(),
-            fields.choice("phase", Phase.values(), Phase::id),
-            fields.choice("accept", Acceptance.values(), Acceptance::id),
+            fields.choice("phase", List.of(Phase.values()), Phase::id),
+            fields.choice("accept", Acceptance.ofLocations(), Acceptance::id),
             files(fields.required("files")))
         .path(path(fields))
         .optional(fields.flag("optional"))

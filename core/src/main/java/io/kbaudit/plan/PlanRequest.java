@@ -89,7 +89,10 @@ public record PlanRequest(
             article,
             profile,
             share,
-            AuditPolicy.orLater().withTolerance(policy.tolerance()).withChecks(policy.checks()))
+            AuditPolicy.asPrinted()
+                .withAcceptance(Acceptance.LATER_THAN_BASELINE)
+                .withTolerance(policy.tolerance())
+                .withChecks(policy.checks()))
         .withSelection(selection);
   }
 

@@ -63,6 +63,11 @@ public record PolicyRecord(
     requireNonNull(checks, "checks");
   }
 
+  /** Returns whether files might be later than those that they were held to. */
+  public boolean laterThanBaseline() {
+    return acceptance == Acceptance.LATER_THAN_BASELINE && baseline.isPresent();
+  }
+
   static PolicyRecord of(AuditRequest request) {
     Set<Check> skipped = EnumSet.allOf(Check.class);
     skipped.removeAll(request.policy().checks());

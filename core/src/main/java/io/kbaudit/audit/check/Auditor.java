@@ -86,11 +86,11 @@ public final class Auditor {
   /** In the order of the checks. */
   private static List<Rule> rules(
       AuditRequest request, RowComparison comparison, Identities identities, Matching matching) {
-    LaterVersion laterVersion = new LaterVersion(identities, comparison.branches());
+    LaterVersion laterVersion = new LaterVersion(identities, comparison);
     return List.of(
         new PresenceRule(),
         new NameRule(comparison.pins()),
-        new SizeRule(comparison.times(), laterVersion),
+        new SizeRule(laterVersion),
         new DateRule(comparison, laterVersion),
         new VersionRule(comparison, laterVersion),
         new HashRule(comparison, laterVersion, request.baseline()),

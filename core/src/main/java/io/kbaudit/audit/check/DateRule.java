@@ -13,7 +13,6 @@ import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.audit.match.Wording;
-import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.text.English;
 import java.time.Duration;
@@ -55,7 +54,7 @@ final class DateRule implements Rule {
     }
     String off = Wording.duration(times.distance(listed, observed));
     boolean isLater = times.isLater(listed, observed);
-    if (!isLater || policy.acceptance() == Acceptance.EXACT) {
+    if (!isLater || !policy.acceptance().laterWillDo()) {
       return zoneOffset(row, found.file(), policy)
           .map(
               offset ->

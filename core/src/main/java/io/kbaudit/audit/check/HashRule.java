@@ -90,8 +90,7 @@ final class HashRule implements Rule {
             ? new Outcome.Failed(asListed(row, listed), otherContents(found.file()), Cause.ALTERED)
             : new Outcome.Failed(
                 asListed(row, listed.alongside(others)), evidence(others), Cause.ALTERED);
-    return policy.acceptance() == Acceptance.OR_LATER
-            && comparison.times().isLater(row, found.file())
+    return policy.acceptance().laterWillDo() && comparison.times().isLater(row, found.file())
         ? laterVersion.judge(
             row,
             found.file(),
@@ -144,7 +143,7 @@ final class HashRule implements Rule {
           : new Outcome.Undecided(source() + " has no file for this row", Cause.UNPINNED);
     }
     if (found.isCachedWithoutCabinets()) {
-      return cachedWithoutCabinets();
+      return pinnedWithoutCabinets(row, found.file(), pinned.get(), policy);
     }
     return switch (comparison.pins().compare(row, found.file())) {
       case EQUAL -> new Outcome.Passed(expected(pinned.get()));
@@ -157,10 +156,13 @@ final class HashRule implements Rule {
       ExpectedFile row, ObservedFile.Readable file, BaselineFile pinned, AuditPolicy policy) {
     boolean isSameBuild = comparison.pins().rowOfCode(file).equals(Optional.of(row));
     boolean laterWillDo =
-        policy.acceptance() == Acceptance.OR_LATER && comparison.times().isLater(row, file);
+        policy.acceptance() == Acceptance.LATER_THAN_BASELINE
+            && comparison.times().isLater(row, file);
     // A file of the pinned size has no other size to be judged by.
     boolean ofPinnedSize = file.sizeBytes() == pinned.sizeBytes();
-    if (!ofPinnedSize && isJudgedBySize(row, file, policy) && !(laterWillDo && isSameBuild)) {
+    boolean mayBeOfAnotherSize =
+        laterWillDo ? isSameBuild : laterVersion.mayHaveAnotherSize(row, file, policy);
+    if (!ofPinnedSize && isJudgedBySize(row, file, policy) && !mayBeOfAnotherSize) {
       return judgedBySize();
     }
     Optional<ExpectedFile> owner = comparison.pins().otherRowOf(row, file);
@@ -177,6 +179,30 @@ final class HashRule implements Rule {
             Evidence.of("contents other than in " + source() + ", and a later date"),
             failed)
         : failed;
+  }
+
+  /** Its bytes are others in any case; of which build it is, its package code says. */
+  private Outcome pinnedWithoutCabinets(
+      ExpectedFile row, ObservedFile.Readable file, BaselineFile pinned, AuditPolicy policy) {
+    if (policy.acceptance() == Acceptance.LATER_THAN_BASELINE) {
+      return cachedWithoutCabinets();
+    }
+    Optional<String> code = file.packageCode();
+    if (code.isEmpty() || pinned.packageCode().isEmpty()) {
+      return new Outcome.Undecided(
+          "it is cached without its cabinets, so its bytes are others, and no package code tells"
+              + " whether it is the build in "
+              + source(),
+          Cause.NOT_STATED);
+    }
+    return code.equals(pinned.packageCode())
+        ? cachedWithoutCabinets()
+        : new Outcome.Failed(
+            Evidence.of("package code " + pinned.packageCode().get() + ", as in " + source()),
+            Evidence.of("package code " + code.get() + ", cached without its cabinets"),
+            comparison.pins().rowOfCode(file).filter(other -> !other.equals(row)).isPresent()
+                ? Cause.OTHER_CONTENTS
+                : Cause.ALTERED);
   }
 
   private Evidence expected(BaselineFile pinned) {

@@ -2,11 +2,14 @@ package io.kbaudit.audit.check;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedTime;
+import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Identities;
+import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.audit.match.ServiceBranches;
+import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.audit.match.VersionComparison;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.inventory.ObservedFile;
@@ -22,7 +25,7 @@ import java.util.Optional;
  * time: a torn copy, and an old build with a new date, look just so from outside. Of programs see
  * {@link LaterProgram}.
  */
-record LaterVersion(Identities identities, ServiceBranches branches) {
+record LaterVersion(Identities identities, RowComparison comparison) {
   /** A package is saved, then perhaps signed and copied about, before the time that is listed. */
   private static final Duration SAVED_BEFORE_LISTED = Duration.ofDays(1);
 
@@ -40,7 +43,25 @@ record LaterVersion(Identities identities, ServiceBranches branches) {
   }
 
   LaterProgram ofPrograms() {
-    return new LaterProgram(identities, branches);
+    return new LaterProgram(identities, branches());
+  }
+
+  TimeComparison times() {
+    return comparison.times();
+  }
+
+  ServiceBranches branches() {
+    return comparison.branches();
+  }
+
+  /**
+   * Returns whether a file of another size than listed is no failure outright: it is later, and
+   * later files will do. An empty one is no later version of anything.
+   */
+  boolean mayHaveAnotherSize(ExpectedFile row, ObservedFile.Readable file, AuditPolicy policy) {
+    return policy.acceptance().laterWillDo()
+        && file.sizeBytes() > 0
+        && (times().isLater(row, file) || isLaterWithoutDate(row, file));
   }
 
   private static Outcome judgePackage(
@@ -81,9 +102,9 @@ record LaterVersion(Identities identities, ServiceBranches branches) {
   /**
    * Returns whether a file of a row without a date is a later version: only a program can say so.
    */
-  boolean isLaterWithoutDate(ExpectedFile row, ObservedFile.Readable file) {
+  private boolean isLaterWithoutDate(ExpectedFile row, ObservedFile.Readable file) {
     return row.modified().isEmpty()
-        && VersionComparison.of(row, file, branches)
+        && VersionComparison.of(row, file, branches())
             .filter(version -> version.relation() == VersionComparison.Relation.HIGHER)
             .isPresent();
   }
@@ -91,7 +112,9 @@ record LaterVersion(Identities identities, ServiceBranches branches) {
   /** Returns whether a file is sound, and states the version that its row lists. */
   boolean isOfListedVersion(ExpectedFile row, ObservedFile.Readable file) {
     return file.executable().filter(PeInspection::sound).isPresent()
-        && VersionComparison.of(row, file, branches).filter(VersionComparison::isEqual).isPresent();
+        && VersionComparison.of(row, file, branches())
+            .filter(VersionComparison::isEqual)
+            .isPresent();
   }
 
   /** Returns whether a package was saved so long before that it cannot be the listed build. */

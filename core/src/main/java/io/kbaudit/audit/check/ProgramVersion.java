@@ -8,7 +8,6 @@ import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.VersionComparison;
-import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.file.FileVersion;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.pe.PeInspection;
@@ -46,7 +45,7 @@ record ProgramVersion(LaterVersion laterVersion) {
               Cause.PRODUCT_VERSION);
       case LOWER -> new Outcome.Failed(expected, fileVersion(version), Cause.OLDER_VERSION);
       case HIGHER ->
-          policy.acceptance() == Acceptance.EXACT
+          !policy.acceptance().laterWillDo()
               ? new Outcome.Failed(expected, fileVersion(version), Cause.NEWER_VERSION)
               : higher(row, file, version, policy);
     };

@@ -10,9 +10,7 @@ import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
-import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.audit.match.Wording;
-import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.msi.MsiInspection;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,11 +21,9 @@ import java.util.Optional;
  * no later version of anything.
  */
 final class SizeRule implements Rule {
-  private final TimeComparison times;
   private final LaterVersion laterVersion;
 
-  SizeRule(TimeComparison times, LaterVersion laterVersion) {
-    this.times = times;
+  SizeRule(LaterVersion laterVersion) {
     this.laterVersion = laterVersion;
   }
 
@@ -54,11 +50,10 @@ final class SizeRule implements Rule {
     if (listed.exceeds(observed) && found.isCachedWithoutCabinets()) {
       return withoutCabinets(row, found, failed);
     }
-    boolean laterWillDo = policy.acceptance() == Acceptance.OR_LATER && observed > 0;
-    boolean isLater = times.isLater(row, found.file());
-    if (!laterWillDo || !(isLater || laterVersion.isLaterWithoutDate(row, found.file()))) {
+    if (!laterVersion.mayHaveAnotherSize(row, found.file(), policy)) {
       return failed;
     }
+    boolean isLater = laterVersion.times().isLater(row, found.file());
     String differs =
         Wording.bytes(observed)
             + ", not the "

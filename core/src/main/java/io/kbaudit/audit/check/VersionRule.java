@@ -10,7 +10,6 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.RowComparison;
-import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.ProductVersion;
 import java.util.Optional;
@@ -86,7 +85,7 @@ final class VersionRule implements Rule {
           Cause.CELL_UNREADABLE);
     }
     if (order > 0) {
-      return policy.acceptance() == Acceptance.OR_LATER
+      return policy.acceptance().laterWillDo()
           ? new Outcome.Passed(observed, Optional.of(Cause.NEWER_VERSION))
           : new Outcome.Failed(expected, observed, Cause.NEWER_VERSION);
     }

@@ -12,15 +12,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an audit did not ask: rows of the article, and checks that were left out on demand. Whoever
- * reads no more than one line of a report is told.
+ * What an audit did not ask: rows of the article, and checks that were left out on demand, or that
+ * each file be the verified one. Whoever reads no more than one line of a report is told.
  */
 public final class Narrowing {
   private Narrowing() {}
 
   /** Returns all that was left out at {@code place}, in a few words each. */
   public static List<String> of(FolderRecord place) {
-    return Stream.of(rows(place.rowsListed(), place.leftOut()), notChecked(place.policy().checks()))
+    return Stream.of(
+            rows(place.rowsListed(), place.leftOut()),
+            notChecked(place.policy().checks()),
+            later(place.policy()))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -38,9 +41,17 @@ public final class Narrowing {
   private static List<String> asked(FolderRecord place) {
     return Stream.of(
             rows(place.rowsListed(), place.leftOut().bySelection()),
-            notChecked(place.policy().checks()))
+            notChecked(place.policy().checks()),
+            later(place.policy()))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Returns that not every file need be the verified one; absent where it must. */
+  private static Optional<String> later(PolicyRecord policy) {
+    return policy.laterThanBaseline()
+        ? Optional.of("later than the baseline will do")
+        : Optional.empty();
   }
 
   /**

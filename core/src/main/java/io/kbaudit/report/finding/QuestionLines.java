@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Check;
-import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.PolicyRecord;
@@ -51,9 +50,10 @@ public final class QuestionLines {
   /** Returns to what the folder was held, and how strictly. */
   public static String heldTo(FolderRecord place) {
     return English.counted(place.tally().expected(), "row")
-        + (place.policy().acceptance() == Acceptance.EXACT
-            ? ", exactly as listed"
-            : ", as listed or later")
+        + (place.policy().acceptance().laterWillDo()
+            ? ", as listed or later"
+            : ", exactly as listed")
+        + (place.policy().laterThanBaseline() ? " than the baseline" : "")
         + place
             .location()
             .map(

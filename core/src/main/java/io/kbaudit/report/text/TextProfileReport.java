@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.PlacedRow;
@@ -122,9 +121,7 @@ public final class TextProfileReport {
   }
 
   private static String policy(Location location) {
-    return (location.acceptance() == Acceptance.EXACT
-            ? ", exactly as listed"
-            : ", as listed or later")
+    return (location.acceptance().laterWillDo() ? ", as listed or later" : ", exactly as listed")
         + "; "
         + location.phase().id()
         + (location.optional() ? "; optional" : "")

@@ -33,9 +33,9 @@ class OutcomeValuesTest {
 
   @Test
   void aSizeThatPassesAndOneThatFails() {
-    assertThat(judge(new SizeRule(TIMES, Later.than()), file(100, "2011-03-10T10:04:30Z")))
+    assertThat(judge(new SizeRule(Later.than()), file(100, "2011-03-10T10:04:30Z")))
         .isEqualTo(found(Value.Size.ofBytes(100)));
-    assertThat(judge(new SizeRule(TIMES, Later.than()), file(99, "2011-03-10T10:04:30Z")))
+    assertThat(judge(new SizeRule(Later.than()), file(99, "2011-03-10T10:04:30Z")))
         .isEqualTo(expectedAndFound(Value.Size.ofBytes(100), Value.Size.ofBytes(99)));
   }
 

@@ -12,7 +12,6 @@ import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Match;
-import io.kbaudit.audit.match.TimeComparison;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
@@ -225,7 +224,7 @@ class SizeRuleTest {
     ObservedFile.Readable file =
         (ObservedFile.Readable) Given.file("a.msi", size, modified, inspection);
     return Given.worded(
-        new SizeRule(TimeComparison.of(policy), Later.than())
+        new SizeRule(Later.than())
             .apply(
                 Given.row("a.msi", 679_936, LISTED_TIME), new Match.Found(file, manner), policy));
   }
@@ -233,7 +232,6 @@ class SizeRuleTest {
   private static Outcome judge(ExpectedFile row, AuditPolicy policy, long size, String modified) {
     ObservedFile.Readable file = ObservedFile.Readable.of("a.msi", size, Instant.parse(modified));
     return Given.worded(
-        new SizeRule(TimeComparison.of(policy), Later.than())
-            .apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy));
+        new SizeRule(Later.than()).apply(row, new Match.Found(file, Match.Manner.BY_NAME), policy));
   }
 }

@@ -185,7 +185,7 @@ class JsonSchemasTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "phase", ids(Phase.values(), Phase::id),
-                "accept", ids(Acceptance.values(), Acceptance::id),
+                "accept", Acceptance.ofLocations().stream().map(Acceptance::id).toList(),
                 "fileNames", ids(FileNaming.values(), FileNaming::id)));
     assertThat(idsOf("identification"))
         .containsExactlyInAnyOrderEntriesOf(
