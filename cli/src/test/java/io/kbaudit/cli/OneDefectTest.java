@@ -152,6 +152,16 @@ class OneDefectTest {
         folderWith(replaced(CLIENT, sound -> sound.property("Payload", "x"), 679_936))
             .audited(byReference())
             .fails("Dnsclient.msi HASH ALTERED"),
+        folderWith(
+                replaced(
+                    CLIENT,
+                    sound ->
+                        sound
+                            .nondescript()
+                            .property("ProductName", "ISScript")
+                            .property("Manufacturer", "InstallShield Software Corp."),
+                    679_936))
+            .leavesOpen("Dnsclient.msi IDENTITY OTHER_PRODUCT"),
         soundFolder()
             .audited(byBaselineWithoutFirstFile())
             .leavesOpen("Dnsclient.msi HASH UNPINNED"),

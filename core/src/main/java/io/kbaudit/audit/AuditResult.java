@@ -99,7 +99,14 @@ public record AuditResult(
             .orElseThrow(() -> new IllegalStateException(observed.path() + " was not hashed")),
         new BaselineFile.Codes(
             observed.packageCode(),
-            observed.inspection().flatMap(inspection -> inspection.property("ProductCode"))));
+            stated(observed, "ProductCode"),
+            stated(observed, "UpgradeCode"),
+            stated(observed, "ProductName"),
+            stated(observed, "Manufacturer")));
+  }
+
+  private static Optional<String> stated(ObservedFile.Readable file, String property) {
+    return file.inspection().flatMap(inspection -> inspection.property(property));
   }
 
   /** Returns whether there are unlisted files, and the policy forbids them. */

@@ -53,14 +53,15 @@ public enum Cause {
   /** Later and of another size, or of none that is listed, with nothing to vouch for it. */
   UNCORROBORATED(
       Check.SIZE,
-      "The file is later than listed, and not of the listed size: a later version, or a damaged copy;"
-          + " nothing in the file says which.",
-      "Find the article that lists this version, and audit against that."),
+      "The file is later than listed, and not of the listed size: a later version, or a damaged copy,"
+          + " or another package; nothing in the file says which, or that it is this row's.",
+      "Find the article that lists this version, and audit against that; or state the row's product"
+          + " in the profile, by its name or its upgrade code, if that is known."),
   /** Later and of another size, and itself saved later: a later version. */
   SUPERSEDED(
       Check.SIZE,
       "The file is a later version: a sound package of another size, saved at or after the listed"
-          + " time; or a sound program of another size and a higher version of the same branch.",
+          + " time, that says that it is this row's product; or a sound program of another size and a higher version of the same branch.",
       "Nothing, if later versions will do; to prove which it is, audit against the article that lists"
           + " it."),
   /** Later from outside alone. */
@@ -200,6 +201,14 @@ public enum Cause {
       "The file gives itself the name of another row, a package as its product, a program as its"
           + " OriginalFilename: one was copied over the other, or the two were exchanged.",
       "Copy these files again from the package that the article ships."),
+  /** Another product. */
+  OTHER_PRODUCT(
+      Check.IDENTITY,
+      "The package seems to be of another product: its Manufacturer is another than that of the other"
+          + " packages, and than Microsoft, and its names have nothing of theirs or of this row's; or"
+          + " it is not of the product that the profile states.",
+      "Find out what the package is; copy it again from the package that the article ships, or state"
+          + " its product in the profile, if it is the right one."),
   /** One package for two rows. */
   SAME_PACKAGE(
       Check.IDENTITY,

@@ -24,6 +24,10 @@ public record Remark(String id, String text, int lines) {
     METADATA_ONLY(
         "Nothing speaks for these files but what a careless copy also has, name, size and date; two"
             + " packages of equal size and date, swapped, look right."),
+    /** Which files are of another manufacturer than the others, by their own word. */
+    OTHER_MANUFACTURER(
+        "A file that passes states another manufacturer than the other packages here; its name is a"
+            + " row's, which another's product may have too."),
     /** Which files no digest speaks for but one that others can have. */
     WEAK_DIGEST(
         "These files were compared by MD5 or SHA-1 alone. Two files of one such digest can be made,"

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param name that the file had
  * @param sizeBytes of its contents
  * @param modified as finely as the file system kept it
- * @param codes that the package in it states
+ * @param codes that the package in it states, and what else it calls itself
  */
 public record BaselineFile(
     int row,
@@ -33,12 +33,28 @@ public record BaselineFile(
    * @param packageCode new for each build ("Package Codes", Windows Installer); absent where it
    *     states none
    * @param productCode absent where it states none
+   * @param upgradeCode which all versions of a product share; absent where it states none
+   * @param productName absent where it states none
+   * @param manufacturer absent where it states none
    */
-  public record Codes(Optional<String> packageCode, Optional<String> productCode) {
+  public record Codes(
+      Optional<String> packageCode,
+      Optional<String> productCode,
+      Optional<String> upgradeCode,
+      Optional<String> productName,
+      Optional<String> manufacturer) {
     /** Checks that nothing is null. */
     public Codes {
       requireNonNull(packageCode, "packageCode");
       requireNonNull(productCode, "productCode");
+      requireNonNull(upgradeCode, "upgradeCode");
+      requireNonNull(productName, "productName");
+      requireNonNull(manufacturer, "manufacturer");
+    }
+
+    /** Creates what a package calls itself of which no more is known than these codes. */
+    public Codes(Optional<String> packageCode, Optional<String> productCode) {
+      this(packageCode, productCode, Optional.empty(), Optional.empty(), Optional.empty());
     }
   }
 

@@ -152,7 +152,18 @@ public final class JsonBaseline {
     json.writeStringField("sha256", file.sha256().hex());
     Json.writeOptional(json, "packageCode", file.codes().packageCode());
     Json.writeOptional(json, "productCode", file.codes().productCode());
+    writeIfPresent(json, "upgradeCode", file.codes().upgradeCode());
+    writeIfPresent(json, "productName", file.codes().productName());
+    writeIfPresent(json, "manufacturer", file.codes().manufacturer());
     json.writeEndObject();
+  }
+
+  /** What earlier versions did not write is left out where there is none, as it was then. */
+  private static void writeIfPresent(JsonGenerator json, String field, Optional<String> text)
+      throws IOException {
+    if (text.isPresent()) {
+      json.writeStringField(field, text.get());
+    }
   }
 
   private static BaselineFile readFile(JsonValue value) throws JsonFormatException {
@@ -163,6 +174,11 @@ public final class JsonBaseline {
         value.field("size").number(0),
         value.field("modified").time(),
         value.field("sha256").as("64 hexadecimal digits", Digest.Algorithm.SHA256::find),
-        new BaselineFile.Codes(value.findText("packageCode"), value.findText("productCode")));
+        new BaselineFile.Codes(
+            value.findText("packageCode"),
+            value.findText("productCode"),
+            value.findText("upgradeCode"),
+            value.findText("productName"),
+            value.findText("manufacturer")));
   }
 }

@@ -60,7 +60,14 @@ public final class FirstProfile {
 
     # What the article calls the component in a file.
     # components:
-    #   %s: The Component
+    #   %1$s: The Component
+
+    # What the package in a file says that it installs: by that a later version is known.
+    # products:
+    #   %1$s:
+    #     name: The Product       # its ProductName
+    #     # its UpgradeCode; one of the two will do
+    #     upgrade-code: "{01234567-89AB-CDEF-0123-456789ABCDEF}"
     """
         .formatted(remark(article.rows().get(0).name().best()));
   }

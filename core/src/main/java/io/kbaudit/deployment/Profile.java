@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param source where it was read: {@code bundled}, or the name of the file
  * @param names the full names of rows whose names the article cuts, by row
  * @param components what the article calls the component in each file, by the file's full name
+ * @param products what the packages in the files install, by the file's full name
  */
 public record Profile(
     Optional<ArticleId> article,
     String source,
     Map<Integer, FileName> names,
     List<Location> locations,
-    Map<FileName, String> components) {
+    Map<FileName, String> components,
+    Map<FileName, Product> products) {
   /** Checks that nothing is null. */
   public Profile {
     requireNonNull(article, "article");
@@ -30,6 +32,17 @@ public record Profile(
     names = Map.copyOf(names);
     locations = List.copyOf(locations);
     components = Map.copyOf(components);
+    products = Map.copyOf(products);
+  }
+
+  /** Creates a profile that states no products. */
+  public Profile(
+      Optional<ArticleId> article,
+      String source,
+      Map<Integer, FileName> names,
+      List<Location> locations,
+      Map<FileName, String> components) {
+    this(article, source, names, locations, components, Map.of());
   }
 
   /** Returns the location of this name. */

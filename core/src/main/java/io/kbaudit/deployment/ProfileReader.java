@@ -24,7 +24,10 @@ import java.util.regex.Pattern;
  * that any number of threads may read at once.
  */
 public final class ProfileReader {
-  private static final List<String> KEYS = List.of("article", "components", "names", "locations");
+  private static final List<String> KEYS =
+      List.of("article", "components", "products", "names", "locations");
+
+  private static final List<String> PRODUCT_KEYS = List.of("name", "upgrade-code");
 
   private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -92,7 +95,8 @@ public final class ProfileReader {
     Map<Integer, FileName> names = names(fullNames);
     ListedFiles listed = new ListedFiles(fullNames.complete(names));
     Map<FileName, String> components = components(listed);
-    return new Profile(article.id(), source, names, locations(listed), components);
+    Map<FileName, Product> products = products(listed);
+    return new Profile(article.id(), source, names, locations(listed), components, products);
   }
 
   private void refuseOtherArticle() throws ProfileException {
@@ -140,6 +144,40 @@ public final class ProfileReader {
       components.put(file, Fields.word(entry.value(), "a component").text());
     }
     return components;
+  }
+
+  private Map<FileName, Product> products(ListedFiles listed) throws ProfileException {
+    Map<FileName, Product> products = new LinkedHashMap<>();
+    NoRepeats<FileName> files = new NoRepeats<>();
+    NoRepeats<String> codes = new NoRepeats<>();
+    for (Entry entry : entries("products")) {
+      FileName file = listed.find(entry.key());
+      files.add(file, entry.key());
+      products.put(file, product(entry.value(), codes));
+    }
+    return products;
+  }
+
+  private static Product product(YamlNode node, NoRepeats<String> codes) throws ProfileException {
+    Fields fields = Fields.of(node, "a product", PRODUCT_KEYS);
+    Optional<Word> name = fields.findWord("name");
+    Optional<Word> word = fields.findWord("upgrade-code");
+    if (name.isEmpty() && word.isEmpty()) {
+      throw node.at().fault("a product without its 'name' or its 'upgrade-code'");
+    }
+    Optional<String> code = word.flatMap(text -> Product.code(text.text()));
+    if (word.isPresent()) {
+      codes.add(code.orElseThrow(() -> notACode(word.get())), word.get());
+    }
+    return new Product(name.map(Word::text), code);
+  }
+
+  private static ProfileException notACode(Word word) {
+    return word.at()
+        .fault(
+            "not an upgrade code",
+            word.text(),
+            "one is as \"{780B530E-03AD-47AF-A128-DA08DB495253}\"");
   }
 
   private List<Location> locations(ListedFiles listed) throws ProfileException {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -71,11 +72,17 @@ class FirstProfileTest {
         FirstProfile.of(article)
             .replace("#   2: Long", "#   2: LongName.msi")
             .replaceAll(
-                "(?m)^( *)# ((?:names|components|path|optional|several|file-names):|  )", "$1$2");
+                "(?m)^( *)# ((?:names|components|products|path|optional|several|file-names):|  )",
+                "$1$2");
 
     Profile profile = read(yaml, article);
     assertThat(profile.names()).containsEntry(2, FileName.of("LongName.msi"));
     assertThat(profile.components()).containsEntry(FileName.of("b.msi"), "The Component");
+    assertThat(profile.products())
+        .containsEntry(
+            FileName.of("b.msi"),
+            new Product(
+                Optional.of("The Product"), Optional.of("{01234567-89AB-CDEF-0123-456789ABCDEF}")));
     assertThat(profile.locations().get(1))
         .matches(Location::optional)
         .matches(Location::several)

@@ -163,7 +163,7 @@ class ProfileReaderTest {
         "optional: true | optionl: true"
             + " | line 18: unknown key of a location: 'optionl'; did you mean 'optional'?",
         "names: | rows:"
-            + " | line 5: unknown key of a profile: 'rows'; there are article, components, names,"
+            + " | line 5: unknown key of a profile: 'rows'; there are article, components, products, names,"
             + " locations",
         "optional: true | accept: exact | line 18: twice, for the first time in line 17: 'accept'",
         "accept: exact | | line 8: a location without its 'accept'",

@@ -98,7 +98,7 @@ public enum Case {
               Given.row("Newer.msi", 200, "2011-03-10T10:04Z"),
               Given.row("Elsewhere.msi", 300, "2011-03-10T10:04Z"),
               Given.cutRow("Exchange2007", 400, "2011-03-10T10:04Z"),
-              Given.cutRow("Exchange2007", 500, "2011-03-10T10:05Z"),
+              Given.cutRow("Exchange2007", 400, "2011-03-10T10:04Z"),
               Given.row("Touched.msi", 600, "2011-03-10T10:04Z")),
           new Inventory(
               "rollup",
@@ -106,8 +106,12 @@ public enum Case {
               List.of(
                   Given.unreadable("Unreadable.msi", "permission denied"),
                   Given.file("Newer.msi", 201, "2012-01-01T00:00:00Z"),
-                  Given.file("Exchange2007NS.msi", 400, "2011-03-10T10:05:30Z"),
-                  Given.file("Exchange2007WS.msi", 500, "2011-03-10T10:04:30Z"),
+                  Given.file(
+                      "Exchange2007NS.msi",
+                      400,
+                      "2011-03-10T10:04:30Z",
+                      Given.packageWith(new MsiProblem(MsiProblem.Kind.DAMAGED, "a loop"))),
+                  Given.file("Exchange2007WS.msi", 400, "2011-03-10T10:04:30Z"),
                   Given.file("below/Touched.msi", 600, "2012-01-01T00:00:00Z")),
               List.of(new Inventory.Gap("locked", "permission denied")),
               List.of(),

@@ -14,8 +14,11 @@ import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.BranchChoice;
 import io.kbaudit.audit.match.FileMatcher;
 import io.kbaudit.audit.match.Identities;
+import io.kbaudit.audit.match.Identity;
+import io.kbaudit.audit.match.KnownProducts;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.Matching;
+import io.kbaudit.audit.match.Publishers;
 import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.audit.match.UnselectedFiles;
 import io.kbaudit.audit.match.Wording;
@@ -51,7 +54,15 @@ public final class Auditor {
     BranchChoice branches = BranchChoice.among(selected, candidates, comparison);
     List<ExpectedFile> rows = branches.rows();
     Identities identities = Identities.of(request, inventory);
-    List<Rule> ofFilesAlone = rules(request, comparison, identities, new Matching());
+    KnownProducts products = KnownProducts.of(request);
+    List<Rule> ofFilesAlone =
+        rules(
+            request,
+            comparison,
+            identities,
+            products,
+            new Matching(),
+            publishers(request, comparison, identities, products, new Matching()));
     Matching matching =
         new FileMatcher(
                 comparison,
@@ -60,7 +71,8 @@ public final class Auditor {
                 policy.checks().contains(Check.NAME),
                 (row, found) -> fails(ofFilesAlone, row, found, policy))
             .match(rows, candidates, request.naming());
-    List<Rule> rules = rules(request, comparison, identities, matching);
+    Publishers publishers = publishers(request, comparison, identities, products, matching);
+    List<Rule> rules = rules(request, comparison, identities, products, matching, publishers);
     List<FileAudit> files = new ArrayList<>(rows.size());
     for (ExpectedFile row : rows) {
       Match match = matching.of(row);
@@ -80,13 +92,20 @@ public final class Auditor {
         inventory,
         files,
         unlisted,
-        new Remarks(request, inventory, comparison, unselected, branches, matching, files).all());
+        new Remarks(
+                request, inventory, comparison, unselected, branches, matching, publishers, files)
+            .all());
   }
 
   /** In the order of the checks. */
   private static List<Rule> rules(
-      AuditRequest request, RowComparison comparison, Identities identities, Matching matching) {
-    LaterVersion laterVersion = new LaterVersion(identities, comparison);
+      AuditRequest request,
+      RowComparison comparison,
+      Identities identities,
+      KnownProducts products,
+      Matching matching,
+      Publishers publishers) {
+    LaterVersion laterVersion = new LaterVersion(identities, comparison, products);
     return List.of(
         new PresenceRule(),
         new NameRule(comparison.pins()),
@@ -95,9 +114,25 @@ public final class Auditor {
         new VersionRule(comparison, laterVersion),
         new HashRule(comparison, laterVersion, request.baseline()),
         new FormatRule(),
-        new IdentityRule(identities, comparison.pins(), matching),
+        new IdentityRule(identities, products, comparison, matching, publishers),
         new LanguageRule(request.article().statements().language()),
         new PlatformRule());
+  }
+
+  /** Whose packages they are is told by those that are known to be their rows'. */
+  private static Publishers publishers(
+      AuditRequest request,
+      RowComparison comparison,
+      Identities identities,
+      KnownProducts products,
+      Matching matching) {
+    return Publishers.among(
+        request,
+        matching,
+        (row, file) ->
+            comparison.isByteForByte(row, file)
+                || identities.of(row, file) instanceof Identity.Own
+                || products.vouchFor(row, file).isPresent());
   }
 
   private static boolean fails(

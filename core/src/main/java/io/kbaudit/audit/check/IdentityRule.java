@@ -7,9 +7,12 @@ import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Identities;
 import io.kbaudit.audit.match.Identity;
+import io.kbaudit.audit.match.KnownProducts;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.Matching;
 import io.kbaudit.audit.match.Pins;
+import io.kbaudit.audit.match.Publishers;
+import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
@@ -28,12 +31,23 @@ import java.util.Optional;
  */
 final class IdentityRule implements Rule {
   private final Identities identities;
+  private final KnownProducts products;
+  private final RowComparison comparison;
   private final Pins pins;
+  private final Publishers publishers;
   private final Map<MsiInspection, List<ExpectedFile>> rowsByPackage = new HashMap<>();
 
-  IdentityRule(Identities identities, Pins pins, Matching matching) {
+  IdentityRule(
+      Identities identities,
+      KnownProducts products,
+      RowComparison comparison,
+      Matching matching,
+      Publishers publishers) {
     this.identities = identities;
-    this.pins = pins;
+    this.products = products;
+    this.comparison = comparison;
+    this.pins = comparison.pins();
+    this.publishers = publishers;
     matching.all().forEach(this::addPackage);
   }
 
@@ -75,15 +89,33 @@ final class IdentityRule implements Rule {
     if (coded.isPresent() && !coded.get().equals(row)) {
       return otherPackage(row, true, "the package code of " + Wording.named(coded.get()));
     }
+    Optional<String> unwantedBy = products.unwantedBy(row, found.file());
+    if (unwantedBy.isPresent()) {
+      return new Outcome.Failed(
+          "the product that " + unwantedBy.get() + " states",
+          KnownProducts.marksOf(found.file()),
+          Cause.OTHER_PRODUCT);
+    }
     if (identity instanceof Identity.Own own) {
-      return new Outcome.Passed("its " + own.name() + " names this row");
+      return new Outcome.Passed(
+          "its "
+              + own.name()
+              + " names this row"
+              + publishers
+                  .unlikeManufacturer(found.file())
+                  .map(text -> "; but its Manufacturer is " + English.quoted(text))
+                  .orElse(""));
     }
     if (coded.isPresent() && !Identities.isOfNoProduct(found.file())) {
       return new Outcome.Passed("its package code is the one that was verified for this row");
     }
+    Optional<String> vouched = products.vouchFor(row, found.file());
+    if (vouched.isPresent()) {
+      return new Outcome.Passed(vouched.get());
+    }
     List<ExpectedFile> sharing = sharing(row, found.file());
     if (sharing.isEmpty()) {
-      return new Outcome.NotApplicable(((Identity.Silent) identity).reason());
+      return silent(row, found.file(), (Identity.Silent) identity);
     }
     Optional<ExpectedFile> owner =
         sharing.stream()
@@ -101,6 +133,21 @@ final class IdentityRule implements Rule {
                         + Wording.named(sharing.get(0))
                         + "; at most one of them is right",
                     Cause.SAME_PACKAGE));
+  }
+
+  /** What says nothing of the row may still say that it is another product. */
+  private Outcome silent(ExpectedFile row, ObservedFile.Readable file, Identity.Silent silent) {
+    return publishers
+        .strangeness(row, file)
+        .filter(why -> !comparison.isByteForByte(row, file))
+        .<Outcome>map(
+            why ->
+                new Outcome.Undecided(
+                    "the package seems to be of another product, by its "
+                        + why
+                        + "; a profile that states its product would vouch for it",
+                    Cause.OTHER_PRODUCT))
+        .orElseGet(() -> new Outcome.NotApplicable(silent.reason()));
   }
 
   /**

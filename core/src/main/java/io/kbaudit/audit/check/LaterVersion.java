@@ -7,6 +7,8 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Identities;
+import io.kbaudit.audit.match.Identity;
+import io.kbaudit.audit.match.KnownProducts;
 import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.audit.match.ServiceBranches;
 import io.kbaudit.audit.match.TimeComparison;
@@ -15,17 +17,18 @@ import io.kbaudit.audit.match.Wording;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.pe.PeInspection;
+import io.kbaudit.text.English;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * What a file's own words make of it, where it is later than listed and not of the listed size. A
- * package is a later version only if it is sound, and was itself saved no earlier than the listed
- * time: a torn copy, and an old build with a new date, look just so from outside. Of programs see
- * {@link LaterProgram}.
+ * package is a later version only if it is sound, was itself saved no earlier than the listed time,
+ * and says that it is the row's product: a torn copy, an old build with a new date, and another
+ * installer look just so from outside. Of programs see {@link LaterProgram}.
  */
-record LaterVersion(Identities identities, RowComparison comparison) {
+record LaterVersion(Identities identities, RowComparison comparison, KnownProducts products) {
   /** A package is saved, then perhaps signed and copied about, before the time that is listed. */
   private static final Duration SAVED_BEFORE_LISTED = Duration.ofDays(1);
 
@@ -64,7 +67,7 @@ record LaterVersion(Identities identities, RowComparison comparison) {
         && (times().isLater(row, file) || isLaterWithoutDate(row, file));
   }
 
-  private static Outcome judgePackage(
+  private Outcome judgePackage(
       ExpectedFile row, ObservedFile.Readable file, Evidence found, Outcome.Failed otherwise) {
     ListedTime listed = row.modified().orElseThrow();
     Optional<MsiInspection> inspection = file.inspection();
@@ -95,8 +98,56 @@ record LaterVersion(Identities identities, RowComparison comparison) {
             otherwise.expected(),
             found.with(", but the package was " + savedAt + ", before the listed time"),
             Cause.SAVED_EARLIER)
-        : new Outcome.Passed(
-            found.with("; a sound package, " + savedAt), Optional.of(Cause.SUPERSEDED));
+        : ofRowsProduct(row, file, found.with("; a sound package, " + savedAt));
+  }
+
+  private Outcome ofRowsProduct(ExpectedFile row, ObservedFile.Readable file, Evidence found) {
+    Optional<String> contradiction = products.contradictedBy(row, file);
+    if (contradiction.isPresent()) {
+      return new Outcome.Undecided(
+          found.text()
+              + ", but of another product than "
+              + contradiction.get()
+              + " states: "
+              + KnownProducts.marksOf(file),
+          Cause.UNCORROBORATED);
+    }
+    Identity identity = identities.of(row, file);
+    Optional<String> word = wordOf(row, file, identity);
+    String manufacturer =
+        file.inspection()
+            .flatMap(inspection -> inspection.property("Manufacturer"))
+            .map(text -> "; its Manufacturer is " + English.quoted(text))
+            .orElse("");
+    return word.isPresent()
+        ? new Outcome.Passed(
+            found.with(", and " + word.get() + manufacturer), Optional.of(Cause.SUPERSEDED))
+        : new Outcome.Undecided(
+            found.text()
+                + ", that does not say that it is this row's: "
+                + whyNot(identity)
+                + "; a profile that states its product would vouch for it, or a baseline that has"
+                + " its UpgradeCode or ProductName",
+            Cause.UNCORROBORATED);
+  }
+
+  private Optional<String> wordOf(ExpectedFile row, ObservedFile.Readable file, Identity identity) {
+    return identity instanceof Identity.Own own
+        ? Optional.of("its " + own.name() + " names this row")
+        : products.vouchFor(row, file);
+  }
+
+  /** Returns whether a package says that it is the row's, or is the build verified for it. */
+  boolean isOfRow(ExpectedFile row, ObservedFile.Readable file) {
+    return wordOf(row, file, identities.of(row, file)).isPresent()
+        || (comparison.pins().rowOfCode(file).equals(Optional.of(row))
+            && !Identities.isOfNoProduct(file));
+  }
+
+  private static String whyNot(Identity identity) {
+    return identity instanceof Identity.Other other
+        ? "its " + other.name() + " names " + Wording.named(other.row())
+        : ((Identity.Silent) identity).reason();
   }
 
   /**

@@ -6,6 +6,7 @@ import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.match.BranchChoice;
 import io.kbaudit.audit.match.Matching;
+import io.kbaudit.audit.match.Publishers;
 import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.audit.match.UnselectedFiles;
 import io.kbaudit.audit.match.Wording;
@@ -26,6 +27,7 @@ record Remarks(
     UnselectedFiles unselected,
     BranchChoice branches,
     Matching matching,
+    Publishers publishers,
     List<FileAudit> files) {
   /** Returns all, in the order in which they are said. */
   List<Remark> all() {
@@ -41,6 +43,7 @@ record Remarks(
     request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
     remarks.addAll(NotChecked.remarksOn(request.policy().checks(), files));
     SavedLongBefore.remarkOn(files).ifPresent(remarks::add);
+    OtherManufacturers.remarkOn(files, publishers).ifPresent(remarks::add);
     WeakDigests.remarkOn(files).ifPresent(remarks::add);
     MetadataOnly.remarkOn(request.checks(), files).ifPresent(remarks::add);
     return remarks;

@@ -64,13 +64,16 @@ final class SizeRule implements Rule {
   }
 
   /** Without its cabinets a package has no size to compare; when it was saved must do. */
-  private static Outcome withoutCabinets(
-      ExpectedFile row, Match.Found found, Outcome.Failed failed) {
+  private Outcome withoutCabinets(ExpectedFile row, Match.Found found, Outcome.Failed failed) {
     String cached = Wording.bytes(found.file().sizeBytes()) + ", cached without its cabinets";
     Optional<Instant> saved = found.file().inspection().flatMap(MsiInspection::lastSaved);
     if (saved.isEmpty() || row.modified().isEmpty()) {
       return new Outcome.Undecided(
           cached + ", and no times tell which build it is", Cause.UNCORROBORATED);
+    }
+    if (!laterVersion.isOfRow(row, found.file())) {
+      return new Outcome.Undecided(
+          cached + ", and the package does not say that it is this row's", Cause.UNCORROBORATED);
     }
     ListedTime listed = row.modified().get();
     String savedAt = ", and saved " + Wording.time(saved.get());

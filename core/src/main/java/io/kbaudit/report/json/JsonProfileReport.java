@@ -5,6 +5,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.PlacedRow;
+import io.kbaudit.deployment.Product;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.file.FileName;
 import io.kbaudit.json.DocumentHead;
@@ -39,6 +40,7 @@ public final class JsonProfileReport {
           }
           json.writeEndArray();
           writeComponents(json, profile, rows);
+          writeProducts(json, profile, rows);
           writeNames(json, profile, rows);
           json.writeArrayFieldStart("unplaced");
           for (PlacedRow placed : rows) {
@@ -91,6 +93,25 @@ public final class JsonProfileReport {
         json.writeStartObject();
         json.writeStringField("file", file.spelling());
         json.writeStringField("component", component);
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  /** The products in the order of the rows. */
+  private static void writeProducts(JsonGenerator json, Profile profile, List<PlacedRow> rows)
+      throws IOException {
+    Set<FileName> written = new HashSet<>();
+    json.writeArrayFieldStart("products");
+    for (PlacedRow placed : rows) {
+      FileName file = placed.row().name().best();
+      Product product = profile.products().get(file);
+      if (product != null && written.add(file)) {
+        json.writeStartObject();
+        json.writeStringField("file", file.spelling());
+        Json.writeOptional(json, "name", product.name());
+        Json.writeOptional(json, "upgradeCode", product.upgradeCode());
         json.writeEndObject();
       }
     }

@@ -7,7 +7,9 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.PlacedRow;
+import io.kbaudit.deployment.Product;
 import io.kbaudit.deployment.Profile;
+import io.kbaudit.file.FileName;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
@@ -49,6 +51,7 @@ public final class TextProfileReport {
     }
     page.table("", files(profile, rows));
     page.blankLine();
+    writeProducts(page, profile, rows);
     writeSummary(page, "", profile, article, rows);
     page.flush();
   }
@@ -90,6 +93,24 @@ public final class TextProfileReport {
             "Row " + row.row().row() + ", " + row.row().name().best() + ", " + doubt.get() + ".");
       }
     }
+  }
+
+  private static void writeProducts(TextPage page, Profile profile, List<PlacedRow> rows)
+      throws IOException {
+    if (profile.products().isEmpty()) {
+      return;
+    }
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("File name", "UpgradeCode", "ProductName"));
+    for (FileName file : rows.stream().map(row -> row.row().name().best()).distinct().toList()) {
+      Product product = profile.products().get(file);
+      if (product != null) {
+        table.add(
+            List.of(file.spelling(), product.upgradeCode().orElse(""), product.name().orElse("")));
+      }
+    }
+    page.table("", table);
+    page.blankLine();
   }
 
   private static List<Location> locationsOfAll(Profile profile, List<PlacedRow> rows) {

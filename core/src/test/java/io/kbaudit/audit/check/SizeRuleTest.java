@@ -15,9 +15,11 @@ import io.kbaudit.audit.match.Match;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -83,16 +85,27 @@ class SizeRuleTest {
 
   @Test
   void orLaterALaterFileOfAnotherSizePassesIfItIsASoundPackageSavedInTheListedMinuteOrLater() {
-    MsiInspection inMinute = Given.packageSavedAt("2011-03-10T10:04:00Z");
+    ExpectedFile row = Given.article(Given.row("Alpha.msi", 679_936, LISTED_TIME)).rows().get(0);
+    ObservedFile.Readable inMinute =
+        (ObservedFile.Readable)
+            Given.file(
+                "Alpha.msi",
+                700_000,
+                LATER,
+                Given.inspection(MsiKind.PACKAGE, "Alpha", "2011-03-10T10:04:00Z"));
 
-    Outcome outcome = judge(AuditPolicy.orLater(), 700_000, LATER, inMinute);
+    Outcome outcome =
+        Given.worded(
+            new SizeRule(Later.in(Given.folder(inMinute), row))
+                .apply(
+                    row, new Match.Found(inMinute, Match.Manner.BY_NAME), AuditPolicy.orLater()));
 
     assertThat(outcome)
         .isEqualTo(
             new Outcome.Passed(
                 Evidence.of(
                     "700,000 bytes, not the 679,936 bytes listed, and a later date; a sound package,"
-                        + " saved 2011-03-10 10:04:00 UTC"),
+                        + " saved 2011-03-10 10:04:00 UTC, and its ProductName 'Alpha' names this row"),
                 Optional.of(Cause.SUPERSEDED)));
   }
 
@@ -135,8 +148,14 @@ class SizeRuleTest {
     MsiInspection stripped =
         Given.packageWith(new MsiProblem(MsiProblem.Kind.CABINET_MISSING, "no such stream"));
 
-    assertThat(judge(AuditPolicy.orLater(), 40_960, SAME, stripped, Match.Manner.BY_IDENTITY))
-        .isInstanceOf(Outcome.NotApplicable.class);
+    MsiInspection named = Given.stating(stripped, Map.of("ProductName", "Alpha"));
+    assertThat(judgeCached(named)).isInstanceOf(Outcome.NotApplicable.class);
+    assertThat(judgeCached(stripped))
+        .isEqualTo(
+            new Outcome.Undecided(
+                "40,960 bytes, cached without its cabinets, and the package does not say that it is"
+                    + " this row's",
+                Cause.UNCORROBORATED));
     assertThat(judge(AuditPolicy.orLater(), 40_960, LATER, stripped, Match.Manner.BY_NAME))
         .isEqualTo(new Outcome.Failed("679936", "40960", Cause.SMALLER));
   }
@@ -227,6 +246,15 @@ class SizeRuleTest {
         new SizeRule(Later.than())
             .apply(
                 Given.row("a.msi", 679_936, LISTED_TIME), new Match.Found(file, manner), policy));
+  }
+
+  private static Outcome judgeCached(MsiInspection inspection) {
+    ExpectedFile row = Given.article(Given.row("Alpha.msi", 679_936, LISTED_TIME)).rows().get(0);
+    ObservedFile.Readable file =
+        (ObservedFile.Readable) Given.file("c597.msi", 40_960, SAME, inspection);
+    return Given.worded(
+        new SizeRule(Later.in(Given.folder(file), row))
+            .apply(row, new Match.Found(file, Match.Manner.BY_IDENTITY), AuditPolicy.orLater()));
   }
 
   private static Outcome judge(ExpectedFile row, AuditPolicy policy, long size, String modified) {

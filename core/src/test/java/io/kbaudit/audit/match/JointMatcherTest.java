@@ -199,7 +199,7 @@ class JointMatcherTest {
     AuditResult result = Given.audit(Given.article(rows), folder);
 
     assertThat(result.files())
-        .extracting(file -> file.outcomes().get(Check.PRESENCE).causeIfAny())
+        .extracting(file -> Given.worded(file, Check.PRESENCE).causeIfAny())
         .containsOnly(Optional.of(Cause.MISSING));
     assertThat(presence(result, 29)).startsWith("none of 2 further files of this name fits");
   }

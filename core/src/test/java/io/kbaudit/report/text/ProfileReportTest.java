@@ -43,6 +43,12 @@ class ProfileReportTest {
       """
       components:
         plain.msi: "Red\\e[31m\\nComponent"
+      products:
+        plain.msi:
+          upgrade-code: 780b530e-03ad-47af-a128-da08db495253
+        completedByUs.msi:
+          name: "Red\\e[31m Product"
+          upgrade-code: "{2BA00471-0328-3743-93BD-FA813353A783}"
       names:
         2: completedByUs.msi
       locations:
