@@ -86,12 +86,15 @@ final class DateRule implements Rule {
   }
 
   /**
-   * What is of another size too is judged by that, and what was compared byte for byte is known.
+   * What is of another size too, or of none that is listed, is judged by that; what was compared
+   * byte for byte is known.
    */
   private Optional<Outcome> savedLongBefore(
       ExpectedFile row, Match.Found found, Evidence later, AuditPolicy policy) {
     boolean isJudgedElsewhere =
-        isOfOtherSize(row, found.file(), policy) || comparison.isByteForByte(row, found.file());
+        row.size().isEmpty()
+            || isOfOtherSize(row, found.file(), policy)
+            || comparison.isByteForByte(row, found.file());
     return SavedLongBefore.when(row, found.file().inspection())
         .filter(saved -> !isJudgedElsewhere)
         .map(
@@ -100,8 +103,7 @@ final class DateRule implements Rule {
                     later.text()
                         + ", but the package in it was saved "
                         + Wording.time(saved)
-                        + ", long before: an older build may be of "
-                        + (row.size().isPresent() ? "the listed size" : "that date"),
+                        + ", long before: an older build may be of the listed size",
                     Cause.SAVED_LONG_BEFORE));
   }
 

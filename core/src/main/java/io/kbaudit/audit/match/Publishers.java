@@ -238,7 +238,7 @@ public final class Publishers {
                 inspection
                     .property("Manufacturer")
                     .or(() -> inspection.property("ManufacturerName")))
-        .filter(text -> text.length() <= StatedNames.LONGEST)
+        .map(text -> text.substring(0, Math.min(text.length(), StatedNames.LONGEST)))
         .filter(text -> !NOBODY.contains(String.join(" ", Words.of(text).list())));
   }
 

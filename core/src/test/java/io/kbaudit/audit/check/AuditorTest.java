@@ -354,6 +354,26 @@ class AuditorTest {
         .andNothingElse();
   }
 
+  @Test
+  void aLaterPackageOfARowWithoutASizeThatWasSavedLongBeforeIsAnOldBuild() {
+    ObservedFile old =
+        Given.file(
+            "Alpha.msi",
+            100,
+            "2012-01-01T00:00:00Z",
+            Given.inspection(MsiKind.PACKAGE, "Alpha", "2010-09-14T08:11:58Z"));
+    Article article =
+        Given.article(
+            Given.row(
+                ListedName.whole(FileName.of("Alpha.msi")),
+                Optional.empty(),
+                Given.time("2011-03-10T10:04Z")));
+
+    AuditResult result = Given.audit(article, Given.folder(old), AuditPolicy.orLater());
+
+    assertThatAudit(result).fails("Alpha.msi", Check.DATE, Cause.SAVED_EARLIER).andNothingElse();
+  }
+
   private static AuditResult laterAndSavedAt(String saved, Check... checks) {
     return Given.audit(
         Given.article(Given.row("Alpha.msi", 100, "2011-03-10T10:04Z")),

@@ -96,6 +96,19 @@ class OtherProductTest {
   }
 
   @Test
+  void areUndecidedHoweverLongTheirManufacturersNameIs() {
+    Article article = Given.article(Given.row("DNSClient.msi", 1, TIME));
+
+    AuditResult result =
+        Given.audit(
+            article, Given.folder(file("DNSClient.msi", 1, "ISScript", "Acme ".repeat(1_000_000))));
+
+    assertThatAudit(result)
+        .leavesUndecided("DNSClient.msi", Check.IDENTITY, Cause.OTHER_PRODUCT)
+        .andNothingElse();
+  }
+
+  @Test
   void areUndecidedWhereHalfAreForeign() {
     AuditResult result =
         Given.audit(
