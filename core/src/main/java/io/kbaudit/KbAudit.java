@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -208,13 +209,16 @@ public final class KbAudit {
   /**
    * Answers about a folder whose contents, if it verifies, are to be {@linkplain
    * AuditResult#baseline written down} as a standard: its files are {@linkplain #hashing hashed},
-   * and must be exactly as printed, unless {@link #accepting} or the location says otherwise.
+   * and must be exactly as printed, unless {@link #accepting} or the location says otherwise, and
+   * sound, whatever the {@linkplain #checking checks}.
    *
    * @throws IOException as for an audit
    */
   public AuditResult auditForBaseline(Path folder) throws IOException {
     boolean told = accepted.isPresent() || request.location().isPresent();
-    return (told ? this : accepting(Acceptance.EXACT)).hashing().audit(folder);
+    Set<Check> checks = EnumSet.copyOf(request.policy().checks());
+    checks.add(Check.FORMAT);
+    return (told ? this : accepting(Acceptance.EXACT)).checking(checks).hashing().audit(folder);
   }
 
   /**

@@ -15,6 +15,7 @@ import io.kbaudit.audit.DeploymentResult;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.UnsoundFiles;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFile;
@@ -608,5 +609,29 @@ class BaselineAuditTest {
       }
     }
     return String.join(", ", findings);
+  }
+
+  /** What is left out of the checks smuggles nothing in. */
+  @Test
+  void aDamagedFileSetsNoStandardWhateverIsChecked() throws IOException {
+    RollupFolder.kb2492954()
+        .with(Defect.damaged(TWIN_A, Kb2492954.file(TWIN_A).toFixture(), MsiDamage.ZEROS_FROM_HALF))
+        .writeTo(folder);
+    KbAudit lenient = KbAudit.of(ARTICLE).checking(Set.of(Check.PRESENCE, Check.SIZE));
+
+    AuditResult asked = lenient.hashing().audit(folder);
+    AuditResult forBaseline = lenient.auditForBaseline(folder);
+    AuditResult readAll =
+        KbAudit.of(ARTICLE).checking(Set.of(Check.SIZE, Check.LANGUAGE)).hashing().audit(folder);
+
+    assertThat(asked.verdict()).isEqualTo(Verdict.COMPLIANT);
+    assertThat(forBaseline.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> readAll.baseline("this"))
+        .withMessageContaining(TWIN_A);
+    assertThat(readAll.baseline("this", UnsoundFiles.ACCEPT).files())
+        .filteredOn(file -> file.damage().isPresent())
+        .extracting(file -> file.name().spelling())
+        .containsExactly(TWIN_A);
   }
 }

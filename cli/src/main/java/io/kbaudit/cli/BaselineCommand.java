@@ -2,6 +2,8 @@ package io.kbaudit.cli;
 
 import io.kbaudit.KbAudit;
 import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.FileAudit;
+import io.kbaudit.audit.UnsoundFiles;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.JsonBaseline;
@@ -9,7 +11,9 @@ import io.kbaudit.deployment.Location;
 import io.kbaudit.report.text.TextAuditReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -51,6 +55,7 @@ final class BaselineCommand implements Command {
                 .build());
     Selection.addOptionsTo(spec);
     return VerifyOptions.addPolicyTo(spec)
+        .addOption(UnsoundOption.of("Write down"))
         .addOption(
             OptionSpec.builder("-o", "--output")
                 .arity("1")
@@ -79,16 +84,33 @@ final class BaselineCommand implements Command {
         new Folders(console, arguments)
             .ask(
                 List.of(folder), progress -> question.reportingTo(progress).auditForBaseline(path));
-    if (result.verdict() != Verdict.COMPLIANT) {
+    UnsoundFiles unsound = UnsoundOption.in(arguments);
+    AuditResult accepted = result.acceptingUnsound();
+    AuditResult judged = unsound == UnsoundFiles.ACCEPT ? accepted : result;
+    if (judged.verdict() != Verdict.COMPLIANT) {
       console.complain(
           "nothing is written, since '"
               + folder
               + "' does not verify: "
-              + TextAuditReport.summary(result));
-      return ExitCode.of(result.verdict());
+              + TextAuditReport.summary(judged));
+      UnsoundOption.complain(console, damage(result), "");
+      if (accepted.verdict() == Verdict.COMPLIANT) {
+        console.complain("but for that it verifies; " + UnsoundOption.NAME + " writes it down so");
+      }
+      return ExitCode.of(judged.verdict());
     }
-    write(result.baseline(folder), result, arguments, console);
+    write(result.baseline(folder, unsound), result, arguments, console);
+    UnsoundOption.complain(console, damage(result), ", and is written down so");
     return ExitCode.OK;
+  }
+
+  /** Returns what is damaged, by file. */
+  private static Map<String, String> damage(AuditResult result) {
+    Map<String, String> damage = new LinkedHashMap<>();
+    for (FileAudit file : result.unsound()) {
+      damage.put(file.observed().orElseThrow().path(), file.damage().orElseThrow());
+    }
+    return damage;
   }
 
   private static void write(

@@ -24,7 +24,9 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -83,6 +85,9 @@ final class PlanCommand implements Command {
       console.err().println(TextPlanReport.summary(plan));
     }
     warnOfLittleRoom(plan, share, console);
+    Map<String, String> damage = new LinkedHashMap<>();
+    plan.unsoundFiles().forEach(file -> damage.put(file.target(), file.damage().orElseThrow()));
+    UnsoundOption.complain(console, damage, ", and accepted so");
     reports.send(
         (out, style) -> writeText(plan, quiet, new TextPlanReport(style), out),
         (format, out) -> new JsonPlanReport().write(plan, out));
@@ -109,7 +114,8 @@ final class PlanCommand implements Command {
       throw new CannotAskException(
           "'" + name + "' is where the package is before the installation, and no share");
     }
-    return new PlanRequest(deployment.article(), deployment.profile(), place, policy);
+    return new PlanRequest(deployment.article(), deployment.profile(), place, policy)
+        .withUnsoundFiles(UnsoundOption.in(arguments));
   }
 
   /** Copying into the package would change what it is verified against. */

@@ -39,6 +39,7 @@ final class PlanOptions {
                 .build());
     Selection.addOptionsTo(spec);
     return VerifyOptions.addTimesTo(spec)
+        .addOption(UnsoundOption.of("Copy"))
         .addOption(
             Options.valued("--script", "SHELL[=FILE]", ScriptTarget.class)
                 .converters(ScriptTarget::parse)

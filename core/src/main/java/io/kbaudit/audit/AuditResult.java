@@ -51,14 +51,51 @@ public record AuditResult(
     return LeftOutRows.of(request, files.size());
   }
 
+  /** Returns the files that are damaged, whether or not the policy asks whether they are sound. */
+  public List<FileAudit> unsound() {
+    return files.stream().filter(file -> file.damage().isPresent()).toList();
+  }
+
+  /** Returns this answer, where damage of a file is no failure; whatever else fails is one. */
+  public AuditResult acceptingUnsound() {
+    return new AuditResult(
+        request,
+        inventory,
+        files.stream().map(FileAudit::acceptingUnsound).toList(),
+        unlisted,
+        remarks);
+  }
+
   /**
    * Returns the standard that this folder sets: the contents of its files, each for its row.
    *
    * @param source what to call it
-   * @throws IllegalStateException if the folder is not compliant, or was not scanned {@linkplain
+   * @throws IllegalStateException if the folder is not compliant, if a file of it is not sound,
+   *     whether or not the policy asks for that, or if it was not scanned {@linkplain
    *     io.kbaudit.inventory.FolderScanner#hashing hashing} all its files
    */
   public Baseline baseline(String source) {
+    return baseline(source, UnsoundFiles.REFUSE);
+  }
+
+  /**
+   * Returns the standard that this folder sets, as {@link #baseline(String)} does.
+   *
+   * @param unsound whether a file may be damaged, which the standard then {@linkplain
+   *     BaselineFile#damage says}
+   */
+  public Baseline baseline(String source, UnsoundFiles unsound) {
+    if (unsound == UnsoundFiles.ACCEPT) {
+      return acceptingUnsound().standard(source);
+    }
+    if (!unsound().isEmpty()) {
+      throw new IllegalStateException(
+          "no standard is set by what is not sound: " + unsound().get(0).observed());
+    }
+    return standard(source);
+  }
+
+  private Baseline standard(String source) {
     if (verdict() != Verdict.COMPLIANT) {
       throw new IllegalStateException("no standard is set by what is " + verdict());
     }
@@ -102,7 +139,8 @@ public record AuditResult(
             stated(observed, "ProductCode"),
             stated(observed, "UpgradeCode"),
             stated(observed, "ProductName"),
-            stated(observed, "Manufacturer")));
+            stated(observed, "Manufacturer")),
+        file.damage());
   }
 
   private static Optional<String> stated(ObservedFile.Readable file, String property) {

@@ -88,6 +88,32 @@ public record FileAudit(
         .flatMap(ObservedFile.Readable::executable);
   }
 
+  /**
+   * Returns what makes the file unsound, whether or not {@link Check#FORMAT} was to look for it;
+   * absent where nothing is known to.
+   */
+  public Optional<String> damage() {
+    return outcomes.get(Check.FORMAT) instanceof Outcome.Passed
+        ? Optional.empty()
+        : observed
+            .filter(ObservedFile.Readable.class::isInstance)
+            .map(ObservedFile.Readable.class::cast)
+            .flatMap(ObservedFile.Readable::damage);
+  }
+
+  /** Returns this row, whose file is taken though it is not sound; nothing else is waived. */
+  public FileAudit acceptingUnsound() {
+    Optional<String> damage = damage();
+    if (damage.isEmpty() || !(outcomes.get(Check.FORMAT) instanceof Outcome.Failed)) {
+      return this;
+    }
+    Map<Check, Outcome> waived = new EnumMap<>(outcomes);
+    waived.put(
+        Check.FORMAT,
+        new Outcome.NotApplicable("it is not sound, and accepted so: " + damage.get()));
+    return new FileAudit(expected, component, observed, waived);
+  }
+
   private boolean isSound() {
     return outcomes.get(Check.FORMAT) instanceof Outcome.Passed
         || inspection().filter(MsiInspection::sound).isPresent()

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param sizeBytes of its contents
  * @param modified as finely as the file system kept it
  * @param codes that the package in it states, and what else it calls itself
+ * @param damage what makes it unsound, where it was accepted all the same
  */
 public record BaselineFile(
     int row,
@@ -25,7 +26,8 @@ public record BaselineFile(
     long sizeBytes,
     Instant modified,
     Digest sha256,
-    Codes codes) {
+    Codes codes,
+    Optional<String> damage) {
 
   /**
    * What a package calls itself.
@@ -65,9 +67,22 @@ public record BaselineFile(
     requireNonNull(modified, "modified");
     requireNonNull(sha256, "sha256").require(Digest.Algorithm.SHA256);
     requireNonNull(codes, "codes");
+    requireNonNull(damage, "damage");
     if (row < 1 || sizeBytes < 0) {
       throw new IllegalArgumentException("row " + row + ", " + sizeBytes + " bytes");
     }
+  }
+
+  /** Creates a file that is sound. */
+  public BaselineFile(
+      int row,
+      FileName listedName,
+      FileName name,
+      long sizeBytes,
+      Instant modified,
+      Digest sha256,
+      Codes codes) {
+    this(row, listedName, name, sizeBytes, modified, sha256, codes, Optional.empty());
   }
 
   /** Returns the code of the package in it, new for each build; absent where it states none. */

@@ -155,6 +155,9 @@ public final class JsonBaseline {
     writeIfPresent(json, "upgradeCode", file.codes().upgradeCode());
     writeIfPresent(json, "productName", file.codes().productName());
     writeIfPresent(json, "manufacturer", file.codes().manufacturer());
+    if (file.damage().isPresent()) {
+      json.writeStringField("unsound", file.damage().get());
+    }
     json.writeEndObject();
   }
 
@@ -179,6 +182,7 @@ public final class JsonBaseline {
             value.findText("productCode"),
             value.findText("upgradeCode"),
             value.findText("productName"),
-            value.findText("manufacturer")));
+            value.findText("manufacturer")),
+        value.findText("unsound"));
   }
 }

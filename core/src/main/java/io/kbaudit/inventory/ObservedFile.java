@@ -6,14 +6,18 @@ import io.kbaudit.file.Digest;
 import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileName;
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.msi.SummaryInformation;
 import io.kbaudit.pe.PeInspection;
+import io.kbaudit.pe.PeProblem;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A file that a scan came upon. Immutable.
@@ -139,6 +143,25 @@ public sealed interface ObservedFile {
     /** Returns the package code that the file states; absent where it was not read. */
     public Optional<String> packageCode() {
       return inspection.flatMap(MsiInspection::summary).flatMap(SummaryInformation::packageCode);
+    }
+
+    /**
+     * Returns what makes the file unsound, in half a sentence; absent where nothing does, as far as
+     * it was read.
+     */
+    public Optional<String> damage() {
+      Stream<String> ofPackage =
+          inspection.stream()
+              .flatMap(read -> read.problems().stream())
+              .filter(MsiProblem::isDamage)
+              .map(MsiProblem::text);
+      Stream<String> ofProgram =
+          executable.stream()
+              .flatMap(read -> read.problems().stream())
+              .filter(PeProblem::isDamage)
+              .map(PeProblem::text);
+      String texts = Stream.concat(ofPackage, ofProgram).collect(Collectors.joining("; "));
+      return texts.isEmpty() ? Optional.empty() : Optional.of(texts);
     }
 
     /** Returns those of {@code files} that can be opened, in their order. */

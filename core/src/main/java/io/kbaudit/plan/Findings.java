@@ -87,7 +87,8 @@ final class Findings {
             .orElse(failed.expected().text());
   }
 
-  private static boolean isPinned(FileAudit file) {
+  /** Returns whether a file is byte for byte what the package holds. */
+  static boolean isPinned(FileAudit file) {
     return file.assurance().equals(Optional.of(Assurance.PINNED));
   }
 

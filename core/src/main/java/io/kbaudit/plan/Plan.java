@@ -1,8 +1,11 @@
 package io.kbaudit.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kbaudit.article.Article;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.UnsoundFiles;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.script.CopyScript;
 import io.kbaudit.script.CopyStep;
@@ -17,19 +20,22 @@ import java.util.List;
  * @param share the audit of the share as it is, held to the package's verified files
  * @param files one for each name that belongs on the share, in the article's order of rows
  * @param unplanned files on the share for which nothing is planned, by path; they stay
+ * @param unsound whether damaged files of the package are copied too
  */
 public record Plan(
     AuditResult rollup,
     AuditResult share,
     List<PlannedFile> files,
     List<UnplannedFile> unplanned,
-    List<Remark> remarks) {
+    List<Remark> remarks,
+    UnsoundFiles unsound) {
 
   /** Copies the lists. */
   public Plan {
     files = List.copyOf(files);
     unplanned = List.copyOf(unplanned);
     remarks = List.copyOf(remarks);
+    requireNonNull(unsound, "unsound");
   }
 
   /** Returns the article whose files are to be copied. */
@@ -57,6 +63,11 @@ public record Plan(
     return (int) files.stream().filter(file -> file.action() == action).count();
   }
 
+  /** Returns the damaged files that are copied, or kept as the package's own. */
+  public List<PlannedFile> unsoundFiles() {
+    return files.stream().filter(file -> file.damage().isPresent()).toList();
+  }
+
   /** Returns how many bytes the share must have room for: what is replaced stays as a back-up. */
   public long bytesNeeded() {
     return files.stream().mapToLong(PlannedFile::bytesToCopy).sum();
@@ -75,6 +86,13 @@ public record Plan(
     List<String> comments = new ArrayList<>();
     comments.add(article().label() + article().title().map(title -> ", " + title).orElse(""));
     for (PlannedFile file : files) {
+      if (file.action().copies() && file.damage().isPresent()) {
+        comments.add(
+            "Not sound, and copied all the same: '"
+                + file.target()
+                + "': "
+                + Printable.excerpt(file.damage().get()));
+      }
       if (!file.action().copies() && file.action() != Action.KEEP) {
         comments.add(
             "Not copied: '"

@@ -6,6 +6,8 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.UnsoundFiles;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
@@ -14,6 +16,7 @@ import io.kbaudit.deployment.Profile;
 import io.kbaudit.inventory.FolderScanner;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,13 +30,15 @@ import java.util.stream.Collectors;
  *     acceptance, the package is held to the article exactly, and later files on the share are
  *     recognised
  * @param selection of the rows that are meant, where the article lists a file for several platforms
+ * @param unsound what becomes of damaged files of the package
  */
 public record PlanRequest(
     Article article,
     Optional<Profile> profile,
     Optional<Location> share,
     AuditPolicy policy,
-    RowSelection selection) {
+    RowSelection selection,
+    UnsoundFiles unsound) {
   /**
    * Checks that files have their listed names on the share.
    *
@@ -44,21 +49,27 @@ public record PlanRequest(
     requireNonNull(article, "article");
     requireNonNull(profile, "profile");
     requireNonNull(policy, "policy");
+    requireNonNull(unsound, "unsound");
     requireNonNull(selection, "selection").requireNamedBy(article);
     if (share.filter(place -> place.naming() == FileNaming.RANDOM).isPresent()) {
       throw new IllegalArgumentException("nothing is copied to where names are random: " + share);
     }
   }
 
-  /** Creates a request of all rows. */
+  /** Creates a request of all rows, and of sound files alone. */
   public PlanRequest(
       Article article, Optional<Profile> profile, Optional<Location> share, AuditPolicy policy) {
-    this(article, profile, share, policy, RowSelection.ALL);
+    this(article, profile, share, policy, RowSelection.ALL, UnsoundFiles.REFUSE);
   }
 
   /** Returns this request, of {@code rows} alone. */
   public PlanRequest withSelection(RowSelection rows) {
-    return new PlanRequest(article, profile, share, policy, rows);
+    return new PlanRequest(article, profile, share, policy, rows, unsound);
+  }
+
+  /** Returns this request, with another decision on damaged files of the package. */
+  public PlanRequest withUnsoundFiles(UnsoundFiles decision) {
+    return new PlanRequest(article, profile, share, policy, selection, decision);
   }
 
   /**
@@ -72,14 +83,17 @@ public record PlanRequest(
         .findFirst();
   }
 
-  /** Returns the audit of the package: of all its rows, exactly as listed. */
+  /** Returns the audit of the package: of all its rows, exactly as listed, and always sound. */
   AuditRequest ofPackage() {
+    Set<Check> checks = EnumSet.copyOf(policy.checks());
+    checks.add(Check.FORMAT);
     Optional<Location> rollup =
         profile.stream()
             .flatMap(places -> places.locations().stream())
             .filter(place -> place.phase() == Phase.PRE_INSTALL)
             .findFirst();
-    return new AuditRequest(article, profile, rollup, policy.withAcceptance(Acceptance.EXACT))
+    return new AuditRequest(
+            article, profile, rollup, policy.withAcceptance(Acceptance.EXACT).withChecks(checks))
         .withSelection(selection);
   }
 

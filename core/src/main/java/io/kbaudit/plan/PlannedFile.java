@@ -105,6 +105,15 @@ public record PlannedFile(
         why);
   }
 
+  /** Returns what makes unsound what is copied, or kept as the package's own. */
+  public Optional<String> damage() {
+    Optional<ObservedFile> kept = action == Action.KEEP ? standing : Optional.empty();
+    return kept.filter(ObservedFile.Readable.class::isInstance)
+        .map(ObservedFile.Readable.class::cast)
+        .or(() -> source)
+        .flatMap(ObservedFile.Readable::damage);
+  }
+
   /** Returns how many bytes are copied: 0 where nothing is. */
   public long bytesToCopy() {
     return source.map(ObservedFile.Readable::sizeBytes).orElse(0L);

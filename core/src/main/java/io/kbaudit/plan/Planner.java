@@ -5,6 +5,7 @@ import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.UnsoundFiles;
 import io.kbaudit.audit.check.Auditor;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.file.FileName;
@@ -48,21 +49,32 @@ public final class Planner {
    */
   public static Plan plan(PlanRequest request, Inventory rollup, Inventory share)
       throws ProfileException {
-    AuditResult ofPackage = Auditor.audit(request.ofPackage(), rollup);
+    boolean acceptsUnsound = request.unsound() == UnsoundFiles.ACCEPT;
+    AuditResult verified = Auditor.audit(request.ofPackage(), rollup);
+    AuditResult ofPackage = acceptsUnsound ? verified.acceptingUnsound() : verified;
     AuditRequest asked = request.ofShare();
     AuditResult ofShare =
         Auditor.audit(
             ofPackage.baselineOfPassing("the package").map(asked::withBaseline).orElse(asked),
             share);
     Planner planner = new Planner(ofPackage, ofShare);
-    Map<FileName, PlannedFile> files = planner.plan(ofShare.files());
+    Map<FileName, PlannedFile> files =
+        planner.plan(acceptsUnsound ? takenAsInPackage(ofShare.files()) : ofShare.files());
     List<PlannedFile> planned = List.copyOf(files.values());
     return new Plan(
         ofPackage,
         ofShare,
         planned,
         planner.share.filesBesides(files.keySet(), planner.article),
-        PlanRemarks.on(ofPackage, ofShare, planned));
+        PlanRemarks.on(ofPackage, ofShare, planned),
+        request.unsound());
+  }
+
+  /** What is byte for byte an accepted file of the package is accepted on the share too. */
+  private static List<FileAudit> takenAsInPackage(List<FileAudit> share) {
+    return share.stream()
+        .map(file -> Findings.isPinned(file) ? file.acceptingUnsound() : file)
+        .toList();
   }
 
   private Map<FileName, PlannedFile> plan(List<FileAudit> rows) {

@@ -3,6 +3,7 @@ package io.kbaudit.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.UnsoundFiles;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
@@ -38,6 +39,9 @@ public final class JsonPlanReport {
           writePackage(json, plan.rollup());
           writeShare(json, plan.share());
           PolicyFields.writeSelection(json, plan.share().request().selection());
+          if (plan.unsound() == UnsoundFiles.ACCEPT) {
+            json.writeBooleanField("acceptUnsound", true);
+          }
           json.writeStringField("readiness", plan.readiness().name());
           writeSummary(json, plan);
           RemarkFields.write(json, plan.remarks());
@@ -96,6 +100,9 @@ public final class JsonPlanReport {
     ObservedFields.write(json, "standing", file.standing());
     ObservedFields.write(json, "source", file.source());
     Json.writeOptional(json, "backUp", file.backUp());
+    if (file.damage().isPresent()) {
+      json.writeStringField("unsound", file.damage().get());
+    }
     json.writeEndObject();
   }
 

@@ -6,6 +6,7 @@ import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.UnsoundFiles;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.plan.Action;
@@ -18,6 +19,7 @@ import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
+import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ public final class TextPlanReport {
     return String.format(
         Locale.ROOT,
         "%s: %d expected, %d copy, %d replace, %d keep, %d keep newer, %d blocked, %d undecided;"
-            + " %s needed%s",
+            + " %s needed%s%s",
         plan.readiness(),
         plan.files().size(),
         plan.count(Action.COPY),
@@ -53,6 +55,9 @@ public final class TextPlanReport {
         plan.count(Action.BLOCKED),
         plan.count(Action.UNDECIDED),
         AuditLines.bytes(plan.bytesNeeded()),
+        plan.unsound() == UnsoundFiles.ACCEPT
+            ? "; " + plan.unsoundFiles().size() + " unsound accepted"
+            : "",
         Obstacle.summary(plan.article().gaps()));
   }
 
@@ -133,9 +138,16 @@ public final class TextPlanReport {
                   .map(source -> AuditLines.size(source))
                   .or(() -> file.standing().map(AuditLines::size))
                   .orElse(""),
-              file.action() == Action.KEEP ? style.safe(file.reason()) : ""));
+              (file.action() == Action.KEEP ? style.safe(file.reason()) : "")
+                  + file.damage().map(damage -> notSound(file, damage)).orElse("")));
     }
     page.table("  ", rows);
+  }
+
+  private String notSound(PlannedFile file, String damage) {
+    return (file.action() == Action.KEEP ? "; " : "")
+        + "not sound: "
+        + style.safe(Printable.excerpt(damage));
   }
 
   private static void writeFile(TextPage page, PlannedFile file) throws IOException {
@@ -146,6 +158,9 @@ public final class TextPlanReport {
     page.paragraph(6, file.action() == Action.REPLACE ? "differs" : "why", file.reason());
     if (file.source().isPresent()) {
       page.paragraph(6, "copied", sizeAndTime(file.source().get()));
+    }
+    if (file.damage().isPresent()) {
+      page.paragraph(6, "not sound", file.damage().get());
     }
     if (file.backUp().isPresent()) {
       page.paragraph(6, "back-up", file.backUp().get());
