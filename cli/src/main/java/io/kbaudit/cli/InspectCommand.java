@@ -1,6 +1,7 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.file.FileName;
+import io.kbaudit.msi.InstalledFiles;
 import io.kbaudit.msi.MsiFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
@@ -13,6 +14,7 @@ import io.kbaudit.report.InspectedFiles.InspectedProgram;
 import io.kbaudit.report.InspectedFiles.Unreadable;
 import io.kbaudit.report.InspectionPart;
 import io.kbaudit.report.csv.CsvInspectionReport;
+import io.kbaudit.report.csv.CsvInstalledFiles;
 import io.kbaudit.report.json.JsonInspectionReport;
 import io.kbaudit.report.text.TextInspectionReport;
 import java.io.IOException;
@@ -56,7 +58,8 @@ final class InspectCommand implements Command {
     Set<InspectionPart> parts = InspectOptions.parts(arguments);
     boolean countRows =
         parts.contains(InspectionPart.TABLES) && report.format().equals(ReportTarget.TEXT);
-    InspectedFiles inspected = inspect(targets, countRows, console);
+    boolean listFiles = parts.contains(InspectionPart.FILES);
+    InspectedFiles inspected = inspect(targets, countRows, listFiles, console);
     for (Unreadable file : inspected.unreadable()) {
       console.complain("'" + file.path() + "' cannot be read: " + file.reason());
     }
@@ -68,7 +71,9 @@ final class InspectCommand implements Command {
             report,
             (out, style) -> new TextInspectionReport(style, parts).write(inspected, out),
             (format, out) -> {
-              if (format.equals(ReportTarget.CSV)) {
+              if (format.equals(ReportTarget.CSV) && listFiles) {
+                new CsvInstalledFiles().write(inspected, out);
+              } else if (format.equals(ReportTarget.CSV)) {
                 new CsvInspectionReport().write(inspected, out);
               } else {
                 new JsonInspectionReport(parts).write(inspected, out);
@@ -83,14 +88,14 @@ final class InspectCommand implements Command {
   }
 
   private static InspectedFiles inspect(
-      InspectTargets targets, boolean countRows, Console console) {
+      InspectTargets targets, boolean countRows, boolean listFiles, Console console) {
     List<Inspected> files = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>(targets.unreadable());
     try (ScanProgress progress = new ScanProgress(console, false, System::nanoTime)) {
       for (Path file : targets.files()) {
         try {
           requireRegular(file);
-          files.add(inspect(file, countRows));
+          files.add(inspect(file, countRows, listFiles));
         } catch (IOException e) {
           unreadable.add(new Unreadable(InspectTargets.named(file), Paths.reason(e)));
         }
@@ -101,7 +106,8 @@ final class InspectCommand implements Command {
   }
 
   /** What is neither named as a program nor begins as one is taken for a package. */
-  private static Inspected inspect(Path file, boolean countRows) throws IOException {
+  private static Inspected inspect(Path file, boolean countRows, boolean listFiles)
+      throws IOException {
     String extension = FileName.of(file).extension();
     Optional<PeInspection> program =
         MsiKind.ofExtension(extension).isPresent()
@@ -112,13 +118,28 @@ final class InspectCommand implements Command {
     }
     MsiInspection inspection = MsiInspection.of(file);
     Map<String, Integer> rows = countRows ? rowCounts(file, inspection.tables()) : Map.of();
-    return new InspectedPackage(InspectTargets.named(file), inspection, rows);
+    return new InspectedPackage(
+        InspectTargets.named(file),
+        inspection,
+        rows,
+        listFiles ? installed(file, inspection) : Optional.empty());
   }
 
   /** Refuses pipes and devices, of which one would be waited for without end. */
   static void requireRegular(Path file) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new IOException("it is not a regular file");
+    }
+  }
+
+  /** What cannot be opened has said so, and installs nothing. */
+  private static Optional<InstalledFiles> installed(Path file, MsiInspection inspection)
+      throws IOException {
+    if (inspection.kind().isEmpty()) {
+      return Optional.empty();
+    }
+    try (MsiFile msi = MsiFile.open(file)) {
+      return Optional.of(InstalledFiles.of(msi));
     }
   }
 

@@ -38,6 +38,7 @@ final class InspectOptions {
             "  kbaudit inspect --recursive --report json=packages.json C:\\MSIShare",
             "  kbaudit inspect --properties DNSClient.msi | grep Version",
             "  kbaudit inspect --recursive --report csv=versions.csv C:\\Windows\\System32",
+            "  kbaudit inspect --files --report csv=installed.csv C:\\MSIShare",
             "  kbaudit inspect --table File DNSClient.msi > files.csv");
     return spec.addPositional(
             PositionalParamSpec.builder()
@@ -62,6 +63,12 @@ final class InspectOptions {
         .addOption(
             OptionSpec.builder("--tables")
                 .description("Show all tables by name; as text, with rows.")
+                .build())
+        .addOption(
+            OptionSpec.builder("--files")
+                .description(
+                    "Show the files that packages install: folder, size, version, language, MD5; as"
+                        + " CSV, a line for each.")
                 .build())
         .addOption(
             Options.valued("--table", "NAME", String.class)
@@ -92,7 +99,7 @@ final class InspectOptions {
   /** Refuses what would go unheeded beside {@code --table}. */
   static void requireTableAlone(ParseResult arguments) throws CannotAskException {
     for (String other :
-        List.of("--report", "--summary", "--properties", "--tables", "--recursive")) {
+        List.of("--report", "--summary", "--properties", "--tables", "--files", "--recursive")) {
       if (arguments.hasMatchedOption(other)) {
         throw new CannotAskException(
             "--table writes one table as CSV to standard output; "

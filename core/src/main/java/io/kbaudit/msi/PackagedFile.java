@@ -2,6 +2,7 @@ package io.kbaudit.msi;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,28 +40,45 @@ public record PackagedFile(
     requireNonNull(attributes, "attributes");
   }
 
+  private static final String[] TEXTS = {"File", "Component_", "FileName", "Version", "Language"};
+
+  private static final String[] NUMBERS = {"FileSize", "Attributes"};
+
   /** Returns the rows of a File table. */
   static List<PackagedFile> of(Table table) throws MsiFormatException {
-    return table
-        .requireTexts("File", "Component_", "FileName", "Version", "Language")
-        .requireNumbers("FileSize", "Attributes")
-        .rows()
-        .stream()
-        .map(PackagedFile::of)
+    return table.requireTexts(TEXTS).requireNumbers(NUMBERS).rows().stream()
+        .map(PackagedFile::ofWhatThereIs)
         .toList();
   }
 
-  private static PackagedFile of(Table.Row row) {
-    String fileName = row.text("FileName").orElse("");
+  /** Returns which columns a File table lacks, or has of another type, in half a sentence each. */
+  static List<String> missingColumns(Table table) {
+    List<String> missing = new ArrayList<>();
+    for (String name : TEXTS) {
+      if (!table.hasTexts(name)) {
+        missing.add("table " + table.name() + " has no column of texts " + name);
+      }
+    }
+    for (String name : NUMBERS) {
+      if (!table.hasNumbers(name)) {
+        missing.add("table " + table.name() + " has no column of numbers " + name);
+      }
+    }
+    return missing;
+  }
+
+  /** Returns a row of a File table; what it has no column for is absent, or an empty text. */
+  static PackagedFile ofWhatThereIs(Table.Row row) {
+    String fileName = row.findText("FileName").orElse("");
     int bar = fileName.indexOf('|');
     return new PackagedFile(
-        row.text("File").orElse(""),
-        row.text("Component_").orElse(""),
+        row.findText("File").orElse(""),
+        row.findText("Component_").orElse(""),
         fileName.substring(bar + 1),
         bar < 0 ? Optional.empty() : Optional.of(fileName.substring(0, bar)),
-        row.number("FileSize"),
-        row.text("Version"),
-        row.text("Language"),
-        row.number("Attributes"));
+        row.findNumber("FileSize"),
+        row.findText("Version"),
+        row.findText("Language"),
+        row.findNumber("Attributes"));
   }
 }

@@ -18,6 +18,9 @@ public final class Table {
 
   private static final int LONG_BIAS = 0x8000_0000;
 
+  private static final Set<Column.Type> TEXTS = Set.of(Column.Type.TEXT);
+  private static final Set<Column.Type> NUMBERS = Set.of(Column.Type.SHORT, Column.Type.LONG);
+
   private final String name;
   private final List<Column> columns;
   private final StringPool strings;
@@ -63,7 +66,7 @@ public final class Table {
    * @throws MsiFormatException if it lacks one, or has numbers in it
    */
   Table requireTexts(String... names) throws MsiFormatException {
-    return require("texts", Set.of(Column.Type.TEXT), names);
+    return require("texts", TEXTS, names);
   }
 
   /**
@@ -72,15 +75,31 @@ public final class Table {
    * @throws MsiFormatException if it lacks one, or has texts in it
    */
   Table requireNumbers(String... names) throws MsiFormatException {
-    return require("numbers", Set.of(Column.Type.SHORT, Column.Type.LONG), names);
+    return require("numbers", NUMBERS, names);
+  }
+
+  /** Returns whether it has this column, of texts. */
+  boolean hasTexts(String name) {
+    return has(name, TEXTS);
+  }
+
+  /** Returns whether it has this column, of numbers. */
+  boolean hasNumbers(String name) {
+    return has(name, NUMBERS);
+  }
+
+  private boolean has(String name, Set<Column.Type> types) {
+    return columns.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .filter(found -> types.contains(found.type()))
+        .isPresent();
   }
 
   private Table require(String what, Set<Column.Type> types, String... names)
       throws MsiFormatException {
     for (String wanted : names) {
-      Optional<Column> column =
-          columns.stream().filter(each -> each.name().equals(wanted)).findFirst();
-      if (column.filter(found -> types.contains(found.type())).isEmpty()) {
+      if (!has(wanted, types)) {
         throw new MsiFormatException("table " + name + " has no column of " + what + " " + wanted);
       }
     }
@@ -102,6 +121,16 @@ public final class Table {
      */
     public Optional<String> text(String column) {
       return value(require(column, Column.Type.TEXT, Column.Type.TEXT));
+    }
+
+    /** Returns the text in a cell; absent where it is empty, or there is no such column. */
+    Optional<String> findText(String column) {
+      return hasTexts(column) ? text(column) : Optional.empty();
+    }
+
+    /** Returns the number in a cell; absent where it is empty, or there is no such column. */
+    OptionalInt findNumber(String column) {
+      return hasNumbers(column) ? number(column) : OptionalInt.empty();
     }
 
     /**

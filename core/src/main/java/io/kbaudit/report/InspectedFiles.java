@@ -2,10 +2,12 @@ package io.kbaudit.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.msi.InstalledFiles;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.pe.PeInspection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What Windows Installer files, programs, libraries and drivers say about themselves: the matter of
@@ -30,14 +32,25 @@ public record InspectedFiles(List<Inspected> files, List<Unreadable> unreadable)
    * A Windows Installer file that was read, or what was taken for one.
    *
    * @param rowCounts rows by table; empty where they were not counted
+   * @param installed the files that it installs; absent where they were not asked for
    */
   public record InspectedPackage(
-      String path, MsiInspection inspection, Map<String, Integer> rowCounts) implements Inspected {
+      String path,
+      MsiInspection inspection,
+      Map<String, Integer> rowCounts,
+      Optional<InstalledFiles> installed)
+      implements Inspected {
     /** Copies the counts. */
     public InspectedPackage {
       requireNonNull(path, "path");
       requireNonNull(inspection, "inspection");
+      requireNonNull(installed, "installed");
       rowCounts = Map.copyOf(rowCounts);
+    }
+
+    /** Creates a package of whose files nothing was asked. */
+    public InspectedPackage(String path, MsiInspection inspection, Map<String, Integer> rowCounts) {
+      this(path, inspection, rowCounts, Optional.empty());
     }
 
     @Override

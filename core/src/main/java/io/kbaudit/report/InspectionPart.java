@@ -7,5 +7,7 @@ public enum InspectionPart {
   /** The properties of the database; of a program the strings of its version. */
   PROPERTIES,
   /** The tables of the database, by name. */
-  TABLES
+  TABLES,
+  /** The files that a package installs, which are read where they are asked for. */
+  FILES
 }

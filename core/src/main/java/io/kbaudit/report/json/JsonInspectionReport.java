@@ -41,6 +41,9 @@ public final class JsonInspectionReport {
             json.writeStringField("path", file.path());
             if (file instanceof InspectedFiles.InspectedPackage inspected) {
               writeInspection(json, inspected.inspection());
+              if (parts.contains(InspectionPart.FILES) && inspected.installed().isPresent()) {
+                InstalledFileFields.write(json, inspected.installed().get());
+              }
             } else if (file instanceof InspectedFiles.InspectedProgram inspected) {
               new ProgramFields(parts).write(json, inspected.inspection());
             }

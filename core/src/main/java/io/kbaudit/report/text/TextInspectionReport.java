@@ -156,6 +156,10 @@ public final class TextInspectionReport {
     if (shows(InspectionPart.TABLES)) {
       writeTables(page, file);
     }
+    if (shows(InspectionPart.FILES) && file.installed().isPresent()) {
+      heading(page, "Files");
+      InstalledFileLines.write(page, file.installed().get());
+    }
   }
 
   private String head(FileResult result, String word, String path, String what) {
