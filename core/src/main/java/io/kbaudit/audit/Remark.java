@@ -44,6 +44,10 @@ public record Remark(String id, String text, int lines) {
     /** A name was found in two spellings that differ in case alone. */
     OTHER_SPELLING(
         "Two names differ in case alone, which Windows takes for one; the file that agrees was used."),
+    /** Packages state one code, and have other contents. */
+    SAME_PACKAGE_CODE(
+        "Two packages state one package code, and have other contents. Windows Installer takes them"
+            + " for the same package; a build forgot to change the code, or one was altered since."),
     /** Rows that fail whichever of the files that may be meant is taken. */
     NO_FILE_FITS(
         "More than one pairing of files and rows is equally good, and these rows fail by each of them;"
@@ -84,6 +88,11 @@ public record Remark(String id, String text, int lines) {
     /** Of a plan: the two folders may have been named in each other's place. */
     PERHAPS_EXCHANGED(
         "The share is as listed, and the package is not: perhaps the two folders were exchanged."),
+    /** Of a plan: packages are copied without the cabinets that lie beside them. */
+    CABINETS_LEFT(
+        "A package to be copied installs from cabinets that lie beside it, which the article does not"
+            + " list and the plan does not copy: without them nothing can be installed from the"
+            + " share."),
     /** There was no file at all. */
     EMPTY_FOLDER("The folder holds no file at all; it may not be the one that is meant.");
 

@@ -36,6 +36,7 @@ record Remarks(
     remarks.addAll(FolderRemarks.on(inventory));
     remarks.addAll(matching.remarks());
     severalCopies(matching.copies()).ifPresent(remarks::add);
+    remarks.addAll(SamePackageCode.remarksOn(inventory));
     unselected.remark().ifPresent(remarks::add);
     remarks.addAll(CompetingRows.remarksOn(files, inventory));
     alternatives(branches.leftOut()).ifPresent(remarks::add);
