@@ -1,15 +1,11 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.file.FileName;
-import io.kbaudit.msi.InstalledFiles;
-import io.kbaudit.msi.MsiFile;
-import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeKind;
 import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectedFiles.Inspected;
-import io.kbaudit.report.InspectedFiles.InspectedPackage;
 import io.kbaudit.report.InspectedFiles.InspectedProgram;
 import io.kbaudit.report.InspectedFiles.Unreadable;
 import io.kbaudit.report.InspectionPart;
@@ -21,9 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,15 +45,15 @@ final class InspectCommand implements Command {
   private static ExitCode report(List<String> named, ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     ReportTarget report = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
+    InspectOptions.requireFormatOfAll(arguments, report);
     InspectTargets targets = InspectTargets.find(named, arguments.hasMatchedOption("--recursive"));
     if (report.file().isPresent()) {
       ReportFile.refuseToOverwrite(targets.files(), report.file().get());
     }
     Set<InspectionPart> parts = InspectOptions.parts(arguments);
-    boolean countRows =
-        parts.contains(InspectionPart.TABLES) && report.format().equals(ReportTarget.TEXT);
     boolean listFiles = parts.contains(InspectionPart.FILES);
-    InspectedFiles inspected = inspect(targets, countRows, listFiles, console);
+    PackageReading reading = new PackageReading(parts, report.format().equals(ReportTarget.TEXT));
+    InspectedFiles inspected = inspect(targets, reading, console);
     for (Unreadable file : inspected.unreadable()) {
       console.complain("'" + file.path() + "' cannot be read: " + file.reason());
     }
@@ -88,41 +82,36 @@ final class InspectCommand implements Command {
   }
 
   private static InspectedFiles inspect(
-      InspectTargets targets, boolean countRows, boolean listFiles, Console console) {
+      InspectTargets targets, PackageReading reading, Console console) {
+    PackageCodes codes = new PackageCodes();
     List<Inspected> files = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>(targets.unreadable());
     try (ScanProgress progress = new ScanProgress(console, false, System::nanoTime)) {
       for (Path file : targets.files()) {
         try {
           requireRegular(file);
-          files.add(inspect(file, countRows, listFiles));
+          Inspected read = inspect(file, reading);
+          codes.add(file, read);
+          files.add(read);
         } catch (IOException e) {
           unreadable.add(new Unreadable(InspectTargets.named(file), Paths.reason(e)));
         }
         progress.inspected((long) files.size() + unreadable.size(), targets.files().size());
       }
     }
-    return new InspectedFiles(files, unreadable);
+    return new InspectedFiles(files, unreadable, codes.clashes());
   }
 
   /** What is neither named as a program nor begins as one is taken for a package. */
-  private static Inspected inspect(Path file, boolean countRows, boolean listFiles)
-      throws IOException {
+  private static Inspected inspect(Path file, PackageReading reading) throws IOException {
     String extension = FileName.of(file).extension();
     Optional<PeInspection> program =
         MsiKind.ofExtension(extension).isPresent()
             ? Optional.empty()
             : PeInspection.find(file, PeKind.ofExtension(extension), () -> false);
-    if (program.isPresent()) {
-      return new InspectedProgram(InspectTargets.named(file), program.get());
-    }
-    MsiInspection inspection = MsiInspection.of(file);
-    Map<String, Integer> rows = countRows ? rowCounts(file, inspection.tables()) : Map.of();
-    return new InspectedPackage(
-        InspectTargets.named(file),
-        inspection,
-        rows,
-        listFiles ? installed(file, inspection) : Optional.empty());
+    return program.isPresent()
+        ? new InspectedProgram(InspectTargets.named(file), program.get())
+        : reading.of(file);
   }
 
   /** Refuses pipes and devices, of which one would be waited for without end. */
@@ -130,28 +119,5 @@ final class InspectCommand implements Command {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new IOException("it is not a regular file");
     }
-  }
-
-  /** What cannot be opened has said so, and installs nothing. */
-  private static Optional<InstalledFiles> installed(Path file, MsiInspection inspection)
-      throws IOException {
-    if (inspection.kind().isEmpty()) {
-      return Optional.empty();
-    }
-    try (MsiFile msi = MsiFile.open(file)) {
-      return Optional.of(InstalledFiles.of(msi));
-    }
-  }
-
-  private static Map<String, Integer> rowCounts(Path file, List<String> tables) throws IOException {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    if (!tables.isEmpty()) {
-      try (MsiFile msi = MsiFile.open(file)) {
-        for (String name : tables) {
-          msi.table(name).ifPresent(table -> counts.put(name, table.rows().size()));
-        }
-      }
-    }
-    return counts;
   }
 }

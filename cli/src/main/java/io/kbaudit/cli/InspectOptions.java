@@ -71,6 +71,10 @@ final class InspectOptions {
                         + " CSV, a line for each.")
                 .build())
         .addOption(
+            OptionSpec.builder("--all")
+                .description("Write all rows of all tables too; it takes --report json.")
+                .build())
+        .addOption(
             Options.valued("--table", "NAME", String.class)
                 .description("Write this table of the one FILE as CSV to standard output.")
                 .build())
@@ -87,6 +91,13 @@ final class InspectOptions {
 
   /** Returns the parts that are asked for; none where the choice is left to the report. */
   static Set<InspectionPart> parts(ParseResult arguments) {
+    if (arguments.hasMatchedOption("--all")) {
+      Set<InspectionPart> all = EnumSet.allOf(InspectionPart.class);
+      if (!arguments.hasMatchedOption("--files")) {
+        all.remove(InspectionPart.FILES);
+      }
+      return all;
+    }
     Set<InspectionPart> parts = EnumSet.noneOf(InspectionPart.class);
     for (InspectionPart part : InspectionPart.values()) {
       if (arguments.hasMatchedOption("--" + Options.lowerCase(part))) {
@@ -96,10 +107,27 @@ final class InspectOptions {
     return parts;
   }
 
+  /** Refuses all rows in a format that has no place for them. */
+  static void requireFormatOfAll(ParseResult arguments, ReportTarget report)
+      throws CannotAskException {
+    if (arguments.hasMatchedOption("--all") && !report.format().equals(ReportTarget.JSON)) {
+      throw new CannotAskException(
+          "--all writes all rows of all tables as JSON: name --report json, or --table NAME for one"
+              + " table as CSV");
+    }
+  }
+
   /** Refuses what would go unheeded beside {@code --table}. */
   static void requireTableAlone(ParseResult arguments) throws CannotAskException {
     for (String other :
-        List.of("--report", "--summary", "--properties", "--tables", "--files", "--recursive")) {
+        List.of(
+            "--report",
+            "--summary",
+            "--properties",
+            "--tables",
+            "--files",
+            "--all",
+            "--recursive")) {
       if (arguments.hasMatchedOption(other)) {
         throw new CannotAskException(
             "--table writes one table as CSV to standard output; "

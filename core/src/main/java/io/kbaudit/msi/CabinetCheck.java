@@ -38,7 +38,8 @@ final class CabinetCheck {
     return problems;
   }
 
-  private static List<String> listed(MsiFile file) throws IOException {
+  /** Returns the names of the cabinets that are to be in the file. */
+  static List<String> listed(MsiFile file) throws IOException {
     return switch (file.kind()) {
       case PACKAGE -> listedByMedia(file);
       case MODULE -> List.of(OF_MODULE);
@@ -49,16 +50,30 @@ final class CabinetCheck {
 
   /** Returns the cabinets that the Media table has in a stream, as its {@code #} says. */
   private static List<String> listedByMedia(MsiFile file) throws IOException {
-    Optional<Table> media = file.table("Media");
-    if (media.isEmpty()) {
-      return List.of();
-    }
-    return media.get().requireTexts("Cabinet").rows().stream()
-        .flatMap(row -> row.text("Cabinet").stream())
+    return cabinetsOfMedia(file).stream()
         .filter(cabinet -> cabinet.startsWith("#"))
         .map(cabinet -> cabinet.substring(1))
         .distinct()
         .toList();
+  }
+
+  /** Returns the names of the cabinets that are to be beside the file. */
+  static List<String> listedBeside(MsiFile file) throws IOException {
+    return file.kind() == MsiKind.PACKAGE
+        ? cabinetsOfMedia(file).stream()
+            .filter(cabinet -> !cabinet.startsWith("#"))
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  private static List<String> cabinetsOfMedia(MsiFile file) throws IOException {
+    Optional<Table> media = file.table("Media");
+    return media.isEmpty()
+        ? List.of()
+        : media.get().requireTexts("Cabinet").rows().stream()
+            .flatMap(row -> row.text("Cabinet").stream())
+            .toList();
   }
 
   private static List<String> beginningAsCabinets(MsiFile file) throws IOException {
@@ -72,7 +87,7 @@ final class CabinetCheck {
     return names;
   }
 
-  private static Optional<MsiProblem> check(String name, OleStream stream) throws IOException {
+  static Optional<MsiProblem> check(String name, OleStream stream) throws IOException {
     try {
       Cabinet.require(name, stream);
       return Optional.empty();
@@ -82,7 +97,7 @@ final class CabinetCheck {
   }
 
   /** Windows Installer before 5.0 takes cabinets out of the copies that it caches. */
-  private static MsiProblem missing(String name) {
+  static MsiProblem missing(String name) {
     return new MsiProblem(
         MsiProblem.Kind.CABINET_MISSING,
         "its Media table has the cabinet '" + name + "' in the file, and there is no such stream");

@@ -169,10 +169,18 @@ public final class MsiFile implements Closeable {
 
   /** Returns the names of its streams that hold no table, such as cabinets, icons and summary. */
   public List<String> streamNames() {
-    return ole.streams().stream()
-        .map(OleEntry::name)
-        .filter(name -> !StreamName.isTable(name))
-        .map(StreamName::decode)
+    return streams().stream().map(OleEntry::name).map(StreamName::decode).toList();
+  }
+
+  /** Returns the streams that hold no table. */
+  List<OleEntry> streams() {
+    return ole.streams().stream().filter(stream -> !StreamName.isTable(stream.name())).toList();
+  }
+
+  /** Returns the storages in it. */
+  List<MsiContents.Storage> storages() {
+    return ole.storages().stream()
+        .map(storage -> MsiContents.storage(storage, ole.entriesOf(storage)))
         .toList();
   }
 

@@ -2,12 +2,13 @@ package io.kbaudit.report;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kbaudit.msi.InstalledFiles;
+import io.kbaudit.audit.Remark;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.pe.PeInspection;
+import io.kbaudit.text.English;
+import io.kbaudit.text.Printable;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What Windows Installer files, programs, libraries and drivers say about themselves: the matter of
@@ -17,8 +18,10 @@ import java.util.Optional;
  *
  * @param files in the order in which they are reported
  * @param unreadable those of which nothing can be said
+ * @param clashes packages of one code and other contents
  */
-public record InspectedFiles(List<Inspected> files, List<Unreadable> unreadable) {
+public record InspectedFiles(
+    List<Inspected> files, List<Unreadable> unreadable, List<CodeClash> clashes) {
   /** A file that was read. */
   public sealed interface Inspected {
     /** Returns its path as its user named it, with slashes. */
@@ -28,29 +31,23 @@ public record InspectedFiles(List<Inspected> files, List<Unreadable> unreadable)
     boolean sound();
   }
 
-  /**
-   * A Windows Installer file that was read, or what was taken for one.
-   *
-   * @param rowCounts rows by table; empty where they were not counted
-   * @param installed the files that it installs; absent where they were not asked for
-   */
-  public record InspectedPackage(
-      String path,
-      MsiInspection inspection,
-      Map<String, Integer> rowCounts,
-      Optional<InstalledFiles> installed)
+  /** A Windows Installer file that was read, or what was taken for one. */
+  public record InspectedPackage(String path, MsiInspection inspection, PackageDetails details)
       implements Inspected {
-    /** Copies the counts. */
+    /** Checks that nothing is null. */
     public InspectedPackage {
       requireNonNull(path, "path");
       requireNonNull(inspection, "inspection");
-      requireNonNull(installed, "installed");
-      rowCounts = Map.copyOf(rowCounts);
+      requireNonNull(details, "details");
     }
 
-    /** Creates a package of whose files nothing was asked. */
+    /**
+     * Creates a package of which nothing more was asked.
+     *
+     * @param rowCounts rows by table; empty where they were not counted
+     */
     public InspectedPackage(String path, MsiInspection inspection, Map<String, Integer> rowCounts) {
-      this(path, inspection, rowCounts, Optional.empty());
+      this(path, inspection, PackageDetails.NONE.withRowCounts(rowCounts));
     }
 
     @Override
@@ -87,10 +84,40 @@ public record InspectedFiles(List<Inspected> files, List<Unreadable> unreadable)
     }
   }
 
+  /**
+   * Packages that state one package code, and are not the same byte for byte.
+   *
+   * @param paths of one of each contents, two at least
+   */
+  public record CodeClash(String packageCode, List<String> paths) {
+    /** The stable id of this remark. */
+    public static final String ID = Remark.Kind.SAME_PACKAGE_CODE.name();
+
+    /** Copies the list. */
+    public CodeClash {
+      requireNonNull(packageCode, "packageCode");
+      paths = List.copyOf(paths);
+    }
+
+    /** Returns what is to be said of them, in a sentence. */
+    public String text() {
+      return English.enumerate(paths.stream().map(Printable::quoted).toList())
+          + " state one package code, "
+          + packageCode
+          + ", and differ, compared byte for byte; each build is to have a code of its own.";
+    }
+  }
+
   /** Copies the lists. */
   public InspectedFiles {
+    clashes = List.copyOf(clashes);
     files = List.copyOf(files);
     unreadable = List.copyOf(unreadable);
+  }
+
+  /** Creates inspections of files of which no two are compared. */
+  public InspectedFiles(List<Inspected> files, List<Unreadable> unreadable) {
+    this(files, unreadable, List.of());
   }
 
   /** Returns how many of the files that were read are sound. */

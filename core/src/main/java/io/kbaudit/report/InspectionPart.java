@@ -9,5 +9,7 @@ public enum InspectionPart {
   /** The tables of the database, by name. */
   TABLES,
   /** The files that a package installs, which are read where they are asked for. */
-  FILES
+  FILES,
+  /** All rows of all tables, which are read where they are asked for. */
+  ALL
 }

@@ -80,6 +80,18 @@ public final class OleFile implements Closeable {
         .toList();
   }
 
+  /** Returns the storages of the root storage, in the order of the directory. */
+  public List<OleEntry> storages() {
+    return directory.childrenOf(directory.root()).stream()
+        .filter(entry -> entry.type() == OleEntry.Type.STORAGE)
+        .toList();
+  }
+
+  /** Returns how many streams and storages there are in a storage. */
+  public int entriesOf(OleEntry storage) {
+    return directory.childrenOf(storage).size();
+  }
+
   /** Returns the stream of the root storage that is stored under exactly this name. */
   public Optional<OleEntry> stream(String storedName) {
     return streams().stream().filter(stream -> stream.name().equals(storedName)).findFirst();

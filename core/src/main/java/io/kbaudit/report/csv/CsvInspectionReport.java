@@ -136,6 +136,13 @@ public final class CsvInspectionReport {
     }
   }
 
+  /** The column of what is to be said of files beside others. */
+  private static final String REMARKS = "remarks";
+
+  private static boolean isAmong(List<InspectedFiles.CodeClash> clashes, Inspected file) {
+    return clashes.stream().anyMatch(clash -> clash.paths().contains(file.path()));
+  }
+
   /** Creates the report; it has no options. */
   public CsvInspectionReport() {}
 
@@ -145,12 +152,15 @@ public final class CsvInspectionReport {
    * @throws IOException if the writer cannot take it
    */
   public void write(InspectedFiles inspected, Writer out) throws IOException {
-    CsvTable.writeLine(Stream.of(Column.values()).map(Column::heading).toList(), out);
+    CsvTable.writeLine(
+        Stream.concat(Stream.of(Column.values()).map(Column::heading), Stream.of(REMARKS)).toList(),
+        out);
     for (Inspected file : inspected.files()) {
       List<String> cells = new ArrayList<>();
       for (Column column : Column.values()) {
         cells.add(SpreadsheetCell.of(column.of(file)));
       }
+      cells.add(isAmong(inspected.clashes(), file) ? InspectedFiles.CodeClash.ID : "");
       CsvTable.writeLine(cells, out);
     }
     out.flush();

@@ -56,7 +56,7 @@ public final class CsvInstalledFiles {
 
   private static void write(Inspected file, Writer out) throws IOException {
     Optional<InstalledFiles> installed =
-        file instanceof InspectedPackage read ? read.installed() : Optional.empty();
+        file instanceof InspectedPackage read ? read.details().installed() : Optional.empty();
     List<InstalledFile> rows = installed.flatMap(InstalledFiles::files).orElse(List.of());
     List<String> problems = installed.map(InstalledFiles::problems).orElse(List.of());
     if (rows.isEmpty() || !problems.isEmpty()) {

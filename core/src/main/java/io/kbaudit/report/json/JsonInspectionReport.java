@@ -9,6 +9,7 @@ import io.kbaudit.msi.SummaryInformation;
 import io.kbaudit.msi.Template;
 import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectionPart;
+import io.kbaudit.report.PackageDetails;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
@@ -41,9 +42,7 @@ public final class JsonInspectionReport {
             json.writeStringField("path", file.path());
             if (file instanceof InspectedFiles.InspectedPackage inspected) {
               writeInspection(json, inspected.inspection());
-              if (parts.contains(InspectionPart.FILES) && inspected.installed().isPresent()) {
-                InstalledFileFields.write(json, inspected.installed().get());
-              }
+              writeDetails(json, inspected.details());
             } else if (file instanceof InspectedFiles.InspectedProgram inspected) {
               new ProgramFields(parts).write(json, inspected.inspection());
             }
@@ -53,7 +52,22 @@ public final class JsonInspectionReport {
           if (!files.unreadable().isEmpty()) {
             writeUnreadable(json, files.unreadable());
           }
+          if (!files.clashes().isEmpty()) {
+            writeClashes(json, files.clashes());
+          }
         });
+  }
+
+  private void writeDetails(JsonGenerator json, PackageDetails details) throws IOException {
+    if (parts.contains(InspectionPart.SUMMARY) && details.contents().isPresent()) {
+      ContentsFields.write(json, details.contents().get());
+    }
+    if (parts.contains(InspectionPart.FILES) && details.installed().isPresent()) {
+      InstalledFileFields.write(json, details.installed().get());
+    }
+    if (parts.contains(InspectionPart.ALL) && details.database().isPresent()) {
+      DatabaseFields.write(json, details.database().get());
+    }
   }
 
   private void writeInspection(JsonGenerator json, MsiInspection inspection) throws IOException {
@@ -148,6 +162,24 @@ public final class JsonInspectionReport {
     return inspection.kind().equals(Optional.of(MsiKind.TRANSFORM))
         ? Optional.empty()
         : inspection.summary().flatMap(SummaryInformation::packageCode);
+  }
+
+  private static void writeClashes(JsonGenerator json, List<InspectedFiles.CodeClash> clashes)
+      throws IOException {
+    json.writeArrayFieldStart("remarks");
+    for (InspectedFiles.CodeClash clash : clashes) {
+      json.writeStartObject();
+      json.writeStringField("id", InspectedFiles.CodeClash.ID);
+      json.writeStringField("text", clash.text());
+      json.writeStringField("packageCode", clash.packageCode());
+      json.writeArrayFieldStart("paths");
+      for (String path : clash.paths()) {
+        json.writeString(path);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeUnreadable(

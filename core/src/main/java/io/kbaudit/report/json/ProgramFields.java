@@ -81,6 +81,9 @@ record ProgramFields(Set<InspectionPart> parts) {
     } else {
       json.writeNullField("certificateTableBytes");
     }
+    if (header.isPresent()) {
+      ContentsFields.writeSignature(json, certificates.isPresent());
+    }
   }
 
   private static void writeVersions(

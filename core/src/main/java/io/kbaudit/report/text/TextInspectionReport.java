@@ -91,6 +91,7 @@ public final class TextInspectionReport {
       page.line(head(FileResult.UNDECIDED, "UNREADABLE", file.path(), file.reason()));
       page.blankLine();
     }
+    writeClashes(page, inspected.clashes());
     writeMeanings(page, inspected);
     page.line(summary(inspected));
     page.flush();
@@ -149,6 +150,7 @@ public final class TextInspectionReport {
     }
     if (shows(InspectionPart.SUMMARY)) {
       writeSummary(page, inspection, inspection.kind().get());
+      writeContents(page, file);
     }
     if (shows(InspectionPart.PROPERTIES)) {
       writeProperties(page, inspection);
@@ -156,9 +158,20 @@ public final class TextInspectionReport {
     if (shows(InspectionPart.TABLES)) {
       writeTables(page, file);
     }
-    if (shows(InspectionPart.FILES) && file.installed().isPresent()) {
+    if (shows(InspectionPart.FILES) && file.details().installed().isPresent()) {
       heading(page, "Files");
-      InstalledFileLines.write(page, file.installed().get());
+      InstalledFileLines.write(page, file.details().installed().get());
+    }
+  }
+
+  private static void writeContents(TextPage page, InspectedFiles.InspectedPackage file)
+      throws IOException {
+    List<Fact> lines = file.details().contents().map(ContentsLines::of).orElse(List.of());
+    if (!lines.isEmpty()) {
+      heading(page, "Contents");
+    }
+    for (Fact line : lines) {
+      page.paragraph(4, LABEL, line.label(), line.text());
     }
   }
 
@@ -241,7 +254,7 @@ public final class TextInspectionReport {
     } else {
       List<List<String>> rows = new ArrayList<>();
       for (String name : names.stream().sorted().toList()) {
-        Optional<Integer> count = Optional.ofNullable(file.rowCounts().get(name));
+        Optional<Integer> count = Optional.ofNullable(file.details().rowCounts().get(name));
         rows.add(
             List.of(
                 style.safe(name), count.map(number -> English.counted(number, "row")).orElse("")));
@@ -259,6 +272,18 @@ public final class TextInspectionReport {
       throws IOException {
     String shown = value.isEmpty() ? "(empty)" : Printable.line(value);
     page.paragraph(4, width, Printable.excerpt(label) + "  ", shown);
+  }
+
+  private static void writeClashes(TextPage page, List<InspectedFiles.CodeClash> clashes)
+      throws IOException {
+    if (clashes.isEmpty()) {
+      return;
+    }
+    page.line(page.style().paint(Color.BOLD, "Remarks"));
+    for (InspectedFiles.CodeClash clash : clashes) {
+      page.paragraph(2, InspectedFiles.CodeClash.ID + ": " + clash.text());
+    }
+    page.blankLine();
   }
 
   private static void writeMeanings(TextPage page, InspectedFiles inspected) throws IOException {

@@ -24,6 +24,8 @@ import io.kbaudit.identify.Identification;
 import io.kbaudit.identify.IdentifiedFile;
 import io.kbaudit.identify.MatchEvidence;
 import io.kbaudit.identify.Traits;
+import io.kbaudit.msi.CabinetState;
+import io.kbaudit.msi.Column;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.pe.FixedFileInfo;
@@ -40,6 +42,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -179,6 +182,10 @@ class JsonSchemasTest {
                 orNull(ids(PeFormat.values(), PeFormat::id)),
                 "code",
                 orNull(List.of("machine", "msil", "msil-any-cpu")),
+                "state",
+                ids(CabinetState.State.values(), CabinetState.State::id),
+                "type",
+                ids(Column.Type.values(), type -> type.name().toLowerCase(Locale.ROOT)),
                 "flag",
                 new FixedFileInfo(NO_VERSION, NO_VERSION, 0xFF, 0xFF, 0).flagNames()));
     assertThat(idsOf("profile"))

@@ -25,10 +25,12 @@ class SchemaViolationsTest {
           "inspection",
               Set.of(
                   "/files/*/properties",
+                  "/files/*/signature",
                   "/files/*/strings",
                   "/files/*/summary",
                   "/files/*/tables",
                   "/files/*/versions",
+                  "/remarks",
                   "/unreadable"),
           "plan",
               Set.of("/files/*/source/sha256", "/files/*/standing/sha256", "/unplanned/*/sha256"),

@@ -2,9 +2,14 @@ package io.kbaudit.report.text;
 
 import io.kbaudit.audit.Executables;
 import io.kbaudit.file.FileVersion;
+import io.kbaudit.msi.CabinetState;
+import io.kbaudit.msi.InstalledFile;
+import io.kbaudit.msi.InstalledFiles;
+import io.kbaudit.msi.MsiContents;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.msi.PackagedFile;
 import io.kbaudit.msi.SummaryInformation;
 import io.kbaudit.msi.Template;
 import io.kbaudit.pe.FixedFileInfo;
@@ -24,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** The inspections of which reports are kept as golden files. */
@@ -40,23 +47,67 @@ enum InspectionCase {
       properties.put("ProductVersion", "8.0.1.2");
       properties.put("ProductLanguage", "1033");
       properties.put("Manufacturer", "");
-      return readable(
-          file("share/DNSClient.msi", MsiKind.PACKAGE, List.of(), DNS_CLIENT, properties),
-          file(
-              "merge.msm",
-              MsiKind.MODULE,
-              List.of(),
-              summary(new Template(";0", Optional.of("Intel"), List.of(0), List.of()), "?"),
-              Map.of("ProductName.0", "not one that says which it is")),
-          new InspectedFiles.InspectedPackage(
-              "silent.msi",
-              new MsiInspection(
-                  Optional.of(MsiKind.PACKAGE),
+      return new InspectedFiles(
+          List.of(
+              holding(
+                  file("share/DNSClient.msi", MsiKind.PACKAGE, List.of(), DNS_CLIENT, properties),
+                  new MsiContents(
+                      List.of(
+                          new MsiContents.Stream("\u0005SummaryInformation", 400),
+                          new MsiContents.Stream("\u0005DigitalSignature", 1_234),
+                          new MsiContents.Stream("Data1.cab", 123_456)),
+                      List.of(),
+                      Optional.of(
+                          List.of(
+                              cabinet("Data1.cab", CabinetState.State.OK, 123_456, 34, ""),
+                              cabinet("Data2.cab", CabinetState.State.BESIDE, -1, -1, "")))),
+                  List.of(
+                      new InstalledFile(
+                          new PackagedFile(
+                              "dns",
+                              "Dns",
+                              "dns client.dll",
+                              Optional.of("DNSCLI~1.DLL"),
+                              OptionalInt.of(1_234),
+                              Optional.of("8.0.1.2"),
+                              Optional.of("1033"),
+                              OptionalInt.of(513)),
+                          Optional.of("d41d8cd98f00b204e9800998ecf8427e"),
+                          Optional.of("[ProgramFilesFolder]Vendor\\App"),
+                          List.of()),
+                      new InstalledFile(
+                          new PackagedFile(
+                              "=gone",
+                              "",
+                              "gone.txt",
+                              Optional.empty(),
+                              OptionalInt.empty(),
+                              Optional.empty(),
+                              Optional.empty(),
+                              OptionalInt.empty()),
+                          Optional.empty(),
+                          Optional.empty(),
+                          List.of("there is no component ''")))),
+              file(
+                  "merge.msm",
+                  MsiKind.MODULE,
                   List.of(),
-                  Optional.of(NOTHING),
-                  List.of(),
-                  Map.of()),
-              Map.of()));
+                  summary(new Template(";0", Optional.of("Intel"), List.of(0), List.of()), "?"),
+                  Map.of("ProductName.0", "not one that says which it is")),
+              new InspectedFiles.InspectedPackage(
+                  "silent.msi",
+                  new MsiInspection(
+                      Optional.of(MsiKind.PACKAGE),
+                      List.of(),
+                      Optional.of(NOTHING),
+                      List.of(),
+                      Map.of()),
+                  Map.of())),
+          List.of(),
+          List.of(
+              new InspectedFiles.CodeClash(
+                  "{39FA7CCA-7CCF-40DD-A3D6-BBC33F68EBB7}",
+                  List.of("share/DNSClient.msi", "silent.msi"))));
     }
   },
 
@@ -73,12 +124,23 @@ enum InspectionCase {
                   "{2BA00471-0328-3743-93BD-FA813353A783}",
                   "{FB94421B-7FA3-4495-A9D7-212099C19147}"));
       return readable(
-          file(
-              "KB2492954.msp",
-              MsiKind.PATCH,
-              List.of(),
-              summary(products, "{780B530E-03AD-47AF-A128-DA08DB495253}"),
-              Map.of("Microsoft Corporation.KBArticle Number", "2492954")),
+          holding(
+              file(
+                  "KB2492954.msp",
+                  MsiKind.PATCH,
+                  List.of(),
+                  summary(products, "{780B530E-03AD-47AF-A128-DA08DB495253}"),
+                  Map.of("Microsoft Corporation.KBArticle Number", "2492954")),
+              new MsiContents(
+                  List.of(),
+                  List.of(
+                      new MsiContents.Storage("OldToNew", 9),
+                      new MsiContents.Storage("#OldToNew", 7)),
+                  Optional.of(
+                      List.of(
+                          cabinet("PCW_CAB", CabinetState.State.DAMAGED, 10, -1, "it is torn"),
+                          cabinet("gone", CabinetState.State.MISSING, -1, -1, "none such")))),
+              List.of()),
           new InspectedFiles.InspectedPackage(
               "german.mst",
               new MsiInspection(
@@ -245,6 +307,27 @@ enum InspectionCase {
 
   String fileName(String ending) {
     return "inspection-" + name().toLowerCase(Locale.ROOT) + ending;
+  }
+
+  private static InspectedFiles.Inspected holding(
+      InspectedFiles.Inspected file, MsiContents contents, List<InstalledFile> installed) {
+    InspectedFiles.InspectedPackage read = (InspectedFiles.InspectedPackage) file;
+    return new InspectedFiles.InspectedPackage(
+        read.path(),
+        read.inspection(),
+        read.details()
+            .withContents(contents)
+            .withInstalled(new InstalledFiles(Optional.of(installed), List.of("said once"))));
+  }
+
+  private static CabinetState cabinet(
+      String name, CabinetState.State state, long bytes, int files, String text) {
+    return new CabinetState(
+        name,
+        state,
+        bytes < 0 ? OptionalLong.empty() : OptionalLong.of(bytes),
+        files < 0 ? OptionalInt.empty() : OptionalInt.of(files),
+        text.isEmpty() ? Optional.empty() : Optional.of(text));
   }
 
   private static InspectedFiles readable(InspectedFiles.Inspected... files) {

@@ -1,0 +1,78 @@
+package io.kbaudit.msi;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.msi.ole.OleEntry;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a Windows Installer file holds besides its tables. Immutable.
+ *
+ * @param streams that hold no table, in the order of the directory
+ * @param storages in it, of which each of a patch's holds a transform
+ * @param cabinets absent where the table that lists them cannot be read
+ */
+public record MsiContents(
+    List<Stream> streams, List<Storage> storages, Optional<List<CabinetState>> cabinets) {
+  /** The stream of an Authenticode signature of a Windows Installer file. */
+  private static final String SIGNATURE = "\u0005DigitalSignature";
+
+  /** A stream of the root storage. */
+  public record Stream(String name, long sizeBytes) {
+    /** Checks that nothing is null. */
+    public Stream {
+      requireNonNull(name, "name");
+    }
+  }
+
+  /**
+   * A storage of the root storage.
+   *
+   * @param entries how many streams and storages are in it
+   */
+  public record Storage(String name, int entries) {
+    /** Checks that nothing is null. */
+    public Storage {
+      requireNonNull(name, "name");
+    }
+  }
+
+  /** Copies the lists. */
+  public MsiContents {
+    streams = List.copyOf(streams);
+    storages = List.copyOf(storages);
+    cabinets = cabinets.map(List::copyOf);
+  }
+
+  /**
+   * Reads what {@code msi} holds, as far as it can be found.
+   *
+   * @throws IOException if the file cannot be read; damage is part of the result
+   */
+  public static MsiContents of(MsiFile msi) throws IOException {
+    List<Stream> streams =
+        msi.streams().stream()
+            .map(entry -> new Stream(StreamName.decode(entry.name()), entry.sizeBytes()))
+            .toList();
+    return new MsiContents(streams, msi.storages(), cabinets(msi));
+  }
+
+  private static Optional<List<CabinetState>> cabinets(MsiFile msi) throws IOException {
+    try {
+      return Optional.of(CabinetStates.of(msi));
+    } catch (MsiFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns whether the file has a signature, which was not verified. */
+  public boolean signed() {
+    return streams.stream().anyMatch(stream -> stream.name().equals(SIGNATURE));
+  }
+
+  static Storage storage(OleEntry entry, int entries) {
+    return new Storage(StreamName.decode(entry.name()), entries);
+  }
+}
