@@ -37,7 +37,7 @@ final class InspectCommand implements Command {
     String table = arguments.matchedOptionValue("--table", null);
     if (table != null) {
       InspectOptions.requireTableAlone(arguments);
-      return new TableExport(console).write(named, table);
+      return new TableExport(console, InspectTargets.transform(arguments)).write(named, table);
     }
     return report(named, arguments, console);
   }
@@ -52,7 +52,9 @@ final class InspectCommand implements Command {
     }
     Set<InspectionPart> parts = InspectOptions.parts(arguments);
     boolean listFiles = parts.contains(InspectionPart.FILES);
-    PackageReading reading = new PackageReading(parts, report.format().equals(ReportTarget.TEXT));
+    PackageReading reading =
+        new PackageReading(
+            parts, InspectTargets.transform(arguments), report.format().equals(ReportTarget.TEXT));
     InspectedFiles inspected = inspect(targets, reading, console);
     for (Unreadable file : inspected.unreadable()) {
       console.complain("'" + file.path() + "' cannot be read: " + file.reason());
@@ -76,7 +78,7 @@ final class InspectCommand implements Command {
     if (!inspected.unreadable().isEmpty()) {
       return ExitCode.CANNOT_ASK;
     }
-    return inspected.soundCount() == inspected.files().size()
+    return inspected.files().stream().allMatch(Inspected::asAsked)
         ? ExitCode.OK
         : ExitCode.NON_COMPLIANT;
   }
@@ -109,6 +111,9 @@ final class InspectCommand implements Command {
         MsiKind.ofExtension(extension).isPresent()
             ? Optional.empty()
             : PeInspection.find(file, PeKind.ofExtension(extension), () -> false);
+    if (program.isPresent() && reading.transform().isPresent()) {
+      throw new IOException("it is a program, which no transform changes");
+    }
     return program.isPresent()
         ? new InspectedProgram(InspectTargets.named(file), program.get())
         : reading.of(file);

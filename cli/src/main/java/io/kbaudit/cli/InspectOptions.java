@@ -30,14 +30,15 @@ final class InspectOptions {
             "--table writes cells as they are stored: UTF-8, CRLF, quotes doubled (RFC 4180). A cell",
             "that begins with = + - or @ is not disarmed; a spreadsheet may run it as a formula.",
             "",
-            "Exit codes: 0 all are sound, 1 one is not, 2 no such file or folder, a file that cannot be",
-            "read, or bad usage.",
+            "Exit codes: 0 all are sound, 1 one is not, or not all of a transform can be applied, 2 no",
+            "such file or folder, a file that cannot be read, or bad usage.",
             "",
             "Examples:",
             "  kbaudit inspect DNSClient.msi",
             "  kbaudit inspect --recursive --report json=packages.json C:\\MSIShare",
             "  kbaudit inspect --properties DNSClient.msi | grep Version",
             "  kbaudit inspect --recursive --report csv=versions.csv C:\\Windows\\System32",
+            "  kbaudit inspect --transform german.mst DNSClient.msi",
             "  kbaudit inspect --files --report csv=installed.csv C:\\MSIShare",
             "  kbaudit inspect --table File DNSClient.msi > files.csv");
     return spec.addPositional(
@@ -69,6 +70,11 @@ final class InspectOptions {
                 .description(
                     "Show the files that packages install: folder, size, version, language, MD5; as"
                         + " CSV, a line for each.")
+                .build())
+        .addOption(
+            Options.valued("--transform", "FILE.mst", String.class)
+                .description(
+                    "Show packages as this transform makes them, and what of it cannot be applied.")
                 .build())
         .addOption(
             OptionSpec.builder("--all")

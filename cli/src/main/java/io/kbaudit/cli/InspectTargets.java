@@ -15,9 +15,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The files that a user's arguments name, each once.
@@ -63,6 +65,19 @@ record InspectTargets(List<Path> files, List<Unreadable> unreadable) {
       throw new CannotAskException("no such file or folder: '" + argument + "'");
     }
     return path;
+  }
+
+  /** Returns the transform that is to be applied, if one is. */
+  static Optional<Path> transform(ParseResult arguments) throws CannotAskException {
+    String named = arguments.matchedOptionValue("--transform", null);
+    if (named == null) {
+      return Optional.empty();
+    }
+    Path path = existing(named);
+    if (Files.isDirectory(path)) {
+      throw new CannotAskException("--transform takes one FILE, and '" + named + "' is a folder");
+    }
+    return Optional.of(path);
   }
 
   /** Returns a path as its user named it, with slashes. */

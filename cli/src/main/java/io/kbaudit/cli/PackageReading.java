@@ -1,14 +1,17 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.msi.AppliedTransform;
 import io.kbaudit.msi.InstalledFiles;
 import io.kbaudit.msi.MsiContents;
 import io.kbaudit.msi.MsiFile;
 import io.kbaudit.msi.MsiFormatException;
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.Table;
 import io.kbaudit.report.InspectedFiles.InspectedPackage;
 import io.kbaudit.report.InspectionPart;
 import io.kbaudit.report.PackageDetails;
+import io.kbaudit.report.PackageDetails.Transformation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,29 +24,58 @@ import java.util.Set;
  * Reads packages, of each what a report needs.
  *
  * @param parts that are asked for
+ * @param transform by which each is changed in memory
  * @param asText whether it is for people, who are told how many rows tables have
  */
-record PackageReading(Set<InspectionPart> parts, boolean asText) {
+record PackageReading(Set<InspectionPart> parts, Optional<Path> transform, boolean asText) {
   InspectedPackage of(Path file) throws IOException {
     MsiInspection inspection = MsiInspection.of(file);
-    return new InspectedPackage(
-        InspectTargets.named(file),
-        inspection,
-        inspection.kind().isEmpty() ? PackageDetails.NONE : details(file, inspection.tables()));
+    String path = InspectTargets.named(file);
+    if (inspection.kind().isEmpty()) {
+      return new InspectedPackage(path, inspection, PackageDetails.NONE);
+    }
+    try (MsiFile msi = MsiFile.open(file)) {
+      Optional<Transformation> made = apply(msi);
+      MsiInspection read = made.isPresent() ? inspection.withDatabaseOf(msi) : inspection;
+      PackageDetails details = details(msi, file, read.tables());
+      return new InspectedPackage(path, read, made.map(details::withTransform).orElse(details));
+    }
   }
 
-  private PackageDetails details(Path file, List<String> tables) throws IOException {
+  private Optional<Transformation> apply(MsiFile msi) throws IOException {
+    return transform.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Transformation(InspectTargets.named(transform.get()), applyTo(msi)));
+  }
+
+  /** Nothing but a package can be changed by a transform. */
+  AppliedTransform applyTo(MsiFile msi) throws IOException {
+    Path path = transform.orElseThrow();
+    if (msi.kind() != MsiKind.PACKAGE) {
+      throw new IOException("it is a " + msi.kind().id() + ", which no transform changes");
+    }
+    try {
+      return msi.apply(path);
+    } catch (MsiFormatException e) {
+      throw new IOException(
+          "the transform '"
+              + InspectTargets.named(path)
+              + "' cannot be applied: "
+              + e.problem().text(),
+          e);
+    }
+  }
+
+  private PackageDetails details(MsiFile msi, Path file, List<String> tables) throws IOException {
     PackageDetails details = PackageDetails.NONE;
-    try (MsiFile msi = MsiFile.open(file)) {
-      if (parts.isEmpty() || parts.contains(InspectionPart.SUMMARY)) {
-        details = details.withContents(MsiContents.of(msi));
-      }
-      if (asText && parts.contains(InspectionPart.TABLES)) {
-        details = details.withRowCounts(rowCounts(msi, tables));
-      }
-      if (parts.contains(InspectionPart.FILES)) {
-        details = details.withInstalled(InstalledFiles.of(msi));
-      }
+    if (parts.isEmpty() || parts.contains(InspectionPart.SUMMARY)) {
+      details = details.withContents(MsiContents.of(msi));
+    }
+    if (asText && parts.contains(InspectionPart.TABLES)) {
+      details = details.withRowCounts(rowCounts(msi, tables));
+    }
+    if (parts.contains(InspectionPart.FILES)) {
+      details = details.withInstalled(InstalledFiles.of(msi));
     }
     return parts.contains(InspectionPart.ALL)
         ? details.withDatabase(visitor -> visitAll(file, visitor))
@@ -60,8 +92,11 @@ record PackageReading(Set<InspectionPart> parts, boolean asText) {
   }
 
   /** Opens the file anew: what was read before it is written would fill the memory. */
-  private static void visitAll(Path file, PackageDetails.Visitor visitor) throws IOException {
+  private void visitAll(Path file, PackageDetails.Visitor visitor) throws IOException {
     try (MsiFile msi = MsiFile.open(file)) {
+      if (transform.isPresent()) {
+        applyTo(msi);
+      }
       for (String name : namesOf(msi)) {
         Optional<Table> table;
         try {

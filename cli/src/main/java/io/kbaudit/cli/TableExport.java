@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes one table of one file as CSV to standard output. */
 final class TableExport {
@@ -20,8 +21,12 @@ final class TableExport {
 
   private final Console console;
 
-  TableExport(Console console) {
+  private final Optional<Path> transform;
+  private boolean notApplied;
+
+  TableExport(Console console, Optional<Path> transform) {
     this.console = console;
+    this.transform = transform;
   }
 
   /**
@@ -49,18 +54,34 @@ final class TableExport {
     if (table.isPresent()) {
       CsvTable.write(table.get(), console.utf8Writer());
     }
-    return inspection.sound() ? ExitCode.OK : complainOf(inspection, file);
+    if (!inspection.sound()) {
+      return complainOf(inspection, file);
+    }
+    return notApplied ? ExitCode.NON_COMPLIANT : ExitCode.OK;
   }
 
-  private static Optional<Table> read(Path path, String name, MsiInspection inspection)
+  private Optional<Table> read(Path path, String name, MsiInspection inspection)
       throws IOException {
     if (inspection.kind().isEmpty()) {
       return Optional.empty();
+    }
+    if (transform.isPresent()) {
+      return readTransformed(path, name);
     }
     try (MsiFile msi = MsiFile.open(path)) {
       return msi.table(name);
     } catch (MsiFormatException e) {
       return Optional.empty();
+    }
+  }
+
+  private Optional<Table> readTransformed(Path path, String name) throws IOException {
+    PackageReading reading = new PackageReading(Set.of(), transform, false);
+    try (MsiFile msi = MsiFile.open(path)) {
+      List<String> problems = reading.applyTo(msi).problems();
+      problems.forEach(problem -> console.complain("not applied: " + problem));
+      notApplied = !problems.isEmpty();
+      return msi.table(name);
     }
   }
 

@@ -54,11 +54,7 @@ class InspectAllTest {
 
     JSONObject inspected = only(kbaudit("inspect", "--all", "--report", "json", file));
 
-    JSONObject custom = null;
-    for (Object table : inspected.getJSONArray("database")) {
-      custom =
-          ((JSONObject) table).getString("table").equals("Custom") ? (JSONObject) table : custom;
-    }
+    JSONObject custom = table(inspected, "Custom");
     assertThat(inspected.keySet())
         .contains("summary", "properties", "tables", "streams", "storages", "cabinets", "signature")
         .doesNotContain("installedFiles");
@@ -81,6 +77,15 @@ class InspectAllTest {
         .containsExactly(
             List.of("a", -32_767, 2_147_483_647, Map.of("stream", "Custom.a")),
             Arrays.asList("b", null, null, null));
+  }
+
+  private static JSONObject table(JSONObject inspected, String name) {
+    for (Object table : inspected.getJSONArray("database")) {
+      if (((JSONObject) table).getString("table").equals(name)) {
+        return (JSONObject) table;
+      }
+    }
+    throw new AssertionError("no table " + name);
   }
 
   @Test

@@ -12,15 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The database in the root storage: its texts, and what tables there are. */
 final class Database {
+  static final String TABLES = "_Tables";
+  static final String COLUMNS = "_Columns";
+  private static final String STRING_POOL = "_StringPool";
+  private static final String STRING_DATA = "_StringData";
+
   /** The two tables that describe all others, and not themselves. */
-  private static final List<Column> COLUMNS_OF_TABLES =
+  static final List<Column> COLUMNS_OF_TABLES =
       List.of(new Column("Name", Column.Type.TEXT, 64, true, false, false));
 
-  private static final List<Column> COLUMNS_OF_COLUMNS =
+  static final List<Column> COLUMNS_OF_COLUMNS =
       List.of(
           new Column("Table", Column.Type.TEXT, 64, true, false, false),
           new Column("Number", Column.Type.SHORT, 2, true, false, false),
@@ -39,8 +45,7 @@ final class Database {
         streams.put(StreamName.decode(stream.name()), stream);
       }
     }
-    this.strings = StringPool.read(required("_StringPool"), required("_StringData"));
-    readSchema();
+    this.strings = StringPool.read(required(STRING_POOL), required(STRING_DATA));
   }
 
   /**
@@ -49,7 +54,40 @@ final class Database {
    * @throws MsiFormatException if they are missing or damaged
    */
   static Database read(OleFile ole) throws IOException {
+    Database database = new Database(ole);
+    database.readSchema();
+    return database;
+  }
+
+  /**
+   * Reads the texts of a transform, whose streams hold changes of tables.
+   *
+   * @throws MsiFormatException if they are missing or damaged
+   */
+  static Database readChanges(OleFile ole) throws IOException {
     return new Database(ole);
+  }
+
+  StringPool pool() {
+    return strings;
+  }
+
+  /** Returns the columns of a table that there is. */
+  List<Column> columns(String table) {
+    return schema.getOrDefault(table, List.of());
+  }
+
+  /** Returns the tables that have streams, but for those that describe all others. */
+  List<String> streamedTables() {
+    return streams.keySet().stream()
+        .filter(name -> !Set.of(TABLES, COLUMNS, STRING_POOL, STRING_DATA).contains(name))
+        .toList();
+  }
+
+  /** Returns the stream of a table, as it is. */
+  Optional<byte[]> stream(String table) throws IOException {
+    OleEntry stream = streams.get(table);
+    return stream == null ? Optional.empty() : Optional.of(read(stream));
   }
 
   /** Returns the names of the tables, as stored. */
@@ -86,10 +124,10 @@ final class Database {
 
   private void readSchema() throws IOException {
     Map<String, TreeMap<Integer, Column>> byTable = new LinkedHashMap<>();
-    for (Table.Row row : readTable("_Tables", COLUMNS_OF_TABLES).rows()) {
+    for (Table.Row row : readTable(TABLES, COLUMNS_OF_TABLES).rows()) {
       byTable.put(row.text("Name").orElse(""), new TreeMap<>());
     }
-    for (Table.Row row : readTable("_Columns", COLUMNS_OF_COLUMNS).rows()) {
+    for (Table.Row row : readTable(COLUMNS, COLUMNS_OF_COLUMNS).rows()) {
       String table = row.text("Table").orElse("");
       int number = row.number("Number").orElse(0);
       Column column = Column.of(row.text("Name").orElse(""), row.number("Type").orElse(0) & 0xFFFF);
@@ -139,7 +177,7 @@ final class Database {
   }
 
   /** Reads the next cell of 2, 3 or 4 bytes, unsigned but for those of 4. */
-  private static int cell(ByteBuffer stored, int bytes) {
+  static int cell(ByteBuffer stored, int bytes) {
     return switch (bytes) {
       case 2 -> Short.toUnsignedInt(stored.getShort());
       case 3 -> Short.toUnsignedInt(stored.getShort()) | Byte.toUnsignedInt(stored.get()) << 16;

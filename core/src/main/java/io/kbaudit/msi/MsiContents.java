@@ -2,7 +2,6 @@ package io.kbaudit.msi;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kbaudit.msi.ole.OleEntry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,11 @@ public record MsiContents(
         msi.streams().stream()
             .map(entry -> new Stream(StreamName.decode(entry.name()), entry.sizeBytes()))
             .toList();
-    return new MsiContents(streams, msi.storages(), cabinets(msi));
+    List<Storage> storages =
+        msi.storages().stream()
+            .map(entry -> new Storage(StreamName.decode(entry.name()), msi.entriesOf(entry)))
+            .toList();
+    return new MsiContents(streams, storages, cabinets(msi));
   }
 
   private static Optional<List<CabinetState>> cabinets(MsiFile msi) throws IOException {
@@ -70,9 +73,5 @@ public record MsiContents(
   /** Returns whether the file has a signature, which was not verified. */
   public boolean signed() {
     return streams.stream().anyMatch(stream -> stream.name().equals(SIGNATURE));
-  }
-
-  static Storage storage(OleEntry entry, int entries) {
-    return new Storage(StreamName.decode(entry.name()), entries);
   }
 }

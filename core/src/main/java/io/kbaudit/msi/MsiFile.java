@@ -50,6 +50,8 @@ public final class MsiFile implements Closeable {
   private final OleFile ole;
   private final MsiKind kind;
   private @Nullable Database database;
+  private @Nullable MsiFile transform;
+  private @Nullable TransformedDatabase transformed;
   private @Nullable Map<String, OleEntry> streamsByName;
 
   private MsiFile(OleFile ole, MsiKind kindByClass) throws IOException {
@@ -118,6 +120,9 @@ public final class MsiFile implements Closeable {
    * @throws MsiFormatException if there is no database, or its schema is damaged
    */
   public List<String> tableNames() throws IOException {
+    if (transformed != null) {
+      return transformed.tableNames();
+    }
     return kind == MsiKind.TRANSFORM ? List.of() : database().tableNames();
   }
 
@@ -127,6 +132,9 @@ public final class MsiFile implements Closeable {
    * @throws MsiFormatException if there is no database, or the table is damaged
    */
   public Optional<Table> table(String name) throws IOException {
+    if (transformed != null) {
+      return transformed.table(name);
+    }
     return kind == MsiKind.TRANSFORM ? Optional.empty() : database().table(name);
   }
 
@@ -172,21 +180,85 @@ public final class MsiFile implements Closeable {
     return streams().stream().map(OleEntry::name).map(StreamName::decode).toList();
   }
 
+  /**
+   * Shows the database from now on as a transform makes it, in memory alone: its tables, and the
+   * streams of its cells. The summary stays as it is.
+   *
+   * @return what was changed, and what was not because it cannot be
+   * @throws MsiFormatException if {@code path} is no transform or cannot be read as one, or this
+   *     database cannot be read
+   */
+  public AppliedTransform apply(Path path) throws IOException {
+    if (transformed != null) {
+      throw new IllegalStateException("a transform was applied already");
+    }
+    MsiFile opened = open(path);
+    try {
+      if (opened.kind != MsiKind.TRANSFORM) {
+        throw new MsiFormatException("it is a " + opened.kind.id() + ", and no transform");
+      }
+      TransformStatement statement = opened.statement();
+      Map<String, String> before = properties();
+      TransformedDatabase made =
+          new TransformedDatabase(
+              database(), Database.readChanges(opened.ole), statement.conditions());
+      transformed = made;
+      transform = opened;
+      return statement.applied(before, made, opened.containerProblems());
+    } finally {
+      if (transform == null) {
+        opened.close();
+      }
+    }
+  }
+
   /** Returns the streams that hold no table. */
   List<OleEntry> streams() {
-    return ole.streams().stream().filter(stream -> !StreamName.isTable(stream.name())).toList();
+    List<OleEntry> own =
+        ole.streams().stream().filter(stream -> !StreamName.isTable(stream.name())).toList();
+    if (transform == null) {
+      return own;
+    }
+    Map<String, OleEntry> all = new LinkedHashMap<>();
+    own.forEach(stream -> all.put(stream.name(), stream));
+    transform.streams().stream()
+        .filter(stream -> !isOfFile(stream.name()))
+        .forEach(stream -> all.put(stream.name(), stream));
+    return List.copyOf(all.values());
+  }
+
+  private TransformStatement statement() throws IOException {
+    try {
+      return TransformStatement.of(summary());
+    } catch (MsiFormatException e) {
+      return TransformStatement.NOTHING;
+    }
+  }
+
+  /** Summary and signature are of a file, and of no row of a table. */
+  private static boolean isOfFile(String name) {
+    return name.startsWith("\u0005");
   }
 
   /** Returns the storages in it. */
-  List<MsiContents.Storage> storages() {
-    return ole.storages().stream()
-        .map(storage -> MsiContents.storage(storage, ole.entriesOf(storage)))
-        .toList();
+  List<OleEntry> storages() {
+    return ole.storages();
+  }
+
+  /** Returns how many streams and storages there are in a storage. */
+  int entriesOf(OleEntry storage) {
+    return ole.entriesOf(storage);
   }
 
   @Override
   public void close() throws IOException {
-    ole.close();
+    try {
+      if (transform != null) {
+        transform.close();
+      }
+    } finally {
+      ole.close();
+    }
   }
 
   /** Returns what is wrong with the file beneath the database. */
@@ -206,6 +278,9 @@ public final class MsiFile implements Closeable {
    * @throws MsiFormatException if its sectors cannot be found
    */
   Optional<OleStream> stream(String name) throws IOException {
+    if (transform != null && !isOfFile(name) && transform.streamsByName().containsKey(name)) {
+      return transform.stream(name);
+    }
     OleEntry entry = streamsByName().get(name);
     try {
       return entry == null ? Optional.empty() : Optional.of(ole.open(entry));

@@ -87,6 +87,11 @@ public record MsiInspection(
     }
   }
 
+  /** Returns this inspection with the tables and properties that {@code file} has now. */
+  public MsiInspection withDatabaseOf(MsiFile file) throws IOException {
+    return new MsiInspection(kind, problems, summary, file.tableNames(), file.properties());
+  }
+
   /** Returns whether nothing about the file is damaged. */
   public boolean sound() {
     return problems.stream().noneMatch(MsiProblem::isDamage);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * The texts of a database, by number: {@code _StringPool} has their lengths, {@code _StringData}
  * the texts one behind the other.
  */
-final class StringPool {
+final class StringPool implements Texts {
   /** Bytes in front of the entries, and of an entry: a length and a count of references. */
   private static final int HEADER_BYTES = 4;
 
@@ -115,8 +115,9 @@ final class StringPool {
     return end == dataBytes ? Arrays.copyOf(starts, count) : new int[0];
   }
 
-  /** Returns the number of the last text; they count from 1, empty slots included. */
-  int count() {
+  /** Empty slots are counted, too. */
+  @Override
+  public int count() {
     return starts.length - 1;
   }
 
@@ -129,12 +130,9 @@ final class StringPool {
     return codePage;
   }
 
-  /**
-   * Returns a text; an empty one where the slot is empty.
-   *
-   * @param id 1 to {@link #count()}
-   */
-  String text(int id) {
+  /** An empty slot is an empty text. */
+  @Override
+  public String text(int id) {
     int start = starts[id - 1];
     return new String(data, start, starts[id] - start, charset);
   }

@@ -23,12 +23,12 @@ public final class Table {
 
   private final String name;
   private final List<Column> columns;
-  private final StringPool strings;
+  private final Texts strings;
 
   /** By column and row, as stored; 0 is an empty cell. */
   private final int[][] cells;
 
-  Table(String name, List<Column> columns, StringPool strings, int[][] cells) {
+  Table(String name, List<Column> columns, Texts strings, int[][] cells) {
     this.name = requireNonNull(name, "name");
     this.columns = List.copyOf(columns);
     this.strings = requireNonNull(strings, "strings");
@@ -106,6 +106,16 @@ public final class Table {
     return this;
   }
 
+  /** Returns a cell as stored; 0 is an empty one. */
+  int stored(int column, int row) {
+    return cells[column][row];
+  }
+
+  /** Returns the number that is stored so, and not as 0. */
+  static int number(Column column, int stored) {
+    return column.type() == Column.Type.SHORT ? stored - SHORT_BIAS : stored ^ LONG_BIAS;
+  }
+
   /** One row. */
   public final class Row {
     private final int index;
@@ -172,9 +182,7 @@ public final class Table {
     }
 
     private int number(int position, int stored) {
-      return columns.get(position).type() == Column.Type.SHORT
-          ? stored - SHORT_BIAS
-          : stored ^ LONG_BIAS;
+      return Table.number(columns.get(position), stored);
     }
 
     /** The table's name, then the values of the key, parted by dots. */

@@ -29,6 +29,11 @@ public record InspectedFiles(
 
     /** Returns whether nothing about it is damaged. */
     boolean sound();
+
+    /** Returns whether it is sound, and a transform that it was to be changed by was applied. */
+    default boolean asAsked() {
+      return sound();
+    }
   }
 
   /** A Windows Installer file that was read, or what was taken for one. */
@@ -53,6 +58,12 @@ public record InspectedFiles(
     @Override
     public boolean sound() {
       return inspection.sound();
+    }
+
+    @Override
+    public boolean asAsked() {
+      return sound()
+          && details.transform().filter(made -> !made.applied().problems().isEmpty()).isEmpty();
     }
   }
 

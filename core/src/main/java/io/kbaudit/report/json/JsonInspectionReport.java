@@ -59,6 +59,9 @@ public final class JsonInspectionReport {
   }
 
   private void writeDetails(JsonGenerator json, PackageDetails details) throws IOException {
+    if (details.transform().isPresent()) {
+      TransformFields.write(json, details.transform().get());
+    }
     if (parts.contains(InspectionPart.SUMMARY) && details.contents().isPresent()) {
       ContentsFields.write(json, details.contents().get());
     }

@@ -148,9 +148,13 @@ public final class TextInspectionReport {
     if (inspection.kind().isEmpty()) {
       return;
     }
+    if (file.details().transform().isPresent()) {
+      writeFacts(page, "Transform", TransformLines.of(file.details().transform().get()));
+    }
     if (shows(InspectionPart.SUMMARY)) {
       writeSummary(page, inspection, inspection.kind().get());
-      writeContents(page, file);
+      writeFacts(
+          page, "Contents", file.details().contents().map(ContentsLines::of).orElse(List.of()));
     }
     if (shows(InspectionPart.PROPERTIES)) {
       writeProperties(page, inspection);
@@ -164,11 +168,10 @@ public final class TextInspectionReport {
     }
   }
 
-  private static void writeContents(TextPage page, InspectedFiles.InspectedPackage file)
+  private static void writeFacts(TextPage page, String heading, List<Fact> lines)
       throws IOException {
-    List<Fact> lines = file.details().contents().map(ContentsLines::of).orElse(List.of());
     if (!lines.isEmpty()) {
-      heading(page, "Contents");
+      heading(page, heading);
     }
     for (Fact line : lines) {
       page.paragraph(4, LABEL, line.label(), line.text());
