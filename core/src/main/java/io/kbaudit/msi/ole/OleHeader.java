@@ -1,11 +1,12 @@
 package io.kbaudit.msi.ole;
 
+import io.kbaudit.file.FileBeginning;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.io.IOUtils;
 
 /**
@@ -20,10 +21,18 @@ final class OleHeader {
   private static final int HEADER_BYTES = 512;
 
   /** Where fields are. */
+  private static final int CLASS = 8;
+
+  private static final int MAJOR_VERSION = 26;
+  private static final int BYTE_ORDER = 28;
   private static final int SECTOR_SHIFT = 30;
+  private static final int MINI_SECTOR_SHIFT = 32;
+  private static final int RESERVED = 34;
+  private static final int DIRECTORY_COUNT = 40;
 
   private static final int FAT_COUNT = 44;
   private static final int DIRECTORY_START = 48;
+  private static final int MINI_STREAM_CUTOFF = 56;
   private static final int FAT_SECTORS = 76;
 
   /** How many FAT sectors the header itself lists. */
@@ -34,14 +43,24 @@ final class OleHeader {
 
   private static final int VERSION_4_SHIFT = 12;
 
-  private OleHeader() {}
+  /** The values of fields that have one alone, in both versions. */
+  private static final int LITTLE_ENDIAN_MARK = 0xFFFE;
+
+  private static final int MINI_SHIFT = 6;
+  private static final int CUTOFF_BYTES = 4096;
+
+  private final ByteBuffer header;
+
+  private OleHeader(ByteBuffer header) {
+    this.header = header;
+  }
 
   /**
    * Reads the header.
    *
    * @throws OleFormatException if this is no compound file, or one without its tables
    */
-  static void require(FileChannel channel) throws IOException {
+  static OleHeader read(FileChannel channel) throws IOException {
     long size = channel.size();
     if (size == 0) {
       throw new OleFormatException(OleProblem.Kind.EMPTY, "the file is empty");
@@ -53,7 +72,8 @@ final class OleHeader {
     header.flip();
     if (header.remaining() < Long.BYTES || header.getLong(0) != SIGNATURE) {
       throw new OleFormatException(
-          OleProblem.Kind.NOT_OLE, "it is no OLE compound file: it begins " + beginning(header));
+          OleProblem.Kind.NOT_OLE,
+          "it is no OLE compound file: it begins " + FileBeginning.describe(bytes(header)));
     }
     if (header.remaining() < HEADER_BYTES) {
       throw new OleFormatException(
@@ -61,6 +81,57 @@ final class OleHeader {
           "the file ends at byte " + size + ", within its header of " + HEADER_BYTES);
     }
     requireTables(header, size);
+    return new OleHeader(header);
+  }
+
+  /** Returns which fields do not have the only value that they may have ([MS-CFB] 2.2). */
+  List<OleProblem> problems() {
+    List<OleProblem> problems = new ArrayList<>();
+    int shift = unsigned(SECTOR_SHIFT);
+    hold(problems, "major version", unsigned(MAJOR_VERSION), shift == VERSION_3_SHIFT ? 3 : 4);
+    hold(problems, "byte order", unsigned(BYTE_ORDER), LITTLE_ENDIAN_MARK);
+    hold(problems, "mini sector shift", unsigned(MINI_SECTOR_SHIFT), MINI_SHIFT);
+    hold(problems, "mini stream cutoff", header.getInt(MINI_STREAM_CUTOFF), CUTOFF_BYTES);
+    hold(problems, "class", header.getLong(CLASS) | header.getLong(CLASS + Long.BYTES), 0);
+    hold(problems, "reserved field", header.getInt(RESERVED) | header.getShort(RESERVED + 4), 0);
+    if (shift == VERSION_3_SHIFT) {
+      hold(problems, "count of directory sectors", header.getInt(DIRECTORY_COUNT), 0);
+    }
+    long listed = Integer.toUnsignedLong(header.getInt(FAT_COUNT));
+    for (int i = (int) Math.min(listed, FAT_SECTORS_IN_HEADER); i < FAT_SECTORS_IN_HEADER; i++) {
+      hold(
+          problems,
+          "sector number in place " + (i + 1) + " of its FAT, behind the last one,",
+          header.getInt(FAT_SECTORS + i * Integer.BYTES),
+          Sectors.FREE);
+    }
+    return problems;
+  }
+
+  private int unsigned(int at) {
+    return Short.toUnsignedInt(header.getShort(at));
+  }
+
+  private static void hold(List<OleProblem> problems, String field, long found, long wanted) {
+    if (found != wanted) {
+      problems.add(
+          new OleProblem(
+              OleProblem.Kind.DAMAGED,
+              "its header has the "
+                  + field
+                  + " "
+                  + Numbers.grouped(found)
+                  + ", which is "
+                  + Numbers.grouped(wanted)
+                  + " in every compound file"
+                  + (field.contains("version") ? " of its sector size" : "")));
+    }
+  }
+
+  private static byte[] bytes(ByteBuffer header) {
+    byte[] bytes = new byte[header.remaining()];
+    header.get(0, bytes);
+    return bytes;
   }
 
   private static void requireTables(ByteBuffer header, long fileBytes) throws OleFormatException {
@@ -99,32 +170,5 @@ final class OleHeader {
               + ", and the file ends with sector "
               + Numbers.grouped(sectors - 1));
     }
-  }
-
-  /** Describes the first bytes of what is no compound file. */
-  private static String beginning(ByteBuffer header) {
-    byte[] first = new byte[Math.min(16, header.remaining())];
-    header.get(0, first);
-    String text = new String(first, StandardCharsets.ISO_8859_1);
-    if (text.startsWith("PK\003\004")) {
-      return "as a ZIP archive does";
-    }
-    if (text.startsWith("MSCF")) {
-      return "as a cabinet does";
-    }
-    if (text.startsWith("MZ")) {
-      return "as a program does (.exe or .dll)";
-    }
-    if (text.chars().allMatch(c -> c == 0)) {
-      return "with zeros";
-    }
-    if (text.chars().allMatch(c -> (c >= ' ' && c < 0x7F) || c == '\t' || c == '\r' || c == '\n')) {
-      return "as text does, with '" + text.replaceAll("\\s+", " ").strip() + "'";
-    }
-    StringBuilder hex = new StringBuilder("with the bytes");
-    for (int i = 0; i < Math.min(Long.BYTES, first.length); i++) {
-      hex.append(String.format(Locale.ROOT, " %02X", first[i]));
-    }
-    return hex.toString();
   }
 }
