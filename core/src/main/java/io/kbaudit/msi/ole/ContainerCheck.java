@@ -5,33 +5,64 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
  * Holds the tables of a compound file to each other and to the file's size, without reading the
  * content of its streams: every chain is as long as its stream, within the file, and alone in its
- * sectors; nothing follows the last sector in use.
+ * sectors; nothing follows the sectors that there are. Sectors that nothing refers to are said, and
+ * so are those at the end that are free: the format allows both.
  */
 final class ContainerCheck {
   private final SectorStore store;
   private final MiniStream miniStream;
   private final UnaryOperator<String> naming;
+
+  /** Where the range lock sector begins ([MS-CFB] 2.9.1). */
+  private static final long RANGE_LOCK = 0x7FFF_FF00L;
+
+  /** Zeros at the end that fill so many bytes of streams are no content. */
+  private static final int FEWEST_ZEROS = 1024;
+
   private final BitSet claimed = new BitSet();
+
+  private final long zerosFrom;
+  private final Set<String> streamsInZeros = new HashSet<>();
+
+  /** What the format allows, which is said only of a file that is whole. */
+  private final List<OleProblem> unused = new ArrayList<>();
+
+  private int inZeros;
+
   private final BitSet claimedMini = new BitSet();
   private final List<OleProblem> problems = new ArrayList<>();
   private String cutStream = "";
   private long endOfCut;
 
-  /** Creates the check; {@code naming} makes stored names fit for people. */
-  ContainerCheck(SectorStore store, MiniStream miniStream, UnaryOperator<String> naming) {
+  /**
+   * Creates the check.
+   *
+   * @param naming makes stored names fit for people
+   * @param zerosFrom where the zeros begin that the file ends with
+   */
+  ContainerCheck(
+      SectorStore store, MiniStream miniStream, UnaryOperator<String> naming, long zerosFrom) {
+    this.zerosFrom = zerosFrom;
     this.store = store;
     this.miniStream = miniStream;
     this.naming = naming;
   }
 
-  /** Returns what is wrong; nothing in a sound file. */
-  List<OleProblem> run(OleDirectory directory) throws IOException {
+  /**
+   * Returns what is wrong; nothing in a sound file.
+   *
+   * @param ofHeader what is wrong with the header
+   */
+  List<OleProblem> run(List<OleProblem> ofHeader, OleDirectory directory) throws IOException {
+    problems.addAll(ofHeader);
     problems.addAll(directory.problems());
     for (int sector : store.fatSectorsInHeader()) {
       claimed.set(sector);
@@ -48,21 +79,42 @@ final class ContainerCheck {
         if (entry.type() == OleEntry.Type.STORAGE) {
           storages.push(new Located(path + "/", entry));
         } else if (entry.sizeBytes() > 0) {
-          claimStream("the stream '" + path + "'", entry);
+          claimStream(path, entry);
         }
       }
     }
     tellWhereTheFileEnds();
+    findUnused();
+    if (problems.stream().noneMatch(ContainerCheck::breaksChains)) {
+      problems.addAll(unused);
+    }
     return problems;
+  }
+
+  /** Returns what is in the zeros that the file ends with; after {@link #run}. */
+  ZeroTail zeroTail() {
+    return new ZeroTail(zerosFrom, store.fileBytes(), inZeros > 0, streamsInZeros);
+  }
+
+  /** Returns whether a sector holds nothing but zeros of those that the file ends with. */
+  private boolean isInZeros(int sector) {
+    return ZeroTail.explains(zerosFrom, store.fileBytes())
+        && store.offsetOf(sector) >= zerosFrom
+        && store.offsetOf(sector + 1) <= store.fileBytes();
   }
 
   private record Located(String path, OleEntry entry) {}
 
-  private void claimStream(String owner, OleEntry stream) {
+  private void claimStream(String path, OleEntry stream) {
+    String owner = "the stream '" + path + "'";
     if (stream.isMini()) {
       miniStream.check(owner, stream, claimedMini).ifPresent(this::damaged);
     } else {
+      int before = inZeros;
       claim(owner, stream.firstSector(), stream.sizeBytes());
+      if ((long) (inZeros - before) * store.sectorBytes() >= FEWEST_ZEROS) {
+        streamsInZeros.add(path);
+      }
     }
   }
 
@@ -80,6 +132,9 @@ final class ContainerCheck {
       steps++;
       long used = steps < wanted ? store.sectorBytes() : lastSectorBytes(sizeBytes, steps, wanted);
       noteIfCut(owner, store.offsetOf(sector) + used);
+      if (used == store.sectorBytes() && isInZeros(sector)) {
+        inZeros++;
+      }
       sector = store.next(sector);
     }
     if (steps < wanted) {
@@ -90,6 +145,15 @@ final class ContainerCheck {
               + " of the "
               + Numbers.grouped(wanted)
               + " sectors that its size needs");
+    } else if (sizeBytes > 0 && steps > wanted) {
+      unused.add(
+          new OleProblem(
+              OleProblem.Kind.UNUSED_SECTORS,
+              owner
+                  + " has "
+                  + Numbers.grouped(steps)
+                  + " sectors, and its size needs "
+                  + Numbers.grouped(wanted)));
     } else if (sector != Sectors.END_OF_CHAIN && steps > 0) {
       damaged(owner + " ends in " + Numbers.sector(sector) + ", which is no end of a chain");
     }
@@ -125,15 +189,76 @@ final class ContainerCheck {
       return;
     }
     long endOfUse = store.offsetOf(store.lastInUse() + 1);
-    if (store.fileBytes() > endOfUse) {
+    long endOfFree = store.offsetOf(endOfWholeSectors());
+    if (store.fileBytes() > Math.max(endOfUse, endOfFree)) {
+      long trailing = store.fileBytes() - endOfUse;
       problems.add(
           new OleProblem(
               OleProblem.Kind.TRAILING_BYTES,
-              Numbers.grouped(store.fileBytes() - endOfUse)
-                  + (store.fileBytes() - endOfUse == 1 ? " byte follows" : " bytes follow")
+              Numbers.grouped(trailing)
+                  + (trailing == 1 ? " byte follows" : " bytes follow")
                   + " the last sector in use, which ends at byte "
                   + Numbers.grouped(endOfUse)));
+    } else if (endOfFree > endOfUse) {
+      addUnused((endOfFree - endOfUse) / store.sectorBytes(), "at its end", "free");
     }
+  }
+
+  /** Returns the number of sectors that the file has whole, as far as the FAT describes them. */
+  private int endOfWholeSectors() {
+    return (int) Math.min(store.fileBytes() / store.sectorBytes() - 1, store.described());
+  }
+
+  private void findUnused() {
+    int end = endOfWholeSectors();
+    long sectors = 0;
+    for (int sector = 0; sector < end; sector++) {
+      int next = store.next(sector);
+      boolean isOfTables = next == Sectors.OF_FAT || next == Sectors.OF_DIFAT;
+      boolean isUsed = isOfTables || claimed.get(sector) || isRangeLock(sector);
+      if (next != Sectors.FREE && !isUsed) {
+        sectors++;
+      }
+    }
+    if (sectors > 0) {
+      addUnused(
+          sectors, "in it", "allocated, and nothing refers to " + (sectors == 1 ? "it" : "them"));
+    }
+    int unusedMini = miniStream.allocatedWithout(claimedMini);
+    if (unusedMini > 0) {
+      unused.add(
+          new OleProblem(
+              OleProblem.Kind.UNUSED_SECTORS,
+              Numbers.grouped(unusedMini)
+                  + (unusedMini == 1
+                      ? " mini sector in it is allocated, and nothing refers to it: "
+                      : " mini sectors in it are allocated, and nothing refers to them: ")
+                  + Numbers.grouped((long) unusedMini * MiniStream.SECTOR_BYTES)
+                  + " bytes"));
+    }
+  }
+
+  /** In a file of that size no program uses this sector: its bytes stand for locks. */
+  private boolean isRangeLock(int sector) {
+    return store.offsetOf(sector) <= RANGE_LOCK && store.offsetOf(sector + 1) > RANGE_LOCK;
+  }
+
+  private static boolean breaksChains(OleProblem problem) {
+    return problem.isDamage() && problem.kind() != OleProblem.Kind.TRAILING_BYTES;
+  }
+
+  private void addUnused(long sectors, String where, String how) {
+    unused.add(
+        new OleProblem(
+            OleProblem.Kind.UNUSED_SECTORS,
+            Numbers.grouped(sectors)
+                + (sectors == 1 ? " sector " : " sectors ")
+                + where
+                + (sectors == 1 ? " is " : " are ")
+                + how
+                + ": "
+                + Numbers.grouped(sectors * store.sectorBytes())
+                + " bytes"));
   }
 
   private void damaged(String text) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The stream of the root storage that small streams share, and the mini FAT that chains them. */
 final class MiniStream {
   /** Bytes of a mini sector ([MS-CFB] 2.2, Mini Sector Shift). */
-  private static final int SECTOR_BYTES = 64;
+  static final int SECTOR_BYTES = 64;
 
   private final SectorStore store;
   private final OleEntry root;
@@ -93,6 +93,20 @@ final class MiniStream {
       miniSector = miniFat[miniSector];
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns how many mini sectors within the mini stream are in a chain, and in none that is known.
+   */
+  int allocatedWithout(BitSet claimed) {
+    int available = (int) Math.min(miniFat.length, (long) sectors.length * sectorsPerSector());
+    int allocated = 0;
+    for (int sector = 0; sector < available; sector++) {
+      if (miniFat[sector] != Sectors.FREE && !claimed.get(sector)) {
+        allocated++;
+      }
+    }
+    return allocated;
   }
 
   private int sectorsPerSector() {

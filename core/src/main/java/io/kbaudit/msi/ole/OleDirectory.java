@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,8 @@ final class OleDirectory {
                   : ": name length " + nameBytes + ", not an even 2 to " + MAX_NAME_BYTES));
       return;
     }
+    unlikeEntries(type, bytes, nameBytes)
+        .ifPresent(how -> damaged("directory entry " + index + " " + how));
     long sizeBytes = bytes.getLong(120);
     if (store.sectorBytes() == VERSION_3_SECTOR_BYTES) {
       sizeBytes &= 0xFFFF_FFFFL;
@@ -144,6 +147,38 @@ final class OleDirectory {
             bytes.getInt(76),
             bytes.getInt(116),
             sizeBytes));
+  }
+
+  /**
+   * Returns what no entry is like ([MS-CFB] 2.6.1), in half a sentence: a stream has neither class
+   * nor child nor times, and its flags are for others; the name ends where its length says.
+   */
+  private static Optional<String> unlikeEntries(
+      OleEntry.Type type, ByteBuffer bytes, int nameBytes) {
+    if (!isZero(bytes, nameBytes - 2, MAX_NAME_BYTES)) {
+      return Optional.of("has a name that goes on behind its end");
+    }
+    if (bytes.get(67) != 0 && bytes.get(67) != 1) {
+      return Optional.of("has the color " + Byte.toUnsignedInt(bytes.get(67)));
+    }
+    if (type == OleEntry.Type.STREAM
+        && (!isZero(bytes, 80, 116) || bytes.getInt(76) != NO_STREAM)) {
+      return Optional.of(
+          "is a stream, and has what storages have: a class, flags, a time or a child");
+    }
+    boolean hasSiblings = bytes.getInt(68) != NO_STREAM || bytes.getInt(72) != NO_STREAM;
+    return type == OleEntry.Type.ROOT && hasSiblings
+        ? Optional.of("is the root storage, and has a sibling")
+        : Optional.empty();
+  }
+
+  private static boolean isZero(ByteBuffer bytes, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (bytes.get(at) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String name(ByteBuffer bytes, int nameBytes) {
@@ -171,6 +206,7 @@ final class OleDirectory {
     while (!storages.isEmpty()) {
       OleEntry storage = storages.pop();
       List<OleEntry> found = siblings(storage, reached);
+      requireOrder(found);
       children.put(storage.index(), found);
       found.stream().filter(entry -> entry.type() == OleEntry.Type.STORAGE).forEach(storages::push);
     }
@@ -203,6 +239,34 @@ final class OleDirectory {
       }
     }
     return found;
+  }
+
+  /** Siblings are in the order of their names, without which Windows does not find them. */
+  private void requireOrder(List<OleEntry> siblings) {
+    for (int i = 1; i < siblings.size(); i++) {
+      OleEntry before = siblings.get(i - 1);
+      OleEntry entry = siblings.get(i);
+      if (compareNames(before.name(), entry.name()) >= 0) {
+        damaged(
+            "directory entry "
+                + entry.index()
+                + " does not follow entry "
+                + before.index()
+                + " by name, and stands behind it in the tree");
+        return;
+      }
+    }
+  }
+
+  /** Shorter names come first, then those of lower upper-case units ([MS-CFB] 2.6.4). */
+  private static int compareNames(String one, String other) {
+    int compared = Integer.compare(one.length(), other.length());
+    for (int i = 0; compared == 0 && i < one.length(); i++) {
+      compared =
+          Character.compare(
+              Character.toUpperCase(one.charAt(i)), Character.toUpperCase(other.charAt(i)));
+    }
+    return compared;
   }
 
   private @Nullable OleEntry reach(int index, OleEntry from, BitSet reached) {

@@ -24,18 +24,22 @@ public final class OleFile implements Closeable {
   private static final int MOST_PROBLEMS = 10;
 
   private final FileChannel channel;
+  private final OleHeader header;
   private final SectorStore store;
   private final OleDirectory directory;
   private final MiniStream miniStream;
   private final UnaryOperator<String> naming;
+  private Optional<ZeroTail> zeroTail = Optional.empty();
 
   private OleFile(
       FileChannel channel,
+      OleHeader header,
       SectorStore store,
       OleDirectory directory,
       MiniStream miniStream,
       UnaryOperator<String> naming) {
     this.channel = channel;
+    this.header = header;
     this.store = store;
     this.directory = directory;
     this.miniStream = miniStream;
@@ -59,8 +63,7 @@ public final class OleFile implements Closeable {
       return read(channel, naming);
     } catch (OleFormatException e) {
       try (channel) {
-        boolean sentAsText = isOfTables(e) && LineEndings.areConverted(channel);
-        throw sentAsText ? new OleFormatException(LineEndings.PROBLEM, e) : e;
+        throw isOfTables(e) ? explained(channel, e) : e;
       }
     } catch (IOException | RuntimeException | Error e) {
       channel.close();
@@ -141,7 +144,13 @@ public final class OleFile implements Closeable {
     List<OleProblem> all =
         PoiFailure.converted(
             () -> "its FAT contradicts itself",
-            () -> new ContainerCheck(store, miniStream, naming).run(directory));
+            () -> {
+              ContainerCheck check =
+                  new ContainerCheck(store, miniStream, naming, ZeroTail.start(channel));
+              List<OleProblem> problems = check.run(header.problems(), directory);
+              zeroTail = Optional.of(check.zeroTail());
+              return problems;
+            });
     if (all.size() <= MOST_PROBLEMS) {
       return all;
     }
@@ -149,6 +158,11 @@ public final class OleFile implements Closeable {
     String more = "and there are " + Numbers.grouped(all.size() - first.size()) + " more problems";
     first.add(new OleProblem(OleProblem.Kind.DAMAGED, more));
     return first;
+  }
+
+  /** Returns what the zeros cover that the file ends with; absent before {@link #problems}. */
+  public Optional<ZeroTail> zeroTail() {
+    return zeroTail;
   }
 
   @Override
@@ -178,9 +192,21 @@ public final class OleFile implements Closeable {
     return kind == OleProblem.Kind.TRUNCATED || kind == OleProblem.Kind.DAMAGED;
   }
 
+  /** Returns what is wrong with a file, if it is not the tables that it was found in. */
+  private static OleFormatException explained(FileChannel channel, OleFormatException e)
+      throws IOException {
+    if (LineEndings.areConverted(channel)) {
+      return new OleFormatException(LineEndings.PROBLEM, e);
+    }
+    long zeros = ZeroTail.start(channel);
+    return ZeroTail.explains(zeros, channel.size())
+        ? new OleFormatException(ZeroTail.problem(zeros, channel.size()), e)
+        : e;
+  }
+
   private static OleFile read(FileChannel channel, UnaryOperator<String> naming)
       throws IOException {
-    OleHeader.require(channel);
+    OleHeader header = OleHeader.read(channel);
     QuietLogging.start();
     return PoiFailure.converted(
         () -> TablesDiagnosis.of(channel),
@@ -188,7 +214,7 @@ public final class OleFile implements Closeable {
           SectorStore store = new SectorStore(channel);
           OleDirectory directory = OleDirectory.read(store);
           MiniStream miniStream = MiniStream.read(store, directory.root());
-          return new OleFile(channel, store, directory, miniStream, naming);
+          return new OleFile(channel, header, store, directory, miniStream, naming);
         });
   }
 }

@@ -18,10 +18,17 @@ public record OleProblem(Kind kind, String text) implements Serializable {
     NOT_OLE,
     /** It ends before its own tables say so. */
     TRUNCATED,
-    /** It goes on after its last sector in use. */
+    /** It goes on after its last sector. */
     TRAILING_BYTES,
     /** Its tables contradict themselves. */
-    DAMAGED
+    DAMAGED,
+    /** Sectors belong to nothing, which the format allows. */
+    UNUSED_SECTORS
+  }
+
+  /** Returns whether a file with this problem is not as it was made. */
+  boolean isDamage() {
+    return kind != Kind.UNUSED_SECTORS;
   }
 
   /** Checks that nothing is null. */

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A stream that is read in places. In memory is where its sectors are, four bytes for each, and no
- * content but that of a stream below 4 KB.
+ * A stream that is read in places. In memory is where its sectors are, eight bytes for each row of
+ * those that follow one another, and no content but that of a stream below 4 KB.
  */
 public final class OleStream {
   private final long sizeBytes;
@@ -30,12 +30,12 @@ public final class OleStream {
 
   /** Returns a stream that has sectors of its own, no more than the file has. */
   static OleStream of(SectorStore store, String owner, OleEntry stream) throws IOException {
-    int[] sectors =
+    SectorRuns runs =
         PoiFailure.converted(
             () -> owner + " leads to what the FAT does not describe",
-            () -> sectors(store, owner, stream));
+            () -> SectorRuns.of(store, owner, stream));
     return new OleStream(
-        stream.sizeBytes(), (offset, into) -> readSectors(store, owner, sectors, offset, into));
+        stream.sizeBytes(), (offset, into) -> readSectors(store, owner, runs, offset, into));
   }
 
   /** Returns how many bytes it has. */
@@ -58,37 +58,26 @@ public final class OleStream {
     return bytes.flip();
   }
 
-  private static int[] sectors(SectorStore store, String owner, OleEntry stream)
-      throws OleFormatException {
-    long count = (stream.sizeBytes() + store.sectorBytes() - 1) / store.sectorBytes();
-    int[] sectors = new int[Math.toIntExact(count)];
-    int sector = stream.firstSector();
-    for (int i = 0; i < sectors.length; i++) {
-      if (!store.isDescribed(sector)) {
-        throw new OleFormatException(
-            OleProblem.Kind.DAMAGED,
-            owner + " goes on in sector " + Numbers.sector(sector) + ", which there is not");
-      }
-      sectors[i] = sector;
-      sector = store.next(sector);
-    }
-    return sectors;
-  }
-
+  /** Reads sectors that follow one another in the file all at once. */
   private static void readSectors(
-      SectorStore store, String owner, int[] sectors, long offset, ByteBuffer into)
+      SectorStore store, String owner, SectorRuns runs, long offset, ByteBuffer into)
       throws IOException {
     long at = offset;
+    int end = into.limit();
     while (into.hasRemaining()) {
-      int sector = sectors[(int) (at / store.sectorBytes())];
+      int index = (int) (at / store.sectorBytes());
       int within = (int) (at % store.sectorBytes());
-      int length = Math.min(store.sectorBytes() - within, into.remaining());
-      if (store.offsetOf(sector) + within + length > store.fileBytes()) {
+      int run = runs.runOf(index);
+      long left = (long) runs.sectorsLeft(run, index) * store.sectorBytes() - within;
+      int length = (int) Math.min(left, into.remaining());
+      long start = store.offsetOf(runs.sector(run, index)) + within;
+      if (start + length > store.fileBytes()) {
         throw new OleFormatException(
             OleProblem.Kind.TRUNCATED,
             "the file ends at byte " + Numbers.grouped(store.fileBytes()) + ", within " + owner);
       }
-      into.put(store.read(sector).slice(within, length));
+      store.read(start, into.limit(into.position() + length));
+      into.limit(end);
       at += length;
     }
   }

@@ -22,12 +22,17 @@ import java.util.function.BooleanSupplier;
  * <p>What a file system throws unchecked is no damage of the file: it becomes an {@link
  * IOException}. So does the interrupt of the thread that reads, and that its caller wants no more.
  */
-final class ReadChannel extends FileChannel {
+public final class ReadChannel extends FileChannel {
+  private static final long UNKNOWN = -1;
+
   private final SeekableByteChannel channel;
   private final BooleanSupplier isStopped;
 
   /** Where to read next. Channels that go forward alone are fit for what is seen at the start. */
   private long at;
+
+  /** Where the channel stands, which costs a call of the system to ask. */
+  private long standing;
 
   private ReadChannel(SeekableByteChannel channel, BooleanSupplier isStopped) {
     this.channel = channel;
@@ -40,7 +45,7 @@ final class ReadChannel extends FileChannel {
    * @param isStopped says that nothing more is to be read; it is asked before each reading
    * @throws IOException if it cannot be read
    */
-  static ReadChannel open(Path path, BooleanSupplier isStopped) throws IOException {
+  public static ReadChannel open(Path path, BooleanSupplier isStopped) throws IOException {
     return asked(() -> new ReadChannel(Files.newByteChannel(path), isStopped));
   }
 
@@ -52,12 +57,14 @@ final class ReadChannel extends FileChannel {
     int read =
         asked(
             () -> {
-              if (channel.position() != at) {
+              if (standing != at) {
                 channel.position(at);
               }
+              standing = UNKNOWN; // until all went well
               return channel.read(into);
             });
     at += Math.max(0, read);
+    standing = at;
     return read;
   }
 

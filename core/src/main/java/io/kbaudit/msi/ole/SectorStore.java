@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import org.apache.commons.io.IOUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
@@ -15,11 +16,13 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  * stream. What it keeps for its subclasses is enough to follow a chain.
  */
 final class SectorStore extends POIFSFileSystem implements Sectors {
+  private final FileChannel channel;
   private final long fileBytes;
 
   /** Reads the tables; closing the store leaves {@code channel} open. */
   SectorStore(FileChannel channel) throws IOException {
     super(channel, true, false);
+    this.channel = channel;
     this.fileBytes = channel.size();
     requireWholeFat();
   }
@@ -54,6 +57,21 @@ final class SectorStore extends POIFSFileSystem implements Sectors {
     return getBlockAt(sector).order(ByteOrder.LITTLE_ENDIAN);
   }
 
+  /** Returns the last sector that the FAT has in use, or -1. */
+  int lastInUse() {
+    for (int sector = (int) Math.min(described(), Integer.MAX_VALUE) - 1; sector >= 0; sector--) {
+      if (next(sector) != FREE) {
+        return sector;
+      }
+    }
+    return -1;
+  }
+
+  /** Reads bytes of the file, all of which there are, whatever sectors they are in. */
+  void read(long offset, ByteBuffer into) throws IOException {
+    IOUtils.readFully(channel.position(offset), into);
+  }
+
   @Override
   public int directoryStart() {
     return getHeaderBlock().getPropertyStart();
@@ -67,16 +85,6 @@ final class SectorStore extends POIFSFileSystem implements Sectors {
   /** Returns the first FAT sectors, those that the header itself lists. */
   int[] fatSectorsInHeader() {
     return getHeaderBlock().getBATArray();
-  }
-
-  /** Returns the last sector that the FAT has in use, or -1. */
-  int lastInUse() {
-    for (int sector = (int) Math.min(described(), Integer.MAX_VALUE) - 1; sector >= 0; sector--) {
-      if (next(sector) != FREE) {
-        return sector;
-      }
-    }
-    return -1;
   }
 
   /** POI takes what the DIFAT lists, and the header's count of it for true. */

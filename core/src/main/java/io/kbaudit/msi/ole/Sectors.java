@@ -8,6 +8,11 @@ interface Sectors {
   /** The end of a chain ([MS-CFB] 2.1). */
   int END_OF_CHAIN = 0xFFFFFFFE;
 
+  /** A sector of the FAT, and one of the DIFAT ([MS-CFB] 2.1). */
+  int OF_FAT = 0xFFFFFFFD;
+
+  int OF_DIFAT = 0xFFFFFFFC;
+
   /** A sector nothing uses ([MS-CFB] 2.1). */
   int FREE = 0xFFFFFFFF;
 

@@ -12,7 +12,7 @@ import org.apache.commons.io.IOUtils;
 /**
  * Goes through the tables of a file that POI has refused, and finds in words where they go wrong:
  * what POI says of it is for those who know its insides. Begins with a header that {@link
- * OleHeader#require} has passed.
+ * OleHeader#read} has passed.
  */
 final class TablesDiagnosis implements Sectors {
   /** Where fields of the header are ([MS-CFB] 2.2). */
