@@ -47,8 +47,9 @@ class PackagesTest {
           text,              ''
           file,              ''
           json,              'text'
-          msi.ole,           ''
-          msi,               'msi.ole'
+          msi.ole,           'file'
+          msi.cab,           'file'
+          msi,               'msi.cab msi.ole'
           pe,                'file'
           inventory,         'file msi pe'
           article,           'text file'
@@ -116,6 +117,7 @@ class PackagesTest {
             ROOT + ".inventory",
             ROOT + ".json",
             ROOT + ".msi",
+            ROOT + ".msi.cab",
             ROOT + ".msi.ole",
             ROOT + ".pe",
             ROOT + ".plan",

@@ -1,105 +1,326 @@
 package io.kbaudit.msi;
 
+import io.kbaudit.msi.MediaCabinets.FileRow;
+import io.kbaudit.msi.MediaCabinets.Wanted;
+import io.kbaudit.msi.cab.Cabinet;
+import io.kbaudit.msi.cab.Cabinet.PackedFile;
+import io.kbaudit.msi.cab.CabinetExamination;
+import io.kbaudit.msi.cab.CabinetFormatException;
+import io.kbaudit.msi.cab.CabinetReader;
+import io.kbaudit.msi.cab.CabinetSource;
+import io.kbaudit.msi.cab.Compression;
+import io.kbaudit.msi.ole.OleFormatException;
 import io.kbaudit.msi.ole.OleStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the cabinets that a file says are in it to being there, and to being whole.
+ * Holds the cabinets of a file to being there, to being whole, block by block, and to having the
+ * files that the File table says are in them. Which there are its tables say; besides, each stream
+ * that begins as a cabinet is one.
  *
- * <p>Of a patch, a transform below its root says which they are. Here every stream that begins as a
- * cabinet is one; a patch whose cabinet is zeros from its first byte on goes unnoticed.
+ * <p>What is in the blocks is unpacked on demand alone. Of a patch, a transform below its root says
+ * which cabinets it has, and is not read: one that is zeros from its first byte on goes unnoticed.
  */
 final class CabinetCheck {
-  /**
-   * The stream that has the files of a merge module ("Merge Module Database", Windows Installer).
-   */
-  private static final String OF_MODULE = "MergeModule.CABinet";
+  private static final int MOST_PROBLEMS = 10;
 
-  private CabinetCheck() {}
+  private final MsiFile file;
+  private final CabinetsBeside beside;
+  private final ReadingDepth depth;
+  private final List<MsiProblem> problems = new ArrayList<>();
+  private final List<CabinetState> cabinets = new ArrayList<>();
+  private final Set<Compression> notUnpacked = new TreeSet<>();
+  private int withoutChecksum;
+  private int partsOfSets;
+  private int blocks;
+
+  private CabinetCheck(MsiFile file, CabinetsBeside beside, ReadingDepth depth) {
+    this.file = file;
+    this.beside = beside;
+    this.depth = depth;
+  }
 
   /**
-   * Returns what is wrong, at most one thing for each cabinet.
+   * What was found.
    *
-   * @throws MsiFormatException if the table that lists them cannot be read
+   * @param problems at most ten, the last of which says how many more there are
    */
-  static List<MsiProblem> of(MsiFile file) throws IOException {
-    List<MsiProblem> problems = new ArrayList<>();
-    for (String name : listed(file)) {
-      Optional<OleStream> stream = file.stream(name);
-      if (stream.isPresent()) {
-        check(name, stream.get()).ifPresent(problems::add);
-      } else if (file.kind() == MsiKind.PACKAGE) {
-        problems.add(missing(name));
+  record Findings(List<CabinetState> cabinets, List<MsiProblem> problems) {}
+
+  /**
+   * Examines all cabinets.
+   *
+   * @throws MsiFormatException if the tables that list them cannot be read
+   */
+  static Findings of(MsiFile file, CabinetsBeside beside, ReadingDepth depth) throws IOException {
+    CabinetCheck check = new CabinetCheck(file, beside, depth);
+    Set<String> examined = new HashSet<>();
+    for (Wanted wanted : MediaCabinets.of(file)) {
+      if (!wanted.embedded()) {
+        check.examineBeside(wanted);
+      } else if (examined.add(wanted.name())) {
+        check.examineEmbedded(wanted);
       }
     }
-    return problems;
-  }
-
-  /** Returns the names of the cabinets that are to be in the file. */
-  static List<String> listed(MsiFile file) throws IOException {
-    return switch (file.kind()) {
-      case PACKAGE -> listedByMedia(file);
-      case MODULE -> List.of(OF_MODULE);
-      case PATCH -> beginningAsCabinets(file);
-      case TRANSFORM -> List.of();
-    };
-  }
-
-  /** Returns the cabinets that the Media table has in a stream, as its {@code #} says. */
-  private static List<String> listedByMedia(MsiFile file) throws IOException {
-    return cabinetsOfMedia(file).stream()
-        .filter(cabinet -> cabinet.startsWith("#"))
-        .map(cabinet -> cabinet.substring(1))
-        .distinct()
-        .toList();
-  }
-
-  /** Returns the names of the cabinets that are to be beside the file. */
-  static List<String> listedBeside(MsiFile file) throws IOException {
-    return file.kind() == MsiKind.PACKAGE
-        ? cabinetsOfMedia(file).stream()
-            .filter(cabinet -> !cabinet.startsWith("#"))
-            .distinct()
-            .toList()
-        : List.of();
-  }
-
-  private static List<String> cabinetsOfMedia(MsiFile file) throws IOException {
-    Optional<Table> media = file.table("Media");
-    return media.isEmpty()
-        ? List.of()
-        : media.get().requireTexts("Cabinet").rows().stream()
-            .flatMap(row -> row.text("Cabinet").stream())
-            .toList();
-  }
-
-  private static List<String> beginningAsCabinets(MsiFile file) throws IOException {
-    List<String> names = new ArrayList<>();
     for (String name : file.streamNames()) {
-      Optional<OleStream> stream = file.stream(name);
-      if (stream.isPresent() && Cabinet.begins(name, stream.get())) {
-        names.add(name);
+      if (!examined.contains(name)) {
+        check.examineIfCabinet(name);
       }
     }
-    return names;
+    check.tellWhatIsUnchecked();
+    return new Findings(check.cabinets, check.firstProblems());
   }
 
-  static Optional<MsiProblem> check(String name, OleStream stream) throws IOException {
-    try {
-      Cabinet.require(name, stream);
-      return Optional.empty();
-    } catch (MsiFormatException e) {
-      return Optional.of(e.problem());
+  private void examineEmbedded(Wanted wanted) throws IOException {
+    Optional<OleStream> stream = file.stream(wanted.name());
+    if (stream.isPresent()) {
+      examine(wanted, source(stream.get()));
+    } else if (wanted.isNeeded() && file.kind() == MsiKind.PACKAGE) {
+      isMissing(
+          wanted,
+          MsiProblem.Kind.CABINET_MISSING,
+          "its Media table has the cabinet '"
+              + wanted.name()
+              + "' in the file, and there is no such stream");
+    } else if (wanted.isNeeded() && wanted.files().isPresent()) {
+      isMissing(
+          wanted,
+          MsiProblem.Kind.CABINET_MISSING,
+          "its files are in the cabinet '" + wanted.name() + "', and there is no such stream");
     }
   }
 
-  /** Windows Installer before 5.0 takes cabinets out of the copies that it caches. */
-  static MsiProblem missing(String name) {
-    return new MsiProblem(
-        MsiProblem.Kind.CABINET_MISSING,
-        "its Media table has the cabinet '" + name + "' in the file, and there is no such stream");
+  private void examineBeside(Wanted wanted) throws IOException {
+    String name = wanted.name();
+    Optional<Path> found = Optional.empty();
+    String why = "is not there";
+    if (!CabinetsBeside.isPlainName(name)) {
+      why = "was not looked for: its name leads elsewhere";
+    } else {
+      try {
+        found = beside.find(name);
+        if (found.isPresent()) {
+          try (CabinetsBeside.Source source = beside.open(found.get())) {
+            examine(wanted, source);
+          }
+          return;
+        }
+      } catch (InterruptedIOException e) {
+        throw e;
+      } catch (IOException e) {
+        why = "cannot be read" + reason(e);
+      }
+    }
+    if (wanted.isNeeded()) {
+      isMissing(
+          wanted,
+          MsiProblem.Kind.CABINET_ELSEWHERE,
+          "its files are in the cabinet '" + name + "' beside it, which " + why);
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return ": permission denied";
+    }
+    return e.getMessage() == null ? "" : ": " + e.getMessage();
+  }
+
+  private void examineIfCabinet(String name) throws IOException {
+    Optional<OleStream> stream = file.stream(name);
+    if (stream.isPresent() && CabinetReader.begins(source(stream.get()))) {
+      examine(new Wanted(name, true, Optional.empty()), source(stream.get()));
+    }
+  }
+
+  private void isMissing(Wanted wanted, MsiProblem.Kind kind, String text) {
+    problems.add(new MsiProblem(kind, text));
+    cabinets.add(CabinetState.missing(wanted.name(), text));
+  }
+
+  private void examine(Wanted wanted, CabinetSource source) throws IOException {
+    int before = problems.size();
+    OptionalInt files = OptionalInt.empty();
+    int unpacked = 0;
+    try {
+      Cabinet cabinet = CabinetReader.read(wanted.name(), source);
+      files = OptionalInt.of(cabinet.files().size());
+      unpacked = examine(wanted, cabinet, source);
+    } catch (CabinetFormatException e) {
+      damaged(e.text());
+    } catch (OleFormatException e) {
+      problems.add(MsiFormatException.of(e).problem());
+    }
+    boolean isSound = problems.size() == before;
+    CabinetState.State whole =
+        wanted.embedded() ? CabinetState.State.OK : CabinetState.State.BESIDE;
+    cabinets.add(
+        new CabinetState(
+            wanted.name(),
+            isSound ? whole : CabinetState.State.DAMAGED,
+            OptionalLong.of(source.sizeBytes()),
+            files,
+            unpacked,
+            isSound ? Optional.empty() : Optional.of(problems.get(before).text())));
+  }
+
+  /** Returns how many files were unpacked. */
+  private int examine(Wanted wanted, Cabinet cabinet, CabinetSource source) throws IOException {
+    Map<String, byte[]> md5 = new HashMap<>();
+    CabinetExamination examination =
+        CabinetExamination.of(
+            cabinet,
+            source,
+            depth == ReadingDepth.THOROUGH
+                ? Optional.of((packed, digest) -> md5.put(packed.name(), digest))
+                : Optional.empty());
+    examination.problems().forEach(this::damaged);
+    blocks += examination.blocks();
+    withoutChecksum += examination.withoutChecksum();
+    notUnpacked.addAll(examination.notUnpacked());
+    partsOfSets += depth == ReadingDepth.THOROUGH && cabinet.continued() ? 1 : 0;
+    if (wanted.files().isPresent()) {
+      holdToTables(cabinet, wanted.files().get(), md5);
+    }
+    return md5.size();
+  }
+
+  /** Each file of the File table is in the cabinet, of the size and the MD5 that tables have. */
+  private void holdToTables(Cabinet cabinet, List<FileRow> rows, Map<String, byte[]> md5)
+      throws IOException {
+    Map<String, PackedFile> packed = new HashMap<>();
+    cabinet.files().forEach(each -> packed.put(folded(each.name()), each));
+    Set<String> unlisted = new LinkedHashSet<>();
+    cabinet.files().stream()
+        .filter(PackedFile::isWhole)
+        .forEach(each -> unlisted.add(folded(each.name())));
+    rows.forEach(row -> unlisted.remove(folded(row.id())));
+    if (!unlisted.isEmpty()) {
+      damaged(
+          String.format(
+              Locale.ROOT,
+              "the cabinet '%s' has files, %,d in all, of which the File table has no row for this"
+                  + " disk, as '%s'",
+              cabinet.name(),
+              unlisted.size(),
+              unlisted.iterator().next()));
+    }
+    Map<String, byte[]> listed = md5.isEmpty() ? Map.of() : FileHashes.of(file);
+    for (FileRow row : rows) {
+      PackedFile found = packed.get(folded(row.id()));
+      if (found == null) {
+        if (!cabinet.continued()) { // else it may be whole in the next one
+          damaged(
+              "the cabinet '"
+                  + cabinet.name()
+                  + "' lacks the file '"
+                  + row.id()
+                  + "' of its File table");
+        }
+      } else if (row.sizeBytes().isPresent() && row.sizeBytes().getAsInt() != found.sizeBytes()) {
+        damaged(
+            String.format(
+                Locale.ROOT,
+                "the cabinet '%s' has the file '%s' of %,d bytes, and its File table says %,d",
+                cabinet.name(),
+                row.id(),
+                found.sizeBytes(),
+                row.sizeBytes().getAsInt()));
+      } else if (found.sizeBytes() > 0 && differ(listed.get(row.id()), md5.get(found.name()))) {
+        damaged(
+            "the cabinet '"
+                + cabinet.name()
+                + "' has a file '"
+                + row.id()
+                + "' whose MD5 is not the one that its MsiFileHash table has");
+      }
+    }
+  }
+
+  /** Of empty files, Windows makes no MD5 ("MsiGetFileHash"), so that they are not compared. */
+  private static boolean differ(byte @Nullable [] listed, byte @Nullable [] found) {
+    return listed != null && found != null && !Arrays.equals(listed, found);
+  }
+
+  /** Names in cabinets are those of Windows: in any case. */
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private void tellWhatIsUnchecked() {
+    if (withoutChecksum > 0) {
+      notChecked(
+          String.format(
+              Locale.ROOT,
+              "%,d of the %,d data blocks in its cabinets have no checksum, so that nothing tells"
+                  + " whether they changed",
+              withoutChecksum,
+              blocks));
+    }
+    if (partsOfSets > 0) {
+      notChecked("what goes on in another cabinet was not unpacked");
+    }
+    for (Compression compression : notUnpacked) {
+      notChecked("what is packed by " + compression.label() + " in its cabinets was not unpacked");
+    }
+  }
+
+  private void notChecked(String text) {
+    problems.add(new MsiProblem(MsiProblem.Kind.CONTENT_UNCHECKED, text));
+  }
+
+  private List<MsiProblem> firstProblems() {
+    if (problems.size() <= MOST_PROBLEMS) {
+      return problems;
+    }
+    List<MsiProblem> first = new ArrayList<>(problems.subList(0, MOST_PROBLEMS - 1));
+    List<MsiProblem> others = problems.subList(first.size(), problems.size());
+    MsiProblem worst =
+        others.stream().filter(MsiProblem::isDamage).findFirst().orElse(others.get(0));
+    first.add(
+        new MsiProblem(
+            worst.kind(),
+            String.format(
+                Locale.ROOT,
+                "and %,d more is to be said of its cabinets, as: %s",
+                others.size(),
+                worst.text())));
+    return first;
+  }
+
+  private void damaged(String text) {
+    problems.add(new MsiProblem(MsiProblem.Kind.DAMAGED, text));
+  }
+
+  private static CabinetSource source(OleStream stream) {
+    return new CabinetSource() {
+      @Override
+      public long sizeBytes() {
+        return stream.sizeBytes();
+      }
+
+      @Override
+      public ByteBuffer read(long offset, int length) throws IOException {
+        return stream.read(offset, length);
+      }
+    };
   }
 }

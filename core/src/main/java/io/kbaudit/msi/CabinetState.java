@@ -7,10 +7,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * A cabinet that a Windows Installer file has in it, or says that it has. Immutable.
+ * A cabinet that a Windows Installer file has in it or beside it, or is to have there. Immutable.
  *
- * @param sizeBytes of its stream; absent where there is none
- * @param fileCount as its header states it; absent where that cannot be read
+ * @param sizeBytes of its stream or file; absent where there is none
+ * @param fileCount as it lists them; absent where that cannot be read
+ * @param unpackedFiles how many of them were unpacked whole; 0 where none was to be
  * @param text what is wrong with it, in half a sentence; absent where nothing is
  */
 public record CabinetState(
@@ -18,17 +19,18 @@ public record CabinetState(
     State state,
     OptionalLong sizeBytes,
     OptionalInt fileCount,
+    int unpackedFiles,
     Optional<String> text) {
 
   /** How a cabinet was found. */
   public enum State {
-    /** It is there, and its structure is whole. */
+    /** It is in the file, and not changed as far as its checksums tell. */
     OK("ok"),
-    /** There is no such stream. */
+    /** It is needed, and is not in the file, or not beside it. */
     MISSING("missing"),
     /** It is there, and not whole. */
     DAMAGED("damaged"),
-    /** It is beside the file, not in it, and was not looked at. */
+    /** It is beside the file, where it is to be, and not changed as far as its checksums tell. */
     BESIDE("beside");
 
     private final String id;
@@ -41,6 +43,11 @@ public record CabinetState(
     public String id() {
       return id;
     }
+  }
+
+  static CabinetState missing(String name, String text) {
+    return new CabinetState(
+        name, State.MISSING, OptionalLong.empty(), OptionalInt.empty(), 0, Optional.of(text));
   }
 
   /** Checks that nothing is null. */

@@ -8,12 +8,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The database in the root storage: its texts, and what tables there are. */
 final class Database {
@@ -37,6 +39,7 @@ final class Database {
   private final Map<String, OleEntry> streams = new LinkedHashMap<>();
   private final StringPool strings;
   private final Map<String, List<Column>> schema = new LinkedHashMap<>();
+  private final Set<String> columnsOfNone = new LinkedHashSet<>();
 
   private Database(OleFile ole) throws IOException {
     this.ole = ole;
@@ -100,10 +103,26 @@ final class Database {
   }
 
   /** Returns what is wrong with the texts, which can be read all the same. */
-  List<MsiProblem> textProblems() {
-    return strings.problem().stream()
-        .map(text -> new MsiProblem(MsiProblem.Kind.DAMAGED, text))
-        .toList();
+  Optional<String> textProblem() {
+    return strings.problem();
+  }
+
+  /** Returns the names of the tables that have a stream, whether one of the tables or not. */
+  Set<String> namesOfStreams() {
+    return streams.keySet();
+  }
+
+  /** Returns the names of the tables that have a stream with a byte in it. */
+  Set<String> namesOfFilledStreams() {
+    return streams.entrySet().stream()
+        .filter(stream -> stream.getValue().sizeBytes() > 0)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the names of tables that have columns, and are not named as tables. */
+  Set<String> columnsOfNone() {
+    return columnsOfNone;
   }
 
   /**
@@ -132,6 +151,9 @@ final class Database {
       int number = row.number("Number").orElse(0);
       Column column = Column.of(row.text("Name").orElse(""), row.number("Type").orElse(0) & 0xFFFF);
       TreeMap<Integer, Column> columns = byTable.get(table);
+      if (columns == null) {
+        columnsOfNone.add(table);
+      }
       if (columns != null && columns.put(number, column) != null) {
         throw new MsiFormatException("_Columns has two columns " + number + " of table " + table);
       }

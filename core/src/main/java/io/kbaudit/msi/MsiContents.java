@@ -2,7 +2,6 @@ package io.kbaudit.msi;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +10,7 @@ import java.util.Optional;
  *
  * @param streams that hold no table, in the order of the directory
  * @param storages in it, of which each of a patch's holds a transform
- * @param cabinets absent where the table that lists them cannot be read
+ * @param cabinets as of {@link MsiInspection#cabinets()}
  */
 public record MsiContents(
     List<Stream> streams, List<Storage> storages, Optional<List<CabinetState>> cabinets) {
@@ -46,11 +45,11 @@ public record MsiContents(
   }
 
   /**
-   * Reads what {@code msi} holds, as far as it can be found.
+   * Returns what {@code msi} holds.
    *
-   * @throws IOException if the file cannot be read; damage is part of the result
+   * @param inspection of the same file
    */
-  public static MsiContents of(MsiFile msi) throws IOException {
+  public static MsiContents of(MsiFile msi, MsiInspection inspection) {
     List<Stream> streams =
         msi.streams().stream()
             .map(entry -> new Stream(StreamName.decode(entry.name()), entry.sizeBytes()))
@@ -59,15 +58,7 @@ public record MsiContents(
         msi.storages().stream()
             .map(entry -> new Storage(StreamName.decode(entry.name()), msi.entriesOf(entry)))
             .toList();
-    return new MsiContents(streams, storages, cabinets(msi));
-  }
-
-  private static Optional<List<CabinetState>> cabinets(MsiFile msi) throws IOException {
-    try {
-      return Optional.of(CabinetStates.of(msi));
-    } catch (MsiFormatException e) {
-      return Optional.empty();
-    }
+    return new MsiContents(streams, storages, inspection.cabinets());
   }
 
   /** Returns whether the file has a signature, which was not verified. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -272,6 +273,18 @@ public final class MsiFile implements Closeable {
   }
 
   /**
+   * Returns what is wrong with a file that ends with zeros, where those are why it is damaged, or
+   * stand for a stream that nothing else tells about; after {@link #containerProblems}.
+   *
+   * @param proven the names of streams whose bytes were held to checksums
+   */
+  Optional<MsiProblem> brokenOff(boolean isDamaged, Set<String> proven) {
+    return ole.zeroTail()
+        .filter(zeros -> (isDamaged && zeros.coversUse()) || !proven.containsAll(zeros.streams()))
+        .map(zeros -> MsiProblem.of(zeros.problem()));
+  }
+
+  /**
    * Returns a stream that holds no table, to be read in places.
    *
    * @param name as of {@link #streamNames()}
@@ -289,9 +302,11 @@ public final class MsiFile implements Closeable {
     }
   }
 
-  /** Returns what is wrong with the texts of its database, which can be read all the same. */
-  List<MsiProblem> textProblems() throws IOException {
-    return kind == MsiKind.TRANSFORM ? List.of() : database().textProblems();
+  /** Returns what is wrong with its database, which can be read all the same. */
+  List<MsiProblem> databaseProblems() throws IOException {
+    return kind == MsiKind.TRANSFORM
+        ? List.of()
+        : new DatabaseCheck(database(), kind, streamsByName().keySet()).run();
   }
 
   /** Returns the code page of the database's texts; neutral where there is no database. */

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * All that one reading of a Windows Installer file established, and what is wrong with the file.
@@ -24,13 +26,16 @@ import java.util.function.BooleanSupplier;
  * @param summary absent where it could not be read
  * @param tables names, in the order stored; empty where they could not be read
  * @param properties as of {@link MsiFile#properties()}; empty where they could not be read
+ * @param cabinets those in its streams, and those beside it that it installs from; absent where the
+ *     file is too damaged for them to be known
  */
 public record MsiInspection(
     Optional<MsiKind> kind,
     List<MsiProblem> problems,
     Optional<SummaryInformation> summary,
     List<String> tables,
-    Map<String, String> properties) {
+    Map<String, String> properties,
+    Optional<List<CabinetState>> cabinets) {
 
   /** Copies the collections. */
   public MsiInspection {
@@ -39,18 +44,29 @@ public record MsiInspection(
     problems = List.copyOf(problems);
     tables = List.copyOf(tables);
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    cabinets = cabinets.map(List::copyOf);
+  }
+
+  /** An inspection that did not come to cabinets. */
+  public MsiInspection(
+      Optional<MsiKind> kind,
+      List<MsiProblem> problems,
+      Optional<SummaryInformation> summary,
+      List<String> tables,
+      Map<String, String> properties) {
+    this(kind, problems, summary, tables, properties, Optional.empty());
   }
 
   /**
-   * Reads {@code path} once, as far as it can be: its summary, its tables, and how its parts fit
-   * together. Its cabinets are followed from block to block, which finds where one breaks off; the
-   * content of their blocks and of other large streams is not read, and no checksum verified.
+   * Reads {@code path} once, as far as it can be: its summary, its tables, how its parts fit
+   * together, and all blocks of its cabinets, also of those that are to lie beside it. What is
+   * packed in the blocks, and the content of other large streams, is not read.
    *
    * @throws InterruptedIOException if the thread that reads is interrupted, which it stays
    * @throws IOException if the file cannot be read at all; damage is part of the result
    */
   public static MsiInspection of(Path path) throws IOException {
-    return of(path, () -> false);
+    return of(path, ReadingDepth.CHECKSUMS, () -> false);
   }
 
   /**
@@ -61,11 +77,13 @@ public record MsiInspection(
    * @throws InterruptedIOException if it says so, or the thread that reads is interrupted
    * @throws IOException if the file cannot be read at all; damage is part of the result
    */
-  public static MsiInspection of(Path path, BooleanSupplier isStopped) throws IOException {
+  public static MsiInspection of(Path path, ReadingDepth depth, BooleanSupplier isStopped)
+      throws IOException {
     AtomicBoolean stopped = new AtomicBoolean();
     MsiInspection inspection =
         read(
             path,
+            depth,
             () -> {
               if (isStopped.getAsBoolean()) {
                 stopped.set(true);
@@ -78,9 +96,10 @@ public record MsiInspection(
     return inspection;
   }
 
-  private static MsiInspection read(Path path, BooleanSupplier isStopped) throws IOException {
+  private static MsiInspection read(Path path, ReadingDepth depth, BooleanSupplier isStopped)
+      throws IOException {
     try (MsiFile file = MsiFile.open(path, isStopped)) {
-      return of(file);
+      return of(file, new CabinetsBeside(path, isStopped), depth);
     } catch (MsiFormatException e) {
       return new MsiInspection(
           Optional.empty(), List.of(e.problem()), Optional.empty(), List.of(), Map.of());
@@ -89,7 +108,8 @@ public record MsiInspection(
 
   /** Returns this inspection with the tables and properties that {@code file} has now. */
   public MsiInspection withDatabaseOf(MsiFile file) throws IOException {
-    return new MsiInspection(kind, problems, summary, file.tableNames(), file.properties());
+    return new MsiInspection(
+        kind, problems, summary, file.tableNames(), file.properties(), cabinets);
   }
 
   /** Returns whether nothing about the file is damaged. */
@@ -112,31 +132,54 @@ public record MsiInspection(
     return summary.flatMap(SummaryInformation::lastSaved);
   }
 
-  private static MsiInspection of(MsiFile file) throws IOException {
-    List<MsiProblem> container = file.containerProblems();
+  private static MsiInspection of(MsiFile file, CabinetsBeside beside, ReadingDepth depth)
+      throws IOException {
+    List<MsiProblem> problems = new ArrayList<>(file.containerProblems());
+    boolean isWhole = problems.stream().noneMatch(MsiInspection::breaksParts);
     List<MsiProblem> inside = new ArrayList<>();
     Optional<SummaryInformation> summary =
         attempted(() -> Optional.of(file.summary(inside)), Optional.empty(), inside);
-    List<String> tables = attempted(() -> readAll(file), List.of(), inside);
+    List<MsiProblem> ofDatabase = new ArrayList<>();
+    List<String> tables = attempted(() -> readAll(file, ofDatabase), List.of(), inside);
     Map<String, String> properties = Map.of();
+    Optional<CabinetCheck.Findings> cabinets = Optional.empty();
+    inside.addAll(ofDatabase);
     if (!tables.isEmpty()) {
       properties = attempted(file::properties, Map.of(), inside);
-      inside.addAll(attempted(file::textProblems, List.of(), inside));
-      inside.addAll(attempted(() -> CabinetCheck.of(file), List.of(), inside));
+      if (isWhole) {
+        cabinets =
+            attempted(
+                () -> Optional.of(CabinetCheck.of(file, beside, depth)), Optional.empty(), inside);
+        cabinets.ifPresent(found -> inside.addAll(found.problems()));
+      }
     }
-    List<MsiProblem> problems = new ArrayList<>(container);
-    if (container.stream().allMatch(p -> p.kind() == MsiProblem.Kind.TRAILING_BYTES)) {
+    if (isWhole) {
       problems.addAll(inside);
     }
-    return new MsiInspection(Optional.of(file.kind()), problems, summary, tables, properties);
+    Optional<List<CabinetState>> states = cabinets.map(CabinetCheck.Findings::cabinets);
+    file.brokenOff(
+            problems.stream().anyMatch(MsiProblem::isDamage), proven(states.orElse(List.of())))
+        .ifPresent(problem -> problems.add(0, problem));
+    return new MsiInspection(
+        Optional.of(file.kind()), problems, summary, tables, properties, states);
   }
 
-  /** Reads every table, for its damage, and returns their names. */
-  private static List<String> readAll(MsiFile file) throws IOException {
+  private static Set<String> proven(List<CabinetState> cabinets) {
+    return cabinets.stream()
+        .filter(each -> each.state() == CabinetState.State.OK)
+        .map(CabinetState::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** What follows from a broken container is no further problem. */
+  private static boolean breaksParts(MsiProblem problem) {
+    return problem.isDamage() && problem.kind() != MsiProblem.Kind.TRAILING_BYTES;
+  }
+
+  /** Reads every table once, for its damage, and returns their names. */
+  private static List<String> readAll(MsiFile file, List<MsiProblem> problems) throws IOException {
     List<String> names = file.tableNames();
-    for (String name : names) {
-      Optional<Table> unused = file.table(name);
-    }
+    problems.addAll(file.databaseProblems());
     return names;
   }
 

@@ -25,9 +25,9 @@ public record MsiProblem(Kind kind, String text) implements Serializable {
             + " bears this name."),
     /** It ends before its own tables say so. */
     TRUNCATED("The file ends before its own tables say so: a torn copy. Copy it again."),
-    /** It goes on after its last sector in use. */
+    /** It goes on after its last sector. */
     TRAILING_BYTES(
-        "Bytes follow the last sector that is in use: something was appended. Copy it again from"
+        "Bytes follow the last sector that its tables have: something was appended. Copy it again from"
             + " where it was published."),
     /** Its tables contradict themselves. */
     DAMAGED(
@@ -38,6 +38,20 @@ public record MsiProblem(Kind kind, String text) implements Serializable {
         "The package says that a cabinet is in it, and it is not: Windows Installer before 5.0 takes"
             + " cabinets out of the copies that it caches. Copy it again from where it was"
             + " published."),
+    /** Its files are in a cabinet beside it that was not found; the file is sound all the same. */
+    CABINET_ELSEWHERE(
+        "The package installs its files from a cabinet that is to lie beside it, and that was not"
+            + " found there, or could not be read; the file itself is sound. Put the cabinet beside"
+            + " it."),
+    /** Something in its cabinets could not be checked; the file is sound as far as it could. */
+    CONTENT_UNCHECKED(
+        "A part of what is in its cabinets could not be checked: a block without a checksum, or a"
+            + " method of packing that is not unpacked here. To prove what is in it, compare the file"
+            + " with one that was verified."),
+    /** Sectors that nothing refers to, which the format allows. */
+    UNUSED_SECTORS(
+        "Some sectors of the file belong to nothing that is in it, which the format allows: a program"
+            + " that changed it left them, or somebody added them."),
     /** One value of the summary cannot be read; the file is sound all the same. */
     BAD_VALUE(
         "One value of the summary information is not what its number promises, and is left out; the"
@@ -69,12 +83,17 @@ public record MsiProblem(Kind kind, String text) implements Serializable {
           case TRUNCATED -> Kind.TRUNCATED;
           case TRAILING_BYTES -> Kind.TRAILING_BYTES;
           case DAMAGED -> Kind.DAMAGED;
+          case UNUSED_SECTORS -> Kind.UNUSED_SECTORS;
         };
     return new MsiProblem(kind, problem.text());
   }
 
   /** Returns whether a file with this problem is not sound. */
   public boolean isDamage() {
-    return kind != Kind.BAD_VALUE;
+    return switch (kind) {
+      case EMPTY, NOT_OLE, OTHER_DOCUMENT, TRUNCATED, TRAILING_BYTES, DAMAGED, CABINET_MISSING ->
+          true;
+      case CABINET_ELSEWHERE, CONTENT_UNCHECKED, UNUSED_SECTORS, BAD_VALUE -> false;
+    };
   }
 }

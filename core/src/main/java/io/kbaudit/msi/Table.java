@@ -96,6 +96,21 @@ public final class Table {
         .isPresent();
   }
 
+  /** Compares the keys of two rows as stored, texts by their numbers. */
+  int compareKeys(int row, int other) {
+    for (int c = 0; c < cells.length; c++) {
+      if (columns.get(c).key() && cells[c][row] != cells[c][other]) {
+        return Integer.compareUnsigned(cells[c][row], cells[c][other]);
+      }
+    }
+    return 0;
+  }
+
+  /** Returns whether a cell holds nothing. */
+  boolean isNull(int column, int row) {
+    return cells[column][row] == 0;
+  }
+
   private Table require(String what, Set<Column.Type> types, String... names)
       throws MsiFormatException {
     for (String wanted : names) {

@@ -54,14 +54,19 @@ class MsiContentsTest {
   }
 
   @Test
-  void aCabinetThatIsNotThereIsMissingAndOneBesideIsNotLookedFor() throws IOException {
-    byte[] bytes = PACKAGE.withoutCabinet().row("Media", 2, 1, null, "b.cab", null, null).toBytes();
+  void aCabinetThatIsNotThereIsMissingInTheFileAndBesideIt() throws IOException {
+    byte[] bytes =
+        PACKAGE
+            .withoutCabinet()
+            .row("Media", 2, 2, null, "b.cab", null, null)
+            .row("File", "b.txt", "Payload", "b.txt", 1, null, null, null, 2)
+            .toBytes();
 
     assertThat(cabinets(read(bytes)))
         .extracting(CabinetState::name, CabinetState::state)
         .containsExactly(
             tuple("Data1.cab", CabinetState.State.MISSING),
-            tuple("b.cab", CabinetState.State.BESIDE));
+            tuple("b.cab", CabinetState.State.MISSING));
   }
 
   @Test
@@ -96,7 +101,7 @@ class MsiContentsTest {
   private MsiContents read(byte[] bytes) throws IOException {
     Files.write(file, bytes);
     try (MsiFile msi = MsiFile.open(file)) {
-      return MsiContents.of(msi);
+      return MsiContents.of(msi, MsiInspection.of(file));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.kbaudit.msi;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -163,7 +164,9 @@ class MsiFileTest {
             .with(Stored.name("Property", plain), new byte[] {1, 0, 1, 0})
             .with(Stored.name("_StringPool", plain), new byte[4])
             .with("Other.cab", new byte[10])
-            .withStorage("further", Storage.ofClass(PRODUCT).with("Deep.cab", new byte[5_000]));
+            .withStorage(
+                "further",
+                Storage.ofClass(PRODUCT).with("Deep.cab", "deep".repeat(1_250).getBytes(US_ASCII)));
 
     MsiInspection inspection = MsiInspection.of(written(plain.withStorage("Sub", below)));
 

@@ -1,5 +1,6 @@
 package io.kbaudit.msi;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -23,8 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MsiPrefixTest {
   @Test
   void everyPrefixOpensOrIsRefusedAndIsNotSound() throws IOException {
-    requireUnsound(MsiFixture.smallest(), 1);
+    requireUnsound(FULL, 1);
   }
+
+  /** Its mini stream, which is last, fills its last sector. */
+  private static final MsiFixture FULL =
+      MsiFixture.smallest().withStream("Rest", "rest".repeat(112).getBytes(US_ASCII));
 
   @ParameterizedTest
   @MethodSource("others")
@@ -35,7 +40,7 @@ class MsiPrefixTest {
   /** Files whose last sector is in use to its last byte. */
   static Stream<Named<MsiFixture>> others() {
     return Stream.of(
-        Named.of("patch", MsiFixture.smallest().patch(new UUID(0, 1))),
+        Named.of("patch", FULL.patch(new UUID(0, 1))),
         Named.of("sectors of 4096 bytes", MsiFixture.sized(24_576).sectorBytes(4096)));
   }
 

@@ -9,19 +9,26 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
-/** Names of tables' streams, as a fixture stores them. */
+/** Names of streams, as a fixture stores them. */
 final class Stored {
   private Stored() {}
 
   /** Returns the stored name of a table's stream. */
   static String name(String table, MsiFixture fixture) throws IOException {
+    return named(
+        fixture, name -> StreamName.isTable(name) && StreamName.decode(name).equals(table));
+  }
+
+  /** Returns the first stored name of a stream that is accepted. */
+  static String named(MsiFixture fixture, Predicate<String> accepted) throws IOException {
     try (FileSystem memory = Jimfs.newFileSystem(Configuration.unix())) {
       Path file = Files.write(memory.getPath("a.msi"), fixture.toBytes());
       try (OleFile ole = OleFile.open(file, name -> name, () -> false)) {
         return ole.streams().stream()
             .map(OleEntry::name)
-            .filter(name -> StreamName.isTable(name) && StreamName.decode(name).equals(table))
+            .filter(accepted)
             .findFirst()
             .orElseThrow();
       }

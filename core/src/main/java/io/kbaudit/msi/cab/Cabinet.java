@@ -48,6 +48,11 @@ public record Cabinet(
     static final int INTO_NEXT = 0xFFFE;
     static final int FROM_BEFORE_INTO_NEXT = 0xFFFF;
 
+    /** Returns whether all of it is in this cabinet. */
+    public boolean isWhole() {
+      return folder < FROM_BEFORE;
+    }
+
     /** Returns whether a folder's number says that a part is in a cabinet that there is. */
     static boolean goesOn(int folder, boolean previous, boolean next) {
       return switch (folder) {

@@ -1,0 +1,106 @@
+package io.kbaudit.msi;
+
+import io.kbaudit.msi.cab.CabinetSource;
+import io.kbaudit.msi.ole.ReadChannel;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.apache.commons.io.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/** The files in the folder of a package, as Windows finds its cabinets there: in any case. */
+final class CabinetsBeside {
+  /** What leads out of a folder, or into another. */
+  private static final Pattern NO_PLAIN_NAME = Pattern.compile("[/\\\\:\0]|^\\.{0,2}$");
+
+  private final Path file;
+  private final BooleanSupplier isStopped;
+  private @Nullable Map<String, Path> byName;
+
+  CabinetsBeside(Path file, BooleanSupplier isStopped) {
+    this.file = file;
+    this.isStopped = isStopped;
+  }
+
+  /** Returns whether a name is that of a file in the folder, and leads nowhere else. */
+  static boolean isPlainName(String name) {
+    return !NO_PLAIN_NAME.matcher(name).find();
+  }
+
+  /**
+   * Returns the regular file of a {@linkplain #isPlainName plain} name.
+   *
+   * @throws IOException if the folder cannot be listed
+   */
+  Optional<Path> find(String name) throws IOException {
+    if (byName == null) {
+      byName = list();
+    }
+    return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  private Map<String, Path> list() throws IOException {
+    Map<String, Path> files = new HashMap<>();
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      return files;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        if (Files.isRegularFile(entry)) {
+          files.put(String.valueOf(entry.getFileName()).toLowerCase(Locale.ROOT), entry);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return files;
+  }
+
+  /** Opens a file that was found. */
+  Source open(Path found) throws IOException {
+    return new Source(ReadChannel.open(found, isStopped));
+  }
+
+  /** A file that is read in places. */
+  static final class Source implements CabinetSource, Closeable {
+    private final ReadChannel channel;
+    private final long sizeBytes;
+
+    private Source(ReadChannel channel) throws IOException {
+      this.channel = channel;
+      this.sizeBytes = channel.size();
+    }
+
+    @Override
+    public long sizeBytes() {
+      return sizeBytes;
+    }
+
+    @Override
+    public ByteBuffer read(long offset, int length) throws IOException {
+      ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+      IOUtils.readFully(channel.position(offset), bytes);
+      return bytes.flip();
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+}
