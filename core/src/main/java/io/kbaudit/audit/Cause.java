@@ -169,7 +169,7 @@ public enum Cause {
   /** It goes on too long. */
   TRAILING_BYTES(
       Check.FORMAT,
-      "The file goes on after its last sector in use: something was appended to it.",
+      "The file goes on after its last sector: something was appended to it.",
       "Copy it again from the package that the article ships."),
   /** It contradicts itself. */
   DAMAGED(
@@ -182,6 +182,26 @@ public enum Cause {
       "The package says that a cabinet is in it, and it is not: Windows Installer before 5.0 takes"
           + " cabinets out of the copies that it caches, and nothing can be installed from those.",
       "Copy it again from the package that the article ships."),
+  /** What it installs is not beside it. */
+  CABINET_ELSEWHERE(
+      Check.FORMAT,
+      "The package installs its files from a cabinet that is to lie beside it, and that is not there,"
+          + " or cannot be read: they were not checked, and cannot be installed from here.",
+      "Copy the cabinet, too, from the package that the article ships."),
+  /** A part of its content that nothing tells about. */
+  CONTENT_UNCHECKED(
+      Check.FORMAT,
+      "The file is sound as far as it could be checked; some of what is in its cabinets has no"
+          + " checksum, or is packed by a method that is not unpacked here.",
+      "Nothing, if the file is the listed one in all else; to prove what is in it, compare it with one"
+          + " that was verified."),
+  /** Sectors that belong to nothing. */
+  UNUSED_SECTORS(
+      Check.FORMAT,
+      "The file is sound, and some of its sectors belong to nothing that is in it: a program that"
+          + " changed it left them, or somebody added them.",
+      "Nothing, if the file has the listed size; else copy it again from the package that the article"
+          + " ships."),
   /** Another kind of Windows Installer file, or of program. */
   OTHER_KIND(
       Check.FORMAT,

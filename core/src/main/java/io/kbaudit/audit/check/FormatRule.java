@@ -8,9 +8,11 @@ import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.CabinetState;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.text.English;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,15 +59,36 @@ final class FormatRule implements Rule {
     return inspection.problems().stream()
         .filter(MsiProblem::isDamage)
         .findFirst()
-        .map(problem -> passed(kind, problem))
-        .orElseGet(
-            () -> new Outcome.Passed("a " + kind.id() + " whose tables and streams fit together"));
+        .map(problem -> cached(kind, problem))
+        .orElseGet(() -> whole(kind, inspection));
   }
 
-  private static Outcome passed(MsiKind kind, MsiProblem problem) {
+  private static Outcome cached(MsiKind kind, MsiProblem problem) {
     return new Outcome.Passed(
         Evidence.of("a " + kind.id() + ", as Windows Installer caches it: " + problem.text()),
         Optional.of(cause(problem)));
+  }
+
+  private static Outcome whole(MsiKind kind, MsiInspection inspection) {
+    List<MsiProblem> said =
+        inspection.problems().stream()
+            .filter(each -> each.kind() != MsiProblem.Kind.BAD_VALUE)
+            .toList();
+    int unpacked =
+        inspection.cabinets().stream()
+            .flatMap(List::stream)
+            .mapToInt(CabinetState::unpackedFiles)
+            .sum();
+    String sound =
+        "a "
+            + kind.id()
+            + " whose tables, streams and cabinets fit together"
+            + (unpacked > 0 ? "; " + English.counted(unpacked, "file") + " unpacked" : "");
+    if (said.isEmpty()) {
+      return new Outcome.Passed(sound);
+    }
+    String texts = said.stream().map(MsiProblem::text).collect(Collectors.joining("; "));
+    return new Outcome.Passed(Evidence.of(sound + "; " + texts), Optional.of(cause(said.get(0))));
   }
 
   /** Windows Installer before 5.0 takes the cabinets out of what it caches under a random name. */
@@ -80,6 +103,9 @@ final class FormatRule implements Rule {
       case TRAILING_BYTES -> Cause.TRAILING_BYTES;
       case CABINET_MISSING -> Cause.CABINET_MISSING;
       case DAMAGED, BAD_VALUE -> Cause.DAMAGED;
+      case CABINET_ELSEWHERE -> Cause.CABINET_ELSEWHERE;
+      case CONTENT_UNCHECKED -> Cause.CONTENT_UNCHECKED;
+      case UNUSED_SECTORS -> Cause.UNUSED_SECTORS;
     };
   }
 }

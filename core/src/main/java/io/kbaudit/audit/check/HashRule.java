@@ -157,7 +157,8 @@ final class HashRule implements Rule {
     boolean isSameBuild = comparison.pins().rowOfCode(file).equals(Optional.of(row));
     boolean laterWillDo =
         policy.acceptance() == Acceptance.LATER_THAN_BASELINE
-            && comparison.times().isLater(row, file);
+            && comparison.times().isLater(row, file)
+            && file.modified().isAfter(pinned.modified());
     // A file of the pinned size has no other size to be judged by.
     boolean ofPinnedSize = file.sizeBytes() == pinned.sizeBytes();
     boolean mayBeOfAnotherSize =

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * Whose packages were found: those that say themselves that they are their rows', or were verified
- * to be, tell who publishes the others. What is neither theirs nor Microsoft's, of whom all
- * articles are, and has nothing of their names nor of its row's, is a stranger.
+ * to be, tell who publishes the others; where there are none, each other package does. What is
+ * neither theirs nor Microsoft's, of whom all articles are, and has nothing of their names nor of
+ * its row's, is a stranger.
  */
 public final class Publishers {
   /** Microsoft, as its packages for other countries call it. */
@@ -135,22 +136,30 @@ public final class Publishers {
   private static final int TELLING_TOGETHER = 2;
 
   private final AuditRequest request;
+
+  /** Of the files that are known to be their rows'; else of all that were found for rows. */
   private final Map<String, Set<String>> pathsByCompany = new HashMap<>();
+
   private final Set<String> tellingWords = new HashSet<>();
   private final Optional<String> usual;
 
-  private Publishers(AuditRequest request, List<ObservedFile.Readable> known) {
+  private Publishers(
+      AuditRequest request, List<ObservedFile.Readable> known, List<ObservedFile.Readable> all) {
     this.request = request;
-    for (ObservedFile.Readable file : known) {
+    for (ObservedFile.Readable file : known.isEmpty() ? all : known) {
       for (String word : manufacturer(file).map(Publishers::companyWords).orElse(Set.of())) {
         pathsByCompany.computeIfAbsent(word, key -> new HashSet<>()).add(file.path());
       }
+    }
+    for (ObservedFile.Readable file : known) {
       StatedNames.of(file).stream()
           .flatMap(name -> name.words().list().stream())
           .filter(Publishers::tells)
           .forEach(tellingWords::add);
     }
-    this.usual = mostFrequent(known.stream().flatMap(file -> manufacturer(file).stream()));
+    this.usual =
+        mostFrequent(
+            (known.isEmpty() ? all : known).stream().flatMap(file -> manufacturer(file).stream()));
   }
 
   /**
@@ -163,15 +172,19 @@ public final class Publishers {
       Matching matching,
       BiPredicate<ExpectedFile, ObservedFile.Readable> isKnown) {
     List<ObservedFile.Readable> known = new ArrayList<>();
+    List<ObservedFile.Readable> all = new ArrayList<>();
     matching
         .all()
         .forEach(
             (row, match) -> {
-              if (match instanceof Match.Found found && isKnown.test(row, found.file())) {
-                known.add(found.file());
+              if (match instanceof Match.Found found) {
+                all.add(found.file());
+                if (isKnown.test(row, found.file())) {
+                  known.add(found.file());
+                }
               }
             });
-    return new Publishers(request, known);
+    return new Publishers(request, known, all);
   }
 
   /**
@@ -185,7 +198,7 @@ public final class Publishers {
         manufacturer.isPresent()
             ? !isOurs(manufacturer.get(), file)
             : isInstaller(file) && !stated.isEmpty() && hasOthersThan(file);
-    if (!isAnothers) {
+    if (!isAnothers || !canTell(file)) {
       return Optional.empty();
     }
     List<Words> namesHere = namesOf(row);
@@ -207,6 +220,15 @@ public final class Publishers {
                                     .orElse("no Manufacturer")))
                         .toList())
                 + ": nothing of that is this row's, the article's, or another package's here");
+  }
+
+  /**
+   * Returns whether there is something to hold a package to: other packages, or a profile, which
+   * says what the row is a component of. A package alone under a name that an article lists may be
+   * anybody's.
+   */
+  private boolean canTell(ObservedFile.Readable file) {
+    return hasOthersThan(file) || request.profile().isPresent();
   }
 
   /** Returns the Manufacturer that {@code file} states, if it is unlike that of all others. */

@@ -19,7 +19,7 @@ final class ContentsLines {
   static List<Fact> of(MsiContents contents) {
     List<Fact> lines = new ArrayList<>();
     if (contents.cabinets().isEmpty()) {
-      lines.add(new Fact("Cabinets", "not known: the table that lists them cannot be read"));
+      lines.add(new Fact("Cabinets", "not known: the file is too damaged"));
     } else if (!contents.cabinets().get().isEmpty()) {
       lines.add(new Fact("Cabinets", cabinets(contents.cabinets().get())));
     }
@@ -46,9 +46,8 @@ final class ContentsLines {
   private static String cabinet(CabinetState cabinet) {
     StringBuilder text = new StringBuilder(Printable.quoted(cabinet.name()));
     if (cabinet.state() == CabinetState.State.BESIDE) {
-      return text.append(" beside the file, not looked at").toString();
-    }
-    if (cabinet.state() != CabinetState.State.OK) {
+      text.append(" beside the file");
+    } else if (cabinet.state() != CabinetState.State.OK) {
       text.append(' ').append(cabinet.state().name());
     }
     if (cabinet.sizeBytes().isPresent()) {

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What inspected files say about themselves, for people. Safe for use by several threads, if its
@@ -303,11 +304,17 @@ public final class TextInspectionReport {
       return;
     }
     page.line(page.style().paint(Color.BOLD, "What it means, and what to do"));
+    int longest =
+        Stream.concat(ofPackages.stream(), ofPrograms.stream())
+            .mapToInt(kind -> kind.name().length())
+            .max()
+            .orElse(0);
+    int width = Math.max(LABEL, longest + 2);
     for (MsiProblem.Kind kind : ofPackages) {
-      page.paragraph(2, LABEL, kind.name(), kind.meaning());
+      page.paragraph(2, width, kind.name(), kind.meaning());
     }
     for (PeProblem.Kind kind : ofPrograms) {
-      page.paragraph(2, LABEL, kind.name(), kind.meaning());
+      page.paragraph(2, width, kind.name(), kind.meaning());
     }
     page.blankLine();
   }

@@ -40,7 +40,7 @@ class FormatRuleTest {
   @Test
   void aSoundPackagePasses() {
     assertThat(judge("a.msi", 100, of(MsiKind.PACKAGE)))
-        .isEqualTo(new Outcome.Passed("a package whose tables and streams fit together"));
+        .isEqualTo(new Outcome.Passed("a package whose tables, streams and cabinets fit together"));
   }
 
   @ParameterizedTest

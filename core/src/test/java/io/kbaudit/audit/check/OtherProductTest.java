@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kbaudit.KbAudit;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.BundledArticles;
+import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
@@ -78,11 +79,15 @@ class OtherProductTest {
   }
 
   @Test
-  void areUndecidedAlone() {
+  void areUndecidedAloneWhereAProfileSaysWhatTheRowIsOf() throws ProfileException {
     Article article = Given.article(Given.row("DNSClient.msi", 1, TIME));
+    Profile profile =
+        new Profile(Optional.empty(), "ours.yaml", Map.of(), List.of(), Map.of(), Map.of());
 
     AuditResult result =
-        Given.audit(article, Given.folder(file("DNSClient.msi", 1, "ISScript", FOREIGN)));
+        Auditor.audit(
+            AuditRequest.of(article, AuditPolicy.asPrinted()).withProfile(profile),
+            Given.folder(file("DNSClient.msi", 1, "ISScript", FOREIGN)));
 
     assertThatAudit(result)
         .leavesUndecided("DNSClient.msi", Check.IDENTITY, Cause.OTHER_PRODUCT)
@@ -95,13 +100,42 @@ class OtherProductTest {
                 + " vouch for it");
   }
 
+  /** An article may be of any publisher, and one package has no others to be unlike. */
   @Test
-  void areUndecidedHoweverLongTheirManufacturersNameIs() {
+  void areNotToldAloneWithoutAProfile() {
     Article article = Given.article(Given.row("DNSClient.msi", 1, TIME));
 
     AuditResult result =
+        Given.audit(article, Given.folder(file("DNSClient.msi", 1, "ISScript", FOREIGN)));
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(0).assurance()).contains(Assurance.METADATA);
+  }
+
+  @Test
+  void areNotToldWhereAllAreOfOnePublisher() {
+    AuditResult result =
         Given.audit(
-            article, Given.folder(file("DNSClient.msi", 1, "ISScript", "Acme ".repeat(1_000_000))));
+            ARTICLE,
+            Given.folder(
+                file("DNSClient.msi", 1, "ISScript", FOREIGN),
+                file("HostedEmail2007NS.msi", 2, "Engine", FOREIGN),
+                file("ManagedHelpers.msi", 3, "Core", FOREIGN),
+                file("SharedOABUtility.msi", 4, "Other", FOREIGN)));
+
+    assertThatAudit(result).passes();
+  }
+
+  @Test
+  void areUndecidedHoweverLongTheirManufacturersNameIs() {
+    AuditResult result =
+        Given.audit(
+            ARTICLE,
+            Given.folder(
+                file("DNSClient.msi", 1, "ISScript", "Acme ".repeat(1_000_000)),
+                EMAIL,
+                HELPERS,
+                OAB));
 
     assertThatAudit(result)
         .leavesUndecided("DNSClient.msi", Check.IDENTITY, Cause.OTHER_PRODUCT)

@@ -327,6 +327,7 @@ enum InspectionCase {
         state,
         bytes < 0 ? OptionalLong.empty() : OptionalLong.of(bytes),
         files < 0 ? OptionalInt.empty() : OptionalInt.of(files),
+        0,
         text.isEmpty() ? Optional.empty() : Optional.of(text));
   }
 

@@ -22,6 +22,7 @@ import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +87,9 @@ class PlanReportTest {
                     "Newer.msi",
                     440,
                     "2012-01-01T00:00:00Z",
-                    Given.packageSavedAt("2012-01-01T00:00:00Z")),
+                    Given.stating(
+                        Given.packageSavedAt("2012-01-01T00:00:00Z"),
+                        Map.of("ProductName", "Newer"))),
                 'b'),
             Given.unreadable("Unknown.msi", "permission denied"),
             hashed("notes.txt", 5, THEN, 'c')));
