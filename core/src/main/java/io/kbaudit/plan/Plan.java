@@ -45,7 +45,8 @@ public record Plan(
 
   /**
    * Returns what the plan comes to; what of the article cannot be read may list a file, and of two
-   * folders that were perhaps exchanged nothing is right.
+   * folders that were perhaps exchanged nothing is right, and a package without its cabinets
+   * installs nothing.
    */
   public Readiness readiness() {
     if (count(Action.BLOCKED) > 0) {
@@ -54,7 +55,8 @@ public record Plan(
     boolean undecided =
         count(Action.UNDECIDED) > 0
             || !article().gaps().areNone()
-            || ExchangedFolders.arePerhaps(rollup, share, files);
+            || ExchangedFolders.arePerhaps(rollup, share, files)
+            || CabinetsLeft.remarkOn(files).isPresent();
     return undecided ? Readiness.UNDECIDED : Readiness.READY;
   }
 

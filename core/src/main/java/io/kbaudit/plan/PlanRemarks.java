@@ -28,6 +28,7 @@ final class PlanRemarks {
     List<Remark> remarks = new ArrayList<>();
     restOfPackage(rollup, files).ifPresent(remarks::add);
     perhapsExchanged(rollup, share, files).ifPresent(remarks::add);
+    CabinetsLeft.remarkOn(files).ifPresent(remarks::add);
     remarks.addAll(ofFolder("The package: ", rollup));
     remarks.addAll(ofFolder("The share: ", share));
     return remarks;

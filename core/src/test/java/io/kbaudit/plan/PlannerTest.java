@@ -102,6 +102,29 @@ class PlannerTest {
     assertThat(file.reason()).isEqualTo("nothing of this name stands there");
   }
 
+  /** No article lists it, and without it nothing can be installed from the share. */
+  @Test
+  void aCabinetBesideAPackageIsNotCopiedAndSaid() throws IOException {
+    onShare(Defect.missing(NAME));
+    Defect.replaced(
+            NAME,
+            LISTED
+                .toFixture()
+                .row("Media", 2, 2, null, "beside.cab", null, null)
+                .row("File", "b.txt", "Payload", "b.txt", 1, null, null, null, 2))
+        .applyTo(rollup);
+
+    Plan plan = plan();
+
+    assertThat(plan.readiness()).isEqualTo(Readiness.UNDECIDED);
+    assertThat(plan.remarks())
+        .containsExactly(
+            Remark.of(
+                Remark.Kind.CABINETS_LEFT,
+                "'Dnsclient.msi' installs from cabinets beside, which are not copied; copy them"
+                    + " too."));
+  }
+
   @Test
   void anOlderFileIsReplacedAndBackedUp() throws IOException {
     onShare(Defect.replaced(NAME, LISTED.toFixture().modifiedAt("2010-06-01T08:00:00Z")));
