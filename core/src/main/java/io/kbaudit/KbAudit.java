@@ -157,6 +157,14 @@ public final class KbAudit {
     return scanning(scan.recursively());
   }
 
+  /**
+   * Returns this question, with packages unpacked as far as that is known here: what is in their
+   * cabinets must be of the sizes and the MD5 that their tables have.
+   */
+  public KbAudit thoroughly() {
+    return scanning(scan.thoroughly());
+  }
+
   /** Returns this question, whose answer can {@linkplain AuditResult#baseline set a standard}. */
   public KbAudit hashing() {
     return scanning(scan.hashing());

@@ -11,8 +11,13 @@ import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /** How folders are scanned for an audit: how deep, how thoroughly, and who hears of it. */
-record Scan(boolean recursive, boolean hashesAll, ScanListener listener, BooleanSupplier stop) {
-  static final Scan FLAT = new Scan(false, false, ScanListener.NONE, () -> false);
+record Scan(
+    boolean recursive,
+    boolean thorough,
+    boolean hashesAll,
+    ScanListener listener,
+    BooleanSupplier stop) {
+  static final Scan FLAT = new Scan(false, false, false, ScanListener.NONE, () -> false);
 
   Scan {
     requireNonNull(listener, "listener");
@@ -20,28 +25,33 @@ record Scan(boolean recursive, boolean hashesAll, ScanListener listener, Boolean
   }
 
   Scan flat() {
-    return new Scan(false, hashesAll, listener, stop);
+    return new Scan(false, thorough, hashesAll, listener, stop);
   }
 
   Scan recursively() {
-    return new Scan(true, hashesAll, listener, stop);
+    return new Scan(true, thorough, hashesAll, listener, stop);
+  }
+
+  Scan thoroughly() {
+    return new Scan(recursive, true, hashesAll, listener, stop);
   }
 
   Scan hashing() {
-    return new Scan(recursive, true, listener, stop);
+    return new Scan(recursive, thorough, true, listener, stop);
   }
 
   Scan reportingTo(ScanListener other) {
-    return new Scan(recursive, hashesAll, other, stop);
+    return new Scan(recursive, thorough, hashesAll, other, stop);
   }
 
   Scan stoppedBy(BooleanSupplier other) {
-    return new Scan(recursive, hashesAll, listener, other);
+    return new Scan(recursive, thorough, hashesAll, listener, other);
   }
 
   /** Returns what is in {@code folder}, as far as {@code request} has to know it. */
   Inventory of(Path folder, AuditRequest request) throws IOException {
-    FolderScanner scanner = recursive ? FolderScanner.recursive() : FolderScanner.flat();
+    FolderScanner folders = recursive ? FolderScanner.recursive() : FolderScanner.flat();
+    FolderScanner scanner = thorough ? folders.thoroughly() : folders;
     return request
         .preparing(scanner.reportingTo(listener).stoppedBy(stop), size -> hashesAll)
         .scan(folder);

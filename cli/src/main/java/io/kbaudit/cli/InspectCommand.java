@@ -54,7 +54,10 @@ final class InspectCommand implements Command {
     boolean listFiles = parts.contains(InspectionPart.FILES);
     PackageReading reading =
         new PackageReading(
-            parts, InspectTargets.transform(arguments), report.format().equals(ReportTarget.TEXT));
+            parts,
+            InspectTargets.transform(arguments),
+            Options.depth(arguments),
+            report.format().equals(ReportTarget.TEXT));
     InspectedFiles inspected = inspect(targets, reading, console);
     for (Unreadable file : inspected.unreadable()) {
       console.complain("'" + file.path() + "' cannot be read: " + file.reason());

@@ -19,8 +19,8 @@ final class InspectOptions {
     spec.usageMessage()
         .description(
             "Shows what Windows Installer files, programs, libraries and drivers say about themselves,"
-                + " and whether they are sound: whole, and free of contradiction. No cabinet is"
-                + " unpacked, no signature verified.")
+                + " and whether they are sound: whole, and free of contradiction. Cabinets are"
+                + " held to their checksums, and unpacked with --thorough; no signature is verified.")
         .footer(
             "",
             "A file is inspected whatever its name. Of a folder, those files that are named as Windows",
@@ -53,6 +53,7 @@ final class InspectOptions {
                 .build())
         .addOption(
             OptionSpec.builder("--recursive").description("Inspect the folders below too.").build())
+        .addOption(Options.thorough())
         .addOption(
             OptionSpec.builder("--summary")
                 .description("Show the summary information; of programs version and machine.")
@@ -133,7 +134,8 @@ final class InspectOptions {
             "--tables",
             "--files",
             "--all",
-            "--recursive")) {
+            "--recursive",
+            "--thorough")) {
       if (arguments.hasMatchedOption(other)) {
         throw new CannotAskException(
             "--table writes one table as CSV to standard output; "

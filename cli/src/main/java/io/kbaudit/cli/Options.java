@@ -5,6 +5,7 @@ import io.kbaudit.article.reader.AmbiguousDates;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.msi.ReadingDepth;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -34,6 +35,24 @@ final class Options {
         .usageHelp(true)
         .description("Show this help and exit.")
         .build();
+  }
+
+  private static final String THOROUGH = "--thorough";
+
+  static OptionSpec thorough() {
+    return OptionSpec.builder(THOROUGH)
+        .description(
+            "Unpack the cabinets of packages, too, and hold what is in them to the sizes and MD5 that"
+                + " the packages list. LZX and Quantum are not unpacked, and said.")
+        .build();
+  }
+
+  static boolean isThorough(ParseResult arguments) {
+    return arguments.hasMatchedOption(THOROUGH);
+  }
+
+  static ReadingDepth depth(ParseResult arguments) {
+    return isThorough(arguments) ? ReadingDepth.THOROUGH : ReadingDepth.CHECKSUMS;
   }
 
   static OptionSpec debug() {

@@ -7,6 +7,7 @@ import io.kbaudit.msi.MsiFile;
 import io.kbaudit.msi.MsiFormatException;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
+import io.kbaudit.msi.ReadingDepth;
 import io.kbaudit.msi.Table;
 import io.kbaudit.report.InspectedFiles.InspectedPackage;
 import io.kbaudit.report.InspectionPart;
@@ -25,11 +26,13 @@ import java.util.Set;
  *
  * @param parts that are asked for
  * @param transform by which each is changed in memory
+ * @param depth how much of each is read
  * @param asText whether it is for people, who are told how many rows tables have
  */
-record PackageReading(Set<InspectionPart> parts, Optional<Path> transform, boolean asText) {
+record PackageReading(
+    Set<InspectionPart> parts, Optional<Path> transform, ReadingDepth depth, boolean asText) {
   InspectedPackage of(Path file) throws IOException {
-    MsiInspection inspection = MsiInspection.of(file);
+    MsiInspection inspection = MsiInspection.of(file, depth, () -> false);
     String path = InspectTargets.named(file);
     if (inspection.kind().isEmpty()) {
       return new InspectedPackage(path, inspection, PackageDetails.NONE);
@@ -37,7 +40,7 @@ record PackageReading(Set<InspectionPart> parts, Optional<Path> transform, boole
     try (MsiFile msi = MsiFile.open(file)) {
       Optional<Transformation> made = apply(msi);
       MsiInspection read = made.isPresent() ? inspection.withDatabaseOf(msi) : inspection;
-      PackageDetails details = details(msi, file, read.tables());
+      PackageDetails details = details(msi, file, read);
       return new InspectedPackage(path, read, made.map(details::withTransform).orElse(details));
     }
   }
@@ -66,13 +69,14 @@ record PackageReading(Set<InspectionPart> parts, Optional<Path> transform, boole
     }
   }
 
-  private PackageDetails details(MsiFile msi, Path file, List<String> tables) throws IOException {
+  private PackageDetails details(MsiFile msi, Path file, MsiInspection inspection)
+      throws IOException {
     PackageDetails details = PackageDetails.NONE;
     if (parts.isEmpty() || parts.contains(InspectionPart.SUMMARY)) {
-      details = details.withContents(MsiContents.of(msi));
+      details = details.withContents(MsiContents.of(msi, inspection));
     }
     if (asText && parts.contains(InspectionPart.TABLES)) {
-      details = details.withRowCounts(rowCounts(msi, tables));
+      details = details.withRowCounts(rowCounts(msi, inspection.tables()));
     }
     if (parts.contains(InspectionPart.FILES)) {
       details = details.withInstalled(InstalledFiles.of(msi));

@@ -3,6 +3,7 @@ package io.kbaudit.cli;
 import io.kbaudit.msi.MsiFile;
 import io.kbaudit.msi.MsiFormatException;
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.ReadingDepth;
 import io.kbaudit.msi.Table;
 import io.kbaudit.report.csv.CsvTable;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class TableExport {
   }
 
   private Optional<Table> readTransformed(Path path, String name) throws IOException {
-    PackageReading reading = new PackageReading(Set.of(), transform, false);
+    PackageReading reading = new PackageReading(Set.of(), transform, ReadingDepth.CHECKSUMS, false);
     try (MsiFile msi = MsiFile.open(path)) {
       List<String> problems = reading.applyTo(msi).problems();
       problems.forEach(problem -> console.complain("not applied: " + problem));

@@ -72,6 +72,7 @@ final class VerifyOptions {
                     + " a reference, only the verified ones. later-than-baseline: later ones than"
                     + " those too.")
             .build());
+    spec.addOption(Options.thorough());
     addTimesTo(spec)
         .addOption(checks("--only").description("Do these checks alone.").build())
         .addOption(checks("--skip").description("Leave these checks out.").build())
@@ -93,6 +94,7 @@ final class VerifyOptions {
             .converters(Options.acceptance(Acceptance.ofLocations()))
             .description("exact: size and date as listed. or-later: later files will do.")
             .build());
+    spec.addOption(Options.thorough());
     return addTimesTo(spec);
   }
 
@@ -143,7 +145,8 @@ final class VerifyOptions {
             KbAudit::withSourceZone);
     KbAudit strict = given(arguments, "--accept", question, KbAudit::accepting);
     KbAudit decided = given(arguments, "--unlisted", strict, KbAudit::withUnlistedFiles);
-    return arguments.hasMatchedOption("--recursive") ? decided.recursively() : decided;
+    KbAudit deep = Options.isThorough(arguments) ? decided.thoroughly() : decided;
+    return arguments.hasMatchedOption("--recursive") ? deep.recursively() : deep;
   }
 
   private static void refuseNothingToBeLaterThan(ParseResult arguments) throws CannotAskException {

@@ -205,6 +205,10 @@ class OneDefectTest {
         .containsExactlyInAnyOrder(
             Cause.SUPERSEDED,
             Cause.NOT_READ,
+            // What passes, with something to be said.
+            Cause.CABINET_ELSEWHERE,
+            Cause.CONTENT_UNCHECKED,
+            Cause.UNUSED_SECTORS,
             // Of programs, of which the rollup has none.
             Cause.STRING_VERSION,
             Cause.PRODUCT_VERSION,

@@ -5,6 +5,7 @@ import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileName;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
+import io.kbaudit.msi.ReadingDepth;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeKind;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
 public final class FolderScanner {
   private final boolean recursive;
   private final boolean readsContents;
+  private final ReadingDepth depth;
   private final LongFunction<Set<Digest.Algorithm>> algorithms;
   private final ScanListener listener;
   private final StopSignal stop;
@@ -42,11 +44,13 @@ public final class FolderScanner {
   private FolderScanner(
       boolean recursive,
       boolean readsContents,
+      ReadingDepth depth,
       LongFunction<Set<Digest.Algorithm>> algorithms,
       ScanListener listener,
       StopSignal stop) {
     this.recursive = recursive;
     this.readsContents = readsContents;
+    this.depth = depth;
     this.algorithms = algorithms;
     this.listener = listener;
     this.stop = stop;
@@ -64,7 +68,12 @@ public final class FolderScanner {
 
   private static FolderScanner thatScans(boolean recursive) {
     return new FolderScanner(
-        recursive, false, size -> Set.of(), ScanListener.NONE, new StopSignal(() -> false));
+        recursive,
+        false,
+        ReadingDepth.CHECKSUMS,
+        size -> Set.of(),
+        ScanListener.NONE,
+        new StopSignal(() -> false));
   }
 
   /**
@@ -73,7 +82,16 @@ public final class FolderScanner {
    * ({@link PeKind#ofExtension}) or its first bytes.
    */
   public FolderScanner readingContents() {
-    return new FolderScanner(recursive, true, algorithms, listener, stop);
+    return new FolderScanner(recursive, true, depth, algorithms, listener, stop);
+  }
+
+  /**
+   * Returns this scanner, unpacking what is packed in Windows Installer files where their contents
+   * are read ({@link ReadingDepth#THOROUGH}).
+   */
+  public FolderScanner thoroughly() {
+    return new FolderScanner(
+        recursive, readsContents, ReadingDepth.THOROUGH, algorithms, listener, stop);
   }
 
   /**
@@ -90,12 +108,12 @@ public final class FolderScanner {
    * in bytes, in one reading; none where it has none.
    */
   public FolderScanner digesting(LongFunction<Set<Digest.Algorithm>> ofSize) {
-    return new FolderScanner(recursive, readsContents, ofSize, listener, stop);
+    return new FolderScanner(recursive, readsContents, depth, ofSize, listener, stop);
   }
 
   /** Returns this scanner, telling {@code other} how far it has come. */
   public FolderScanner reportingTo(ScanListener other) {
-    return new FolderScanner(recursive, readsContents, algorithms, other, stop);
+    return new FolderScanner(recursive, readsContents, depth, algorithms, other, stop);
   }
 
   /**
@@ -104,7 +122,7 @@ public final class FolderScanner {
    */
   public FolderScanner stoppedBy(BooleanSupplier isStopped) {
     return new FolderScanner(
-        recursive, readsContents, algorithms, listener, new StopSignal(isStopped));
+        recursive, readsContents, depth, algorithms, listener, new StopSignal(isStopped));
   }
 
   /**
@@ -119,8 +137,7 @@ public final class FolderScanner {
    * @throws IOException if it cannot be listed
    */
   public Inventory scan(Path folder) throws IOException {
-    return new FolderScanner(recursive, readsContents, algorithms, listener, stop.forOneScan())
-        .scanOnce(folder);
+    return forOneScan().scanOnce(folder);
   }
 
   /**
@@ -133,9 +150,12 @@ public final class FolderScanner {
   public ObservedFile scanFile(Path file) throws IOException {
     String name = FileName.of(file).spelling();
     FolderListing.Entry entry = new FolderListing.Entry(file, name, FolderListing.attributes(file));
-    return new FolderScanner(recursive, readsContents, algorithms, listener, stop.forOneScan())
-        .observed(List.of(entry))
-        .get(0);
+    return forOneScan().observed(List.of(entry)).get(0);
+  }
+
+  private FolderScanner forOneScan() {
+    return new FolderScanner(
+        recursive, readsContents, depth, algorithms, listener, stop.forOneScan());
   }
 
   private Inventory scanOnce(Path folder) throws IOException {
@@ -230,7 +250,9 @@ public final class FolderScanner {
       }
       Digests digests = digests(file, attributes.size(), progress);
       Optional<MsiInspection> inspection =
-          isPackage(name) ? Optional.of(MsiInspection.of(file, stop.asked())) : Optional.empty();
+          isPackage(name)
+              ? Optional.of(MsiInspection.of(file, depth, stop.asked()))
+              : Optional.empty();
       Optional<PeInspection> executable =
           readsContents && !isPackage(name)
               ? PeInspection.find(file, PeKind.ofExtension(name.extension()), stop.asked())
