@@ -17,9 +17,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -184,13 +184,14 @@ final class CabinetCheck {
 
   /** Returns how many files were unpacked. */
   private int examine(Wanted wanted, Cabinet cabinet, CabinetSource source) throws IOException {
-    Map<String, byte[]> md5 = new HashMap<>();
+    Map<String, String> md5 = new HashMap<>();
     CabinetExamination examination =
         CabinetExamination.of(
             cabinet,
             source,
             depth == ReadingDepth.THOROUGH
-                ? Optional.of((packed, digest) -> md5.put(packed.name(), digest))
+                ? Optional.of(
+                    (packed, digest) -> md5.put(packed.name(), HexFormat.of().formatHex(digest)))
                 : Optional.empty());
     examination.problems().forEach(this::damaged);
     blocks += examination.blocks();
@@ -204,7 +205,7 @@ final class CabinetCheck {
   }
 
   /** Each file of the File table is in the cabinet, of the size and the MD5 that tables have. */
-  private void holdToTables(Cabinet cabinet, List<FileRow> rows, Map<String, byte[]> md5)
+  private void holdToTables(Cabinet cabinet, List<FileRow> rows, Map<String, String> md5)
       throws IOException {
     Map<String, PackedFile> packed = new HashMap<>();
     cabinet.files().forEach(each -> packed.put(folded(each.name()), each));
@@ -223,7 +224,7 @@ final class CabinetCheck {
               unlisted.size(),
               unlisted.iterator().next()));
     }
-    Map<String, byte[]> listed = md5.isEmpty() ? Map.of() : FileHashes.of(file);
+    Optional<FileHashes> listed = md5.isEmpty() ? Optional.empty() : hashes();
     for (FileRow row : rows) {
       PackedFile found = packed.get(folded(row.id()));
       if (found == null) {
@@ -244,7 +245,7 @@ final class CabinetCheck {
                 row.id(),
                 found.sizeBytes(),
                 row.sizeBytes().getAsInt()));
-      } else if (found.sizeBytes() > 0 && differ(listed.get(row.id()), md5.get(found.name()))) {
+      } else if (found.sizeBytes() > 0 && differ(listed, row.id(), md5.get(found.name()))) {
         damaged(
             "the cabinet '"
                 + cabinet.name()
@@ -255,9 +256,21 @@ final class CabinetCheck {
     }
   }
 
-  /** Of empty files, Windows makes no MD5 ("MsiGetFileHash"), so that they are not compared. */
-  private static boolean differ(byte @Nullable [] listed, byte @Nullable [] found) {
-    return listed != null && found != null && !Arrays.equals(listed, found);
+  private Optional<FileHashes> hashes() throws IOException {
+    Optional<Table> table = file.table("MsiFileHash");
+    return table.isPresent() ? Optional.of(FileHashes.of(table.get())) : Optional.empty();
+  }
+
+  /**
+   * Of empty files, Windows makes no MD5 ("MsiGetFileHash"), so that they are not compared. A hash
+   * that lacks a part is told with its table.
+   */
+  private static boolean differ(Optional<FileHashes> listed, String id, @Nullable String found) {
+    return found != null
+        && listed
+            .flatMap(hashes -> hashes.of(id, new ArrayList<>()))
+            .filter(md5 -> !md5.equals(found))
+            .isPresent();
   }
 
   /** Names in cabinets are those of Windows: in any case. */

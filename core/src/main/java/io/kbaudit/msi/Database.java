@@ -24,6 +24,9 @@ final class Database {
   private static final String STRING_POOL = "_StringPool";
   private static final String STRING_DATA = "_StringData";
 
+  /** The streams that describe all tables, and are named by none. */
+  static final Set<String> DESCRIBING = Set.of(TABLES, COLUMNS, STRING_POOL, STRING_DATA);
+
   /** The two tables that describe all others, and not themselves. */
   static final List<Column> COLUMNS_OF_TABLES =
       List.of(new Column("Name", Column.Type.TEXT, 64, true, false, false));
@@ -82,9 +85,7 @@ final class Database {
 
   /** Returns the tables that have streams, but for those that describe all others. */
   List<String> streamedTables() {
-    return streams.keySet().stream()
-        .filter(name -> !Set.of(TABLES, COLUMNS, STRING_POOL, STRING_DATA).contains(name))
-        .toList();
+    return streams.keySet().stream().filter(name -> !DESCRIBING.contains(name)).toList();
   }
 
   /** Returns the stream of a table, as it is. */

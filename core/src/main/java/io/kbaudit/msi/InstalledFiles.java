@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +51,7 @@ public record InstalledFiles(Optional<List<InstalledFile>> files, List<String> p
       Optional<Map<String, String>> components = components();
       Optional<Directories> directories =
           texts("Directory", "Directory", "Directory_Parent", "DefaultDir").map(Directories::new);
-      Optional<Hashes> hashes = hashes(file.get());
+      Optional<FileHashes> hashes = hashes(file.get());
       Table table = file.get();
       List<InstalledFile> files =
           new AbstractList<>() {
@@ -84,14 +83,14 @@ public record InstalledFiles(Optional<List<InstalledFile>> files, List<String> p
     }
 
     /** The table of hashes is one that a package may do without. */
-    private Optional<Hashes> hashes(Table files) throws IOException {
+    private Optional<FileHashes> hashes(Table files) throws IOException {
       Optional<Table> table = table("MsiFileHash");
       if (table.isEmpty()) {
         return Optional.empty();
       }
       try {
-        Hashes hashes = new Hashes(table.get());
-        int left = hashes.withoutFile(files);
+        FileHashes hashes = FileHashes.of(table.get());
+        int left = left(hashes, files);
         if (left > 0) {
           problems.add("MsiFileHash has the hashes of " + left + " files that File does not list");
         }
@@ -100,6 +99,14 @@ public record InstalledFiles(Optional<List<InstalledFile>> files, List<String> p
         problems.add(e.problem().text());
         return Optional.empty();
       }
+    }
+
+    private static int left(FileHashes hashes, Table files) {
+      Set<String> left = new HashSet<>(hashes.files());
+      for (Table.Row row : files.rows()) {
+        left.remove(PackagedFile.ofWhatThereIs(row).id());
+      }
+      return left.size();
     }
 
     private Optional<Table> texts(String name, String... columns) throws IOException {
@@ -133,7 +140,7 @@ public record InstalledFiles(Optional<List<InstalledFile>> files, List<String> p
         PackagedFile row,
         Optional<Map<String, String>> components,
         Optional<Directories> directories,
-        Optional<Hashes> hashes) {
+        Optional<FileHashes> hashes) {
       List<String> missing = new ArrayList<>();
       Optional<String> folder = Optional.empty();
       if (components.isPresent()) {
@@ -148,47 +155,6 @@ public record InstalledFiles(Optional<List<InstalledFile>> files, List<String> p
       }
       Optional<String> md5 = hashes.flatMap(known -> known.of(row.id(), missing));
       return new InstalledFile(row, md5, folder, missing);
-    }
-  }
-
-  /** The MsiFileHash table: of files without a version their MD5, in four numbers of 32 bits. */
-  private static final class Hashes {
-    private static final String[] PARTS = {"HashPart1", "HashPart2", "HashPart3", "HashPart4"};
-
-    private final Table table;
-    private final Map<String, Integer> rows = new HashMap<>();
-
-    Hashes(Table table) throws MsiFormatException {
-      this.table = table.requireTexts("File_").requireNumbers(PARTS);
-      for (int i = 0; i < table.rows().size(); i++) {
-        rows.putIfAbsent(table.rows().get(i).text("File_").orElse(""), i);
-      }
-    }
-
-    int withoutFile(Table files) {
-      Set<String> left = new HashSet<>(rows.keySet());
-      for (Table.Row row : files.rows()) {
-        left.remove(PackagedFile.ofWhatThereIs(row).id());
-      }
-      return left.size();
-    }
-
-    Optional<String> of(String file, List<String> missing) {
-      Integer index = rows.get(file);
-      if (index == null) {
-        return Optional.empty();
-      }
-      StringBuilder digits = new StringBuilder(32);
-      for (String part : PARTS) {
-        var number = table.rows().get(index).number(part);
-        if (number.isEmpty()) {
-          missing.add("its hash lacks " + part);
-          return Optional.empty();
-        }
-        int littleEndian = Integer.reverseBytes(number.getAsInt());
-        digits.append(String.format(Locale.ROOT, "%08x", littleEndian));
-      }
-      return Optional.of(digits.toString());
     }
   }
 }
