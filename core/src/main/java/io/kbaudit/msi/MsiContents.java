@@ -14,9 +14,6 @@ import java.util.Optional;
  */
 public record MsiContents(
     List<Stream> streams, List<Storage> storages, Optional<List<CabinetState>> cabinets) {
-  /** The stream of an Authenticode signature of a Windows Installer file. */
-  private static final String SIGNATURE = "\u0005DigitalSignature";
-
   /** A stream of the root storage. */
   public record Stream(String name, long sizeBytes) {
     /** Checks that nothing is null. */
@@ -63,6 +60,6 @@ public record MsiContents(
 
   /** Returns whether the file has a signature, which was not verified. */
   public boolean signed() {
-    return streams.stream().anyMatch(stream -> stream.name().equals(SIGNATURE));
+    return streams.stream().anyMatch(stream -> stream.name().equals(SignedContents.SIGNATURE));
   }
 }

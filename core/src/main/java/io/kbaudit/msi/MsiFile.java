@@ -241,6 +241,11 @@ public final class MsiFile implements Closeable {
     return name.startsWith("\u0005");
   }
 
+  /** Returns whether it has a signature, whatever that is worth. */
+  boolean isSigned() {
+    return ole.stream(SignedContents.SIGNATURE).isPresent();
+  }
+
   /** Returns the storages in it. */
   List<OleEntry> storages() {
     return ole.storages();

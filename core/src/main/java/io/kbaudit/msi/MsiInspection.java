@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param properties as of {@link MsiFile#properties()}; empty where they could not be read
  * @param cabinets those in its streams, and those beside it that it installs from; absent where the
  *     file is too damaged for them to be known
+ * @param signed whether it has a signature, which was not verified
  */
 public record MsiInspection(
     Optional<MsiKind> kind,
@@ -35,7 +36,8 @@ public record MsiInspection(
     Optional<SummaryInformation> summary,
     List<String> tables,
     Map<String, String> properties,
-    Optional<List<CabinetState>> cabinets) {
+    Optional<List<CabinetState>> cabinets,
+    boolean signed) {
 
   /** Copies the collections. */
   public MsiInspection {
@@ -47,14 +49,14 @@ public record MsiInspection(
     cabinets = cabinets.map(List::copyOf);
   }
 
-  /** An inspection that did not come to cabinets. */
+  /** An inspection that did not come to cabinets, of a file without signature. */
   public MsiInspection(
       Optional<MsiKind> kind,
       List<MsiProblem> problems,
       Optional<SummaryInformation> summary,
       List<String> tables,
       Map<String, String> properties) {
-    this(kind, problems, summary, tables, properties, Optional.empty());
+    this(kind, problems, summary, tables, properties, Optional.empty(), false);
   }
 
   /**
@@ -109,7 +111,7 @@ public record MsiInspection(
   /** Returns this inspection with the tables and properties that {@code file} has now. */
   public MsiInspection withDatabaseOf(MsiFile file) throws IOException {
     return new MsiInspection(
-        kind, problems, summary, file.tableNames(), file.properties(), cabinets);
+        kind, problems, summary, file.tableNames(), file.properties(), cabinets, signed);
   }
 
   /** Returns whether nothing about the file is damaged. */
@@ -161,7 +163,7 @@ public record MsiInspection(
             problems.stream().anyMatch(MsiProblem::isDamage), proven(states.orElse(List.of())))
         .ifPresent(problem -> problems.add(0, problem));
     return new MsiInspection(
-        Optional.of(file.kind()), problems, summary, tables, properties, states);
+        Optional.of(file.kind()), problems, summary, tables, properties, states, file.isSigned());
   }
 
   private static Set<String> proven(List<CabinetState> cabinets) {

@@ -3,6 +3,7 @@ package io.kbaudit.pe;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What the headers of a file say. Immutable.
@@ -12,6 +13,7 @@ import java.util.Optional;
  *     drivers do, and the few programs that start before those
  * @param code what runs it
  * @param certificates where its signatures are; absent where it has none
+ * @param signing where the fields are that signing changes; absent in formats that are not signed
  */
 public record PeHeader(
     PeFormat format,
@@ -19,7 +21,8 @@ public record PeHeader(
     boolean library,
     boolean nativeCode,
     Code code,
-    Optional<CertificateTable> certificates) {
+    Optional<CertificateTable> certificates,
+    Optional<SigningFields> signing) {
   /** What the code in a file is for. */
   public enum Code {
     /** The processor itself. */
@@ -44,8 +47,24 @@ public record PeHeader(
       }
     }
 
-    long end() {
+    /** Returns the first byte behind it. */
+    public long end() {
       return offset + sizeBytes;
+    }
+  }
+
+  /**
+   * The fields of the headers that signing changes, and that no signature covers ("Windows
+   * Authenticode Portable Executable Signature Format", Calculating the PE Image Hash).
+   *
+   * @param checksum where in the file the checksum is, of 4 bytes
+   * @param certificateEntry where in the file the entry is, of 8 bytes, that says where signatures
+   *     are; absent where the headers have none
+   */
+  public record SigningFields(long checksum, OptionalLong certificateEntry) {
+    /** Checks that nothing is null. */
+    public SigningFields {
+      requireNonNull(certificateEntry, "certificateEntry");
     }
   }
 
@@ -55,10 +74,17 @@ public record PeHeader(
     requireNonNull(machine, "machine");
     requireNonNull(code, "code");
     requireNonNull(certificates, "certificates");
+    requireNonNull(signing, "signing");
   }
 
   static PeHeader of(PeFormat format, boolean library, boolean nativeCode) {
     return new PeHeader(
-        format, Machine.X86_16, library, nativeCode, Code.MACHINE, Optional.empty());
+        format,
+        Machine.X86_16,
+        library,
+        nativeCode,
+        Code.MACHINE,
+        Optional.empty(),
+        Optional.empty());
   }
 }

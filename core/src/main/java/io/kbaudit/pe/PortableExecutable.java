@@ -2,12 +2,14 @@ package io.kbaudit.pe;
 
 import io.kbaudit.pe.PeHeader.CertificateTable;
 import io.kbaudit.pe.PeHeader.Code;
+import io.kbaudit.pe.PeHeader.SigningFields;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The headers of a PE32 or PE32+ file ("PE Format"): what they say, and how it fits the file. */
 final class PortableExecutable {
@@ -29,6 +31,10 @@ final class PortableExecutable {
   private static final int IS_LIBRARY = 0x2000;
   private static final int SUBSYSTEM_NATIVE = 1;
 
+  /** Where the checksum is in the optional header. */
+  private static final int CHECKSUM = 64;
+
+  private static final int DIRECTORY_BYTES = 8;
   private static final int RESOURCES = 2;
   private static final int CERTIFICATES = 4;
   private static final int RELOCATIONS = 5;
@@ -64,6 +70,7 @@ final class PortableExecutable {
   private final boolean plus;
   private final List<Directory> directories;
   private final List<Section> sections;
+  private final SigningFields signing;
 
   /**
    * Reads the headers.
@@ -101,14 +108,20 @@ final class PortableExecutable {
     subsystem = optional.getShort(68) & 0xFFFF;
     directories = directories(optional, fixedBytes);
     sections = sections(optionalStart + optionalBytes, sectionCount);
+    signing =
+        new SigningFields(
+            optionalStart + CHECKSUM,
+            directories.size() > CERTIFICATES
+                ? OptionalLong.of(optionalStart + fixedBytes + CERTIFICATES * DIRECTORY_BYTES)
+                : OptionalLong.empty());
   }
 
   private static List<Directory> directories(ByteBuffer optional, int fixedBytes) {
     long stated = optional.getInt(fixedBytes - 4) & 0xFFFF_FFFFL;
-    long count = Math.min(stated, (optional.limit() - fixedBytes) / 8);
+    long count = Math.min(stated, (optional.limit() - fixedBytes) / DIRECTORY_BYTES);
     List<Directory> directories = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      int at = fixedBytes + i * 8;
+      int at = fixedBytes + i * DIRECTORY_BYTES;
       directories.add(
           new Directory(
               optional.getInt(at) & 0xFFFF_FFFFL, optional.getInt(at + 4) & 0xFFFF_FFFFL));
@@ -146,7 +159,8 @@ final class PortableExecutable {
         (characteristics & IS_LIBRARY) != 0,
         subsystem == SUBSYSTEM_NATIVE,
         code(),
-        certificates());
+        certificates(),
+        Optional.of(signing));
   }
 
   private Code code() throws IOException {

@@ -50,6 +50,7 @@ public final class Executables {
                 kind == PeKind.LIBRARY,
                 kind == PeKind.DRIVER,
                 PeHeader.Code.MACHINE,
+                Optional.empty(),
                 Optional.empty())),
         versions,
         false,

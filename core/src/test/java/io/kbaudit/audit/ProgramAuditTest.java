@@ -256,6 +256,7 @@ class ProgramAuditTest {
                 true,
                 false,
                 Code.MSIL_ANY_CPU,
+                Optional.empty(),
                 Optional.empty()));
 
     AuditResult result = audit(article(row), folder(dll(anyCpu)));
@@ -380,7 +381,8 @@ class ProgramAuditTest {
                 true,
                 false,
                 Code.MACHINE,
-                Optional.of(new CertificateTable(104, 6000))));
+                Optional.of(new CertificateTable(104, 6000)),
+                Optional.empty()));
 
     assertThat(Given.worded(later(ROW, 6104, signed).files().get(0), Check.SIZE))
         .isEqualTo(

@@ -8,6 +8,9 @@ import java.util.UUID;
  * @param index in the directory, counted from 0
  * @param name as stored
  * @param classId all zeros where none is set
+ * @param stateBits what an application set, 0 where nothing
+ * @param created FILETIME, 0 where none is kept
+ * @param modified likewise
  * @param firstSector of its chain: a mini sector if {@link #isMini()}, which the root never is
  * @param sizeBytes of its content; of the root, of the mini stream
  */
@@ -16,6 +19,9 @@ public record OleEntry(
     String name,
     Type type,
     UUID classId,
+    int stateBits,
+    long created,
+    long modified,
     int left,
     int right,
     int child,

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * A compound file ([MS-CFB]) that is open for reading. Its tables are in memory, its streams are
- * not. Only the streams of the root storage are offered: those in storages below belong to other
- * databases.
+ * not. Where streams are asked for by name, those of the root storage are meant: those in storages
+ * below belong to other databases.
  */
 public final class OleFile implements Closeable {
   /** No stream that is read whole comes near it: the tables of a 2 GB package take some MB. */
@@ -88,6 +88,28 @@ public final class OleFile implements Closeable {
     return directory.childrenOf(directory.root()).stream()
         .filter(entry -> entry.type() == OleEntry.Type.STORAGE)
         .toList();
+  }
+
+  /** Returns the root storage. */
+  public OleEntry root() {
+    return directory.root();
+  }
+
+  /** Returns the streams and storages in a storage, in the order of the directory. */
+  public List<OleEntry> childrenOf(OleEntry storage) {
+    return directory.childrenOf(storage);
+  }
+
+  /** Returns how many bytes the file has. */
+  public long sizeBytes() {
+    return store.fileBytes();
+  }
+
+  /** Returns how many bytes there are behind the last sector that is in use. */
+  public long bytesBehindUse() throws IOException {
+    return PoiFailure.converted(
+        () -> "its FAT contradicts itself",
+        () -> Math.max(0, store.fileBytes() - store.offsetOf(store.lastInUse() + 1)));
   }
 
   /** Returns how many streams and storages there are in a storage. */

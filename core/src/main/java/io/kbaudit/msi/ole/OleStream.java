@@ -50,12 +50,27 @@ public final class OleStream {
    * @throws IndexOutOfBoundsException if the stream does not have them
    */
   public ByteBuffer read(long offset, int length) throws IOException {
-    if (offset < 0 || length < 0 || offset > sizeBytes - length) {
-      throw new IndexOutOfBoundsException(length + " bytes at " + offset + " of " + sizeBytes);
-    }
+    requireWithin(offset, length);
     ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     reading.read(offset, bytes);
     return bytes.flip();
+  }
+
+  /**
+   * Reads as many bytes as {@code into} has room for.
+   *
+   * @throws OleFormatException if the file ends before them
+   * @throws IndexOutOfBoundsException if the stream does not have them
+   */
+  public void read(long offset, ByteBuffer into) throws IOException {
+    requireWithin(offset, into.remaining());
+    reading.read(offset, into);
+  }
+
+  private void requireWithin(long offset, int length) {
+    if (offset < 0 || length < 0 || offset > sizeBytes - length) {
+      throw new IndexOutOfBoundsException(length + " bytes at " + offset + " of " + sizeBytes);
+    }
   }
 
   /** Reads sectors that follow one another in the file all at once. */
