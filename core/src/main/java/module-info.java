@@ -12,6 +12,9 @@ module io.kbaudit.core {
   requires org.apache.commons.io;
   requires org.apache.logging.log4j;
   requires org.apache.poi.poi;
+  requires org.bouncycastle.pkix;
+  requires org.bouncycastle.provider;
+  requires org.bouncycastle.util;
   requires org.jsoup;
   requires org.snakeyaml.engine;
   // The annotation that generated code carries in its source.
@@ -37,4 +40,5 @@ module io.kbaudit.core {
   exports io.kbaudit.report.monitoring;
   exports io.kbaudit.report.text;
   exports io.kbaudit.script;
+  exports io.kbaudit.signature;
 }

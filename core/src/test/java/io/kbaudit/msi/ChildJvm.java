@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Java of its own, with the class path of the tests. */
-final class ChildJvm {
+public final class ChildJvm {
   private static final long MINUTES = 5;
 
   /** What a run came to. */
-  record Result(int exitCode, String out, String err) {}
+  public record Result(int exitCode, String out, String err) {}
 
   private ChildJvm() {}
 
@@ -23,7 +23,7 @@ final class ChildJvm {
    *
    * @param options of the machine, such as {@code -Xmx64m}
    */
-  static Result run(List<String> options, Class<?> mainClass, String... arguments)
+  public static Result run(List<String> options, Class<?> mainClass, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
