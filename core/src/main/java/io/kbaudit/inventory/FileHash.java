@@ -2,6 +2,7 @@ package io.kbaudit.inventory;
 
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.Digests;
+import io.kbaudit.signature.SignatureReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Computes the digests of a file, all in one reading and bounded memory. */
@@ -33,9 +35,15 @@ final class FileHash {
    * Returns the digests of {@code file}.
    *
    * @param sizeBytes that the file had when it was listed
+   * @param signatures are given the bytes that are read, too
    * @throws IOException if it cannot be read, or is of another size by now
    */
-  static Digests of(Path file, long sizeBytes, Set<Digest.Algorithm> algorithms, Progress progress)
+  static Digests of(
+      Path file,
+      long sizeBytes,
+      Set<Digest.Algorithm> algorithms,
+      Optional<SignatureReading> signatures,
+      Progress progress)
       throws IOException {
     Map<Digest.Algorithm, MessageDigest> computed = new EnumMap<>(Digest.Algorithm.class);
     algorithms.forEach(algorithm -> computed.put(algorithm, algorithm.newDigest()));
@@ -45,6 +53,9 @@ final class FileHash {
       for (int read = fill(buffer, in); read >= 0; read = fill(buffer, in)) {
         for (MessageDigest digest : computed.values()) {
           digest.update(buffer, 0, read);
+        }
+        if (signatures.isPresent()) {
+          signatures.get().update(buffer, read);
         }
         total += read;
         progress.read(Math.min(total, sizeBytes));

@@ -8,6 +8,8 @@ import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.ReadingDepth;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeKind;
+import io.kbaudit.signature.SignatureReading;
+import io.kbaudit.signature.SignatureVerifier;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -36,6 +38,7 @@ import java.util.stream.Collectors;
 public final class FolderScanner {
   private final boolean recursive;
   private final boolean readsContents;
+  private final Optional<SignatureVerifier> verifier;
   private final ReadingDepth depth;
   private final LongFunction<Set<Digest.Algorithm>> algorithms;
   private final ScanListener listener;
@@ -44,12 +47,14 @@ public final class FolderScanner {
   private FolderScanner(
       boolean recursive,
       boolean readsContents,
+      Optional<SignatureVerifier> verifier,
       ReadingDepth depth,
       LongFunction<Set<Digest.Algorithm>> algorithms,
       ScanListener listener,
       StopSignal stop) {
     this.recursive = recursive;
     this.readsContents = readsContents;
+    this.verifier = verifier;
     this.depth = depth;
     this.algorithms = algorithms;
     this.listener = listener;
@@ -70,6 +75,7 @@ public final class FolderScanner {
     return new FolderScanner(
         recursive,
         false,
+        Optional.empty(),
         ReadingDepth.CHECKSUMS,
         size -> Set.of(),
         ScanListener.NONE,
@@ -82,7 +88,16 @@ public final class FolderScanner {
    * ({@link PeKind#ofExtension}) or its first bytes.
    */
   public FolderScanner readingContents() {
-    return new FolderScanner(recursive, true, depth, algorithms, listener, stop);
+    return new FolderScanner(recursive, true, verifier, depth, algorithms, listener, stop);
+  }
+
+  /**
+   * Returns this scanner, asking of each file what its signatures are worth, where it {@linkplain
+   * #readingContents reads contents}.
+   */
+  public FolderScanner verifying(SignatureVerifier signatures) {
+    return new FolderScanner(
+        recursive, readsContents, Optional.of(signatures), depth, algorithms, listener, stop);
   }
 
   /**
@@ -91,7 +106,7 @@ public final class FolderScanner {
    */
   public FolderScanner thoroughly() {
     return new FolderScanner(
-        recursive, readsContents, ReadingDepth.THOROUGH, algorithms, listener, stop);
+        recursive, readsContents, verifier, ReadingDepth.THOROUGH, algorithms, listener, stop);
   }
 
   /**
@@ -108,12 +123,12 @@ public final class FolderScanner {
    * in bytes, in one reading; none where it has none.
    */
   public FolderScanner digesting(LongFunction<Set<Digest.Algorithm>> ofSize) {
-    return new FolderScanner(recursive, readsContents, depth, ofSize, listener, stop);
+    return new FolderScanner(recursive, readsContents, verifier, depth, ofSize, listener, stop);
   }
 
   /** Returns this scanner, telling {@code other} how far it has come. */
   public FolderScanner reportingTo(ScanListener other) {
-    return new FolderScanner(recursive, readsContents, depth, algorithms, other, stop);
+    return new FolderScanner(recursive, readsContents, verifier, depth, algorithms, other, stop);
   }
 
   /**
@@ -122,7 +137,7 @@ public final class FolderScanner {
    */
   public FolderScanner stoppedBy(BooleanSupplier isStopped) {
     return new FolderScanner(
-        recursive, readsContents, depth, algorithms, listener, new StopSignal(isStopped));
+        recursive, readsContents, verifier, depth, algorithms, listener, new StopSignal(isStopped));
   }
 
   /**
@@ -155,7 +170,7 @@ public final class FolderScanner {
 
   private FolderScanner forOneScan() {
     return new FolderScanner(
-        recursive, readsContents, depth, algorithms, listener, stop.forOneScan());
+        recursive, readsContents, verifier, depth, algorithms, listener, stop.forOneScan());
   }
 
   private Inventory scanOnce(Path folder) throws IOException {
@@ -227,7 +242,8 @@ public final class FolderScanner {
 
   private long bytesToRead(FolderListing.Entry file) {
     long size = file.attributes().size();
-    boolean read = !algorithms.apply(size).isEmpty() || isPackage(FileName.of(file.file()));
+    FileName name = FileName.of(file.file());
+    boolean read = !algorithms.apply(size).isEmpty() || isPackage(name) || mayBeSigned(name);
     return read && file.attributes().isRegularFile() ? size : 0;
   }
 
@@ -248,7 +264,6 @@ public final class FolderScanner {
       if (!Provider.ask(() -> Files.isReadable(file))) {
         return new ObservedFile.Unreadable(path, name, "permission denied");
       }
-      Digests digests = digests(file, attributes.size(), progress);
       Optional<MsiInspection> inspection =
           isPackage(name)
               ? Optional.of(MsiInspection.of(file, depth, stop.asked()))
@@ -257,6 +272,11 @@ public final class FolderScanner {
           readsContents && !isPackage(name)
               ? PeInspection.find(file, PeKind.ofExtension(name.extension()), stop.asked())
               : Optional.empty();
+      Optional<SignatureReading> signatures =
+          readsContents && verifier.isPresent()
+              ? Optional.of(verifier.get().reading(file, inspection, executable, stop.asked()))
+              : Optional.empty();
+      Digests digests = digests(file, attributes.size(), signatures, progress);
       return new ObservedFile.Readable(
           path,
           name,
@@ -264,7 +284,8 @@ public final class FolderScanner {
           FileTimes.clamped(attributes.lastModifiedTime().toInstant()),
           digests,
           inspection,
-          executable);
+          executable,
+          signatures.isPresent() ? Optional.of(signatures.get().finish()) : Optional.empty());
     } catch (StopSignal.StoppedException e) {
       throw e;
     } catch (IOException e) {
@@ -273,9 +294,22 @@ public final class FolderScanner {
     }
   }
 
-  private Digests digests(Path file, long size, FileHash.Progress progress) throws IOException {
+  /** Reads the bytes of a file, once, if anything wants them. */
+  private Digests digests(
+      Path file, long size, Optional<SignatureReading> signatures, FileHash.Progress progress)
+      throws IOException {
     Set<Digest.Algorithm> wanted = algorithms.apply(size);
-    return wanted.isEmpty() ? Digests.NONE : FileHash.of(file, size, wanted, progress);
+    Optional<SignatureReading> signed = signatures.filter(SignatureReading::wantsBytes);
+    return wanted.isEmpty() && signed.isEmpty()
+        ? Digests.NONE
+        : FileHash.of(file, size, wanted, signed, progress);
+  }
+
+  /** Whether a program is signed is known once it is looked into. */
+  private boolean mayBeSigned(FileName name) {
+    return readsContents
+        && verifier.isPresent()
+        && PeKind.ofExtension(name.extension()).isPresent();
   }
 
   private boolean isPackage(FileName name) {

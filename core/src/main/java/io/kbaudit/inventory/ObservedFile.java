@@ -10,6 +10,7 @@ import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.msi.SummaryInformation;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeProblem;
+import io.kbaudit.signature.SignatureInspection;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -69,6 +70,7 @@ public sealed interface ObservedFile {
    * @param executable what a program, library or driver says about itself; absent where it was not
    *     read, because neither its name nor its first bytes are of one, or the scan was of metadata
    *     alone
+   * @param signatures what its signatures are worth; absent where they were not looked at
    */
   @SuppressWarnings("JavaLangClash") // it is always written ObservedFile.Readable
   record Readable(
@@ -78,7 +80,8 @@ public sealed interface ObservedFile {
       Instant modified,
       Digests digests,
       Optional<MsiInspection> inspection,
-      Optional<PeInspection> executable)
+      Optional<PeInspection> executable,
+      Optional<SignatureInspection> signatures)
       implements ObservedFile {
     /** Checks that path, name and size can be those of one file. */
     public Readable {
@@ -88,6 +91,7 @@ public sealed interface ObservedFile {
       requireNonNull(digests, "digests");
       requireNonNull(inspection, "inspection");
       requireNonNull(executable, "executable");
+      requireNonNull(signatures, "signatures");
       if (sizeBytes < 0) {
         throw new IllegalArgumentException("negative size: " + sizeBytes);
       }
@@ -114,25 +118,45 @@ public sealed interface ObservedFile {
               .orElseThrow(
                   () -> new IllegalArgumentException("not a path below a folder: '" + path + "'"));
       return new ObservedFile.Readable(
-          path, name, sizeBytes, modified, Digests.NONE, Optional.empty(), Optional.empty());
+          path,
+          name,
+          sizeBytes,
+          modified,
+          Digests.NONE,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
 
     /** Returns this file with one more digest of its contents. */
     public ObservedFile.Readable withDigest(Digest digest) {
       return new ObservedFile.Readable(
-          path, name, sizeBytes, modified, digests.with(digest), inspection, executable);
+          path,
+          name,
+          sizeBytes,
+          modified,
+          digests.with(digest),
+          inspection,
+          executable,
+          signatures);
     }
 
     /** Returns this file with what it says about itself, as a Windows Installer file. */
     public ObservedFile.Readable withInspection(MsiInspection read) {
       return new ObservedFile.Readable(
-          path, name, sizeBytes, modified, digests, Optional.of(read), executable);
+          path, name, sizeBytes, modified, digests, Optional.of(read), executable, signatures);
     }
 
     /** Returns this file with what it says about itself, as a program, library or driver. */
     public ObservedFile.Readable withExecutable(PeInspection read) {
       return new ObservedFile.Readable(
-          path, name, sizeBytes, modified, digests, inspection, Optional.of(read));
+          path, name, sizeBytes, modified, digests, inspection, Optional.of(read), signatures);
+    }
+
+    /** Returns this file with what its signatures are worth. */
+    public ObservedFile.Readable withSignatures(SignatureInspection read) {
+      return new ObservedFile.Readable(
+          path, name, sizeBytes, modified, digests, inspection, executable, Optional.of(read));
     }
 
     /** Returns the digest of its contents by SHA-256; absent where it was not asked for. */

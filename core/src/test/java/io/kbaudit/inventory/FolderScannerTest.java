@@ -456,7 +456,8 @@ class FolderScannerTest {
     Path file = Files.writeString(folder.resolve("a.bin"), "abc");
 
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> FileHash.of(file, 4, Set.of(Digest.Algorithm.MD5), read -> {}))
+        .isThrownBy(
+            () -> FileHash.of(file, 4, Set.of(Digest.Algorithm.MD5), Optional.empty(), read -> {}))
         .withMessage("it changed while it was read");
   }
 

@@ -28,6 +28,7 @@ class ObservedFileTest {
                 MODIFIED,
                 Digests.NONE,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
   }
 
