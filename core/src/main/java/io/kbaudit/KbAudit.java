@@ -20,6 +20,9 @@ import io.kbaudit.deployment.Profile;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ScanListener;
 import io.kbaudit.json.ToolVersion;
+import io.kbaudit.signature.SignatureDemand;
+import io.kbaudit.signature.SignatureVerifier;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.NoSuchFileException;
@@ -31,7 +34,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -118,6 +123,22 @@ public final class KbAudit {
   /** Returns this question with these checks alone, of which there is at least one. */
   public KbAudit checking(Collection<Check> checks) {
     return judging(policy -> policy.withChecks(checks));
+  }
+
+  /**
+   * Returns this question, with {@code demand} of the files' signatures, besides what the profile
+   * and the baseline demand.
+   */
+  public KbAudit demanding(SignatureDemand demand) {
+    return judging(policy -> policy.withSignatures(demand));
+  }
+
+  /**
+   * Returns this question, whose signatures {@code verifier} judges, by its roots, catalogs and
+   * lists of revoked certificates. Without it they are held to the roots of the JDK alone.
+   */
+  public KbAudit verifying(SignatureVerifier verifier) {
+    return scanning(scan.verifying(verifier));
   }
 
   /** Returns this question with another decision on files that no row lists. */
@@ -268,10 +289,23 @@ public final class KbAudit {
   public Reference reference(Path folder, String name) throws IOException {
     requireHash("a reference");
     KbAudit every =
-        of(request.article()).under(AuditPolicy.asPrinted()).selecting(request.selection());
+        of(request.article())
+            .under(signaturesAsHere(AuditPolicy.asPrinted()))
+            .selecting(request.selection());
     AuditRequest asPrinted = request.profile().map(every::with).orElse(every).asked();
     Inventory inventory = scan.flat().hashing().of(folder, asPrinted);
     return Reference.of(folder, Auditor.audit(asPrinted, inventory), name);
+  }
+
+  /** What is demanded of signatures, or that nothing is, holds for the reference too. */
+  private AuditPolicy signaturesAsHere(AuditPolicy policy) {
+    AuditPolicy demanding =
+        request.policy().signatures().map(policy::withSignatures).orElse(policy);
+    Set<Check> checks = EnumSet.copyOf(policy.checks());
+    if (!request.policy().checks().contains(Check.SIGNATURE)) {
+      checks.remove(Check.SIGNATURE);
+    }
+    return demanding.withChecks(checks);
   }
 
   /** Returns what is asked, complete. */
@@ -291,6 +325,7 @@ public final class KbAudit {
 
   private void refuseNothing(AuditRequest asked) {
     String article = asked.article().label();
+    refuseSignatures(asked);
     if (asked.baseline().isPresent()) {
       requireHash("a baseline");
     }
@@ -311,6 +346,46 @@ public final class KbAudit {
               + " is left by the selection"
               + asked.article().unreadHint(),
           asked);
+    }
+  }
+
+  private static void refuseContradiction(AuditRequest asked) {
+    Map<String, SignatureDemand> demands = new LinkedHashMap<>();
+    asked.policy().signatures().ifPresent(demand -> demands.put("the question", demand));
+    asked.profile().ifPresent(profile -> demands.put("the profile", profile.signatures()));
+    asked.baseline().ifPresent(baseline -> demands.put("the baseline", baseline.signatures()));
+    SignatureDemand all = SignatureDemand.NONE;
+    List<String> before = new ArrayList<>();
+    for (Map.Entry<String, SignatureDemand> each : demands.entrySet()) {
+      if (all.contradicts(each.getValue())) {
+        throw new QuestionException(
+            Kind.PUBLISHERS_CONTRADICT,
+            English.enumerate(before)
+                + (before.size() == 1 ? " demands " : " demand ")
+                + all
+                + ", and "
+                + each.getKey()
+                + " "
+                + each.getValue()
+                + ", and nobody is both",
+            asked);
+      }
+      all = all.and(each.getValue());
+      before.add(each.getKey());
+    }
+  }
+
+  private static void refuseSignatures(AuditRequest asked) {
+    boolean isChecked = asked.policy().checks().contains(Check.SIGNATURE);
+    if (!isChecked && asked.policy().signatures().filter(SignatureDemand::required).isPresent()) {
+      throw new QuestionException(
+          Kind.SIGNATURE_LEFT_OUT,
+          asked.policy().signatures().get()
+              + " is what SIGNATURE looks for, and SIGNATURE is left out",
+          asked);
+    }
+    if (isChecked) {
+      refuseContradiction(asked);
     }
   }
 

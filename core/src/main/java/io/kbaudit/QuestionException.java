@@ -18,6 +18,10 @@ public final class QuestionException extends IllegalArgumentException {
     NO_ROW_LEFT,
     /** The folder is the reference itself, and would agree with itself whatever it holds. */
     REFERENCE_ITSELF,
+    /** A signature is demanded, and SIGNATURE, which looks for it, is left out. */
+    SIGNATURE_LEFT_OUT,
+    /** The profile and the baseline name publishers, and none that both name. */
+    PUBLISHERS_CONTRADICT,
     /** A location that is one place is given two folders, or any one folder twice. */
     LOCATION_REPEATED
   }

@@ -6,46 +6,57 @@ import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.inventory.FolderScanner;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ScanListener;
+import io.kbaudit.signature.SignatureVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
-/** How folders are scanned for an audit: how deep, how thoroughly, and who hears of it. */
+/**
+ * How folders are scanned for an audit: how deep, how thoroughly, by what signatures are judged,
+ * and who hears of it.
+ */
 record Scan(
     boolean recursive,
     boolean thorough,
     boolean hashesAll,
+    SignatureVerifier verifier,
     ScanListener listener,
     BooleanSupplier stop) {
-  static final Scan FLAT = new Scan(false, false, false, ScanListener.NONE, () -> false);
+  static final Scan FLAT =
+      new Scan(false, false, false, SignatureVerifier.ofJdk(), ScanListener.NONE, () -> false);
 
   Scan {
+    requireNonNull(verifier, "verifier");
     requireNonNull(listener, "listener");
     requireNonNull(stop, "stop");
   }
 
   Scan flat() {
-    return new Scan(false, thorough, hashesAll, listener, stop);
+    return new Scan(false, thorough, hashesAll, verifier, listener, stop);
   }
 
   Scan recursively() {
-    return new Scan(true, thorough, hashesAll, listener, stop);
+    return new Scan(true, thorough, hashesAll, verifier, listener, stop);
   }
 
   Scan thoroughly() {
-    return new Scan(recursive, true, hashesAll, listener, stop);
+    return new Scan(recursive, true, hashesAll, verifier, listener, stop);
   }
 
   Scan hashing() {
-    return new Scan(recursive, thorough, true, listener, stop);
+    return new Scan(recursive, thorough, true, verifier, listener, stop);
+  }
+
+  Scan verifying(SignatureVerifier other) {
+    return new Scan(recursive, thorough, hashesAll, other, listener, stop);
   }
 
   Scan reportingTo(ScanListener other) {
-    return new Scan(recursive, thorough, hashesAll, other, stop);
+    return new Scan(recursive, thorough, hashesAll, verifier, other, stop);
   }
 
   Scan stoppedBy(BooleanSupplier other) {
-    return new Scan(recursive, thorough, hashesAll, listener, other);
+    return new Scan(recursive, thorough, hashesAll, verifier, listener, other);
   }
 
   /** Returns what is in {@code folder}, as far as {@code request} has to know it. */
@@ -53,7 +64,7 @@ record Scan(
     FolderScanner folders = recursive ? FolderScanner.recursive() : FolderScanner.flat();
     FolderScanner scanner = thorough ? folders.thoroughly() : folders;
     return request
-        .preparing(scanner.reportingTo(listener).stoppedBy(stop), size -> hashesAll)
+        .preparing(scanner.reportingTo(listener).stoppedBy(stop), size -> hashesAll, verifier)
         .scan(folder);
   }
 }

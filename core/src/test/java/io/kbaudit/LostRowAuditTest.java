@@ -211,7 +211,8 @@ class LostRowAuditTest {
             : file.inspection(),
         check == Check.VERSION
             ? file.executable().map(read -> Executables.version("0.0.1"))
-            : file.executable());
+            : file.executable(),
+        file.signatures());
   }
 
   private static Digests reversed(Digests digests) {

@@ -46,33 +46,34 @@ class PackagesTest {
           """
           text,              ''
           file,              ''
-          json,              'text'
+          json,              'text signature'
           msi.ole,           'file'
           msi.cab,           'file'
           msi,               'msi.cab msi.ole'
           pe,                'file'
-          inventory,         'file msi pe'
+          signature,         'file msi pe'
+          inventory,         'file msi pe signature'
           article,           'text file'
           article.reader.cell,  'text file article'
           article.reader.page,  'article article.reader.cell'
           article.reader.table, 'text file article article.reader.cell article.reader.page'
           article.reader,    'text file article article.reader.cell article.reader.page article.reader.table'
-          deployment,        'text file article article.reader'
-          baseline,          'text file json article'
-          audit,             'file msi pe inventory article deployment baseline'
+          deployment,        'text file article article.reader signature'
+          baseline,          'text file json article signature'
+          audit,             'file msi pe signature inventory article deployment baseline'
           audit.match,       'text file msi pe inventory article deployment baseline audit'
-          audit.check,       'text file msi pe inventory article deployment baseline audit audit.match'
+          audit.check,       'text file msi pe signature inventory article deployment baseline audit audit.match'
           identify,          'text file json msi pe inventory article article.reader audit audit.match'
           script,            'text file'
-          plan,              'text file msi pe inventory article deployment baseline audit audit.check script'
-          record,            'text file json inventory article deployment baseline audit'
-          report,            'text msi pe article audit identify plan record'
-          report.finding,    'text file inventory identify article deployment audit record report'
-          report.json.field, 'file json inventory article deployment audit record report'
-          report.json,       'text file json msi pe inventory article deployment audit identify plan record report report.json.field'
-          report.text,       'text file msi pe inventory article deployment audit identify plan record report report.finding'
+          plan,              'text file msi pe signature inventory article deployment baseline audit audit.check script'
+          record,            'text file json signature inventory article deployment baseline audit'
+          report,            'text msi pe signature article audit identify plan record'
+          report.finding,    'text file signature inventory identify article deployment audit record report'
+          report.json.field, 'file json signature inventory article deployment audit record report'
+          report.json,       'text file json msi pe signature inventory article deployment audit identify plan record report report.json.field'
+          report.text,       'text file msi pe signature inventory article deployment audit identify plan record report report.finding'
           report.html,       'text file inventory article audit record report report.finding'
-          report.csv,        'text file msi pe inventory article audit identify record report report.finding'
+          report.csv,        'text file msi pe signature inventory article audit identify record report report.finding'
           report.junit,      'text file inventory audit record report report.finding'
           report.markdown,   'text file inventory audit record report report.finding'
           report.monitoring, 'text file inventory article audit record report report.finding'
@@ -134,6 +135,7 @@ class PackagesTest {
             ROOT + ".report.sarif",
             ROOT + ".report.text",
             ROOT + ".script",
+            ROOT + ".signature",
             ROOT + ".text");
   }
 
@@ -210,6 +212,16 @@ class PackagesTest {
         .resideOutsideOfPackage(ROOT + ".msi.ole")
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.apache.poi..", "org.apache.logging.."))
+        .check(CORE);
+  }
+
+  @Test
+  void bouncyCastleIsKnownToOnePackageAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".signature")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.bouncycastle.."))
         .check(CORE);
   }
 

@@ -105,6 +105,10 @@ final class Folders {
           "HASH alone has nothing to compare with, since "
               + e.request().map(AuditRequest::article).map(Article::label).orElseThrow()
               + " lists no digests of these files; name --reference or --baseline";
+      case SIGNATURE_LEFT_OUT ->
+          "a signature is demanded, and --only or --skip leaves SIGNATURE, which looks for it, out";
+      case PUBLISHERS_CONTRADICT ->
+          e.getMessage() + "; name other publishers, or leave signatures out by --signature off";
       case NO_ROW_LEFT -> Selection.noRowLeft(e.request().orElseThrow());
       case REFERENCE_ITSELF, LOCATION_REPEATED -> String.valueOf(e.getMessage());
     };

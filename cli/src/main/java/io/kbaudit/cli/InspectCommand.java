@@ -6,7 +6,6 @@ import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeKind;
 import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectedFiles.Inspected;
-import io.kbaudit.report.InspectedFiles.InspectedProgram;
 import io.kbaudit.report.InspectedFiles.Unreadable;
 import io.kbaudit.report.InspectionPart;
 import io.kbaudit.report.csv.CsvInspectionReport;
@@ -48,7 +47,11 @@ final class InspectCommand implements Command {
     InspectOptions.requireFormatOfAll(arguments, report);
     InspectTargets targets = InspectTargets.find(named, arguments.hasMatchedOption("--recursive"));
     if (report.file().isPresent()) {
-      ReportFile.refuseToOverwrite(targets.files(), report.file().get());
+      List<Path> inputs = new ArrayList<>(targets.files());
+      for (String file : SignatureOptions.files(arguments)) {
+        inputs.add(Paths.parse(file));
+      }
+      ReportFile.refuseToOverwrite(inputs, report.file().get());
     }
     Set<InspectionPart> parts = InspectOptions.parts(arguments);
     boolean listFiles = parts.contains(InspectionPart.FILES);
@@ -57,6 +60,7 @@ final class InspectCommand implements Command {
             parts,
             InspectTargets.transform(arguments),
             Options.depth(arguments),
+            SignatureOptions.verifier(arguments),
             report.format().equals(ReportTarget.TEXT));
     InspectedFiles inspected = inspect(targets, reading, console);
     for (Unreadable file : inspected.unreadable()) {
@@ -117,9 +121,7 @@ final class InspectCommand implements Command {
     if (program.isPresent() && reading.transform().isPresent()) {
       throw new IOException("it is a program, which no transform changes");
     }
-    return program.isPresent()
-        ? new InspectedProgram(InspectTargets.named(file), program.get())
-        : reading.of(file);
+    return program.isPresent() ? reading.of(file, program.get()) : reading.of(file);
   }
 
   /** Refuses pipes and devices, of which one would be waited for without end. */

@@ -20,7 +20,7 @@ final class InspectOptions {
         .description(
             "Shows what Windows Installer files, programs, libraries and drivers say about themselves,"
                 + " and whether they are sound: whole, and free of contradiction. Cabinets are"
-                + " held to their checksums, and unpacked with --thorough; no signature is verified.")
+                + " held to their checksums, and unpacked with --thorough. Signatures are verified.")
         .footer(
             "",
             "A file is inspected whatever its name. Of a folder, those files that are named as Windows",
@@ -30,8 +30,8 @@ final class InspectOptions {
             "--table writes cells as they are stored: UTF-8, CRLF, quotes doubled (RFC 4180). A cell",
             "that begins with = + - or @ is not disarmed; a spreadsheet may run it as a formula.",
             "",
-            "Exit codes: 0 all are sound, 1 one is not, or not all of a transform can be applied, 2 no",
-            "such file or folder, a file that cannot be read, or bad usage.",
+            "Exit codes: 0 all are sound, 1 one is not, a signature is broken, or not all of a transform can",
+            "be applied, 2 no such file or folder, a file that cannot be read, or bad usage.",
             "",
             "Examples:",
             "  kbaudit inspect DNSClient.msi",
@@ -41,7 +41,7 @@ final class InspectOptions {
             "  kbaudit inspect --transform german.mst DNSClient.msi",
             "  kbaudit inspect --files --report csv=installed.csv C:\\MSIShare",
             "  kbaudit inspect --table File DNSClient.msi > files.csv");
-    return spec.addPositional(
+    spec.addPositional(
             PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("1..*")
@@ -91,7 +91,8 @@ final class InspectOptions {
                     "text, json, or csv with a line for each file; to standard output or a file."
                         + " Default: text.")
                 .build())
-        .addOption(Options.color())
+        .addOption(Options.color());
+    return SignatureOptions.addEvidenceTo(spec)
         .addOption(Options.debug())
         .addOption(Options.help());
   }
@@ -135,7 +136,10 @@ final class InspectOptions {
             "--files",
             "--all",
             "--recursive",
-            "--thorough")) {
+            "--thorough",
+            "--trust",
+            "--catalog",
+            "--crl")) {
       if (arguments.hasMatchedOption(other)) {
         throw new CannotAskException(
             "--table writes one table as CSV to standard output; "

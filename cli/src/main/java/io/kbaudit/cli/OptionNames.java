@@ -12,6 +12,7 @@ final class OptionNames {
         switch (choice) {
           case ACCEPTANCE -> "--accept";
           case ARTICLE_REMARKS -> "'kbaudit article check'";
+          case CATALOGS -> "--catalog";
           case CHECKS -> "--skip";
           case DATE_ORDER -> "--dates";
           case DETAIL -> "--verbose";
@@ -20,8 +21,11 @@ final class OptionNames {
           case LANGUAGE -> "--language";
           case PLATFORM -> "--platform";
           case PROPERTIES -> "--properties";
+          case PUBLISHERS -> "--publisher";
+          case REVOCATIONS -> "--crl";
           case SOURCE_ZONE -> "--source-zone";
           case TABLES -> "--tables";
+          case TRUSTED_ROOTS -> "--trust";
           case UNLISTED_FILES -> "--unlisted";
           case WHOLE_IDENTIFICATION, WHOLE_PLAN -> "--report json";
         });

@@ -9,10 +9,14 @@ import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.ReadingDepth;
 import io.kbaudit.msi.Table;
+import io.kbaudit.pe.PeInspection;
 import io.kbaudit.report.InspectedFiles.InspectedPackage;
+import io.kbaudit.report.InspectedFiles.InspectedProgram;
 import io.kbaudit.report.InspectionPart;
 import io.kbaudit.report.PackageDetails;
 import io.kbaudit.report.PackageDetails.Transformation;
+import io.kbaudit.signature.SignatureInspection;
+import io.kbaudit.signature.SignatureVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,26 +26,41 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads packages, of each what a report needs.
+ * Reads packages and programs, of each what a report needs.
  *
  * @param parts that are asked for
  * @param transform by which each is changed in memory
  * @param depth how much of each is read
+ * @param verifier of the signatures of each
  * @param asText whether it is for people, who are told how many rows tables have
  */
 record PackageReading(
-    Set<InspectionPart> parts, Optional<Path> transform, ReadingDepth depth, boolean asText) {
+    Set<InspectionPart> parts,
+    Optional<Path> transform,
+    ReadingDepth depth,
+    SignatureVerifier verifier,
+    boolean asText) {
+  InspectedProgram of(Path file, PeInspection program) throws IOException {
+    return new InspectedProgram(
+        InspectTargets.named(file),
+        program,
+        Optional.of(verifier.inspect(file, Optional.empty(), Optional.of(program), () -> false)));
+  }
+
   InspectedPackage of(Path file) throws IOException {
     MsiInspection inspection = MsiInspection.of(file, depth, () -> false);
     String path = InspectTargets.named(file);
+    Optional<SignatureInspection> signatures =
+        Optional.of(verifier.inspect(file, Optional.of(inspection), Optional.empty(), () -> false));
     if (inspection.kind().isEmpty()) {
-      return new InspectedPackage(path, inspection, PackageDetails.NONE);
+      return new InspectedPackage(path, inspection, signatures, PackageDetails.NONE);
     }
     try (MsiFile msi = MsiFile.open(file)) {
       Optional<Transformation> made = apply(msi);
       MsiInspection read = made.isPresent() ? inspection.withDatabaseOf(msi) : inspection;
       PackageDetails details = details(msi, file, read);
-      return new InspectedPackage(path, read, made.map(details::withTransform).orElse(details));
+      return new InspectedPackage(
+          path, read, signatures, made.map(details::withTransform).orElse(details));
     }
   }
 

@@ -19,6 +19,7 @@ import io.kbaudit.report.text.TextPlanReport;
 import io.kbaudit.script.CopyScript;
 import io.kbaudit.script.Shell;
 import io.kbaudit.script.UnquotableException;
+import io.kbaudit.signature.SignatureVerifier;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -57,29 +58,42 @@ final class PlanCommand implements Command {
     PlanRequest request = Selection.narrow(request(arguments, deployment), arguments);
     String rollup = arguments.matchedOptionValue("--package", "");
     String share = arguments.matchedOptionValue("--share", "");
+    SignatureVerifier verifier = SignatureOptions.verifier(arguments);
     boolean quiet = arguments.hasMatchedOption("--quiet");
     Folders folders = new Folders(console, arguments);
     Path packageFolder = Folders.path("--package", rollup);
     Inventory ofPackage =
         folders.ask(
             List.of(rollup),
-            progress -> request.preparingForPackage(scanner(progress)).scan(packageFolder));
+            progress ->
+                request.preparingForPackage(scanner(progress), verifier).scan(packageFolder));
     Path shareFolder = Folders.path("--share", share);
     Inventory ofShare =
         folders.ask(
             List.of(share),
-            progress -> request.preparingForShare(scanner(progress), ofPackage).scan(shareFolder));
+            progress ->
+                request
+                    .preparingForShare(scanner(progress), ofPackage, verifier)
+                    .scan(shareFolder));
     refuseShareInPackage(rollup, share);
     Plan plan = plan(request, ofPackage, ofShare);
     InputFiles inputs = new InputFiles(deployment);
     inputs.addAll(ofPackage);
     inputs.addAll(ofShare);
+    for (String file : SignatureOptions.files(arguments)) {
+      inputs.add(file);
+    }
     reports.refuseToOverwrite(inputs.files());
     if (script.flatMap(ScriptTarget::file).isPresent()) {
       reports.refuseToBe(script.get().file().get());
     }
     if (script.isPresent()) {
-      write(script.get(), plan, rollup, share, console);
+      CopyScript commands =
+          plan.script(
+              absolute(rollup),
+              absolute(share),
+              verification(plan, SignatureOptions.again(arguments)));
+      write(script.get(), commands, console);
     }
     if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
       console.err().println(TextPlanReport.summary(plan));
@@ -100,7 +114,9 @@ final class PlanCommand implements Command {
 
   private static PlanRequest request(ParseResult arguments, NamedDeployment deployment)
       throws CannotAskException {
-    AuditPolicy policy = VerifyOptions.timesOf(arguments, AuditPolicy.of(deployment.article()));
+    AuditPolicy policy =
+        SignatureOptions.judge(
+            VerifyOptions.timesOf(arguments, AuditPolicy.of(deployment.article())), arguments);
     String name = arguments.matchedOptionValue("--location", null);
     Optional<Location> place =
         name == null
@@ -153,10 +169,8 @@ final class PlanCommand implements Command {
   }
 
   /** Writes the script whole, or not at all. */
-  private static void write(
-      ScriptTarget target, Plan plan, String rollup, String share, Console console)
+  private static void write(ScriptTarget target, CopyScript script, Console console)
       throws CannotAskException, IOException {
-    CopyScript script = plan.script(absolute(rollup), absolute(share), verification(plan));
     String text = text(target.shell(), script);
     if (target.file().isPresent()) {
       ReportFile.writeNew(target.file().get(), out -> out.write(text));
@@ -168,7 +182,7 @@ final class PlanCommand implements Command {
   }
 
   /** Returns the command without folders and words, which each shell would quote in its own way. */
-  private static String verification(Plan plan) {
+  private static String verification(Plan plan, String signatures) {
     AuditRequest asked = plan.share().request();
     return "kbaudit verify"
         + asked.location().map(place -> " --location " + place.name()).orElse("")
@@ -178,6 +192,7 @@ final class PlanCommand implements Command {
         + (plan.count(Action.KEEP_NEWER) > 0
             ? " --accept " + Acceptance.LATER_THAN_BASELINE.id()
             : "")
+        + signatures
         + " --reference PACKAGE SHARE";
   }
 

@@ -38,7 +38,7 @@ final class PlanOptions {
                         + " rows.")
                 .build());
     Selection.addOptionsTo(spec);
-    return VerifyOptions.addTimesTo(spec)
+    return SignatureOptions.addOptionsTo(VerifyOptions.addTimesTo(spec))
         .addOption(UnsoundOption.of("Copy"))
         .addOption(
             Options.valued("--script", "SHELL[=FILE]", ScriptTarget.class)

@@ -6,6 +6,7 @@ import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.ReadingDepth;
 import io.kbaudit.msi.Table;
 import io.kbaudit.report.csv.CsvTable;
+import io.kbaudit.signature.SignatureVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,9 @@ final class TableExport {
   }
 
   private Optional<Table> readTransformed(Path path, String name) throws IOException {
-    PackageReading reading = new PackageReading(Set.of(), transform, ReadingDepth.CHECKSUMS, false);
+    PackageReading reading =
+        new PackageReading(
+            Set.of(), transform, ReadingDepth.CHECKSUMS, SignatureVerifier.ofJdk(), false);
     try (MsiFile msi = MsiFile.open(path)) {
       List<String> problems = reading.applyTo(msi).problems();
       problems.forEach(problem -> console.complain("not applied: " + problem));

@@ -29,6 +29,9 @@ final class VerifyCommand implements Command {
     KbAudit question = VerifyOptions.question(arguments, deployment);
     Folders folders = new Folders(console, arguments);
     InputFiles inputs = new InputFiles(deployment);
+    for (String file : SignatureOptions.files(arguments)) {
+      inputs.add(file);
+    }
     AuditRecord answer =
         VerifyTarget.areSeveral(arguments)
             ? several(targets, question, deployment, folders, inputs)

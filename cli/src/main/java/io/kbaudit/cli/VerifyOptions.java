@@ -31,7 +31,8 @@ final class VerifyOptions {
             "Locations of KB2492954: package, msi-share, dns, sharepoint, resource-manager,",
             "oab-utility, installed.",
             "Checks: PRESENCE, NAME, SIZE, DATE; with --reference or --baseline, or where the article",
-            "lists digests: HASH; of what is inside: VERSION, FORMAT, IDENTITY, LANGUAGE, PLATFORM.",
+            "lists digests: HASH; of what is inside: VERSION, FORMAT, IDENTITY, LANGUAGE, PLATFORM,",
+            "SIGNATURE.",
             "",
             "Exit codes: 0 compliant, 1 non-compliant, 2 the question could not be asked,",
             "3 something could not be checked.",
@@ -73,7 +74,7 @@ final class VerifyOptions {
                     + " those too.")
             .build());
     spec.addOption(Options.thorough());
-    addTimesTo(spec)
+    SignatureOptions.addOptionsTo(addTimesTo(spec))
         .addOption(checks("--only").description("Do these checks alone.").build())
         .addOption(checks("--skip").description("Leave these checks out.").build())
         .addOption(
@@ -95,7 +96,7 @@ final class VerifyOptions {
             .description("exact: size and date as listed. or-later: later files will do.")
             .build());
     spec.addOption(Options.thorough());
-    return addTimesTo(spec);
+    return SignatureOptions.addOptionsTo(addTimesTo(spec));
   }
 
   /** Adds the options that say how the times of files are read. */
@@ -145,7 +146,8 @@ final class VerifyOptions {
             KbAudit::withSourceZone);
     KbAudit strict = given(arguments, "--accept", question, KbAudit::accepting);
     KbAudit decided = given(arguments, "--unlisted", strict, KbAudit::withUnlistedFiles);
-    KbAudit deep = Options.isThorough(arguments) ? decided.thoroughly() : decided;
+    KbAudit signed = SignatureOptions.ask(decided, arguments);
+    KbAudit deep = Options.isThorough(arguments) ? signed.thoroughly() : signed;
     return arguments.hasMatchedOption("--recursive") ? deep.recursively() : deep;
   }
 
@@ -190,6 +192,6 @@ final class VerifyOptions {
     if (checks.isEmpty()) {
       throw new CannotAskException("--only and --skip leave no check to do");
     }
-    return checks;
+    return SignatureOptions.in(arguments, checks);
   }
 }

@@ -169,7 +169,8 @@ class BadInputTest {
         "--report=json= -> Invalid value for option '--report' (FORMAT[=FILE]): no file follows"
             + " 'json='",
         "--only=SMELL -> Invalid value for option '--only' (CHECKS): 'SMELL' is not one of"
-            + " PRESENCE, NAME, SIZE, DATE, VERSION, HASH, FORMAT, IDENTITY, LANGUAGE, PLATFORM",
+            + " PRESENCE, NAME, SIZE, DATE, VERSION, HASH, FORMAT, IDENTITY, LANGUAGE, PLATFORM,"
+            + " SIGNATURE",
         "--tolerance=3d -> Invalid value for option '--tolerance': '3d' is not a duration of at"
             + " most 24 hours such as 2s, 5m or 1h",
         "--source-zone=Mars -> Invalid value for option '--source-zone': 'Mars' is not a time zone"

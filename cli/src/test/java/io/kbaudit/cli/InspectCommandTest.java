@@ -253,7 +253,7 @@ class InspectCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
     assertThat(run.err()).isEmpty();
     assertThat(files(run)).hasSize(66);
-    assertThat(files(run)).filteredOn(file -> file.getBoolean("sound")).hasSize(58);
+    assertThat(files(run)).filteredOn(file -> file.getBoolean("sound")).hasSize(57);
     assertThat(files(run))
         .allSatisfy(
             file ->

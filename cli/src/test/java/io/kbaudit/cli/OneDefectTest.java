@@ -214,7 +214,16 @@ class OneDefectTest {
             Cause.PRODUCT_VERSION,
             Cause.VERSIONS_DISAGREE,
             Cause.OTHER_BRANCH,
-            Cause.NOT_A_PROGRAM);
+            Cause.NOT_A_PROGRAM,
+            // Of signatures, of which the rollup has none: SignatureTest.
+            Cause.UNSIGNED,
+            Cause.MALFORMED_SIGNATURE,
+            Cause.ALTERED_SINCE_SIGNED,
+            Cause.UNTRUSTED_SIGNER,
+            Cause.UNFIT_SIGNER,
+            Cause.REVOKED_SIGNER,
+            Cause.EXPIRED_SIGNER,
+            Cause.OTHER_PUBLISHER);
   }
 
   @Test

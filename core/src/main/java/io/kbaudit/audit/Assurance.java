@@ -10,6 +10,11 @@ public enum Assurance {
   IDENTITY(
       "The file is sound, and says itself that it is this row's; its bytes were not compared with"
           + " any."),
+  /** The file is as somebody signed it for whom a trusted root vouches. */
+  SIGNED(
+      "The file is as its publisher signed it, and a trusted root vouches for the publisher: nobody"
+          + " altered it since. That it is this row's file, and no other of the same publisher, is"
+          + " what IDENTITY says."),
   /** The file is, byte for byte, one that was verified before. */
   PINNED("The file is, byte for byte, the one that was verified before.");
 

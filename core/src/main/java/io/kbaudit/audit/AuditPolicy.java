@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.signature.SignatureDemand;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -19,13 +20,16 @@ import java.util.Set;
  * @param sourceZone the zone whose local times the files carry as though they were UTC; absent
  *     where the files' times are right
  * @param checks to be done, at least one; the others are not applicable
+ * @param signatures what is demanded of the files' signatures; absent where that is left to the
+ *     profile and the baseline, if any of them says so
  */
 public record AuditPolicy(
     Acceptance acceptance,
     UnlistedFiles unlistedFiles,
     Duration tolerance,
     Optional<ZoneId> sourceZone,
-    Set<Check> checks) {
+    Set<Check> checks,
+    Optional<SignatureDemand> signatures) {
   /** FAT keeps times in steps of two seconds ([MS-FSCC] 2.1.1, "FAT file system"). */
   public static final Duration FAT_ROUNDING = Duration.ofSeconds(2);
 
@@ -36,6 +40,7 @@ public record AuditPolicy(
     requireNonNull(acceptance, "acceptance");
     requireNonNull(unlistedFiles, "unlistedFiles");
     requireNonNull(sourceZone, "sourceZone");
+    requireNonNull(signatures, "signatures");
     if (tolerance.isNegative() || tolerance.compareTo(LARGEST_TOLERANCE) > 0) {
       throw new IllegalArgumentException("a tolerance is 0 to 24 hours, not " + tolerance);
     }
@@ -52,7 +57,8 @@ public record AuditPolicy(
         UnlistedFiles.NOTE,
         FAT_ROUNDING,
         Optional.empty(),
-        EnumSet.allOf(Check.class));
+        EnumSet.allOf(Check.class),
+        Optional.empty());
   }
 
   /** Returns {@link #asPrinted()}, but content with later files. */
@@ -75,26 +81,34 @@ public record AuditPolicy(
 
   /** Returns this policy with another acceptance. */
   public AuditPolicy withAcceptance(Acceptance other) {
-    return new AuditPolicy(other, unlistedFiles, tolerance, sourceZone, checks);
+    return new AuditPolicy(other, unlistedFiles, tolerance, sourceZone, checks, signatures);
   }
 
   /** Returns this policy with another decision on unlisted files. */
   public AuditPolicy withUnlistedFiles(UnlistedFiles other) {
-    return new AuditPolicy(acceptance, other, tolerance, sourceZone, checks);
+    return new AuditPolicy(acceptance, other, tolerance, sourceZone, checks, signatures);
   }
 
   /** Returns this policy with another tolerance. */
   public AuditPolicy withTolerance(Duration other) {
-    return new AuditPolicy(acceptance, unlistedFiles, other, sourceZone, checks);
+    return new AuditPolicy(acceptance, unlistedFiles, other, sourceZone, checks, signatures);
   }
 
   /** Returns this policy for files whose times are local times of {@code zone}, stored as UTC. */
   public AuditPolicy withSourceZone(ZoneId zone) {
-    return new AuditPolicy(acceptance, unlistedFiles, tolerance, Optional.of(zone), checks);
+    return new AuditPolicy(
+        acceptance, unlistedFiles, tolerance, Optional.of(zone), checks, signatures);
   }
 
   /** Returns this policy with these checks alone. */
   public AuditPolicy withChecks(Collection<Check> others) {
-    return new AuditPolicy(acceptance, unlistedFiles, tolerance, sourceZone, Set.copyOf(others));
+    return new AuditPolicy(
+        acceptance, unlistedFiles, tolerance, sourceZone, Set.copyOf(others), signatures);
+  }
+
+  /** Returns this policy, with {@code demand} of signatures besides what others demand. */
+  public AuditPolicy withSignatures(SignatureDemand demand) {
+    return new AuditPolicy(
+        acceptance, unlistedFiles, tolerance, sourceZone, checks, Optional.of(demand));
   }
 }

@@ -12,6 +12,8 @@ import io.kbaudit.deployment.Profile;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.file.Digest;
 import io.kbaudit.inventory.FolderScanner;
+import io.kbaudit.signature.SignatureDemand;
+import io.kbaudit.signature.SignatureVerifier;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +100,9 @@ public record AuditRequest(
 
   /** Returns {@code scanner}, made to find out all that this audit has to know of the files. */
   public FolderScanner preparing(FolderScanner scanner) {
-    return checks().contains(Check.HASH) ? preparing(scanner, size -> false) : reading(scanner);
+    return checks().contains(Check.HASH)
+        ? preparing(scanner, size -> false)
+        : reading(scanner, SignatureVerifier.ofJdk());
   }
 
   /**
@@ -110,9 +114,20 @@ public record AuditRequest(
    *     this audit compares them
    */
   public FolderScanner preparing(FolderScanner scanner, LongPredicate alsoHashed) {
+    return preparing(scanner, alsoHashed, SignatureVerifier.ofJdk());
+  }
+
+  /**
+   * Returns {@code scanner}, made to find out all that this audit has to know of the files, as
+   * {@link #preparing(FolderScanner, LongPredicate)} does.
+   *
+   * @param verifier of signatures, where this audit asks for them
+   */
+  public FolderScanner preparing(
+      FolderScanner scanner, LongPredicate alsoHashed, SignatureVerifier verifier) {
     List<ExpectedFile> pinned = listingDigests().filter(row -> row.hashes().hasDigest()).toList();
     LongPredicate isOfPinnedSize = baseline.map(Baseline::sizes).orElse(size -> false);
-    return reading(scanner)
+    return reading(scanner, verifier)
         .digesting(
             size -> {
               Set<Digest.Algorithm> wanted = EnumSet.noneOf(Digest.Algorithm.class);
@@ -126,8 +141,9 @@ public record AuditRequest(
             });
   }
 
-  private FolderScanner reading(FolderScanner scanner) {
-    return policy.readsContents() ? scanner.readingContents() : scanner;
+  private FolderScanner reading(FolderScanner scanner, SignatureVerifier verifier) {
+    FolderScanner deep = policy.readsContents() ? scanner.readingContents() : scanner;
+    return policy.checks().contains(Check.SIGNATURE) ? deep.verifying(verifier) : deep;
   }
 
   /** A digest that cannot be read is listed all the same, and says so when it is asked for. */
@@ -147,6 +163,21 @@ public record AuditRequest(
       checks.remove(Check.HASH);
     }
     return checks;
+  }
+
+  /**
+   * Returns what is demanded of the files' signatures: all that the policy, the profile and the
+   * baseline do; nothing where signatures are not checked.
+   *
+   * @throws IllegalArgumentException if they want other publishers each
+   */
+  public SignatureDemand signatureDemand() {
+    if (!policy.checks().contains(Check.SIGNATURE)) {
+      return SignatureDemand.NONE;
+    }
+    SignatureDemand ofProfile = profile.map(Profile::signatures).orElse(SignatureDemand.NONE);
+    SignatureDemand ofBaseline = baseline.map(Baseline::signatures).orElse(SignatureDemand.NONE);
+    return policy.signatures().orElse(SignatureDemand.NONE).and(ofProfile.and(ofBaseline));
   }
 
   /** Returns the rows to be audited, in the article's order. */

@@ -99,7 +99,7 @@ public record AuditResult(
     if (verdict() != Verdict.COMPLIANT) {
       throw new IllegalStateException("no standard is set by what is " + verdict());
     }
-    return new Baseline(source, pinnedFiles());
+    return new Baseline(source, pinnedFiles()).demanding(request.signatureDemand());
   }
 
   /**

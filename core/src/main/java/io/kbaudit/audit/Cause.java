@@ -251,6 +251,58 @@ public enum Cause {
       "The file does not state the version, platform or language that it should be compared by: it has"
           + " no version resource, or is of a kind that states none.",
       "Compare the file with the article by hand, or leave this check out."),
+  /** No signature, where one is demanded. */
+  UNSIGNED(
+      Check.SIGNATURE,
+      "A trusted signature is demanded, and the file has none, and no catalog that was given lists"
+          + " it.",
+      "Copy it again from the package that its publisher signed; or give the catalog in which it is"
+          + " signed, as most files of Windows are in one."),
+  /** A signature that is none. */
+  MALFORMED_SIGNATURE(
+      Check.SIGNATURE,
+      "The file has a signature that cannot be read, or not all of it, so that it proves nothing: it"
+          + " was damaged, or somebody changed it.",
+      "Copy it again from the package that its publisher signed."),
+  /** Not what was signed. */
+  ALTERED_SINCE_SIGNED(
+      Check.SIGNATURE,
+      "The file is not what its publisher signed: it, or its signature, was altered since. Size, date"
+          + " and version tell nothing of that.",
+      "Do not install it. Copy it again from the package that its publisher signed, and find out who"
+          + " altered it."),
+  /** Signed by anybody. */
+  UNTRUSTED_SIGNER(
+      Check.SIGNATURE,
+      "The file is as it was signed, but no trusted root vouches for the one who signed it: anybody"
+          + " can sign in any name.",
+      "If the root is your own, or you know it otherwise, name it as one to be trusted; else find out"
+          + " who signed the file."),
+  /** Signed by a certificate that is for something else. */
+  UNFIT_SIGNER(
+      Check.SIGNATURE,
+      "The file is as it was signed, but a certificate behind the signature is not for that: not to"
+          + " sign code with, or of no authority.",
+      "Find out who signed the file, and why so; do not rely on it."),
+  /** Signed by a certificate that was revoked. */
+  REVOKED_SIGNER(
+      Check.SIGNATURE,
+      "The file is as it was signed, but a certificate behind the signature was revoked: somebody else"
+          + " may have the key.",
+      "Do not rely on the file; get it anew from its publisher, signed otherwise."),
+  /** Signed by somebody whose time was over. */
+  EXPIRED_SIGNER(
+      Check.SIGNATURE,
+      "The file is as it was signed, and a trusted root vouched for the one who signed it; but a"
+          + " certificate was not valid then, or no time stamp that counts says when that was.",
+      "Nothing, if no signature is demanded; else compare the file with one that was verified, or name"
+          + " the very certificate as the publisher."),
+  /** Signed by somebody else. */
+  OTHER_PUBLISHER(
+      Check.SIGNATURE,
+      "The file is signed, and by none of the publishers who are demanded.",
+      "Find out who signed it; copy it again from the package that the publisher signed, or name this"
+          + " one too, spelt exactly as in the certificate."),
   /** The article's own cell cannot be read. */
   CELL_UNREADABLE(
       Check.DATE,

@@ -45,7 +45,13 @@ public enum Check {
       Seen.INSIDE,
       "Is the file of the language that the article is about, or of none?"),
   /** Whether it is for the row's platform. */
-  PLATFORM(Expected.OTHERWISE, Seen.INSIDE, "Is the file for the platform that the row prints?");
+  PLATFORM(Expected.OTHERWISE, Seen.INSIDE, "Is the file for the platform that the row prints?"),
+  /** Whether it is as it was signed, and, on demand, whether it is signed, and by whom. */
+  SIGNATURE(
+      Expected.OTHERWISE,
+      Seen.INSIDE,
+      "Is the file as it was signed, if it is signed? On demand: is it signed by somebody whom a"
+          + " trusted root vouches for, and by the publisher who is named?");
 
   /** Where that is to which a file is held. */
   private enum Expected {

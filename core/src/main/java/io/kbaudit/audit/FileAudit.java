@@ -6,6 +6,8 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.pe.PeInspection;
+import io.kbaudit.signature.Grade;
+import io.kbaudit.signature.SignatureInspection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -57,7 +59,9 @@ public record FileAudit(
             file ->
                 isPinned()
                     ? Assurance.PINNED
-                    : isNamed() ? Assurance.IDENTITY : Assurance.METADATA);
+                    : isSigned()
+                        ? Assurance.SIGNED
+                        : isNamed() ? Assurance.IDENTITY : Assurance.METADATA);
   }
 
   /** A later version passes the check too, and is not what was pinned. */
@@ -65,7 +69,18 @@ public record FileAudit(
     return outcomes.get(Check.HASH) instanceof Outcome.Passed passed && passed.cause().isEmpty();
   }
 
-  private boolean isNamed() {
+  /** A signature speaks of all of a file, and not of what somebody appended to it. */
+  private boolean isSigned() {
+    return outcomes.get(Check.SIGNATURE) instanceof Outcome.Passed
+        && signatures().filter(read -> read.grade() == Grade.TRUSTED).isPresent()
+        && damage().isEmpty();
+  }
+
+  /**
+   * Returns whether the file says itself that it is this row's, and is not known to be damaged or
+   * altered.
+   */
+  public boolean isNamed() {
     return outcomes.get(Check.IDENTITY) instanceof Outcome.Passed && isSound();
   }
 
@@ -86,6 +101,14 @@ public record FileAudit(
         .filter(ObservedFile.Readable.class::isInstance)
         .map(ObservedFile.Readable.class::cast)
         .flatMap(ObservedFile.Readable::executable);
+  }
+
+  /** Returns what the file's signatures are worth; absent where they were not looked at. */
+  public Optional<SignatureInspection> signatures() {
+    return observed
+        .filter(ObservedFile.Readable.class::isInstance)
+        .map(ObservedFile.Readable.class::cast)
+        .flatMap(ObservedFile.Readable::signatures);
   }
 
   /**
@@ -115,8 +138,10 @@ public record FileAudit(
   }
 
   private boolean isSound() {
-    return outcomes.get(Check.FORMAT) instanceof Outcome.Passed
-        || inspection().filter(MsiInspection::sound).isPresent()
-        || executable().filter(PeInspection::sound).isPresent();
+    boolean isWhole =
+        outcomes.get(Check.FORMAT) instanceof Outcome.Passed
+            || inspection().filter(MsiInspection::sound).isPresent()
+            || executable().filter(PeInspection::sound).isPresent();
+    return isWhole && signatures().filter(read -> read.grade().isBroken()).isEmpty();
   }
 }

@@ -33,6 +33,10 @@ public record Remark(String id, String text, int lines) {
         "These files were compared by MD5 or SHA-1 alone. Two files of one such digest can be made,"
             + " so that an altered package may have the listed one; a SHA-256 or the signature of the"
             + " publisher says more."),
+    /** Signatures were found intact, and nobody looked whether a certificate was revoked. */
+    REVOCATION_UNCHECKED(
+        "Whether a certificate by which a file is signed was revoked was not checked: no lists of"
+            + " revoked certificates were given, and none are fetched from a network."),
     /** A check that was asked for was not made: nothing is printed for it. */
     NOT_CHECKED(
         "A check was asked for, and not made: the article prints nothing for it in these rows. Read"

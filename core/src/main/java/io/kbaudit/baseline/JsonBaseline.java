@@ -7,6 +7,7 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
 import io.kbaudit.file.SourceName;
+import io.kbaudit.json.DemandFields;
 import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
 import io.kbaudit.json.JsonFormatException;
@@ -51,6 +52,7 @@ public final class JsonBaseline {
         json -> {
           DocumentHead.writeTool(json);
           DocumentHead.writeArticle(json, article.id(), article.title(), article.source());
+          DemandFields.write(json, baseline.signatures());
           json.writeArrayFieldStart("files");
           for (BaselineFile file : baseline.files()) {
             writeFile(json, file);
@@ -68,7 +70,7 @@ public final class JsonBaseline {
   public static Baseline read(Path file, Article article) throws IOException {
     String source = SourceName.of(file);
     try (JsonReader json = JsonReader.of(new StringReader(text(file)))) {
-      return new Baseline(source, readFiles(json, article));
+      return read(json, source, article);
     } catch (JsonFormatException e) {
       throw new BaselineFormatException(source, e);
     }
@@ -87,7 +89,7 @@ public final class JsonBaseline {
     }
   }
 
-  private static List<BaselineFile> readFiles(JsonReader json, Article article) throws IOException {
+  private static Baseline read(JsonReader json, String source, Article article) throws IOException {
     JsonValue whole = json.begin();
     List<BaselineFile> files = new ArrayList<>();
     while (json.nextField()) {
@@ -104,7 +106,7 @@ public final class JsonBaseline {
     if (files.isEmpty()) {
       throw whole.wrong("there are no 'files'");
     }
-    return files;
+    return new Baseline(source, files).demanding(DemandFields.read(whole));
   }
 
   private static void requireMadeFor(Article article, JsonValue whole) throws JsonFormatException {

@@ -41,6 +41,7 @@ public final class FirstProfile {
         + article.id().map(id -> "article: " + id + "\n").orElse("")
         + names()
         + components()
+        + signatures()
         + locations();
   }
 
@@ -70,6 +71,17 @@ public final class FirstProfile {
     #     upgrade-code: "{01234567-89AB-CDEF-0123-456789ABCDEF}"
     """
         .formatted(remark(article.rows().get(0).name().best()));
+  }
+
+  private static String signatures() {
+    return """
+
+    # Whether each file must have a trusted signature, and by whom: one of these, as the certificate
+    # spells the common name or the organization, or the certificate's SHA-256.
+    # signature: required
+    # publishers:
+    #   - Microsoft Corporation
+    """;
   }
 
   private String locations() {

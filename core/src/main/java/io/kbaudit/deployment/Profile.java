@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
 import io.kbaudit.file.FileName;
+import io.kbaudit.signature.SignatureDemand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param names the full names of rows whose names the article cuts, by row
  * @param components what the article calls the component in each file, by the file's full name
  * @param products what the packages in the files install, by the file's full name
+ * @param signatures what is demanded of the signatures of the files
  */
 public record Profile(
     Optional<ArticleId> article,
@@ -24,15 +26,28 @@ public record Profile(
     Map<Integer, FileName> names,
     List<Location> locations,
     Map<FileName, String> components,
-    Map<FileName, Product> products) {
+    Map<FileName, Product> products,
+    SignatureDemand signatures) {
   /** Checks that nothing is null. */
   public Profile {
     requireNonNull(article, "article");
     requireNonNull(source, "source");
+    requireNonNull(signatures, "signatures");
     names = Map.copyOf(names);
     locations = List.copyOf(locations);
     components = Map.copyOf(components);
     products = Map.copyOf(products);
+  }
+
+  /** Creates a profile that demands nothing of signatures. */
+  public Profile(
+      Optional<ArticleId> article,
+      String source,
+      Map<Integer, FileName> names,
+      List<Location> locations,
+      Map<FileName, String> components,
+      Map<FileName, Product> products) {
+    this(article, source, names, locations, components, products, SignatureDemand.NONE);
   }
 
   /** Creates a profile that states no products. */

@@ -7,6 +7,8 @@ import io.kbaudit.deployment.YamlNode.Listing;
 import io.kbaudit.deployment.YamlNode.Word;
 import io.kbaudit.file.FileName;
 import io.kbaudit.file.SourceName;
+import io.kbaudit.signature.Publisher;
+import io.kbaudit.signature.SignatureDemand;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +27,9 @@ import java.util.regex.Pattern;
  */
 public final class ProfileReader {
   private static final List<String> KEYS =
-      List.of("article", "components", "products", "names", "locations");
+      List.of("article", "components", "products", "names", "signature", "publishers", "locations");
+
+  private static final String REQUIRED = "required";
 
   private static final List<String> PRODUCT_KEYS = List.of("name", "upgrade-code");
 
@@ -96,7 +100,43 @@ public final class ProfileReader {
     ListedFiles listed = new ListedFiles(fullNames.complete(names));
     Map<FileName, String> components = components(listed);
     Map<FileName, Product> products = products(listed);
-    return new Profile(article.id(), source, names, locations(listed), components, products);
+    return new Profile(
+        article.id(),
+        source,
+        names,
+        locations(listed),
+        components,
+        products,
+        new SignatureDemand(isSignatureRequired(), publishers()));
+  }
+
+  private boolean isSignatureRequired() throws ProfileException {
+    return fields.find("signature").isPresent()
+        && fields.choice("signature", List.of(REQUIRED), word -> word).equals(REQUIRED);
+  }
+
+  private List<Publisher> publishers() throws ProfileException {
+    Optional<YamlNode> node = fields.find("publishers");
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    if (!(node.get() instanceof Listing listing)) {
+      throw Fields.unfit(node.get(), "'publishers' is a list of names");
+    }
+    if (listing.items().isEmpty()) {
+      throw node.get()
+          .at()
+          .fault("'publishers' lists none, and nobody could have signed the files");
+    }
+    List<Publisher> publishers = new ArrayList<>();
+    NoRepeats<Publisher> once = new NoRepeats<>();
+    for (YamlNode item : listing.items()) {
+      Word word = Fields.word(item, "a publisher");
+      Publisher publisher = Publisher.of(word.text());
+      once.add(publisher, word);
+      publishers.add(publisher);
+    }
+    return publishers;
   }
 
   private void refuseOtherArticle() throws ProfileException {

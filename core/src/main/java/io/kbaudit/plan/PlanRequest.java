@@ -16,6 +16,7 @@ import io.kbaudit.deployment.Profile;
 import io.kbaudit.inventory.FolderScanner;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.signature.SignatureVerifier;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -99,28 +100,45 @@ public record PlanRequest(
 
   /** Returns the audit of the share as it is, whose files carry their true times. */
   public AuditRequest ofShare() {
+    AuditPolicy ofShare =
+        AuditPolicy.asPrinted()
+            .withAcceptance(Acceptance.LATER_THAN_BASELINE)
+            .withTolerance(policy.tolerance())
+            .withChecks(policy.checks());
     return new AuditRequest(
             article,
             profile,
             share,
-            AuditPolicy.asPrinted()
-                .withAcceptance(Acceptance.LATER_THAN_BASELINE)
-                .withTolerance(policy.tolerance())
-                .withChecks(policy.checks()))
+            policy.signatures().map(ofShare::withSignatures).orElse(ofShare))
         .withSelection(selection);
   }
 
   /** Returns {@code scanner}, made to find out all that a plan has to know of the package. */
   public FolderScanner preparingForPackage(FolderScanner scanner) {
-    return ofPackage().preparing(scanner.readingContents(), size -> true);
+    return preparingForPackage(scanner, SignatureVerifier.ofJdk());
+  }
+
+  /**
+   * Returns the same scanner, whose signatures {@code verifier} judges, where they are asked for.
+   */
+  public FolderScanner preparingForPackage(FolderScanner scanner, SignatureVerifier verifier) {
+    return ofPackage().preparing(scanner.readingContents(), size -> true, verifier);
   }
 
   /** Returns {@code scanner}, made to find out all that a plan has to know of the share. */
   public FolderScanner preparingForShare(FolderScanner scanner, Inventory rollup) {
+    return preparingForShare(scanner, rollup, SignatureVerifier.ofJdk());
+  }
+
+  /**
+   * Returns the same scanner, whose signatures {@code verifier} judges, where they are asked for.
+   */
+  public FolderScanner preparingForShare(
+      FolderScanner scanner, Inventory rollup, SignatureVerifier verifier) {
     Set<Long> sizes =
         ObservedFile.Readable.among(rollup.files()).stream()
             .map(ObservedFile.Readable::sizeBytes)
             .collect(Collectors.toSet());
-    return ofShare().preparing(scanner.readingContents(), sizes::contains);
+    return ofShare().preparing(scanner.readingContents(), sizes::contains, verifier);
   }
 }

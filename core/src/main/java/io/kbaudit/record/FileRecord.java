@@ -8,6 +8,7 @@ import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.signature.SignatureInspection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -47,6 +48,14 @@ public record FileRecord(
         audit.observed(),
         audit.outcomes(),
         audit.assurance());
+  }
+
+  /** Returns what the file's signatures are worth; absent where they were not looked at. */
+  public Optional<SignatureInspection> signatures() {
+    return observed
+        .filter(ObservedFile.Readable.class::isInstance)
+        .map(ObservedFile.Readable.class::cast)
+        .flatMap(ObservedFile.Readable::signatures);
   }
 
   /** Returns what the outcomes come to. */

@@ -8,6 +8,7 @@ import io.kbaudit.audit.Check;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.signature.SignatureDemand;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param tolerance by which a file's time might miss the listed minute
  * @param sourceZone the id of the zone whose local times the files carried
  * @param baseline what to call the contents, once verified, that files were held to too
+ * @param signatures what was demanded of the files' signatures, if the check was made
  */
 public record PolicyRecord(
     Acceptance acceptance,
@@ -30,6 +32,7 @@ public record PolicyRecord(
     Duration tolerance,
     Optional<String> sourceZone,
     Optional<String> baseline,
+    SignatureDemand signatures,
     Checks checks) {
 
   /**
@@ -60,6 +63,7 @@ public record PolicyRecord(
     requireNonNull(tolerance, "tolerance");
     requireNonNull(sourceZone, "sourceZone");
     requireNonNull(baseline, "baseline");
+    requireNonNull(signatures, "signatures");
     requireNonNull(checks, "checks");
   }
 
@@ -78,6 +82,7 @@ public record PolicyRecord(
         request.policy().tolerance(),
         request.policy().sourceZone().map(ZoneId::getId),
         request.baseline().map(Baseline::source),
+        request.signatureDemand(),
         new Checks(request.checks(), skipped));
   }
 }

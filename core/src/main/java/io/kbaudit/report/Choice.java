@@ -9,6 +9,8 @@ public enum Choice {
   ACCEPTANCE,
   /** All that is to be remarked on an article. */
   ARTICLE_REMARKS,
+  /** In which catalogs files are looked for. */
+  CATALOGS,
   /** Which checks are made. */
   CHECKS,
   /** Whether an article's ambiguous dates have the day or the month first. */
@@ -25,10 +27,16 @@ public enum Choice {
   PLATFORM,
   /** All properties of a Windows Installer file. */
   PROPERTIES,
+  /** Who is to have signed files. */
+  PUBLISHERS,
+  /** Which lists of revoked certificates count. */
+  REVOCATIONS,
   /** The zone whose local times files carry. */
   SOURCE_ZONE,
   /** The names of all tables of a Windows Installer file. */
   TABLES,
+  /** Which roots are trusted to vouch for signers, besides those of Java. */
+  TRUSTED_ROOTS,
   /** Whether files that the article does not list may be there. */
   UNLISTED_FILES,
   /** All rows that list a file, however many. */

@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.pe.PeInspection;
+import io.kbaudit.signature.Signature;
+import io.kbaudit.signature.SignatureInspection;
 import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What Windows Installer files, programs, libraries and drivers say about themselves: the matter of
@@ -27,8 +30,18 @@ public record InspectedFiles(
     /** Returns its path as its user named it, with slashes. */
     String path();
 
-    /** Returns whether nothing about it is damaged. */
+    /** Returns whether nothing about it is damaged, and no signature of it broken. */
     boolean sound();
+
+    /** Returns what its signatures are worth; absent where they were not looked at. */
+    Optional<SignatureInspection> signatures();
+
+    /** Returns the signature that makes it unsound; absent where none does. */
+    default Optional<Signature> brokenSignature() {
+      return signatures()
+          .flatMap(SignatureInspection::decisive)
+          .filter(decisive -> decisive.grade().isBroken());
+    }
 
     /** Returns whether it is sound, and a transform that it was to be changed by was applied. */
     default boolean asAsked() {
@@ -37,13 +50,23 @@ public record InspectedFiles(
   }
 
   /** A Windows Installer file that was read, or what was taken for one. */
-  public record InspectedPackage(String path, MsiInspection inspection, PackageDetails details)
+  public record InspectedPackage(
+      String path,
+      MsiInspection inspection,
+      Optional<SignatureInspection> signatures,
+      PackageDetails details)
       implements Inspected {
     /** Checks that nothing is null. */
     public InspectedPackage {
+      requireNonNull(signatures, "signatures");
       requireNonNull(path, "path");
       requireNonNull(inspection, "inspection");
       requireNonNull(details, "details");
+    }
+
+    /** Creates a package whose signatures were not looked at. */
+    public InspectedPackage(String path, MsiInspection inspection, PackageDetails details) {
+      this(path, inspection, Optional.empty(), details);
     }
 
     /**
@@ -57,7 +80,7 @@ public record InspectedFiles(
 
     @Override
     public boolean sound() {
-      return inspection.sound();
+      return inspection.sound() && brokenSignature().isEmpty();
     }
 
     @Override
@@ -68,16 +91,24 @@ public record InspectedFiles(
   }
 
   /** A program, library or driver that was read, or what was taken for one. */
-  public record InspectedProgram(String path, PeInspection inspection) implements Inspected {
+  public record InspectedProgram(
+      String path, PeInspection inspection, Optional<SignatureInspection> signatures)
+      implements Inspected {
     /** Checks that nothing is null. */
     public InspectedProgram {
+      requireNonNull(signatures, "signatures");
       requireNonNull(path, "path");
       requireNonNull(inspection, "inspection");
     }
 
+    /** Creates a program whose signatures were not looked at. */
+    public InspectedProgram(String path, PeInspection inspection) {
+      this(path, inspection, Optional.empty());
+    }
+
     @Override
     public boolean sound() {
-      return inspection.sound();
+      return inspection.sound() && brokenSignature().isEmpty();
     }
   }
 

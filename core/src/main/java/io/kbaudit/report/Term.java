@@ -11,6 +11,7 @@ import io.kbaudit.identify.MatchEvidence;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.pe.PeProblem;
 import io.kbaudit.plan.Action;
+import io.kbaudit.signature.Grade;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,6 +58,8 @@ public record Term(
     ASSURANCE("a kind of assurance", "Assurances: what speaks for a file that passes"),
     /** A {@link MatchEvidence}. */
     EVIDENCE("a kind of evidence", "Evidence: what speaks for a file being that of a row"),
+    /** A {@link Grade} of signatures. */
+    GRADE("a grade of signatures", "Grades: what a signature is worth"),
     /** An {@link Action} of a plan. */
     ACTION("a plan's action", "Actions of a plan"),
     /** A {@link Remark.Kind}, or an {@link ArticleRemark.Kind}. */
@@ -87,6 +90,11 @@ public record Term(
           Map.entry(Cause.NEWER_VERSION, EnumSet.of(Choice.ACCEPTANCE)),
           Map.entry(Cause.WHOLE_ZONE_OFFSET, EnumSet.of(Choice.SOURCE_ZONE)),
           Map.entry(Cause.CELL_UNREADABLE, EnumSet.of(Choice.CHECKS)),
+          Map.entry(Cause.UNSIGNED, EnumSet.of(Choice.CATALOGS)),
+          Map.entry(Cause.UNTRUSTED_SIGNER, EnumSet.of(Choice.TRUSTED_ROOTS)),
+          Map.entry(Cause.EXPIRED_SIGNER, EnumSet.of(Choice.PUBLISHERS)),
+          Map.entry(Cause.OTHER_PUBLISHER, EnumSet.of(Choice.PUBLISHERS)),
+          Map.entry(Remark.Kind.REVOCATION_UNCHECKED, EnumSet.of(Choice.REVOCATIONS)),
           Map.entry(Obstacle.UNLISTED, EnumSet.of(Choice.UNLISTED_FILES)),
           Map.entry(Obstacle.ROW_UNREAD, EnumSet.of(Choice.ARTICLE_REMARKS)),
           Map.entry(Obstacle.OTHER_THAN_BUNDLED, EnumSet.of(Choice.ARTICLE_REMARKS)),
@@ -113,6 +121,7 @@ public record Term(
                   .map(each -> plain(Kind.ASSURANCE, each, each.meaning())),
               Stream.of(MatchEvidence.values())
                   .map(each -> plain(Kind.EVIDENCE, each, each.meaning())),
+              Stream.of(Grade.values()).map(each -> plain(Kind.GRADE, each, each.meaning())),
               Stream.of(Action.values()).map(each -> plain(Kind.ACTION, each, each.meaning())),
               Stream.of(Remark.Kind.values()).map(each -> plain(Kind.REMARK, each, each.meaning())),
               Stream.of(ArticleRemark.Kind.values()).map(Term::of))

@@ -28,6 +28,7 @@ import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.msi.SummaryInformation;
 import io.kbaudit.msi.Template;
 import io.kbaudit.pe.PeKind;
+import io.kbaudit.signature.SignatureInspection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -123,10 +124,10 @@ public final class Given {
   /**
    * Returns a file of these values; its path may have folders, parted by slashes. Named as a
    * Windows Installer file, it is a sound one, in English, that says nothing of what it is; named
-   * as a program, it is a sound one that says nothing at all.
+   * as a program, it is a sound one that says nothing at all. It has no signature.
    */
   public static ObservedFile file(String path, long size, Instant modified) {
-    ObservedFile.Readable file = readable(path, size, modified);
+    ObservedFile.Readable file = unsigned(path, size, modified);
     String extension = file.name().extension();
     return MsiKind.ofExtension(extension)
         .map(kind -> file.withInspection(inspection(kind, "", "")))
@@ -154,13 +155,20 @@ public final class Given {
         modified,
         Digests.NONE,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** Returns a file with such contents. */
   public static ObservedFile file(
       String path, long size, String modified, MsiInspection inspection) {
-    return readable(path, size, Instant.parse(modified)).withInspection(inspection);
+    return unsigned(path, size, Instant.parse(modified)).withInspection(inspection);
+  }
+
+  /** Returns a file whose signatures were looked for, and of which there is none. */
+  private static ObservedFile.Readable unsigned(String path, long size, Instant modified) {
+    return readable(path, size, modified)
+        .withSignatures(new SignatureInspection(List.of(), List.of()));
   }
 
   /** Returns what a sound package says that states this ProductName; nothing says nothing. */

@@ -14,6 +14,7 @@ import io.kbaudit.msi.MsiKind;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeKind;
 import io.kbaudit.pe.VersionResource;
+import io.kbaudit.signature.SignatureInspection;
 import io.kbaudit.text.Processors;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +74,8 @@ public final class ListedFolder {
     String name = row.name().best().spelling();
     ObservedFile.Readable file =
         ObservedFile.Readable.of(
-            row.row() + "/" + name, row.size().map(ListedFolder::bytes).orElse(1L), time(row));
+                row.row() + "/" + name, row.size().map(ListedFolder::bytes).orElse(1L), time(row))
+            .withSignatures(new SignatureInspection(List.of(), List.of()));
     for (Digest digest : row.hashes().digests().all()) {
       file = file.withDigest(digest);
     }

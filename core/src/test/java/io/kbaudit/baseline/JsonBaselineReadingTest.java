@@ -9,6 +9,8 @@ import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
 import io.kbaudit.report.Schemas;
+import io.kbaudit.signature.Publisher;
+import io.kbaudit.signature.SignatureDemand;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +51,35 @@ class JsonBaselineReadingTest {
   @Test
   void whatIsWrittenIsReadBack() throws IOException {
     assertThat(read(written())).isEqualTo(BASELINE);
+  }
+
+  @Test
+  void whatIsDemandedOfSignaturesIsReadBack() throws IOException {
+    for (SignatureDemand demand :
+        List.of(
+            SignatureDemand.REQUIRED,
+            SignatureDemand.signedBy(
+                List.of(Publisher.of("Caf\u00E9 \u202E"), Publisher.of("a".repeat(64)))))) {
+      Baseline demanding = BASELINE.demanding(demand);
+      StringWriter out = new StringWriter();
+
+      JsonBaseline.write(demanding, ARTICLE, out);
+
+      assertThat(read(Schemas.valid("baseline", out.toString()))).isEqualTo(demanding);
+    }
+  }
+
+  @Test
+  void aPublisherWithoutNameIsRefused() throws IOException {
+    String blank =
+        written()
+            .replace(
+                "\"files\":",
+                "\"signature\": {\"required\": true, \"publishers\": [\" \"]}, \"files\":");
+
+    assertThatExceptionOfType(BaselineFormatException.class)
+        .isThrownBy(() -> read(blank))
+        .withMessageContaining("is not the name of a publisher");
   }
 
   @Test

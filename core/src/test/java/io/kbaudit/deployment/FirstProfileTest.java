@@ -9,6 +9,8 @@ import io.kbaudit.article.reader.ArticleReader;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.audit.Given;
 import io.kbaudit.file.FileName;
+import io.kbaudit.signature.Publisher;
+import io.kbaudit.signature.SignatureDemand;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +74,7 @@ class FirstProfileTest {
         FirstProfile.of(article)
             .replace("#   2: Long", "#   2: LongName.msi")
             .replaceAll(
-                "(?m)^( *)# ((?:names|components|products|path|optional|several|file-names):|  )",
+                "(?m)^( *)# ((?:names|components|products|signature|publishers|path|optional|several|file-names):|  )",
                 "$1$2");
 
     Profile profile = read(yaml, article);
@@ -83,6 +85,8 @@ class FirstProfileTest {
             FileName.of("b.msi"),
             new Product(
                 Optional.of("The Product"), Optional.of("{01234567-89AB-CDEF-0123-456789ABCDEF}")));
+    assertThat(profile.signatures())
+        .isEqualTo(SignatureDemand.signedBy(List.of(Publisher.of("Microsoft Corporation"))));
     assertThat(profile.locations().get(1))
         .matches(Location::optional)
         .matches(Location::several)

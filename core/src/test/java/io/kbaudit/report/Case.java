@@ -9,11 +9,18 @@ import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.DeploymentResult;
 import io.kbaudit.audit.Given;
+import io.kbaudit.audit.Signatures;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.record.AuditRecord;
+import io.kbaudit.signature.Grade;
+import io.kbaudit.signature.HashAlgorithm;
+import io.kbaudit.signature.Publisher;
+import io.kbaudit.signature.Signature;
+import io.kbaudit.signature.SignatureDemand;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -120,6 +127,43 @@ public enum Case {
     }
   },
 
+  /** Signatures of every worth, where those of one publisher are demanded. */
+  SIGNED {
+    @Override
+    public AuditRecord audit() {
+      return audited(
+          Given.article(
+              Given.row("Trusted.msi", 100, "2011-03-10T10:04Z"),
+              Given.row("Known.msi", 200, "2011-03-10T10:04Z"),
+              Given.row("Other.msi", 300, "2011-03-10T10:04Z"),
+              Given.row("Expired.msi", 400, "2011-03-10T10:04Z"),
+              Given.row("Altered.msi", 500, "2011-03-10T10:04Z"),
+              Given.row("Torn.msi", 600, "2011-03-10T10:04Z"),
+              Given.row("Bare.msi", 700, "2011-03-10T10:04Z"),
+              Given.row("Text.inf", 800, "2011-03-10T10:04Z")),
+          Given.folder(
+              signed("Trusted.msi", 100, Signatures.of(Grade.TRUSTED)),
+              signed("Known.msi", 200, Signatures.of(Grade.INTACT_UNTRUSTED)),
+              signed(
+                  "Other.msi",
+                  300,
+                  Signatures.ofOther(
+                      Grade.TRUSTED, "Evil \u001B[31m \u202E<b>", HashAlgorithm.SHA1)),
+              signed(
+                  "Expired.msi",
+                  400,
+                  Signatures.ofOther(Grade.INTACT_EXPIRED, "Fabrikam", HashAlgorithm.MD5)),
+              signed("Altered.msi", 500, Signatures.of(Grade.DIGEST_MISMATCH)),
+              signed("Torn.msi", 600, Signatures.malformed()),
+              signed("Bare.msi", 700),
+              signed("Text.inf", 800)),
+          AuditPolicy.asPrinted()
+              .withSignatures(
+                  SignatureDemand.signedBy(
+                      List.of(Publisher.of("Fabrikam"), Publisher.of(Signatures.CERTIFICATE)))));
+    }
+  },
+
   /** Names, and texts of an article, that would move or recolour a screen. */
   HOSTILE {
     @Override
@@ -181,6 +225,10 @@ public enum Case {
                       Given.unreadable("WindowsSharePointServicesWebService.msi", "denied")))));
     }
   };
+
+  private static ObservedFile signed(String name, long size, Signature... signatures) {
+    return Signatures.signed(Given.file(name, size, "2011-03-10T10:04:30Z"), signatures);
+  }
 
   public abstract AuditRecord audit() throws IOException;
 

@@ -13,9 +13,13 @@ public final class CommandLine {
         switch (choice) {
           case ACCEPTANCE -> "--accept";
           case ARTICLE_REMARKS -> "'kbaudit article check'";
+          case CATALOGS -> "--catalog";
           case CHECKS -> "--skip";
           case DATE_ORDER -> "--dates";
           case DETAIL -> "--verbose";
+          case PUBLISHERS -> "--publisher";
+          case REVOCATIONS -> "--crl";
+          case TRUSTED_ROOTS -> "--trust";
           case UNLISTED_FILES -> "--unlisted";
           case WHOLE_IDENTIFICATION, WHOLE_PLAN -> "--report json";
           default -> "--" + choice.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -116,7 +116,8 @@ public final class Auditor {
         new FormatRule(),
         new IdentityRule(identities, products, comparison, matching, publishers),
         new LanguageRule(request.article().statements().language()),
-        new PlatformRule());
+        new PlatformRule(),
+        new SignatureRule(request.signatureDemand()));
   }
 
   /** Whose packages they are is told by those that are known to be their rows'. */

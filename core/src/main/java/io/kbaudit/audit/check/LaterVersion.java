@@ -26,7 +26,8 @@ import java.util.Optional;
  * What a file's own words make of it, where it is later than listed and not of the listed size. A
  * package is a later version only if it is sound, was itself saved no earlier than the listed time,
  * and says that it is the row's product: a torn copy, an old build with a new date, and another
- * installer look just so from outside. Of programs see {@link LaterProgram}.
+ * installer look just so from outside. What was altered since it was signed is a later version of
+ * nothing. Of programs see {@link LaterProgram}.
  */
 record LaterVersion(Identities identities, RowComparison comparison, KnownProducts products) {
   /** A package is saved, then perhaps signed and copied about, before the time that is listed. */
@@ -40,6 +41,9 @@ record LaterVersion(Identities identities, RowComparison comparison, KnownProduc
    */
   Outcome judge(
       ExpectedFile row, ObservedFile.Readable file, Evidence found, Outcome.Failed otherwise) {
+    if (file.signatures().filter(read -> read.grade().isBroken()).isPresent()) {
+      return otherwise;
+    }
     return file.executable().isPresent()
         ? ofPrograms().judge(row, file, found, otherwise)
         : judgePackage(row, file, found, otherwise);

@@ -26,7 +26,7 @@ final class MetadataOnly {
     List<FileAudit> bare =
         files.stream()
             .filter(file -> file.result() == FileResult.PASS)
-            .filter(file -> file.assurance().filter(Assurance.METADATA::equals).isPresent())
+            .filter(MetadataOnly::namesNoRow)
             .toList();
     if (bare.isEmpty()) {
       return Optional.empty();
@@ -42,7 +42,32 @@ final class MetadataOnly {
                 + (checks.size() == 1 ? " was" : " were")
                 + " checked, and not what the packages say that they are.";
     return Optional.of(
-        Remark.of(Remark.Kind.METADATA_ONLY, reason + supersededByName(bare) + swappable(bare)));
+        Remark.of(
+            Remark.Kind.METADATA_ONLY,
+            reason + signed(bare) + supersededByName(bare) + swappable(bare)));
+  }
+
+  /** A signature does not say that its file is this row's. */
+  private static boolean namesNoRow(FileAudit file) {
+    return file.assurance()
+        .filter(
+            assurance ->
+                assurance == Assurance.METADATA
+                    || (assurance == Assurance.SIGNED && !file.isNamed()))
+        .isPresent();
+  }
+
+  private static String signed(List<FileAudit> bare) {
+    List<ExpectedFile> rows =
+        bare.stream()
+            .filter(file -> file.assurance().filter(Assurance.SIGNED::equals).isPresent())
+            .map(FileAudit::expected)
+            .toList();
+    return rows.isEmpty()
+        ? ""
+        : " The signature of "
+            + Wording.rows(rows)
+            + " says who made the file, and not which row's it is.";
   }
 
   /** Neither size nor date is the listed one there: the file's name alone is. */

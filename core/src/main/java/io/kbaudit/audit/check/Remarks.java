@@ -46,6 +46,7 @@ record Remarks(
     SavedLongBefore.remarkOn(files).ifPresent(remarks::add);
     OtherManufacturers.remarkOn(files, publishers).ifPresent(remarks::add);
     WeakDigests.remarkOn(files).ifPresent(remarks::add);
+    RevocationUnchecked.remarkOn(files).ifPresent(remarks::add);
     MetadataOnly.remarkOn(request.checks(), files).ifPresent(remarks::add);
     return remarks;
   }

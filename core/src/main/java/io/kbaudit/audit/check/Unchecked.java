@@ -67,7 +67,26 @@ final class Unchecked {
                             Cause.NOT_STATED)));
   }
 
-  private static boolean wasRead(ObservedFile.Readable file) {
+  /**
+   * Returns the outcome of a check of signatures that were not looked at.
+   *
+   * @param demanded whether the file must be signed, of whatever kind it is
+   */
+  static Outcome signaturesNotRead(ObservedFile.Readable file, boolean demanded) {
+    if (wasRead(file)) {
+      return new Outcome.Undecided(
+          "the signatures of " + English.quoted(file.path()) + " were not looked at",
+          Cause.NOT_READ);
+    }
+    Outcome unread = notRead(file).orElseThrow();
+    return demanded && unread instanceof Outcome.NotApplicable other
+        ? new Outcome.Undecided(
+            other.reason() + ", and was not looked for in catalogs", Cause.NOT_READ)
+        : unread;
+  }
+
+  /** Returns whether it was read what a file says of itself. */
+  static boolean wasRead(ObservedFile.Readable file) {
     return file.inspection().isPresent() || file.executable().isPresent();
   }
 

@@ -17,6 +17,9 @@ import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.Narrowing;
 import io.kbaudit.report.finding.Unseen;
+import io.kbaudit.signature.Signature;
+import io.kbaudit.signature.SignatureInspection;
+import io.kbaudit.signature.Signer;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
@@ -52,6 +55,8 @@ import java.util.Optional;
  * <tr><td>{@code evidence}</td><td>of a pass; the reason why nothing was decided or
  * checked</td></tr>
  * <tr><td>{@code meaning}, {@code remedy}</td><td>of the cause, a sentence each</td></tr>
+ * <tr><td>{@code signature}, {@code signer}</td><td>of the file, in all of its rows: the grade of
+ * its signatures, {@code UNSIGNED} where it has none; who made the one that decides</td></tr>
  * </table>
  *
  * <p>The audit is {@code NON_COMPLIANT} where some {@code outcome} is {@code FAILED}, else {@code
@@ -104,7 +109,9 @@ public final class CsvAuditReport implements AuditReport {
     OBSERVED,
     EVIDENCE,
     MEANING,
-    REMEDY
+    REMEDY,
+    SIGNATURE,
+    SIGNER
   }
 
   private static final String FAILED = "FAILED";
@@ -187,7 +194,9 @@ public final class CsvAuditReport implements AuditReport {
             .with(Column.COMPONENT, file.component())
             .with(Column.PATH, file.observed().map(ObservedFile::path))
             .with(Column.RESULT, file.result().name())
-            .with(Column.ASSURANCE, file.assurance().map(Assurance::name));
+            .with(Column.ASSURANCE, file.assurance().map(Assurance::name))
+            .with(Column.SIGNATURE, file.signatures().map(read -> read.grade().name()))
+            .with(Column.SIGNER, file.signatures().flatMap(CsvAuditReport::signer));
     for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
       checked(about, check.getKey(), check.getValue()).writeTo(out);
     }
@@ -195,6 +204,10 @@ public final class CsvAuditReport implements AuditReport {
       undecided(about, Obstacle.NOTHING_CHECKED, Finding.nothingChecked(file, place.policy()))
           .writeTo(out);
     }
+  }
+
+  private static Optional<String> signer(SignatureInspection read) {
+    return read.decisive().flatMap(Signature::signer).map(Signer::name);
   }
 
   private static Cells checked(Cells file, Check check, Outcome outcome) {

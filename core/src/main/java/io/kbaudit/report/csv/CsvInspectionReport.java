@@ -15,6 +15,10 @@ import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectedFiles.Inspected;
 import io.kbaudit.report.InspectedFiles.InspectedPackage;
 import io.kbaudit.report.InspectedFiles.InspectedProgram;
+import io.kbaudit.signature.ContentDigest;
+import io.kbaudit.signature.Signature;
+import io.kbaudit.signature.SignatureInspection;
+import io.kbaudit.signature.Signer;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,9 +46,10 @@ public final class CsvInspectionReport {
         file -> text(file.inspection().kind().map(PeKind::id))),
     SOUND(file -> Boolean.toString(file.sound()), file -> Boolean.toString(file.sound())),
     PROBLEMS(
-        file -> blanks(file.inspection().problems().stream().map(problem -> problem.kind().name())),
         file ->
-            blanks(file.inspection().problems().stream().map(problem -> problem.kind().name()))),
+            problems(file, file.inspection().problems().stream().map(each -> each.kind().name())),
+        file ->
+            problems(file, file.inspection().problems().stream().map(each -> each.kind().name()))),
     FORMAT(file -> "", file -> text(header(file).map(PeHeader::format).map(PeFormat::id))),
     MACHINE(
         file -> text(file.inspection().template().flatMap(Template::platform)),
@@ -115,6 +121,11 @@ public final class CsvInspectionReport {
       return value.orElse("");
     }
 
+    private static String problems(Inspected file, Stream<String> ids) {
+      return blanks(
+          Stream.concat(ids, file.brokenSignature().stream().map(each -> each.grade().name())));
+    }
+
     private static String blanks(Stream<String> values) {
       return String.join(" ", values.distinct().toList());
     }
@@ -139,6 +150,45 @@ public final class CsvInspectionReport {
   /** The column of what is to be said of files beside others. */
   private static final String REMARKS = "remarks";
 
+  /** The columns of signatures, of every kind of file. */
+  private enum SignatureColumn {
+    SIGNATURE(read -> Optional.of(read.grade().name())),
+    SIGNER(read -> read.decisive().flatMap(Signature::signer).map(Signer::name)),
+    SIGNER_SHA256(
+        read -> read.decisive().flatMap(Signature::signer).map(signer -> signer.sha256().hex())),
+    TIME_STAMP(
+        read ->
+            read.decisive().flatMap(Signature::timeStamp).map(stamp -> stamp.time().toString())),
+    SIGNED_DIGEST(read -> read.decisive().flatMap(Signature::signed).map(ContentDigest::toString)),
+    CATALOG(read -> read.decisive().flatMap(Signature::catalog)),
+    SIGNATURE_REMARKS(SignatureColumn::remarks);
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions above have no state
+    private final Function<SignatureInspection, Optional<String>> of;
+
+    SignatureColumn(Function<SignatureInspection, Optional<String>> of) {
+      this.of = of;
+    }
+
+    String heading() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    String of(Inspected file) {
+      return file.signatures().flatMap(of).orElse("");
+    }
+
+    private static Optional<String> remarks(SignatureInspection read) {
+      return Optional.of(
+          Stream.concat(
+                  read.decisive().stream()
+                      .flatMap(
+                          each -> Stream.concat(each.reasons().stream(), each.remarks().stream())),
+                  read.remarks().stream())
+              .collect(Collectors.joining(" | ")));
+    }
+  }
+
   private static boolean isAmong(List<InspectedFiles.CodeClash> clashes, Inspected file) {
     return clashes.stream().anyMatch(clash -> clash.paths().contains(file.path()));
   }
@@ -153,7 +203,12 @@ public final class CsvInspectionReport {
    */
   public void write(InspectedFiles inspected, Writer out) throws IOException {
     CsvTable.writeLine(
-        Stream.concat(Stream.of(Column.values()).map(Column::heading), Stream.of(REMARKS)).toList(),
+        Stream.of(
+                Stream.of(Column.values()).map(Column::heading),
+                Stream.of(REMARKS),
+                Stream.of(SignatureColumn.values()).map(SignatureColumn::heading))
+            .flatMap(names -> names)
+            .toList(),
         out);
     for (Inspected file : inspected.files()) {
       List<String> cells = new ArrayList<>();
@@ -161,6 +216,9 @@ public final class CsvInspectionReport {
         cells.add(SpreadsheetCell.of(column.of(file)));
       }
       cells.add(isAmong(inspected.clashes(), file) ? InspectedFiles.CodeClash.ID : "");
+      for (SignatureColumn column : SignatureColumn.values()) {
+        cells.add(SpreadsheetCell.of(column.of(file)));
+      }
       CsvTable.writeLine(cells, out);
     }
     out.flush();

@@ -41,6 +41,9 @@ public final class QuestionLines {
       lines.add(new Fact("Tolerance", AuditLines.shortly(policy.tolerance()) + " in time"));
     }
     policy.baseline().ifPresent(baseline -> lines.add(new Fact("Baseline", baseline)));
+    if (policy.signatures().required()) {
+      lines.add(new Fact("Signatures", "of each file " + policy.signatures()));
+    }
     if (!policy.checks().skipped().isEmpty()) {
       lines.add(new Fact("Checked", checks(policy.checks().made()) + " and nothing else"));
     }

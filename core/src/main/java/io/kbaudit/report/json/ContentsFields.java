@@ -4,14 +4,22 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.json.Json;
 import io.kbaudit.msi.CabinetState;
 import io.kbaudit.msi.MsiContents;
+import io.kbaudit.report.InspectedFiles;
+import io.kbaudit.report.json.field.SignatureFields;
+import io.kbaudit.signature.Signature;
+import io.kbaudit.signature.SignatureInspection;
+import io.kbaudit.signature.SignatureWords;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The fields of what a Windows Installer file holds besides its tables. */
 final class ContentsFields {
   private ContentsFields() {}
 
-  static void write(JsonGenerator json, MsiContents contents) throws IOException {
-    writeSignature(json, contents.signed());
+  static void write(
+      JsonGenerator json, MsiContents contents, Optional<SignatureInspection> signatures)
+      throws IOException {
+    writeSignature(json, contents.signed(), signatures);
     json.writeArrayFieldStart("streams");
     for (MsiContents.Stream stream : contents.streams()) {
       json.writeStartObject();
@@ -39,12 +47,32 @@ final class ContentsFields {
     json.writeEndArray();
   }
 
-  /** Nothing is said of whose signature it is, or whether it is one: nothing was verified. */
-  static void writeSignature(JsonGenerator json, boolean present) throws IOException {
+  /**
+   * Writes whether a file has a signature, and what all of them are worth, if that was looked at.
+   *
+   * @param present whether there is one in the file itself; others may be in catalogs
+   */
+  static void writeSignature(
+      JsonGenerator json, boolean present, Optional<SignatureInspection> read) throws IOException {
     json.writeObjectFieldStart("signature");
     json.writeBooleanField("present", present);
-    json.writeBooleanField("verified", false);
+    json.writeBooleanField("verified", read.isPresent());
+    if (read.isPresent()) {
+      SignatureFields.writeFields(json, read.get());
+    }
     json.writeEndObject();
+  }
+
+  /** Writes, among the problems of a file, that a signature of it is broken, if one is. */
+  static void writeBrokenSignature(JsonGenerator json, InspectedFiles.Inspected file)
+      throws IOException {
+    if (file.brokenSignature().isPresent()) {
+      Signature broken = file.brokenSignature().get();
+      json.writeStartObject();
+      json.writeStringField("id", broken.grade().name());
+      json.writeStringField("text", SignatureWords.of(broken));
+      json.writeEndObject();
+    }
   }
 
   private static void write(JsonGenerator json, CabinetState cabinet) throws IOException {

@@ -41,10 +41,10 @@ public final class JsonInspectionReport {
             json.writeStartObject();
             json.writeStringField("path", file.path());
             if (file instanceof InspectedFiles.InspectedPackage inspected) {
-              writeInspection(json, inspected.inspection());
-              writeDetails(json, inspected.details());
+              writeInspection(json, inspected);
+              writeDetails(json, inspected);
             } else if (file instanceof InspectedFiles.InspectedProgram inspected) {
-              new ProgramFields(parts).write(json, inspected.inspection());
+              new ProgramFields(parts).write(json, inspected);
             }
             json.writeEndObject();
           }
@@ -58,12 +58,14 @@ public final class JsonInspectionReport {
         });
   }
 
-  private void writeDetails(JsonGenerator json, PackageDetails details) throws IOException {
+  private void writeDetails(JsonGenerator json, InspectedFiles.InspectedPackage file)
+      throws IOException {
+    PackageDetails details = file.details();
     if (details.transform().isPresent()) {
       TransformFields.write(json, details.transform().get());
     }
     if (parts.contains(InspectionPart.SUMMARY) && details.contents().isPresent()) {
-      ContentsFields.write(json, details.contents().get());
+      ContentsFields.write(json, details.contents().get(), file.signatures());
     }
     if (parts.contains(InspectionPart.FILES) && details.installed().isPresent()) {
       InstalledFileFields.write(json, details.installed().get());
@@ -73,9 +75,11 @@ public final class JsonInspectionReport {
     }
   }
 
-  private void writeInspection(JsonGenerator json, MsiInspection inspection) throws IOException {
+  private void writeInspection(JsonGenerator json, InspectedFiles.InspectedPackage file)
+      throws IOException {
+    MsiInspection inspection = file.inspection();
     Json.writeOptional(json, "kind", inspection.kind().map(MsiKind::id));
-    json.writeBooleanField("sound", inspection.sound());
+    json.writeBooleanField("sound", file.sound());
     json.writeArrayFieldStart("problems");
     for (MsiProblem problem : inspection.problems()) {
       json.writeStartObject();
@@ -83,6 +87,7 @@ public final class JsonInspectionReport {
       json.writeStringField("text", problem.text());
       json.writeEndObject();
     }
+    ContentsFields.writeBrokenSignature(json, file);
     json.writeEndArray();
     if (parts.contains(InspectionPart.SUMMARY)) {
       writeSummary(json, inspection);

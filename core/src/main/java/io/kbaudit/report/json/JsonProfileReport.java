@@ -8,6 +8,7 @@ import io.kbaudit.deployment.PlacedRow;
 import io.kbaudit.deployment.Product;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.file.FileName;
+import io.kbaudit.json.DemandFields;
 import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class JsonProfileReport {
         json -> {
           DocumentHead.writeArticle(json, article.id(), article.title(), article.source());
           json.writeStringField("source", profile.source());
+          DemandFields.write(json, profile.signatures());
           json.writeArrayFieldStart("locations");
           for (Location location : profile.locations()) {
             writeLocation(json, location, rows);

@@ -14,7 +14,9 @@ import io.kbaudit.pe.PeProblem;
 import io.kbaudit.pe.VersionResource;
 import io.kbaudit.pe.VersionResource.StringTable;
 import io.kbaudit.pe.VersionResource.Translation;
+import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectionPart;
+import io.kbaudit.signature.SignatureInspection;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +31,10 @@ import java.util.stream.Stream;
  * version resources state differently is null, and in full in each of them.
  */
 record ProgramFields(Set<InspectionPart> parts) {
-  void write(JsonGenerator json, PeInspection inspection) throws IOException {
+  void write(JsonGenerator json, InspectedFiles.InspectedProgram file) throws IOException {
+    PeInspection inspection = file.inspection();
     Json.writeOptional(json, "kind", inspection.kind().map(PeKind::id));
-    json.writeBooleanField("sound", inspection.sound());
+    json.writeBooleanField("sound", file.sound());
     json.writeArrayFieldStart("problems");
     for (PeProblem problem : inspection.problems()) {
       json.writeStartObject();
@@ -39,9 +42,10 @@ record ProgramFields(Set<InspectionPart> parts) {
       json.writeStringField("text", problem.text());
       json.writeEndObject();
     }
+    ContentsFields.writeBrokenSignature(json, file);
     json.writeEndArray();
     if (parts.contains(InspectionPart.SUMMARY)) {
-      writeHeader(json, inspection.header());
+      writeHeader(json, inspection.header(), file.signatures());
       writeVersions(json, inspection.fileVersions(), inspection.productVersions());
       writeFlags(json, inspection.fixed());
       writeTranslations(
@@ -67,7 +71,8 @@ record ProgramFields(Set<InspectionPart> parts) {
     }
   }
 
-  private static void writeHeader(JsonGenerator json, Optional<PeHeader> header)
+  private static void writeHeader(
+      JsonGenerator json, Optional<PeHeader> header, Optional<SignatureInspection> signatures)
       throws IOException {
     Json.writeOptional(json, "format", header.map(PeHeader::format).map(PeFormat::id));
     Json.writeOptional(json, "machine", header.map(PeHeader::machine).map(Machine::id));
@@ -82,7 +87,7 @@ record ProgramFields(Set<InspectionPart> parts) {
       json.writeNullField("certificateTableBytes");
     }
     if (header.isPresent()) {
-      ContentsFields.writeSignature(json, certificates.isPresent());
+      ContentsFields.writeSignature(json, certificates.isPresent(), signatures);
     }
   }
 

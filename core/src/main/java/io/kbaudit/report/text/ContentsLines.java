@@ -10,13 +10,16 @@ import java.util.List;
 
 /** What a Windows Installer file holds besides its tables, a line for each sort. */
 final class ContentsLines {
-  private static final String SIGNATURE = "present, not verified";
-
   private static final int NAMED_AT_MOST = 5;
 
   private ContentsLines() {}
 
-  static List<Fact> of(MsiContents contents) {
+  /**
+   * Returns the lines.
+   *
+   * @param isVerified whether what the signature is worth is said elsewhere
+   */
+  static List<Fact> of(MsiContents contents, boolean isVerified) {
     List<Fact> lines = new ArrayList<>();
     if (contents.cabinets().isEmpty()) {
       lines.add(new Fact("Cabinets", "not known: the file is too damaged"));
@@ -35,7 +38,9 @@ final class ContentsLines {
     if (!contents.storages().isEmpty()) {
       lines.add(new Fact("Storages", named(storages(contents.storages()))));
     }
-    lines.add(new Fact("Signature", contents.signed() ? SIGNATURE : "none"));
+    if (!isVerified) {
+      lines.add(new Fact("Signature", contents.signed() ? "present, not verified" : "none"));
+    }
     return lines;
   }
 

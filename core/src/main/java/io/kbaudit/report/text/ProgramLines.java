@@ -13,8 +13,12 @@ import java.util.List;
 final class ProgramLines {
   private ProgramLines() {}
 
-  /** Returns the lines; of what is not stated none, but for the version. */
-  static List<Fact> of(PeInspection inspection) {
+  /**
+   * Returns the lines; of what is not stated none, but for the version.
+   *
+   * @param isVerified whether what its signatures are worth is said elsewhere
+   */
+  static List<Fact> of(PeInspection inspection, boolean isVerified) {
     List<Fact> lines = new ArrayList<>();
     lines.add(new Fact("File version", versions(inspection.fileVersions())));
     lines.add(new Fact("Product version", versions(inspection.productVersions())));
@@ -42,7 +46,8 @@ final class ProgramLines {
                 lines.add(
                     new Fact(
                         "Signatures",
-                        English.counted(table.sizeBytes(), "byte") + ", not verified")));
+                        English.counted(table.sizeBytes(), "byte")
+                            + (isVerified ? "" : ", not verified"))));
     return lines;
   }
 

@@ -16,6 +16,8 @@ import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectionPart;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.text.TextStyle.Color;
+import io.kbaudit.signature.Grade;
+import io.kbaudit.signature.SignatureWords;
 import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
@@ -113,11 +115,13 @@ public final class TextInspectionReport {
     for (PeProblem problem : inspection.problems()) {
       page.paragraph(2, problem.kind() + ": " + Printable.line(problem.text()));
     }
+    writeBrokenSignature(page, file);
     if (inspection.header().isPresent() && shows(InspectionPart.SUMMARY)) {
       heading(page, "Version");
-      for (Fact line : ProgramLines.of(inspection)) {
+      for (Fact line : ProgramLines.of(inspection, file.signatures().isPresent())) {
         writeValue(page, LABEL + 1, line.label(), line.text());
       }
+      writeSignatures(page, file);
     }
     if (shows(InspectionPart.PROPERTIES)) {
       for (VersionResource version : inspection.versions()) {
@@ -126,6 +130,23 @@ public final class TextInspectionReport {
           writeValues(page, table.values(), IDENTITY_OF_PROGRAMS::contains);
         }
       }
+    }
+  }
+
+  private static void writeSignatures(TextPage page, InspectedFiles.Inspected file)
+      throws IOException {
+    if (file.signatures().isPresent()) {
+      heading(page, "Signatures");
+      for (Fact line : SignatureLines.of(file.signatures().get())) {
+        page.paragraph(4, LABEL, line.label(), line.text());
+      }
+    }
+  }
+
+  private static void writeBrokenSignature(TextPage page, InspectedFiles.Inspected file)
+      throws IOException {
+    if (file.brokenSignature().isPresent()) {
+      page.paragraph(2, Printable.line(SignatureWords.of(file.brokenSignature().get())));
     }
   }
 
@@ -146,7 +167,11 @@ public final class TextInspectionReport {
     for (MsiProblem problem : inspection.problems()) {
       page.paragraph(2, problem.kind() + ": " + Printable.line(problem.text()));
     }
+    writeBrokenSignature(page, file);
     if (inspection.kind().isEmpty()) {
+      if (file.signatures().filter(read -> !read.signatures().isEmpty()).isPresent()) {
+        writeSignatures(page, file);
+      }
       return;
     }
     if (file.details().transform().isPresent()) {
@@ -155,7 +180,13 @@ public final class TextInspectionReport {
     if (shows(InspectionPart.SUMMARY)) {
       writeSummary(page, inspection, inspection.kind().get());
       writeFacts(
-          page, "Contents", file.details().contents().map(ContentsLines::of).orElse(List.of()));
+          page,
+          "Contents",
+          file.details()
+              .contents()
+              .map(contents -> ContentsLines.of(contents, file.signatures().isPresent()))
+              .orElse(List.of()));
+      writeSignatures(page, file);
     }
     if (shows(InspectionPart.PROPERTIES)) {
       writeProperties(page, inspection);
@@ -293,19 +324,23 @@ public final class TextInspectionReport {
   private static void writeMeanings(TextPage page, InspectedFiles inspected) throws IOException {
     Set<MsiProblem.Kind> ofPackages = EnumSet.noneOf(MsiProblem.Kind.class);
     Set<PeProblem.Kind> ofPrograms = EnumSet.noneOf(PeProblem.Kind.class);
+    Set<Grade> grades = EnumSet.noneOf(Grade.class);
     for (InspectedFiles.Inspected file : inspected.files()) {
+      file.signatures().ifPresent(read -> grades.add(read.grade()));
       if (file instanceof InspectedFiles.InspectedPackage read) {
         read.inspection().problems().forEach(problem -> ofPackages.add(problem.kind()));
       } else if (file instanceof InspectedFiles.InspectedProgram read) {
         read.inspection().problems().forEach(problem -> ofPrograms.add(problem.kind()));
       }
     }
-    if (ofPackages.isEmpty() && ofPrograms.isEmpty()) {
+    grades.remove(Grade.UNSIGNED);
+    if (ofPackages.isEmpty() && ofPrograms.isEmpty() && grades.isEmpty()) {
       return;
     }
     page.line(page.style().paint(Color.BOLD, "What it means, and what to do"));
     int longest =
-        Stream.concat(ofPackages.stream(), ofPrograms.stream())
+        Stream.of(ofPackages, ofPrograms, grades)
+            .flatMap(Set::stream)
             .mapToInt(kind -> kind.name().length())
             .max()
             .orElse(0);
@@ -315,6 +350,9 @@ public final class TextInspectionReport {
     }
     for (PeProblem.Kind kind : ofPrograms) {
       page.paragraph(2, width, kind.name(), kind.meaning());
+    }
+    for (Grade grade : grades) {
+      page.paragraph(2, width, grade.name(), grade.meaning());
     }
     page.blankLine();
   }

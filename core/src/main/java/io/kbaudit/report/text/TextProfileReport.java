@@ -44,6 +44,9 @@ public final class TextProfileReport {
     TextPage page = new TextPage(out, style);
     page.paragraph(0, "Article", AuditLines.title(article));
     page.paragraph(0, "Profile", profile.source());
+    if (profile.signatures().required()) {
+      page.paragraph(0, "Signed", "each file must have " + profile.signatures());
+    }
     page.blankLine();
     List<PlacedRow> rows = profile.place(article);
     for (int i = 0; i < profile.locations().size(); i++) {

@@ -21,6 +21,7 @@ import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.Signatures;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.deployment.BundledProfiles;
@@ -33,6 +34,7 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.signature.Grade;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -291,7 +293,9 @@ class AuditorTest {
   void aMissingFileDoesNotPassWherePresenceIsNotChecked(Check only) {
     AuditPolicy policy = AuditPolicy.asPrinted().withChecks(Set.of(only));
     ObservedFile beta =
-        Given.file("Beta.msi", 200, "2011-03-10T10:05:30Z", Given.packageNamed("Beta"));
+        Signatures.signed(
+            Given.file("Beta.msi", 200, "2011-03-10T10:05:30Z", Given.packageNamed("Beta")),
+            Signatures.of(Grade.TRUSTED));
 
     AuditResult result = Given.audit(ARTICLE, Given.folder(beta), policy);
 

@@ -36,6 +36,11 @@ import io.kbaudit.plan.Action;
 import io.kbaudit.plan.Readiness;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Schemas;
+import io.kbaudit.signature.Doubt;
+import io.kbaudit.signature.Grade;
+import io.kbaudit.signature.HashAlgorithm;
+import io.kbaudit.signature.Signature;
+import io.kbaudit.signature.TimeStamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -124,17 +129,18 @@ class JsonSchemasTest {
   void theAuditHasTheIdsThatReportsPrint() {
     assertThat(idsOf("audit"))
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "check", names(Check.values()),
-                "cause", names(Cause.values()),
-                "outcome", outcomes(),
-                "result", names(FileResult.values()),
-                "verdict", names(Verdict.values()),
-                "assurance", orNull(names(Assurance.values())),
-                "accept", ids(Acceptance.values(), Acceptance::id),
-                "unlisted", ids(UnlistedFiles.values(), UnlistedFiles::id),
-                "obstacle", ofPlaces(),
-                "remarkId", remarks()));
+            withThoseOfSignatures(
+                Map.of(
+                    "check", names(Check.values()),
+                    "cause", names(Cause.values()),
+                    "outcome", outcomes(),
+                    "result", names(FileResult.values()),
+                    "verdict", names(Verdict.values()),
+                    "assurance", orNull(names(Assurance.values())),
+                    "accept", ids(Acceptance.values(), Acceptance::id),
+                    "unlisted", ids(UnlistedFiles.values(), UnlistedFiles::id),
+                    "obstacle", ofPlaces(),
+                    "remarkId", remarks())));
   }
 
   /** No place as a whole is what nothing was checked of: that is a file. */
@@ -160,11 +166,12 @@ class JsonSchemasTest {
   void thePlanHasTheIdsThatReportsPrint() {
     assertThat(idsOf("plan"))
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "action", names(Action.values()),
-                "readiness", names(Readiness.values()),
-                "verdict", names(Verdict.values()),
-                "remarkId", remarks()));
+            withThoseOfSignatures(
+                Map.of(
+                    "action", names(Action.values()),
+                    "readiness", names(Readiness.values()),
+                    "verdict", names(Verdict.values()),
+                    "remarkId", remarks())));
   }
 
   @Test
@@ -172,22 +179,29 @@ class JsonSchemasTest {
     assertThat(idsOf("article")).isEqualTo(Map.of("remarkId", names(ArticleRemark.Kind.values())));
     assertThat(idsOf("inspection"))
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "id",
-                joined(names(MsiProblem.Kind.values()), names(PeProblem.Kind.values())),
-                "kind",
-                orNull(
-                    joined(ids(MsiKind.values(), MsiKind::id), ids(PeKind.values(), PeKind::id))),
-                "format",
-                orNull(ids(PeFormat.values(), PeFormat::id)),
-                "code",
-                orNull(List.of("machine", "msil", "msil-any-cpu")),
-                "state",
-                ids(CabinetState.State.values(), CabinetState.State::id),
-                "type",
-                ids(Column.Type.values(), type -> type.name().toLowerCase(Locale.ROOT)),
-                "flag",
-                new FixedFileInfo(NO_VERSION, NO_VERSION, 0xFF, 0xFF, 0).flagNames()));
+            withThoseOfSignatures(
+                Map.of(
+                    "id",
+                    joined(
+                        joined(names(MsiProblem.Kind.values()), names(PeProblem.Kind.values())),
+                        Stream.of(Grade.values())
+                            .filter(Grade::isBroken)
+                            .map(Grade::name)
+                            .toList()),
+                    "kind",
+                    orNull(
+                        joined(
+                            ids(MsiKind.values(), MsiKind::id), ids(PeKind.values(), PeKind::id))),
+                    "format",
+                    orNull(ids(PeFormat.values(), PeFormat::id)),
+                    "code",
+                    orNull(List.of("machine", "msil", "msil-any-cpu")),
+                    "state",
+                    ids(CabinetState.State.values(), CabinetState.State::id),
+                    "type",
+                    ids(Column.Type.values(), type -> type.name().toLowerCase(Locale.ROOT)),
+                    "flag",
+                    new FixedFileInfo(NO_VERSION, NO_VERSION, 0xFF, 0xFF, 0).flagNames())));
     assertThat(idsOf("profile"))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
@@ -217,6 +231,13 @@ class JsonSchemasTest {
         "instant",
         "listedTime",
         "roundedSize",
+        "gradedSignatures",
+        "gradedSignature",
+        "grade",
+        "signer",
+        "timeStamp",
+        "timeStampKind",
+        "contentDigest",
         "sha1",
         "sha256"
       })
@@ -233,6 +254,16 @@ class JsonSchemasTest {
 
     assertThat(count).isGreaterThan(1);
     assertThat(different).hasSize(1);
+  }
+
+  private static Map<String, List<String>> withThoseOfSignatures(Map<String, List<String>> ids) {
+    Map<String, List<String>> all = new HashMap<>(ids);
+    all.put("grade", names(Grade.values()));
+    all.put("doubt", orNull(names(Doubt.values())));
+    all.put("origin", names(Signature.Origin.values()));
+    all.put("timeStampKind", names(TimeStamp.Kind.values()));
+    all.put("algorithm", ids(HashAlgorithm.values(), HashAlgorithm::toString));
+    return all;
   }
 
   /** Returns the ids that a schema lists, by the name of the field or definition. */

@@ -1,6 +1,7 @@
 package io.kbaudit.report.text;
 
 import io.kbaudit.audit.Executables;
+import io.kbaudit.audit.Signatures;
 import io.kbaudit.file.FileVersion;
 import io.kbaudit.msi.CabinetState;
 import io.kbaudit.msi.InstalledFile;
@@ -23,6 +24,11 @@ import io.kbaudit.pe.VersionResource;
 import io.kbaudit.pe.VersionResource.StringTable;
 import io.kbaudit.pe.VersionResource.Translation;
 import io.kbaudit.report.InspectedFiles;
+import io.kbaudit.signature.Grade;
+import io.kbaudit.signature.HashAlgorithm;
+import io.kbaudit.signature.MetadataDigest;
+import io.kbaudit.signature.Signature;
+import io.kbaudit.signature.SignatureInspection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +41,24 @@ import java.util.TreeMap;
 
 /** The inspections of which reports are kept as golden files. */
 enum InspectionCase {
+  /** A package that was altered, one that is signed twice, and a program without signature. */
+  SIGNED {
+    @Override
+    InspectedFiles inspected() {
+      return readable(
+          signed("altered.msi", Signatures.of(Grade.DIGEST_MISMATCH)),
+          signed("torn.msi", Signatures.malformed()),
+          signed(
+              "twice.msi",
+              Signatures.of(Grade.TRUSTED, "Contoso \u001B[31m", HashAlgorithm.SHA1),
+              Signatures.of(Grade.INTACT_UNTRUSTED)),
+          new InspectedFiles.InspectedProgram(
+              "bare.exe",
+              Executables.silent(PeKind.PROGRAM),
+              Optional.of(new SignatureInspection(List.of(), List.of("no catalog lists it")))));
+    }
+  },
+
   /** A package that says all, a module that says little, and one that says nothing. */
   SOUND {
     @Override
@@ -237,7 +261,8 @@ enum InspectionCase {
                           true,
                           false,
                           PeHeader.Code.MSIL,
-                          Optional.of(new PeHeader.CertificateTable(4_096, 6_000)))),
+                          Optional.of(new PeHeader.CertificateTable(4_096, 6_000)),
+                          Optional.empty())),
                   List.of(english, german),
                   true,
                   List.of(
@@ -329,6 +354,26 @@ enum InspectionCase {
         files < 0 ? OptionalInt.empty() : OptionalInt.of(files),
         0,
         text.isEmpty() ? Optional.empty() : Optional.of(text));
+  }
+
+  private static final Optional<MetadataDigest> METADATA =
+      Optional.of(new MetadataDigest("0a0b0c0d0e0f0a0b", Optional.of("0a0b0c0d0e0f0a0b")));
+
+  private static InspectedFiles.Inspected signed(String path, Signature... signatures) {
+    InspectedFiles.InspectedPackage unverified =
+        (InspectedFiles.InspectedPackage)
+            file(path, MsiKind.PACKAGE, List.of(), DNS_CLIENT, Map.of());
+    return new InspectedFiles.InspectedPackage(
+        path,
+        unverified.inspection(),
+        Optional.of(new SignatureInspection(List.of(signatures), List.of(), METADATA)),
+        unverified
+            .details()
+            .withContents(
+                new MsiContents(
+                    List.of(new MsiContents.Stream("\u0005DigitalSignature", 1_234)),
+                    List.of(),
+                    Optional.of(List.of()))));
   }
 
   private static InspectedFiles readable(InspectedFiles.Inspected... files) {

@@ -31,6 +31,7 @@ public final class ObservedFields {
       json.writeNumberField("size", readable.sizeBytes());
       json.writeStringField("modified", readable.modified().toString());
       DigestFields.write(json, readable.digests());
+      SignatureFields.write(json, readable.signatures());
     } else if (file instanceof ObservedFile.Unreadable unreadable) {
       json.writeStringField("unreadable", unreadable.reason());
     }
@@ -50,6 +51,7 @@ public final class ObservedFields {
         value.field("modified").time(),
         DigestFields.read(value),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        SignatureFields.read(value));
   }
 }

@@ -5,6 +5,7 @@ import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.json.DemandFields;
 import io.kbaudit.json.Json;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonValue;
@@ -28,6 +29,7 @@ public final class PolicyFields {
     json.writeStringField("tolerance", policy.tolerance().toString());
     Json.writeOptional(json, "sourceZone", policy.sourceZone());
     Json.writeOptional(json, "baseline", policy.baseline());
+    DemandFields.write(json, policy.signatures());
     writeChecks(json, "checks", policy.checks().made());
     writeChecks(json, "skipped", policy.checks().skipped());
     json.writeEndObject();
@@ -42,6 +44,7 @@ public final class PolicyFields {
         policy.field("tolerance").as("a duration such as PT2S", PolicyFields::duration),
         policy.findText("sourceZone"),
         policy.findText("baseline"),
+        DemandFields.read(policy),
         new PolicyRecord.Checks(
             readChecks(policy.field("checks")), readChecks(policy.field("skipped"))));
   }
