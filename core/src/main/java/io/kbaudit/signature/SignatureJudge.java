@@ -43,17 +43,17 @@ final class SignatureJudge {
     }
     ReadSignature.Statement statement = read.statement().get();
     Optional<ContentDigest> signed = Optional.of(statement.data().digest());
-    Optional<ContentDigest> true_ =
+    Optional<ContentDigest> found =
         Optional.ofNullable(computed.get(statement.data().digest().algorithm()));
     List<Flaw> all = new ArrayList<>(flaws);
     read.problems().forEach(problem -> all.add(new Flaw(Grade.MALFORMED, problem)));
-    if (!signed.equals(true_)) {
+    if (!signed.equals(found)) {
       all.add(
           new Flaw(Grade.DIGEST_MISMATCH, "the file was altered since: its contents are others"));
     }
     return judge(
         statement.message(),
-        new Subject(read.origin(), Optional.empty(), signed, true_, read.remarks()),
+        new Subject(read.origin(), Optional.empty(), signed, found, read.remarks()),
         all);
   }
 

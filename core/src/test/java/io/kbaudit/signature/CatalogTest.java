@@ -8,8 +8,10 @@ import io.kbaudit.fixtures.signing.AuthenticodeSigning;
 import io.kbaudit.fixtures.signing.CatalogFixture;
 import io.kbaudit.fixtures.signing.SigningFlaw;
 import io.kbaudit.fixtures.signing.TestAuthority;
+import io.kbaudit.pe.PeHeader;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.signature.Signature.Origin;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,6 +100,25 @@ class CatalogTest {
 
     assertThat(inspect(catalog, text).grade()).isEqualTo(Grade.TRUSTED);
     assertThat(inspect(catalog, stranger).grade()).isEqualTo(Grade.UNSIGNED);
+  }
+
+  /** Without the fields that signing changes its bytes are those of which the image's digest is. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void doesNotListProgramThatIsCutToItsDigest(CatalogFixture kind) throws Exception {
+    Catalog catalog = written(kind.executable(program), PLAIN);
+    PeHeader.SigningFields fields =
+        PeInspection.of(program).header().orElseThrow().signing().orElseThrow();
+    int entry = (int) fields.certificateEntry().orElseThrow();
+    int checksum = (int) fields.checksum();
+    byte[] whole = Files.readAllBytes(program);
+    ByteArrayOutputStream cut = new ByteArrayOutputStream();
+    cut.write(whole, 0, checksum);
+    cut.write(whole, checksum + 4, entry - checksum - 4);
+    cut.write(whole, entry + 8, whole.length - entry - 8);
+    Files.write(program, cut.toByteArray());
+
+    assertThat(inspect(catalog, program).grade()).isEqualTo(Grade.UNSIGNED);
   }
 
   @Test

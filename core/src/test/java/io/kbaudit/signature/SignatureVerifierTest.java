@@ -7,6 +7,7 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.fixtures.msi.MsiTampering;
+import io.kbaudit.fixtures.ole.Storage;
 import io.kbaudit.fixtures.pe.PeFixture;
 import io.kbaudit.fixtures.pe.PeTampering;
 import io.kbaudit.fixtures.signing.AuthenticodeSigning;
@@ -573,6 +574,19 @@ class SignatureVerifierTest {
         .containsExactly(
             "the certificate table is not the end of the file: 104 bytes follow it",
             "the file was altered since: its contents are others");
+  }
+
+  /** The streams of signatures are left out of what is signed, and no storage of their names is. */
+  @Test
+  void noticesWhatHidesInStorageNamedAsStreamOfSignaturesIs() throws Exception {
+    Path file = folder.resolve("a.msi");
+    Storage hidden = Storage.ofClass(new UUID(0, 0)).with("Payload", new byte[5_000]);
+    MsiFixture.sized(40_960)
+        .signedBy(PLAIN)
+        .alteredWhenSigned(whole -> whole.withStorage("\u0005MsiDigitalSignatureEx", hidden))
+        .writeTo(file);
+
+    assertThat(decisive(file).grade()).isEqualTo(Grade.DIGEST_MISMATCH);
   }
 
   @Test
