@@ -197,7 +197,8 @@ final class ChainBuilder {
     int authoritiesBelow = path.size() - 2;
     int allowed = root.getBasicConstraints();
     boolean saysNothing =
-        root.getExtensionValue(BASIC_CONSTRAINTS) == null && isOfItself(root); // as roots of old
+        root.getExtensionValue(BASIC_CONSTRAINTS) == null
+            && Names.isSelfIssued(root); // as roots of old
     if (allowed < 0 && !saysNothing) {
       return Optional.of(whose + "is that of no authority");
     }
@@ -207,10 +208,6 @@ final class ChainBuilder {
     return root.getExtensionValue(NAME_CONSTRAINTS) == null
         ? Optional.empty()
         : Optional.of(whose + "is for some names alone, which is not checked");
-  }
-
-  private static boolean isOfItself(X509Certificate certificate) {
-    return certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
   }
 
   private static List<String> subjects(List<X509Certificate> path) {
@@ -251,7 +248,7 @@ final class ChainBuilder {
     if (root.isPresent()) {
       return refusal(path, root.get());
     }
-    return isOfItself(last)
+    return Names.isSelfIssued(last)
         ? "no trusted root vouches for it: '" + Names.of(last) + "' is not trusted here"
         : "no trusted root vouches for it: the certificate of '"
             + Names.of(last.getIssuerX500Principal())

@@ -132,7 +132,9 @@ final class FileReading implements SignatureReading {
     Optional<MetadataDigest> metadata = Optional.empty();
     if (isSignedPackage || (isPackage && !catalogs.isEmpty())) {
       PackageSignatures read = PackageSignatures.read(file, algorithms(catalogs), isStopped);
-      read.signatures().forEach(each -> all.add(judge.judge(each, read.digests(), read.flaws())));
+      if (isSignedPackage) { // of another, what cannot be read is no signature
+        read.signatures().forEach(each -> all.add(judge.judge(each, read.digests(), read.flaws())));
+      }
       metadata = read.metadata();
       if (read.flaws().isEmpty()) {
         ofPackage.addAll(read.digests().values());

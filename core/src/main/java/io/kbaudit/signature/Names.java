@@ -46,6 +46,11 @@ final class Names {
         .orElseGet(subject::getName);
   }
 
+  /** Returns whether a certificate is by the one that it is of, as those of roots are. */
+  static boolean isSelfIssued(X509Certificate certificate) {
+    return certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
+  }
+
   static String of(X509Certificate certificate) {
     return of(certificate.getSubjectX500Principal());
   }

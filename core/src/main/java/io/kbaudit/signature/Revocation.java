@@ -52,7 +52,7 @@ record Revocation(List<String> refusals, List<String> remarks) {
     for (int i = 0; i < path.size(); i++) {
       X509Certificate certificate = path.get(i);
       List<X509Certificate> issuers = i + 1 < path.size() ? List.of(path.get(i + 1)) : roots;
-      if (!isOfItself(certificate)) {
+      if (!Names.isSelfIssued(certificate)) {
         look(certificate, issuers, given, usage, time, refusals, remarks);
       }
     }
@@ -115,10 +115,6 @@ record Revocation(List<String> refusals, List<String> remarks) {
   private static boolean isForAllTime(X509CRLEntry entry, Usage usage) {
     CRLReason reason = entry.getRevocationReason();
     return usage == Usage.TIME_STAMPING && (reason == null || LOST_KEYS.contains(reason));
-  }
-
-  private static boolean isOfItself(X509Certificate certificate) {
-    return certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
   }
 
   private static boolean isPartial(X509CRL list) {
