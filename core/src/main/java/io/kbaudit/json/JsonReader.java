@@ -11,6 +11,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class JsonReader implements Closeable {
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final JsonParser json;
+  private long fieldOffset = -1;
 
   private JsonReader(JsonParser json) {
     this.json = json;
@@ -41,12 +43,17 @@ public final class JsonReader implements Closeable {
 
   /** Returns the whole document, still without what is in it; it must be an object. */
   public JsonValue begin() throws IOException {
+    JsonValue document = beginAny();
+    document.requireObject();
+    return document;
+  }
+
+  /** Returns the whole document, still without what is in it, whatever it is. */
+  public JsonValue beginAny() throws IOException {
     if (next() == null) {
       throw new JsonFormatException(1, "it is empty");
     }
-    JsonValue document = here("the document");
-    document.requireObject();
-    return document;
+    return here("the document");
   }
 
   /** Checks that the document's version is one that this kbaudit reads. */
@@ -66,6 +73,7 @@ public final class JsonReader implements Closeable {
     if (next() == JsonToken.END_OBJECT) {
       return false;
     }
+    fieldOffset = json.currentTokenLocation().getByteOffset();
     next();
     return true;
   }
@@ -82,6 +90,14 @@ public final class JsonReader implements Closeable {
    */
   public boolean nextItem() throws IOException {
     return next() != JsonToken.END_ARRAY;
+  }
+
+  /**
+   * Returns how many bytes of the document stand before the name of the field at whose value this
+   * is; absent where it is not read as UTF-8.
+   */
+  public OptionalLong bytesBeforeField() {
+    return fieldOffset < 0 ? OptionalLong.empty() : OptionalLong.of(fieldOffset);
   }
 
   /** Returns the value at whose beginning this is, still without what is in it. */

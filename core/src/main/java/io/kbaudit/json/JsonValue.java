@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -82,19 +84,55 @@ public final class JsonValue {
     return value.isEmpty() ? Optional.empty() : Optional.of(value.get().as(wanted, reading));
   }
 
+  /** Returns the names of the fields of this object, as far as it was read; else none. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(fields.keySet());
+  }
+
+  /**
+   * Returns a text, a number, true or false as it is written; absent of null and what has parts.
+   */
+  public Optional<String> scalar() {
+    boolean isOne = token.isScalarValue() && token != JsonToken.VALUE_NULL;
+    return isOne ? Optional.of(text) : Optional.empty();
+  }
+
+  public boolean isObject() {
+    return token == JsonToken.START_OBJECT;
+  }
+
+  public boolean isList() {
+    return token == JsonToken.START_ARRAY;
+  }
+
   /** Checks that this is an object. */
   public void requireObject() throws JsonFormatException {
-    require(token == JsonToken.START_OBJECT, "an object {...}");
+    require(isObject(), "an object {...}");
   }
 
   /** Checks that this is a list. */
   public void requireList() throws JsonFormatException {
-    require(token == JsonToken.START_ARRAY, "a list [...]");
+    require(isList(), "a list [...]");
   }
 
   public List<JsonValue> items() throws JsonFormatException {
     requireList();
     return items;
+  }
+
+  /** Returns the texts that this is a list of. */
+  public List<String> texts() throws JsonFormatException {
+    List<String> texts = new ArrayList<>();
+    for (JsonValue item : items()) {
+      texts.add(item.text());
+    }
+    return texts;
+  }
+
+  /** Returns what this object has, by name, in its order. */
+  public Map<String, JsonValue> fields() throws JsonFormatException {
+    requireObject();
+    return Collections.unmodifiableMap(fields);
   }
 
   public String text() throws JsonFormatException {
@@ -115,6 +153,11 @@ public final class JsonValue {
   /** Returns a whole number of at least {@code least} that counts things. */
   public int count(int least) throws JsonFormatException {
     return (int) number(least, Integer.MAX_VALUE);
+  }
+
+  /** Returns a whole number of 32 bits with its sign. */
+  public int integer() throws JsonFormatException {
+    return (int) number(Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   private long number(long least, long most) throws JsonFormatException {
