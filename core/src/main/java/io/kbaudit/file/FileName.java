@@ -41,6 +41,15 @@ public final class FileName implements Comparable<FileName> {
   }
 
   /**
+   * Returns the last element of a path as Windows writes it, such as {@code C:\Windows\a.msi};
+   * absent where it has none.
+   */
+  public static Optional<FileName> lastOf(String path) {
+    int end = Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/'));
+    return find(path.substring(end + 1));
+  }
+
+  /**
    * Returns the last element of {@code path}, {@linkplain #ofStored as stored}.
    *
    * @throws IllegalArgumentException if the path is a root, which has no name
@@ -83,19 +92,26 @@ public final class FileName implements Comparable<FileName> {
     return canonical.startsWith(prefix.canonical);
   }
 
-  /** Letters are taken apart from their marks first: not every marked letter has a capital. */
   private static String canonicalForm(String spelling) {
-    String apart = Normalizer.normalize(spelling, Normalizer.Form.NFD);
-    StringBuilder upper = new StringBuilder(apart.length());
-    for (int i = 0; i < apart.length(); i += Character.charCount(apart.codePointAt(i))) {
-      upper.appendCodePoint(upperCase(apart.codePointAt(i)));
-    }
-    String composed = Normalizer.normalize(upper, Normalizer.Form.NFC);
+    String composed =
+        spelling.chars().allMatch(c -> c < 0x80)
+            ? spelling.toUpperCase(Locale.ROOT)
+            : composedUpper(spelling);
     int end = composed.length();
     while (end > 0 && (composed.charAt(end - 1) == '.' || composed.charAt(end - 1) == ' ')) {
       end--;
     }
     return composed.substring(0, end);
+  }
+
+  /** Letters are taken apart from their marks first: not every marked letter has a capital. */
+  private static String composedUpper(String spelling) {
+    String apart = Normalizer.normalize(spelling, Normalizer.Form.NFD);
+    StringBuilder upper = new StringBuilder(apart.length());
+    for (int i = 0; i < apart.length(); i += Character.charCount(apart.codePointAt(i))) {
+      upper.appendCodePoint(upperCase(apart.codePointAt(i)));
+    }
+    return Normalizer.normalize(upper, Normalizer.Form.NFC);
   }
 
   /**

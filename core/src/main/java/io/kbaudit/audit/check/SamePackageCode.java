@@ -35,11 +35,13 @@ final class SamePackageCode {
   /** Returns a remark on each code. */
   static List<Remark> remarksOn(Inventory inventory) {
     Map<String, List<ObservedFile.Readable>> byCode = new LinkedHashMap<>();
-    for (ObservedFile.Readable file : ObservedFile.Readable.among(inventory.files())) {
-      file.packageCode()
-          .filter(code -> !isTransform(file))
-          .ifPresent(code -> byCode.computeIfAbsent(code, key -> new ArrayList<>(1)).add(file));
-    }
+    ObservedFile.Readable.streamOf(inventory.files())
+        .forEach(
+            file ->
+                file.packageCode()
+                    .filter(code -> !isTransform(file))
+                    .ifPresent(
+                        code -> byCode.computeIfAbsent(code, key -> new ArrayList<>(1)).add(file)));
     List<Remark> remarks = new ArrayList<>();
     byCode.forEach((code, files) -> remarkOn(code, files).ifPresent(remarks::add));
     return remarks;

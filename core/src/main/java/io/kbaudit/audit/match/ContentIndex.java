@@ -1,6 +1,7 @@
 package io.kbaudit.audit.match;
 
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.file.Digest;
 import io.kbaudit.inventory.ObservedFile;
@@ -9,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files by size and true time, and by their contents, to find a row's without its name. */
@@ -26,10 +29,10 @@ public final class ContentIndex {
   private final Map<Digest, List<ObservedFile.Readable>> byContents = new HashMap<>();
   private final TimeComparison times;
 
-  ContentIndex(Collection<ObservedFile.Readable> files, TimeComparison times) {
+  private ContentIndex(Stream<ObservedFile.Readable> files, TimeComparison times) {
     this.times = times;
     this.entries =
-        files.stream()
+        files
             .map(file -> new Entry(file.sizeBytes(), times.trueTime(file.modified()), file))
             .sorted(ORDER)
             .toList();
@@ -43,6 +46,26 @@ public final class ContentIndex {
                         byContents
                             .computeIfAbsent(hash, key -> new ArrayList<>(1))
                             .add(entry.file())));
+  }
+
+  /** Returns an index of those of {@code files} that may be looked for by one of {@code rows}. */
+  static ContentIndex of(
+      Collection<? extends ObservedFile> files,
+      Collection<ExpectedFile> rows,
+      RowComparison comparison) {
+    Set<Long> sizes = new HashSet<>();
+    Set<Digest> pinned = new HashSet<>();
+    for (ExpectedFile row : rows) {
+      row.size().map(ListedSize::exactBytes).ifPresent(size -> size.ifPresent(sizes::add));
+      comparison.pins().of(row).ifPresent(file -> pinned.add(file.sha256()));
+    }
+    return new ContentIndex(
+        ObservedFile.Readable.streamOf(files)
+            .filter(
+                file ->
+                    sizes.contains(file.sizeBytes())
+                        || file.sha256().filter(pinned::contains).isPresent()),
+        comparison.times());
   }
 
   /** Returns the hashed files of these contents, by time and path. */

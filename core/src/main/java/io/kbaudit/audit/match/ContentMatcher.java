@@ -3,6 +3,7 @@ package io.kbaudit.audit.match;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.baseline.BaselineFile;
+import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ final class ContentMatcher {
 
   /** Adds a match for each of {@code rows}. */
   void match(List<ExpectedFile> rows, Inventory inventory, Matching matching) {
-    List<ObservedFile.Readable> files = ObservedFile.Readable.among(inventory.files());
-    ContentIndex index = new ContentIndex(files, comparison.times());
+    FileList files = FileList.of(inventory.files());
+    ContentIndex index = ContentIndex.of(files, rows, comparison);
     NamedPackages named = NamedPackages.among(files, identities);
     List<ExpectedFile> openRows = new ArrayList<>(rows);
     openRows.removeIf(row -> matchPinned(row, index, matching));
@@ -81,13 +82,14 @@ final class ContentMatcher {
     return files.size() == 1;
   }
 
-  private static Map<String, List<ObservedFile.Readable>> filesByCode(
-      List<ObservedFile.Readable> files) {
+  private static Map<String, List<ObservedFile.Readable>> filesByCode(FileList files) {
     Map<String, List<ObservedFile.Readable>> byCode = new HashMap<>();
-    for (ObservedFile.Readable file : files) {
-      file.packageCode()
-          .ifPresent(code -> byCode.computeIfAbsent(code, key -> new ArrayList<>(1)).add(file));
-    }
+    ObservedFile.Readable.streamOf(files)
+        .forEach(
+            file ->
+                file.packageCode()
+                    .ifPresent(
+                        code -> byCode.computeIfAbsent(code, key -> new ArrayList<>(1)).add(file)));
     return byCode;
   }
 

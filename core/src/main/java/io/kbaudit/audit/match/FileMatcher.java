@@ -15,9 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
@@ -75,14 +77,16 @@ public final class FileMatcher {
   }
 
   private void matchKnownNames(List<ExpectedFile> rows, Inventory inventory, Matching matching) {
-    Map<FileName, List<ObservedFile>> filesByName = new HashMap<>();
-    for (ObservedFile file : inventory.files()) {
-      filesByName.computeIfAbsent(file.name(), name -> new ArrayList<>(1)).add(file);
-    }
     Map<FileName, List<ExpectedFile>> rowsByName = new LinkedHashMap<>();
     for (ExpectedFile row : rows) {
       if (row.name().isKnown()) {
         rowsByName.computeIfAbsent(row.name().best(), name -> new ArrayList<>(1)).add(row);
+      }
+    }
+    Map<FileName, List<ObservedFile>> filesByName = new HashMap<>();
+    for (ObservedFile file : inventory.files()) {
+      if (rowsByName.containsKey(file.name())) {
+        filesByName.computeIfAbsent(file.name(), name -> new ArrayList<>(1)).add(file);
       }
     }
     rowsByName.forEach(
@@ -141,8 +145,13 @@ public final class FileMatcher {
       return;
     }
     NavigableMap<String, List<ObservedFile>> unclaimed = new TreeMap<>();
+    NavigableSet<String> shortest = shortest(rowsByBeginning.keySet());
     for (ObservedFile file : matching.unclaimed(inventory.files())) {
-      unclaimed.computeIfAbsent(file.name().canonical(), name -> new ArrayList<>(1)).add(file);
+      String name = file.name().canonical();
+      String beginning = shortest.floor(name);
+      if (beginning != null && name.startsWith(beginning)) {
+        unclaimed.computeIfAbsent(name, key -> new ArrayList<>(1)).add(file);
+      }
     }
     // A cut name has lost the extension that the others still have.
     Set<String> extensions =
@@ -167,6 +176,17 @@ public final class FileMatcher {
                   .toList();
           jointMatcher.match(alike, matching.unclaimed(files), Match.Manner.BY_BEGINNING, matching);
         });
+  }
+
+  /** Returns those of which none begins as another does: before a name the nearest is its own. */
+  private static NavigableSet<String> shortest(Set<FileName> beginnings) {
+    NavigableSet<String> shortest = new TreeSet<>();
+    for (FileName beginning : new TreeSet<>(beginnings)) {
+      if (shortest.isEmpty() || !beginning.canonical().startsWith(shortest.last())) {
+        shortest.add(beginning.canonical());
+      }
+    }
+    return shortest;
   }
 
   private static void nameFoldersInPlaceOfFiles(Matching matching, Inventory inventory) {

@@ -7,6 +7,7 @@ import io.kbaudit.audit.match.StatedNames.StatedName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,20 +45,23 @@ public final class Identities {
    * nothing of rows where no package states a name.
    */
   public static Identities of(AuditRequest request, Inventory inventory) {
-    List<ObservedFile.Readable> files = ObservedFile.Readable.among(inventory.files());
+    List<ObservedFile.Readable> named = new ArrayList<>();
     Map<String, List<StatedName>> namesByPath = new HashMap<>();
-    for (ObservedFile.Readable file : files) {
-      List<StatedName> names = StatedNames.of(file);
-      if (!names.isEmpty()) {
-        namesByPath.put(file.path(), names);
-      }
-    }
+    ObservedFile.Readable.streamOf(inventory.files())
+        .forEach(
+            file -> {
+              List<StatedName> names = StatedNames.of(file);
+              if (!names.isEmpty()) {
+                named.add(file);
+                namesByPath.put(file.path(), names);
+              }
+            });
     OriginalNames originalNames = OriginalNames.of(request.article().rows());
     if (namesByPath.isEmpty()) {
       return new Identities(namesByPath, RowNames.NONE, originalNames);
     }
     Identities identities = new Identities(namesByPath, RowNames.of(request), originalNames);
-    files.forEach(identities::addProduct);
+    named.forEach(identities::addProduct);
     identities.findIdleWords();
     return identities;
   }

@@ -83,8 +83,7 @@ final class JointMatcher {
       List<ObservedFile> openFiles,
       Match.Manner manner,
       Matching matching) {
-    ContentIndex index =
-        new ContentIndex(ObservedFile.Readable.among(openFiles), comparison.times());
+    ContentIndex index = ContentIndex.of(openFiles, openRows, comparison);
     Map<ExpectedFile, ObservedFile.Readable> onlyFile = new LinkedHashMap<>();
     Map<String, Integer> suitors = new HashMap<>();
     for (ExpectedFile row : openRows) {

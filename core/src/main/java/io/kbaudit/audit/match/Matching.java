@@ -2,6 +2,7 @@ package io.kbaudit.audit.match;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,8 +82,8 @@ public final class Matching {
   }
 
   /** Returns those of {@code files} that no row accounts for. */
-  public List<ObservedFile> unclaimed(List<ObservedFile> files) {
-    return files.stream().filter(this::isUnclaimed).toList();
+  public FileList unclaimed(List<ObservedFile> files) {
+    return FileList.of(files).filter(this::isUnclaimed);
   }
 
   boolean isUnclaimed(ObservedFile file) {

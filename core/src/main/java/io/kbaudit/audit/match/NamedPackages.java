@@ -1,6 +1,7 @@
 package io.kbaudit.audit.match;
 
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,17 +17,18 @@ final class NamedPackages {
 
   private NamedPackages() {}
 
-  static NamedPackages among(Collection<ObservedFile.Readable> files, Identities identities) {
+  static NamedPackages among(FileList files, Identities identities) {
     NamedPackages named = new NamedPackages();
-    for (ObservedFile.Readable file : files) {
-      identities
-          .rowNamedBy(file)
-          .ifPresent(
-              row -> {
-                named.byRow.computeIfAbsent(row, key -> new ArrayList<>(1)).add(file);
-                named.rowByPath.put(file.path(), row);
-              });
-    }
+    ObservedFile.Readable.streamOf(files)
+        .forEach(
+            file ->
+                identities
+                    .rowNamedBy(file)
+                    .ifPresent(
+                        row -> {
+                          named.byRow.computeIfAbsent(row, key -> new ArrayList<>(1)).add(file);
+                          named.rowByPath.put(file.path(), row);
+                        }));
     return named;
   }
 

@@ -3,6 +3,7 @@ package io.kbaudit.audit.match;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
+import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.ArrayList;
@@ -34,10 +35,9 @@ final class RenameFinder {
     if (matching.all().values().stream().noneMatch(Match.Missing.class::isInstance)) {
       return;
     }
-    List<ObservedFile.Readable> unclaimed =
-        ObservedFile.Readable.among(matching.unclaimed(inventory.files()));
+    FileList unclaimed = matching.unclaimed(inventory.files());
     NamedPackages named = NamedPackages.among(unclaimed, identities);
-    ContentIndex index = new ContentIndex(unclaimed, comparison.times());
+    ContentIndex index = ContentIndex.of(unclaimed, matching.all().keySet(), comparison);
     findPinned(index, matching);
     ContentIndex.byTime(missing(matching).values())
         .forEach(rows -> findByContent(rows, index, named, matching));

@@ -64,7 +64,7 @@ final class SwapFinder {
       Map<ExpectedFile, ObservedFile.Readable> mismatched) {
     Map<String, ExpectedFile> rowOfPath = new LinkedHashMap<>();
     mismatched.forEach((row, file) -> rowOfPath.put(file.path(), row));
-    ContentIndex index = new ContentIndex(mismatched.values(), comparison.times());
+    ContentIndex index = ContentIndex.of(mismatched.values(), mismatched.keySet(), comparison);
     Map<ExpectedFile, ExpectedFile> carrier = new LinkedHashMap<>();
     for (ExpectedFile row : mismatched.keySet()) {
       List<ObservedFile.Readable> like = belongingTo(row, index);

@@ -7,6 +7,7 @@ import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.text.English;
@@ -57,8 +58,7 @@ public final class UnselectedFiles {
                 || !selectedByName.containsKey(row.name().best()));
     Map<ObservedFile, ExpectedFile> rowOfFile = new LinkedHashMap<>();
     if (!others.isEmpty() && request.naming() == FileNaming.AS_LISTED) {
-      ContentIndex index =
-          new ContentIndex(ObservedFile.Readable.among(inventory.files()), comparison.times());
+      ContentIndex index = ContentIndex.of(inventory.files(), others, comparison);
       for (ExpectedFile other : others) {
         FileName name = other.name().best();
         index
@@ -92,13 +92,8 @@ public final class UnselectedFiles {
   public Inventory without(Inventory inventory) {
     return rowOfFile.isEmpty()
         ? inventory
-        : new Inventory(
-            inventory.folder(),
-            inventory.recursive(),
-            inventory.files().stream().filter(file -> !rowOfFile.containsKey(file)).toList(),
-            inventory.gaps(),
-            inventory.foldersLeft(),
-            inventory.linkLoops());
+        : inventory.withFiles(
+            FileList.of(inventory.files()).filter(file -> !rowOfFile.containsKey(file)));
   }
 
   /** Returns what has the name of a row that has no file, in a sentence; absent if nothing does. */
