@@ -59,6 +59,21 @@ record Scan(
     return new Scan(recursive, thorough, hashesAll, verifier, listener, other);
   }
 
+  /**
+   * Returns {@code saved}, as far as {@code request} has to know it, as a scan of the same folder
+   * would have found it.
+   *
+   * @throws SavedInventoryException if it was not looked into as far as this scan looks
+   */
+  Inventory of(Inventory saved, AuditRequest request) throws SavedInventoryException {
+    if (thorough && saved.extent().contents() && !saved.extent().thorough()) {
+      throw new SavedInventoryException(
+          "the inventory was taken without unpacking what is in packages");
+    }
+    Inventory asked = recursive ? saved.withFoldersBelow() : saved.withoutFoldersBelow();
+    return request.needs(size -> hashesAll).of(asked);
+  }
+
   /** Returns what is in {@code folder}, as far as {@code request} has to know it. */
   Inventory of(Path folder, AuditRequest request) throws IOException {
     FolderScanner folders = recursive ? FolderScanner.recursive() : FolderScanner.flat();

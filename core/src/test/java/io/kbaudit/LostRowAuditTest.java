@@ -212,7 +212,8 @@ class LostRowAuditTest {
         check == Check.VERSION
             ? file.executable().map(read -> Executables.version("0.0.1"))
             : file.executable(),
-        file.signatures());
+        file.signatures(),
+        file.listedVersion());
   }
 
   private static Digests reversed(Digests digests) {

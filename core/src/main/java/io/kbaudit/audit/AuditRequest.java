@@ -8,6 +8,7 @@ import io.kbaudit.article.RowSelection;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
+import io.kbaudit.deployment.Phase;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.file.Digest;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param location the place to be audited; absent to hold the folder to every row
  * @param baseline contents once verified, to which files are held too; if any, for this article
  * @param selection of the rows that are meant, where the article lists a file for several platforms
+ * @param evidence what else is known of the computer on which the files are
  */
 public record AuditRequest(
     Article article,
@@ -35,11 +37,13 @@ public record AuditRequest(
     Optional<Location> location,
     AuditPolicy policy,
     Optional<Baseline> baseline,
-    RowSelection selection) {
+    RowSelection selection,
+    FurtherEvidence evidence) {
   /** Checks that the baseline is for the article, and the article names what selects rows. */
   public AuditRequest {
     requireNonNull(article, "article");
     requireNonNull(profile, "profile");
+    requireNonNull(evidence, "evidence");
     requireNonNull(location, "location");
     requireNonNull(policy, "policy");
     profile.ifPresent(places -> places.requireMadeFor(article));
@@ -50,42 +54,63 @@ public record AuditRequest(
   /** Creates a request that holds files to nothing but the article. */
   public AuditRequest(
       Article article, Optional<Profile> profile, Optional<Location> location, AuditPolicy policy) {
-    this(article, profile, location, policy, Optional.empty(), RowSelection.ALL);
+    this(
+        article,
+        profile,
+        location,
+        policy,
+        Optional.empty(),
+        RowSelection.ALL,
+        FurtherEvidence.NONE);
   }
 
   /** Returns this request about {@code other}, another reading of the article. */
   public AuditRequest withArticle(Article other) {
-    return new AuditRequest(other, profile, location, policy, baseline, selection);
+    return new AuditRequest(other, profile, location, policy, baseline, selection, evidence);
   }
 
   /** Returns this request, with the components that {@code other} names. */
   public AuditRequest withProfile(Profile other) {
-    return new AuditRequest(article, Optional.of(other), location, policy, baseline, selection);
+    return new AuditRequest(
+        article, Optional.of(other), location, policy, baseline, selection, evidence);
   }
 
   /** Returns this request about the rows that belong at {@code place} alone. */
   public AuditRequest withLocation(Location place) {
-    return new AuditRequest(article, profile, Optional.of(place), policy, baseline, selection);
+    return new AuditRequest(
+        article, profile, Optional.of(place), policy, baseline, selection, evidence);
   }
 
   /** Returns this request under another policy. */
   public AuditRequest withPolicy(AuditPolicy other) {
-    return new AuditRequest(article, profile, location, other, baseline, selection);
+    return new AuditRequest(article, profile, location, other, baseline, selection, evidence);
   }
 
   /** Returns this request, with files held to the article alone. */
   public AuditRequest withoutBaseline() {
-    return new AuditRequest(article, profile, location, policy, Optional.empty(), selection);
+    return new AuditRequest(
+        article, profile, location, policy, Optional.empty(), selection, evidence);
   }
 
   /** Returns this request, with files held to {@code standard} too. */
   public AuditRequest withBaseline(Baseline standard) {
-    return new AuditRequest(article, profile, location, policy, Optional.of(standard), selection);
+    return new AuditRequest(
+        article, profile, location, policy, Optional.of(standard), selection, evidence);
   }
 
   /** Returns this request, of {@code rows} alone. */
   public AuditRequest withSelection(RowSelection rows) {
-    return new AuditRequest(article, profile, location, policy, baseline, rows);
+    return new AuditRequest(article, profile, location, policy, baseline, rows, evidence);
+  }
+
+  /** Returns this request, with what else is known of the computer. */
+  public AuditRequest withEvidence(FurtherEvidence other) {
+    return new AuditRequest(article, profile, location, policy, baseline, selection, other);
+  }
+
+  /** Returns whether nothing that is asked about can be installed yet. */
+  public boolean isBeforeInstallation() {
+    return location.filter(place -> place.phase() == Phase.PRE_INSTALL).isPresent();
   }
 
   /** Returns whether no row is left to be audited. */
@@ -100,50 +125,48 @@ public record AuditRequest(
 
   /** Returns {@code scanner}, made to find out all that this audit has to know of the files. */
   public FolderScanner preparing(FolderScanner scanner) {
-    return checks().contains(Check.HASH)
-        ? preparing(scanner, size -> false)
-        : reading(scanner, SignatureVerifier.ofJdk());
+    FileNeeds needs = needs(size -> false);
+    FileNeeds compared =
+        checks().contains(Check.HASH)
+            ? needs
+            : new FileNeeds(needs.contents(), needs.signatures(), size -> Set.of());
+    return compared.preparing(scanner, SignatureVerifier.ofJdk());
   }
 
   /**
    * Returns {@code scanner}, made to find out all that this audit has to know of the files.
    *
-   * <p>A file of another size than listed has other contents, unread.
-   *
-   * @param alsoHashed accepts the sizes in bytes of files whose digests are wanted whether or not
-   *     this audit compares them
-   */
-  public FolderScanner preparing(FolderScanner scanner, LongPredicate alsoHashed) {
-    return preparing(scanner, alsoHashed, SignatureVerifier.ofJdk());
-  }
-
-  /**
-   * Returns {@code scanner}, made to find out all that this audit has to know of the files, as
-   * {@link #preparing(FolderScanner, LongPredicate)} does.
-   *
+   * @param alsoHashed as of {@link #needs}
    * @param verifier of signatures, where this audit asks for them
    */
   public FolderScanner preparing(
       FolderScanner scanner, LongPredicate alsoHashed, SignatureVerifier verifier) {
-    List<ExpectedFile> pinned = listingDigests().filter(row -> row.hashes().hasDigest()).toList();
-    LongPredicate isOfPinnedSize = baseline.map(Baseline::sizes).orElse(size -> false);
-    return reading(scanner, verifier)
-        .digesting(
-            size -> {
-              Set<Digest.Algorithm> wanted = EnumSet.noneOf(Digest.Algorithm.class);
-              if (alsoHashed.test(size) || isOfPinnedSize.test(size)) {
-                wanted.add(Digest.Algorithm.SHA256);
-              }
-              pinned.stream()
-                  .filter(row -> !row.isOfOtherSize(size))
-                  .forEach(row -> wanted.addAll(row.hashes().digests().algorithms()));
-              return wanted;
-            });
+    return needs(alsoHashed).preparing(scanner, verifier);
   }
 
-  private FolderScanner reading(FolderScanner scanner, SignatureVerifier verifier) {
-    FolderScanner deep = policy.readsContents() ? scanner.readingContents() : scanner;
-    return policy.checks().contains(Check.SIGNATURE) ? deep.verifying(verifier) : deep;
+  /**
+   * Returns what this audit has to know of the files. A file of another size than listed has other
+   * contents, unread.
+   *
+   * @param alsoHashed accepts the sizes in bytes of files whose digests are wanted whether or not
+   *     this audit compares them
+   */
+  public FileNeeds needs(LongPredicate alsoHashed) {
+    List<ExpectedFile> pinned = listingDigests().filter(row -> row.hashes().hasDigest()).toList();
+    LongPredicate isOfPinnedSize = baseline.map(Baseline::sizes).orElse(size -> false);
+    return new FileNeeds(
+        policy.readsContents(),
+        policy.checks().contains(Check.SIGNATURE),
+        size -> {
+          Set<Digest.Algorithm> wanted = EnumSet.noneOf(Digest.Algorithm.class);
+          if (alsoHashed.test(size) || isOfPinnedSize.test(size)) {
+            wanted.add(Digest.Algorithm.SHA256);
+          }
+          pinned.stream()
+              .filter(row -> !row.isOfOtherSize(size))
+              .forEach(row -> wanted.addAll(row.hashes().digests().algorithms()));
+          return wanted;
+        });
   }
 
   /** A digest that cannot be read is listed all the same, and says so when it is asked for. */

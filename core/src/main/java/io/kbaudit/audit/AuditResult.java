@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFile;
+import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.List;
@@ -28,7 +29,7 @@ public record AuditResult(
     requireNonNull(request, "request");
     requireNonNull(inventory, "inventory");
     files = List.copyOf(files);
-    unlisted = List.copyOf(unlisted);
+    unlisted = FileList.of(unlisted);
     remarks = List.copyOf(remarks);
     if (files.isEmpty()) {
       throw new IllegalArgumentException("an audit of nothing has no result");

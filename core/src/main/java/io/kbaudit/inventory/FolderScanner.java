@@ -187,7 +187,12 @@ public final class FolderScanner {
         oneForEachPath(allObserved(listing)),
         listing.gaps(),
         listing.foldersLeft(),
-        listing.linkLoops());
+        listing.linkLoops(),
+        Optional.empty(),
+        new Extent(
+            readsContents,
+            readsContents && depth == ReadingDepth.THOROUGH,
+            readsContents && verifier.isPresent()));
   }
 
   /**
@@ -285,7 +290,8 @@ public final class FolderScanner {
           digests,
           inspection,
           executable,
-          signatures.isPresent() ? Optional.of(signatures.get().finish()) : Optional.empty());
+          signatures.isPresent() ? Optional.of(signatures.get().finish()) : Optional.empty(),
+          Optional.empty());
     } catch (StopSignal.StoppedException e) {
       throw e;
     } catch (IOException e) {

@@ -2,13 +2,17 @@ package io.kbaudit.inventory;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * All that one scan of a folder found, in the order of the paths. Immutable.
+ * All that one scan of a folder found, in the order of the paths; or why there is none. Immutable.
  *
  * @param folder as the caller named it
  * @param recursive whether the folders below were scanned too
@@ -16,6 +20,10 @@ import java.util.Set;
  * @param gaps paths below {@code folder} whose contents could not be listed, and why
  * @param foldersLeft paths of folders that were not scanned, since the scan was not recursive
  * @param linkLoops paths below {@code folder} of links that lead back to a folder above them
+ * @param label what its owner calls the computer that it is of; absent where nobody said
+ * @param extent how far the files were looked into
+ * @param unreachable why the folder as a whole could not be looked at, half a sentence: nothing is
+ *     known of what is in it; absent where it was
  */
 public record Inventory(
     String folder,
@@ -23,7 +31,10 @@ public record Inventory(
     List<ObservedFile> files,
     List<Gap> gaps,
     List<String> foldersLeft,
-    List<String> linkLoops) {
+    List<String> linkLoops,
+    Optional<String> label,
+    Extent extent,
+    Optional<String> unreachable) {
 
   /**
    * A folder that could not be listed.
@@ -41,20 +52,118 @@ public record Inventory(
   /**
    * Sorts everything by path, so that the order of a directory never shows.
    *
-   * @throws IllegalArgumentException if two files have one path
+   * @throws IllegalArgumentException if two files have one path, or if something was found in what
+   *     could not be looked at
    */
   public Inventory {
     requireNonNull(folder, "folder");
-    files = files.stream().sorted(Comparator.comparing(ObservedFile::path)).toList();
+    requireNonNull(label, "label");
+    requireNonNull(extent, "extent");
+    requireNonNull(unreachable, "unreachable");
+    FileList sorted = FileList.of(files).sorted();
+    files = sorted;
     gaps = gaps.stream().sorted(Comparator.comparing(Gap::path)).toList();
     foldersLeft = foldersLeft.stream().sorted().toList();
     linkLoops = linkLoops.stream().sorted().toList();
-    Set<String> paths = new HashSet<>();
-    for (ObservedFile file : files) {
-      if (!paths.add(file.path())) {
-        throw new IllegalArgumentException("two files have the path '" + file.path() + "'");
+    for (int i = 1; i < sorted.size(); i++) {
+      String path = sorted.path(i);
+      if (path.equals(sorted.path(i - 1))) {
+        throw new IllegalArgumentException("two files have the path '" + path + "'");
       }
     }
+    if (unreachable.isPresent()
+        && !(files.isEmpty() && gaps.isEmpty() && foldersLeft.isEmpty() && linkLoops.isEmpty())) {
+      throw new IllegalArgumentException("something was found in what could not be looked at");
+    }
+  }
+
+  /** Creates the inventory of a folder that was looked at. */
+  public Inventory(
+      String folder,
+      boolean recursive,
+      List<ObservedFile> files,
+      List<Gap> gaps,
+      List<String> foldersLeft,
+      List<String> linkLoops,
+      Optional<String> label,
+      Extent extent) {
+    this(folder, recursive, files, gaps, foldersLeft, linkLoops, label, extent, Optional.empty());
+  }
+
+  /** Creates the inventory of a computer without label, whose files were only listed. */
+  public Inventory(
+      String folder,
+      boolean recursive,
+      List<ObservedFile> files,
+      List<Gap> gaps,
+      List<String> foldersLeft,
+      List<String> linkLoops) {
+    this(folder, recursive, files, gaps, foldersLeft, linkLoops, Optional.empty(), Extent.METADATA);
+  }
+
+  /** Returns this inventory of a computer that its owner calls so. */
+  public Inventory withLabel(String name) {
+    return new Inventory(
+        folder,
+        recursive,
+        files,
+        gaps,
+        foldersLeft,
+        linkLoops,
+        Optional.of(name),
+        extent,
+        unreachable);
+  }
+
+  /**
+   * Returns this inventory as a scan that leaves the folders below would have taken it. An empty
+   * folder below, of which a scan of all folders keeps nothing, is not known.
+   */
+  public Inventory withoutFoldersBelow() {
+    if (!recursive) {
+      return this;
+    }
+    Set<String> below = new TreeSet<>(linkLoops.stream().map(Inventory::first).toList());
+    gaps.stream().map(gap -> first(gap.path())).forEach(below::add);
+    files.stream()
+        .map(ObservedFile::path)
+        .filter(path -> path.contains("/"))
+        .map(Inventory::first)
+        .forEach(below::add);
+    return new Inventory(
+        folder,
+        false,
+        FileList.of(files).filter(file -> !file.path().contains("/")),
+        List.of(),
+        List.copyOf(below),
+        List.of(),
+        label,
+        extent);
+  }
+
+  private static String first(String path) {
+    int slash = path.indexOf('/');
+    return slash < 0 ? path : path.substring(0, slash);
+  }
+
+  /**
+   * Returns this inventory as an answer on all folders below: those that were left when it was
+   * taken could not be listed.
+   */
+  public Inventory withFoldersBelow() {
+    if (recursive) {
+      return this;
+    }
+    List<Gap> all = new ArrayList<>(gaps);
+    foldersLeft.forEach(
+        path -> all.add(new Gap(path, "the inventory was taken without the folders below")));
+    return new Inventory(folder, true, files, all, List.of(), linkLoops, label, extent);
+  }
+
+  /** Returns this inventory with these files alone. */
+  public Inventory withFiles(List<ObservedFile> others) {
+    return new Inventory(
+        folder, recursive, others, gaps, foldersLeft, linkLoops, label, extent, unreachable);
   }
 
   /**
@@ -64,6 +173,44 @@ public record Inventory(
    */
   public static Inventory of(String folder, List<? extends ObservedFile> files) {
     boolean below = files.stream().anyMatch(file -> file.path().contains("/"));
-    return new Inventory(folder, below, List.copyOf(files), List.of(), List.of(), List.of());
+    return new Inventory(folder, below, FileList.of(files), List.of(), List.of(), List.of());
+  }
+
+  /**
+   * Returns the inventory of a folder that could not be looked at. An audit of it is undecided.
+   *
+   * @param folder as the caller named it
+   * @param recursive whether the folders below were to be scanned too
+   * @param reason half a sentence
+   */
+  public static Inventory unreachable(String folder, boolean recursive, String reason) {
+    return new Inventory(
+        folder,
+        recursive,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Extent.METADATA,
+        Optional.of(reason));
+  }
+
+  /**
+   * Returns the same of a folder, or a saved inventory of one, that {@code failure} kept from being
+   * looked at.
+   *
+   * @throws InterruptedIOException if that is not what happened: a scan was stopped, or its thread
+   *     interrupted
+   */
+  public static Inventory unreachable(String folder, boolean recursive, IOException failure)
+      throws InterruptedIOException {
+    StopSignal.rethrow(failure);
+    return unreachable(folder, recursive, reason(failure));
+  }
+
+  /** Returns why a folder, or a file that tells of one, could not be opened: half a sentence. */
+  public static String reason(IOException failure) {
+    return Provider.reasonOfWhole(failure);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.FileVersion;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.msi.SummaryInformation;
@@ -12,11 +13,9 @@ import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeProblem;
 import io.kbaudit.signature.SignatureInspection;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,9 +39,24 @@ public sealed interface ObservedFile {
   }
 
   private static boolean isBelow(String path) {
-    return !path.startsWith("/")
-        && !lastElement(path).isEmpty()
-        && Arrays.stream(path.split("/")).noneMatch(Set.of(".", "..")::contains);
+    if (path.isEmpty() || path.startsWith("/") || path.endsWith("/")) {
+      return false;
+    }
+    int begin = 0;
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', begin)) {
+      if (isDots(path, begin, slash)) {
+        return false;
+      }
+      begin = slash + 1;
+    }
+    return !isDots(path, begin, path.length());
+  }
+
+  /** Returns whether an element of a path is {@code .} or {@code ..}. */
+  private static boolean isDots(String path, int begin, int end) {
+    return (end - begin == 1 || end - begin == 2)
+        && path.charAt(begin) == '.'
+        && path.charAt(end - 1) == '.';
   }
 
   private static String lastElement(String path) {
@@ -71,6 +85,8 @@ public sealed interface ObservedFile {
    *     read, because neither its name nor its first bytes are of one, or the scan was of metadata
    *     alone
    * @param signatures what its signatures are worth; absent where they were not looked at
+   * @param listedVersion its fixed file version, as a list of files states it; absent where the
+   *     file itself was read, which says more, and where the list states none
    */
   @SuppressWarnings("JavaLangClash") // it is always written ObservedFile.Readable
   record Readable(
@@ -81,7 +97,8 @@ public sealed interface ObservedFile {
       Digests digests,
       Optional<MsiInspection> inspection,
       Optional<PeInspection> executable,
-      Optional<SignatureInspection> signatures)
+      Optional<SignatureInspection> signatures,
+      Optional<FileVersion> listedVersion)
       implements ObservedFile {
     /** Checks that path, name and size can be those of one file. */
     public Readable {
@@ -92,6 +109,7 @@ public sealed interface ObservedFile {
       requireNonNull(inspection, "inspection");
       requireNonNull(executable, "executable");
       requireNonNull(signatures, "signatures");
+      requireNonNull(listedVersion, "listedVersion");
       if (sizeBytes < 0) {
         throw new IllegalArgumentException("negative size: " + sizeBytes);
       }
@@ -125,6 +143,7 @@ public sealed interface ObservedFile {
           Digests.NONE,
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
 
@@ -138,25 +157,64 @@ public sealed interface ObservedFile {
           digests.with(digest),
           inspection,
           executable,
-          signatures);
+          signatures,
+          listedVersion);
     }
 
     /** Returns this file with what it says about itself, as a Windows Installer file. */
     public ObservedFile.Readable withInspection(MsiInspection read) {
       return new ObservedFile.Readable(
-          path, name, sizeBytes, modified, digests, Optional.of(read), executable, signatures);
+          path,
+          name,
+          sizeBytes,
+          modified,
+          digests,
+          Optional.of(read),
+          executable,
+          signatures,
+          listedVersion);
     }
 
     /** Returns this file with what it says about itself, as a program, library or driver. */
     public ObservedFile.Readable withExecutable(PeInspection read) {
       return new ObservedFile.Readable(
-          path, name, sizeBytes, modified, digests, inspection, Optional.of(read), signatures);
+          path,
+          name,
+          sizeBytes,
+          modified,
+          digests,
+          inspection,
+          Optional.of(read),
+          signatures,
+          listedVersion);
     }
 
     /** Returns this file with what its signatures are worth. */
     public ObservedFile.Readable withSignatures(SignatureInspection read) {
       return new ObservedFile.Readable(
-          path, name, sizeBytes, modified, digests, inspection, executable, Optional.of(read));
+          path,
+          name,
+          sizeBytes,
+          modified,
+          digests,
+          inspection,
+          executable,
+          Optional.of(read),
+          listedVersion);
+    }
+
+    /** Returns this file with the version that a list of files states of it. */
+    public ObservedFile.Readable withListedVersion(FileVersion version) {
+      return new ObservedFile.Readable(
+          path,
+          name,
+          sizeBytes,
+          modified,
+          digests,
+          inspection,
+          executable,
+          signatures,
+          Optional.of(version));
     }
 
     /** Returns the digest of its contents by SHA-256; absent where it was not asked for. */
@@ -190,10 +248,14 @@ public sealed interface ObservedFile {
 
     /** Returns those of {@code files} that can be opened, in their order. */
     public static List<ObservedFile.Readable> among(Collection<? extends ObservedFile> files) {
+      return streamOf(files).toList();
+    }
+
+    /** Returns the same one by one, where there may be too many to be kept at a time. */
+    public static Stream<ObservedFile.Readable> streamOf(Collection<? extends ObservedFile> files) {
       return files.stream()
           .filter(ObservedFile.Readable.class::isInstance)
-          .map(ObservedFile.Readable.class::cast)
-          .toList();
+          .map(ObservedFile.Readable.class::cast);
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Asks the provider of a file system, which may be of anybody's making. */
 final class Provider {
@@ -39,6 +41,16 @@ final class Provider {
         told instanceof FileSystemException inFileSystem
             ? inFileSystem.getReason()
             : told.getMessage();
-    return reason == null ? told.getClass().getSimpleName() : reason;
+    return reason == null || reason.isBlank() ? told.getClass().getSimpleName() : reason;
+  }
+
+  /** Returns why a whole folder, or the file that tells of one, could not be opened. */
+  static String reasonOfWhole(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
+    return failure instanceof NotDirectoryException
+        ? "it is a file, not a folder"
+        : reason(failure);
   }
 }

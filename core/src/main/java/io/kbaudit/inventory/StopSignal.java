@@ -1,5 +1,6 @@
 package io.kbaudit.inventory;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -43,6 +44,22 @@ record StopSignal(BooleanSupplier asked) {
     }
     if (asked.getAsBoolean()) {
       throw new StoppedException("the scan was stopped");
+    }
+  }
+
+  /**
+   * Lets go on whoever met {@code failure} in a file system.
+   *
+   * @throws InterruptedIOException if it is none, and a scan was ended by it
+   */
+  static void rethrow(IOException failure) throws InterruptedIOException {
+    if (failure instanceof StoppedException stopped) {
+      throw stopped;
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      StoppedException interrupted = new StoppedException("the scan was interrupted");
+      interrupted.initCause(failure);
+      throw interrupted;
     }
   }
 }

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param cabinets those in its streams, and those beside it that it installs from; absent where the
  *     file is too damaged for them to be known
  * @param signed whether it has a signature, which was not verified
+ * @param keyFiles of its components, those that have a version; empty where they could not be read
  */
 public record MsiInspection(
     Optional<MsiKind> kind,
@@ -37,7 +38,8 @@ public record MsiInspection(
     List<String> tables,
     Map<String, String> properties,
     Optional<List<CabinetState>> cabinets,
-    boolean signed) {
+    boolean signed,
+    List<KeyFile> keyFiles) {
 
   /** Copies the collections. */
   public MsiInspection {
@@ -47,6 +49,19 @@ public record MsiInspection(
     tables = List.copyOf(tables);
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     cabinets = cabinets.map(List::copyOf);
+    keyFiles = List.copyOf(keyFiles);
+  }
+
+  /** An inspection of a file that has no versioned files, or that did not come to them. */
+  public MsiInspection(
+      Optional<MsiKind> kind,
+      List<MsiProblem> problems,
+      Optional<SummaryInformation> summary,
+      List<String> tables,
+      Map<String, String> properties,
+      Optional<List<CabinetState>> cabinets,
+      boolean signed) {
+    this(kind, problems, summary, tables, properties, cabinets, signed, List.of());
   }
 
   /** An inspection that did not come to cabinets, of a file without signature. */
@@ -111,7 +126,14 @@ public record MsiInspection(
   /** Returns this inspection with the tables and properties that {@code file} has now. */
   public MsiInspection withDatabaseOf(MsiFile file) throws IOException {
     return new MsiInspection(
-        kind, problems, summary, file.tableNames(), file.properties(), cabinets, signed);
+        kind,
+        problems,
+        summary,
+        file.tableNames(),
+        file.properties(),
+        cabinets,
+        signed,
+        KeyFile.of(file));
   }
 
   /** Returns whether nothing about the file is damaged. */
@@ -144,10 +166,15 @@ public record MsiInspection(
     List<MsiProblem> ofDatabase = new ArrayList<>();
     List<String> tables = attempted(() -> readAll(file, ofDatabase), List.of(), inside);
     Map<String, String> properties = Map.of();
+    List<KeyFile> keyFiles = List.of();
     Optional<CabinetCheck.Findings> cabinets = Optional.empty();
     inside.addAll(ofDatabase);
     if (!tables.isEmpty()) {
       properties = attempted(file::properties, Map.of(), inside);
+      if (isWhole && file.kind() == MsiKind.PACKAGE) {
+        // what is wrong with these tables was found above
+        keyFiles = attempted(() -> KeyFile.of(file), List.of(), new ArrayList<>());
+      }
       if (isWhole) {
         cabinets =
             attempted(
@@ -163,7 +190,14 @@ public record MsiInspection(
             problems.stream().anyMatch(MsiProblem::isDamage), proven(states.orElse(List.of())))
         .ifPresent(problem -> problems.add(0, problem));
     return new MsiInspection(
-        Optional.of(file.kind()), problems, summary, tables, properties, states, file.isSigned());
+        Optional.of(file.kind()),
+        problems,
+        summary,
+        tables,
+        properties,
+        states,
+        file.isSigned(),
+        keyFiles);
   }
 
   private static Set<String> proven(List<CabinetState> cabinets) {

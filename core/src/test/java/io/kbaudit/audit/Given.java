@@ -156,6 +156,7 @@ public final class Given {
         Digests.NONE,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

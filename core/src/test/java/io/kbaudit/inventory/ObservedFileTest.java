@@ -29,6 +29,7 @@ class ObservedFileTest {
                 Digests.NONE,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
   }
 

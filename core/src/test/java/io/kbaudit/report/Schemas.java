@@ -43,6 +43,7 @@ public final class Schemas {
           Map.entry("locations", "profile"),
           Map.entry("rows", "article"),
           Map.entry("outcome", "identification"),
+          Map.entry("extent", "inventory"),
           Map.entry("tool", "baseline"));
 
   /** Keywords of schemas that describe no fields, but say more of some that are described. */

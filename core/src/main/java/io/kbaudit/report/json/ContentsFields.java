@@ -2,10 +2,10 @@ package io.kbaudit.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.json.Json;
+import io.kbaudit.json.SignatureFields;
 import io.kbaudit.msi.CabinetState;
 import io.kbaudit.msi.MsiContents;
 import io.kbaudit.report.InspectedFiles;
-import io.kbaudit.report.json.field.SignatureFields;
 import io.kbaudit.signature.Signature;
 import io.kbaudit.signature.SignatureInspection;
 import io.kbaudit.signature.SignatureWords;

@@ -8,8 +8,8 @@ import io.kbaudit.identify.IdentifiedFile;
 import io.kbaudit.identify.IdentifiedFile.State;
 import io.kbaudit.identify.RowMatch;
 import io.kbaudit.identify.Traits;
+import io.kbaudit.json.DigestFields;
 import io.kbaudit.json.Json;
-import io.kbaudit.report.json.field.DigestFields;
 import java.io.IOException;
 import java.io.Writer;
 

@@ -2,11 +2,10 @@ package io.kbaudit.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.json.Json;
+import io.kbaudit.json.SummaryInformationFields;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
-import io.kbaudit.msi.SummaryInformation;
-import io.kbaudit.msi.Template;
 import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectionPart;
 import io.kbaudit.report.PackageDetails;
@@ -15,7 +14,6 @@ import java.io.Writer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What inspected files say about themselves, in JSON, version 1. */
@@ -90,7 +88,7 @@ public final class JsonInspectionReport {
     ContentsFields.writeBrokenSignature(json, file);
     json.writeEndArray();
     if (parts.contains(InspectionPart.SUMMARY)) {
-      writeSummary(json, inspection);
+      SummaryInformationFields.write(json, inspection);
     }
     if (parts.contains(InspectionPart.TABLES)) {
       json.writeArrayFieldStart("tables");
@@ -106,70 +104,6 @@ public final class JsonInspectionReport {
       }
       json.writeEndObject();
     }
-  }
-
-  private static void writeSummary(JsonGenerator json, MsiInspection inspection)
-      throws IOException {
-    if (inspection.summary().isEmpty()) {
-      json.writeNullField("summary");
-      return;
-    }
-    SummaryInformation summary = inspection.summary().get();
-    json.writeObjectFieldStart("summary");
-    Json.writeOptional(json, "codepage", summary.codepage());
-    Json.writeOptional(json, "title", summary.title());
-    Json.writeOptional(json, "subject", summary.subject());
-    Json.writeOptional(json, "author", summary.author());
-    Json.writeOptional(json, "keywords", summary.keywords());
-    Json.writeOptional(json, "comments", summary.comments());
-    writeTemplate(json, summary.template());
-    Json.writeOptional(json, "lastSavedBy", summary.lastSavedBy());
-    Json.writeOptional(json, "revision", summary.revision());
-    Json.writeOptional(json, "packageCode", ownCode(inspection));
-    Json.writeOptional(json, "lastPrinted", summary.lastPrinted());
-    Json.writeOptional(json, "created", summary.created());
-    Json.writeOptional(json, "lastSaved", summary.lastSaved());
-    Json.writeOptional(json, "pageCount", summary.pageCount());
-    Json.writeOptional(json, "wordCount", summary.wordCount());
-    Json.writeOptional(json, "charCount", summary.charCount());
-    Json.writeOptional(json, "application", summary.application());
-    Json.writeOptional(json, "security", summary.security());
-    json.writeEndObject();
-  }
-
-  private static void writeTemplate(JsonGenerator json, Optional<Template> template)
-      throws IOException {
-    Json.writeOptional(json, "template", template.map(Template::text));
-    Json.writeOptional(json, "platform", template.flatMap(Template::platform));
-    List<Integer> languages = template.map(Template::languages).orElse(List.of());
-    writeUnlessEmpty(json, "languages", languages, json::writeNumber);
-    List<String> products = template.map(Template::targetProducts).orElse(List.of());
-    writeUnlessEmpty(json, "targetProducts", products, json::writeString);
-  }
-
-  private interface ItemWriter<T> {
-    void write(T item) throws IOException;
-  }
-
-  /** Writes an array, or null where there is nothing in it. */
-  private static <T> void writeUnlessEmpty(
-      JsonGenerator json, String field, List<T> items, ItemWriter<T> writer) throws IOException {
-    if (items.isEmpty()) {
-      json.writeNullField(field);
-      return;
-    }
-    json.writeArrayFieldStart(field);
-    for (T item : items) {
-      writer.write(item);
-    }
-    json.writeEndArray();
-  }
-
-  /** Returns the code of the file itself; the revision of a transform begins with a product's. */
-  private static Optional<String> ownCode(MsiInspection inspection) {
-    return inspection.kind().equals(Optional.of(MsiKind.TRANSFORM))
-        ? Optional.empty()
-        : inspection.summary().flatMap(SummaryInformation::packageCode);
   }
 
   private static void writeClashes(JsonGenerator json, List<InspectedFiles.CodeClash> clashes)

@@ -18,7 +18,15 @@ public final class JsonSchemas {
   public static final int VERSION = Json.SCHEMA_VERSION;
 
   private static final List<String> NAMES =
-      List.of("audit", "article", "inspection", "plan", "baseline", "profile", "identification");
+      List.of(
+          "audit",
+          "article",
+          "inspection",
+          "plan",
+          "baseline",
+          "profile",
+          "identification",
+          "inventory");
 
   private JsonSchemas() {}
 

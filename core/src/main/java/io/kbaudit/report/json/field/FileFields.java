@@ -5,6 +5,7 @@ import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.json.DigestFields;
 import io.kbaudit.json.Json;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonValue;

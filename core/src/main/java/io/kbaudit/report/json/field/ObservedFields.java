@@ -3,8 +3,10 @@ package io.kbaudit.report.json.field;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.json.DigestFields;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonValue;
+import io.kbaudit.json.SignatureFields;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -52,6 +54,7 @@ public final class ObservedFields {
         DigestFields.read(value),
         Optional.empty(),
         Optional.empty(),
-        SignatureFields.read(value));
+        SignatureFields.read(value),
+        Optional.empty());
   }
 }

@@ -1,11 +1,8 @@
-package io.kbaudit.report.json.field;
+package io.kbaudit.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.Digests;
-import io.kbaudit.json.Json;
-import io.kbaudit.json.JsonFormatException;
-import io.kbaudit.json.JsonValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,7 +40,7 @@ public final class DigestFields {
     }
   }
 
-  static Digests read(JsonValue value) throws JsonFormatException {
+  public static Digests read(JsonValue value) throws JsonFormatException {
     List<Digest> digests = new ArrayList<>();
     for (Digest.Algorithm algorithm : Digest.Algorithm.values()) {
       value

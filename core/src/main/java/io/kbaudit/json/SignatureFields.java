@@ -1,10 +1,7 @@
-package io.kbaudit.report.json.field;
+package io.kbaudit.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.file.Digest;
-import io.kbaudit.json.Json;
-import io.kbaudit.json.JsonFormatException;
-import io.kbaudit.json.JsonValue;
 import io.kbaudit.signature.ContentDigest;
 import io.kbaudit.signature.Doubt;
 import io.kbaudit.signature.Grade;
@@ -29,7 +26,8 @@ public final class SignatureFields {
   private SignatureFields() {}
 
   /** Writes the object; nothing where the signatures were not looked at. */
-  static void write(JsonGenerator json, Optional<SignatureInspection> read) throws IOException {
+  public static void write(JsonGenerator json, Optional<SignatureInspection> read)
+      throws IOException {
     if (read.isPresent()) {
       json.writeObjectFieldStart("signature");
       writeFields(json, read.get());
@@ -137,7 +135,7 @@ public final class SignatureFields {
   }
 
   /** Returns what the object of {@code file} says; absent where it has none. */
-  static Optional<SignatureInspection> read(JsonValue file) throws JsonFormatException {
+  public static Optional<SignatureInspection> read(JsonValue file) throws JsonFormatException {
     Optional<JsonValue> value = file.find("signature");
     if (value.isEmpty()) {
       return Optional.empty();
@@ -148,7 +146,7 @@ public final class SignatureFields {
     }
     SignatureInspection read =
         new SignatureInspection(
-            signatures, texts(value.get().field("remarks")), metadata(value.get()));
+            signatures, value.get().field("remarks").texts(), metadata(value.get()));
     JsonValue grade = value.get().field("grade");
     if (grade.oneOf(Grade.values(), Grade::name) != read.grade()) {
       throw grade.wrong("these signatures come to " + read.grade() + ", and their grade is");
@@ -176,10 +174,10 @@ public final class SignatureFields {
         stamp.isEmpty() ? Optional.empty() : Optional.of(timeStamp(stamp.get())),
         digest(value, "signed"),
         digest(value, "computed"),
-        texts(value.field("chain")),
+        value.field("chain").texts(),
         doubt(value),
-        texts(value.field("reasons")),
-        texts(value.field("remarks")));
+        value.field("reasons").texts(),
+        value.field("remarks").texts());
   }
 
   private static Optional<Doubt> doubt(JsonValue value) throws JsonFormatException {
@@ -225,13 +223,5 @@ public final class SignatureFields {
                     .as(
                         "hexadecimal digits in lower case",
                         text -> Optional.of(text).filter(HEXADECIMAL.asMatchPredicate()))));
-  }
-
-  private static List<String> texts(JsonValue value) throws JsonFormatException {
-    List<String> texts = new ArrayList<>();
-    for (JsonValue item : value.items()) {
-      texts.add(item.text());
-    }
-    return texts;
   }
 }
