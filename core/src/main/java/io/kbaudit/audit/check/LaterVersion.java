@@ -73,12 +73,12 @@ record LaterVersion(Identities identities, RowComparison comparison, KnownProduc
 
   private Outcome judgePackage(
       ExpectedFile row, ObservedFile.Readable file, Evidence found, Outcome.Failed otherwise) {
-    ListedTime listed = row.modified().orElseThrow();
     Optional<MsiInspection> inspection = file.inspection();
     if (inspection.isEmpty()) {
       return new Outcome.Undecided(
           found.text() + ": a later version, or a damaged copy", Cause.UNCORROBORATED);
     }
+    ListedTime listed = row.modified().orElseThrow();
     if (!inspection.get().sound()) {
       return otherwise;
     }

@@ -10,6 +10,7 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Value;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.RowComparison;
+import io.kbaudit.audit.match.VersionComparison;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.ProductVersion;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class VersionRule implements Rule {
     if (PrintedRow.saysNothing(listed)) {
       return Unchecked.notPrinted("version", listed);
     }
-    if (file.executable().isPresent()) {
+    if (file.executable().isPresent() || VersionComparison.ofUnread(file).isPresent()) {
       return programVersion.judge(row, file, policy);
     }
     Optional<ProductVersion> wanted = ProductVersion.find(listed);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which rows files are held to, where an article lists a file for several service branches and one
@@ -42,7 +43,7 @@ public final class BranchChoice {
     if (alternatives.size() == rows.size()) {
       return new BranchChoice(rows, List.of());
     }
-    Candidates candidates = Candidates.in(inventory, comparison);
+    Candidates candidates = Candidates.in(inventory, rows, comparison);
     Set<ExpectedFile> chosen = new HashSet<>();
     alternatives.values().forEach(group -> chosen.addAll(candidates.bestOf(group)));
     return new BranchChoice(
@@ -66,6 +67,12 @@ public final class BranchChoice {
   }
 
   /** A row that lists no version is the last choice. */
+  private static Stream<FileVersion> versions(ObservedFile.Readable file) {
+    return file.executable().isPresent()
+        ? file.executable().get().fileVersions().stream()
+        : VersionComparison.ofUnread(file).stream();
+  }
+
   private static FileVersion version(ExpectedFile row) {
     return ServiceBranches.listedVersion(row).orElse(new FileVersion(0, 0, 0, 0));
   }
@@ -79,12 +86,15 @@ public final class BranchChoice {
       Map<FileName, List<ObservedFile.Readable>> byName,
       ContentIndex byContent,
       RowComparison comparison) {
-    static Candidates in(Inventory inventory, RowComparison comparison) {
+    static Candidates in(Inventory inventory, List<ExpectedFile> rows, RowComparison comparison) {
+      Set<FileName> names = rows.stream().map(row -> row.name().best()).collect(Collectors.toSet());
       Map<FileName, List<ObservedFile.Readable>> byName = new HashMap<>();
-      List<ObservedFile.Readable> files = ObservedFile.Readable.among(inventory.files());
-      files.forEach(
-          file -> byName.computeIfAbsent(file.name(), name -> new ArrayList<>(1)).add(file));
-      return new Candidates(byName, new ContentIndex(files, comparison.times()), comparison);
+      ObservedFile.Readable.streamOf(inventory.files())
+          .filter(file -> names.contains(file.name()))
+          .forEach(
+              file -> byName.computeIfAbsent(file.name(), name -> new ArrayList<>(1)).add(file));
+      return new Candidates(
+          byName, ContentIndex.of(inventory.files(), rows, comparison), comparison);
     }
 
     /** Returns one of {@code group}, or more, where each has a file of its own that agrees. */
@@ -123,8 +133,7 @@ public final class BranchChoice {
       ServiceBranches branches = comparison.branches();
       Set<Optional<String>> kinds =
           files.stream()
-              .flatMap(file -> file.executable().stream())
-              .flatMap(executable -> executable.fileVersions().stream())
+              .flatMap(BranchChoice::versions)
               .map(branches::kindOf)
               .collect(Collectors.toSet());
       return kinds.size() == 1 && !kinds.contains(Optional.<String>empty())

@@ -7,6 +7,7 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.file.FileVersion;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.pe.PeInspection;
+import io.kbaudit.pe.PeKind;
 import io.kbaudit.pe.PeProblem;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +39,37 @@ public record VersionComparison(
 
   /**
    * Compares; returns empty where the row lists no version that can be read, or the file is none.
+   * Of a program that was not read, the version counts that a list of files states.
    */
   public static Optional<VersionComparison> of(
       ExpectedFile row, ObservedFile.Readable file, ServiceBranches branches) {
     Optional<FileVersion> listed = ServiceBranches.listedVersion(row);
-    return listed.isEmpty() || file.executable().isEmpty()
-        ? Optional.empty()
-        : Optional.of(of(row, listed.get(), file.executable().get(), branches));
+    if (listed.isEmpty()) {
+      return Optional.empty();
+    }
+    return file.executable().isPresent()
+        ? Optional.of(of(row, listed.get(), file.executable().get(), branches))
+        : ofUnread(file).map(version -> of(row, listed.get(), version, branches));
+  }
+
+  /**
+   * Returns the version that a list of files states of a program, library or driver; absent where
+   * the file itself was read, which says more.
+   */
+  public static Optional<FileVersion> ofUnread(ObservedFile.Readable file) {
+    return file.executable().isEmpty() && PeKind.ofExtension(file.name().extension()).isPresent()
+        ? file.listedVersion()
+        : Optional.empty();
+  }
+
+  private static VersionComparison of(
+      ExpectedFile row, FileVersion listed, FileVersion stated, ServiceBranches branches) {
+    Relation unequal = stated.isAbove(listed) ? Relation.HIGHER : Relation.LOWER;
+    return new VersionComparison(
+        stated.equals(listed) ? Relation.EQUAL : unequal,
+        listed,
+        Optional.of(stated),
+        branches.unlike(row, stated));
   }
 
   private static VersionComparison of(

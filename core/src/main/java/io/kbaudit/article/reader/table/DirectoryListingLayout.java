@@ -6,6 +6,7 @@ import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.cell.Word;
 import io.kbaudit.article.reader.page.ArticleText;
+import io.kbaudit.text.DirLine;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,54 +31,22 @@ final class DirectoryListingLayout implements TableLayout {
   /** Longer than any line with the longest path. */
   private static final int LONGEST = 1000;
 
-  private static final String BLANK = "[ \t\u00A0\u202F]";
-
-  private static final String DATE = "([0-9]{1,4}(?:[-/.] ?)[0-9]{1,2}(?:[-/.] ?)[0-9]{1,4}\\.?)";
-
-  /** Before or behind it may stand which half of the day is meant. */
-  private static final String TIME =
-      "((?:\\P{ASCII}{2,4} ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?:"
-          + BLANK
-          + "?[AaPp]\\.?(?:"
-          + BLANK
-          + "?[Mm]\\.?)?(?="
-          + BLANK
-          + "))?)";
-
-  private static final String DIGITS =
-      "[0-9]{1,3}(?:[,.'\u2019 \u00A0\u202F][0-9]{3})+|[0-9]{1,18}";
-
-  private static final Pattern DIR =
-      Pattern.compile(
-          BLANK
-              + "*"
-              + DATE
-              + BLANK
-              + "+"
-              + TIME
-              + BLANK
-              + "+(<[\\p{Lu}_]{3,20}>|\\(?(?:"
-              + DIGITS
-              + ")\\)?)(?:"
-              + BLANK
-              + ")(.*)");
-
   /** The mode says what it is; folders have no length. */
   private static final Pattern CHILD_ITEM =
       Pattern.compile(
-          BLANK
+          DirLine.BLANK
               + "*([dlarhs-]{5,7})"
-              + BLANK
+              + DirLine.BLANK
               + "+"
-              + DATE
-              + BLANK
+              + DirLine.DATE
+              + DirLine.BLANK
               + "+"
-              + TIME
-              + BLANK
+              + DirLine.TIME
+              + DirLine.BLANK
               + "+(?:("
-              + DIGITS
+              + DirLine.DIGITS
               + ")"
-              + BLANK
+              + DirLine.BLANK
               + "+)?(\\S.*)");
 
   private static final Pattern LS =
@@ -90,17 +59,12 @@ final class DirectoryListingLayout implements TableLayout {
       Pattern.compile(
           " *[-l][rwxsStT-]{9}[.+@]? +[0-9]+ +\\S+ +\\S+ +[0-9,]+ +\\S+ +\\S+ +\\S+ +\\S.*");
 
-  /** The path of a folder, behind a few words or none. */
-  private static final Pattern FOLDER =
-      Pattern.compile(
-          BLANK
-              + "*+(?:[^\\s:\\\\][^:\\\\]{0,60}?:?"
-              + BLANK
-              + "++)?((?:[A-Za-z]:|\\\\\\\\[^\\\\\\s]{1,80}|[\\w.\\\\]{1,60}::[A-Za-z]:)\\\\.*)");
-
   private static final Pattern TOTAL =
       Pattern.compile(
-          BLANK + "+[0-9][0-9.,'\u2019\u00A0\u202F ]*" + BLANK + "?[^0-9\\s].{0,80}|total [0-9]+");
+          DirLine.BLANK
+              + "+[0-9][0-9.,'\u2019\u00A0\u202F ]*"
+              + DirLine.BLANK
+              + "?[^0-9\\s].{0,80}|total [0-9]+");
 
   private static final Pattern CHILD_ITEM_HEADING =
       Pattern.compile("\\s*Mode\\s+LastWriteTime\\s+Length\\s+Name\\s*");
@@ -136,7 +100,7 @@ final class DirectoryListingLayout implements TableLayout {
   }
 
   private static boolean mayHead(String line) {
-    return folder(line).isPresent()
+    return DirLine.folder(line).isPresent()
         || (line.length() <= LONGEST && CHILD_ITEM_HEADING.matcher(line).matches());
   }
 
@@ -165,7 +129,7 @@ final class DirectoryListingLayout implements TableLayout {
     for (int line = firstLine; line <= text.size(); line++) {
       String content = text.line(line);
       Optional<Entry> entry = Entry.in(content);
-      Optional<String> folder = entry.isPresent() ? Optional.empty() : folder(content);
+      Optional<String> folder = entry.isPresent() ? Optional.empty() : DirLine.folder(content);
       surely |= entry.filter(Entry::isOfListing).isPresent() || folder.isPresent();
       surely |= isHeading(content);
       if (entry.isPresent() && (surely || Shape.isFileName(entry.get().name))) {
@@ -201,23 +165,6 @@ final class DirectoryListingLayout implements TableLayout {
         && (CHILD_ITEM_HEADING.matcher(line).matches() || RULE.matcher(line).matches());
   }
 
-  private static Optional<String> folder(String line) {
-    if (line.length() > LONGEST || line.indexOf('\\') < 0) {
-      return Optional.empty();
-    }
-    Matcher folder = FOLDER.matcher(line);
-    return folder.matches()
-        ? Optional.of(withoutWordBehind(folder.group(1).strip()))
-        : Optional.empty();
-  }
-
-  /** In China, Japan and Korea the word for a folder stands behind its path. */
-  private static String withoutWordBehind(String path) {
-    int word = path.lastIndexOf(' ') + 1;
-    boolean foreign = word > 0 && path.substring(word).chars().allMatch(c -> c > 0x2E7F);
-    return foreign ? path.substring(0, word).strip() : path;
-  }
-
   /**
    * A file or folder that is listed.
    *
@@ -242,22 +189,20 @@ final class DirectoryListingLayout implements TableLayout {
     }
 
     private static Optional<Entry> inDir(String line) {
-      Matcher dir = DIR.matcher(line);
-      if (!dir.matches() || dir.group(4).isBlank()) {
-        return Optional.empty();
-      }
-      String size = dir.group(3);
+      return DirLine.find(line).map(Entry::of);
+    }
+
+    private static Entry of(DirLine dir) {
+      String size = dir.size();
       boolean isFile = size.charAt(0) != '<';
-      String problem = size.equals("<SYMLINK>") ? LINK : "";
-      return Optional.of(
-          new Entry(
-              dir.group(1),
-              dir.group(2),
-              isFile ? "" : size,
-              isFile ? BRACKETS.matcher(size).replaceAll("") : "",
-              dir.group(4),
-              problem,
-              isFile));
+      return new Entry(
+          dir.date(),
+          dir.time(),
+          isFile ? "" : size,
+          isFile ? BRACKETS.matcher(size).replaceAll("") : "",
+          dir.name(),
+          size.equals("<SYMLINK>") ? LINK : "",
+          isFile);
     }
 
     private static Optional<Entry> inChildItems(String line) {
