@@ -3,12 +3,12 @@ package io.kbaudit.msi;
 import static io.kbaudit.fixtures.msi.ColumnFlag.KEY;
 import static io.kbaudit.fixtures.msi.ColumnFlag.LOCALIZABLE;
 import static io.kbaudit.fixtures.msi.ColumnFlag.NULLABLE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.fixtures.msi.TableFixture;
 import io.kbaudit.fixtures.msi.TransformFixture;
+import io.kbaudit.registry.WinePrefix;
 import io.kbaudit.script.Programs;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,8 @@ class TransformInWineTest {
   /** One Windows for all tests, which takes ten seconds to make. */
   @TempDir static Path windows;
 
+  private static WinePrefix wine;
+
   private final Path base;
   private final Path transform;
 
@@ -64,14 +67,20 @@ class TransformInWineTest {
   @BeforeAll
   static void makeWindows() throws Exception {
     String consequence = "transforms are not compared with Wine's";
-    Programs.skipAloudWithout("wine", consequence);
     Programs.skipAloudWithout(COMPILER, consequence);
+    wine = WinePrefix.make(Files.createDirectory(windows.resolve("prefix")), consequence);
     Path source = windows.resolve("apply.c");
     try (InputStream in = TransformInWineTest.class.getResourceAsStream("apply-transform.c")) {
       Files.copy(in, source);
     }
     run(COMPILER, source.toString(), "-o", windows.resolve("apply.exe").toString(), "-lmsi");
-    run("wineboot", "-i");
+  }
+
+  @AfterAll
+  static void endWindows() throws Exception {
+    if (wine != null) {
+      wine.close();
+    }
   }
 
   @Test
@@ -149,14 +158,6 @@ class TransformInWineTest {
   }
 
   private static String run(String... line) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(line).directory(windows.toFile());
-    builder.environment().put("WINEPREFIX", windows.resolve("prefix").toString());
-    builder.environment().put("WINEDEBUG", "-all");
-    builder.environment().put("WINEDLLOVERRIDES", "mscoree,mshtml=");
-    Path out = windows.resolve("out.txt");
-    Process process =
-        builder.redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    assertThat(process.waitFor()).as(String.join(" ", line)).isZero();
-    return Files.readString(out, UTF_8);
+    return wine.print(windows, List.of(line));
   }
 }
