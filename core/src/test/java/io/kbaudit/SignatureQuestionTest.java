@@ -121,7 +121,8 @@ class SignatureQuestionTest {
   }
 
   private static Profile profile(SignatureDemand demand) {
-    return new Profile(ARTICLE.id(), "ours.yaml", Map.of(), List.of(), Map.of(), Map.of(), demand);
+    return new Profile(
+        ARTICLE.id(), "ours.yaml", Map.of(), List.of(), Map.of(), Map.of(), demand, Map.of());
   }
 
   private static Baseline baseline(SignatureDemand demand) {

@@ -13,7 +13,16 @@ import java.util.regex.Pattern;
 final class LocationReader {
   private static final List<String> KEYS =
       List.of(
-          "name", "where", "path", "phase", "accept", "optional", "several", "file-names", "files");
+          "name",
+          "where",
+          "path",
+          "phase",
+          "accept",
+          "optional",
+          "several",
+          "database",
+          "file-names",
+          "files");
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
@@ -56,6 +65,11 @@ final class LocationReader {
               "leave the double quotes out, in which a backslash means more than itself");
     }
     return path.map(Word::text);
+  }
+
+  /** Returns whether a location is asked about a database. */
+  static boolean isAskedAboutDatabase(Fields fields) throws ProfileException {
+    return fields.flag("database");
   }
 
   /** Returns the fields of a location. */

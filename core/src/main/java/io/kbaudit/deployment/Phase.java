@@ -4,7 +4,7 @@ package io.kbaudit.deployment;
 public enum Phase {
   /** Before anything is copied: is the extracted package complete and intact? */
   PRE_INSTALL("pre-install"),
-  /** NoRepeats it is installed: does each server hold the listed files, or later ones? */
+  /** Once it is installed: does each server hold the listed files, or later ones? */
   POST_INSTALL("post-install");
 
   private final String id;

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param components what the article calls the component in each file, by the file's full name
  * @param products what the packages in the files install, by the file's full name
  * @param signatures what is demanded of the signatures of the files
+ * @param database what the packages in the files add to a database, by the file's full name
  */
 public record Profile(
     Optional<ArticleId> article,
@@ -27,7 +28,8 @@ public record Profile(
     List<Location> locations,
     Map<FileName, String> components,
     Map<FileName, Product> products,
-    SignatureDemand signatures) {
+    SignatureDemand signatures,
+    Map<FileName, DatabaseAddition> database) {
   /** Checks that nothing is null. */
   public Profile {
     requireNonNull(article, "article");
@@ -37,9 +39,10 @@ public record Profile(
     locations = List.copyOf(locations);
     components = Map.copyOf(components);
     products = Map.copyOf(products);
+    database = Map.copyOf(database);
   }
 
-  /** Creates a profile that demands nothing of signatures. */
+  /** Creates a profile that demands nothing of signatures, and knows of no database. */
   public Profile(
       Optional<ArticleId> article,
       String source,
@@ -47,7 +50,7 @@ public record Profile(
       List<Location> locations,
       Map<FileName, String> components,
       Map<FileName, Product> products) {
-    this(article, source, names, locations, components, products, SignatureDemand.NONE);
+    this(article, source, names, locations, components, products, SignatureDemand.NONE, Map.of());
   }
 
   /** Creates a profile that states no products. */

@@ -27,7 +27,17 @@ import java.util.regex.Pattern;
  */
 public final class ProfileReader {
   private static final List<String> KEYS =
-      List.of("article", "components", "products", "names", "signature", "publishers", "locations");
+      List.of(
+          "article",
+          "components",
+          "products",
+          "names",
+          "signature",
+          "publishers",
+          "database",
+          "locations");
+
+  private static final String NOUN = "profile";
 
   private static final String REQUIRED = "required";
 
@@ -75,7 +85,7 @@ public final class ProfileReader {
   }
 
   private static Fields fields(InputStream in, String source) throws IOException {
-    YamlNode root = YamlDocument.parse(source, ProfileText.read(in, source));
+    YamlNode root = YamlDocument.parse(source, NOUN, ProfileText.ofYaml(in, source, NOUN));
     return Fields.of(root, "a profile", KEYS);
   }
 
@@ -100,14 +110,17 @@ public final class ProfileReader {
     ListedFiles listed = new ListedFiles(fullNames.complete(names));
     Map<FileName, String> components = components(listed);
     Map<FileName, Product> products = products(listed);
+    Map<String, Word> asked = new LinkedHashMap<>();
+    List<Location> locations = locations(listed, asked);
     return new Profile(
         article.id(),
         source,
         names,
-        locations(listed),
+        locations,
         components,
         products,
-        new SignatureDemand(isSignatureRequired(), publishers()));
+        new SignatureDemand(isSignatureRequired(), publishers()),
+        database(listed, locations, asked));
   }
 
   private boolean isSignatureRequired() throws ProfileException {
@@ -212,6 +225,41 @@ public final class ProfileReader {
     return new Product(name.map(Word::text), code);
   }
 
+  private Map<FileName, DatabaseAddition> database(
+      ListedFiles listed, List<Location> locations, Map<String, Word> asked)
+      throws ProfileException {
+    Map<FileName, DatabaseAddition> database = new LinkedHashMap<>();
+    NoRepeats<FileName> files = new NoRepeats<>();
+    for (Entry entry : entries("database")) {
+      FileName file = listed.find(entry.key());
+      files.add(file, entry.key());
+      List<String> having =
+          locations.stream()
+              .filter(each -> asked.containsKey(each.name()) && each.files().contains(file))
+              .map(Location::name)
+              .toList();
+      if (having.isEmpty() && !asked.isEmpty()) {
+        throw entry
+            .key()
+            .at()
+            .fault(
+                "no location that is asked about a database has this file",
+                entry.key().text(),
+                "'database: true' is at " + String.join(", ", asked.keySet()));
+      }
+      database.put(file, DatabaseReader.read(entry.value(), having));
+    }
+    for (Word name : asked.values()) {
+      if (database.values().stream().noneMatch(each -> each.locations().contains(name.text()))) {
+        throw name.at()
+            .fault(
+                "a location that is asked about a database, to which no file of it adds anything",
+                name.text());
+      }
+    }
+    return database;
+  }
+
   private static ProfileException notACode(Word word) {
     return word.at()
         .fault(
@@ -220,7 +268,9 @@ public final class ProfileReader {
             "one is as \"{780B530E-03AD-47AF-A128-DA08DB495253}\"");
   }
 
-  private List<Location> locations(ListedFiles listed) throws ProfileException {
+  /** Adds to {@code asked} the names of those that are asked about a database. */
+  private List<Location> locations(ListedFiles listed, Map<String, Word> asked)
+      throws ProfileException {
     YamlNode node = fields.required("locations");
     if (!(node instanceof Listing listing)) {
       throw Fields.unfit(node, "'locations' is a list of locations");
@@ -236,6 +286,9 @@ public final class ProfileReader {
       Word name = LocationReader.name(location);
       names.add(name.text(), name);
       locations.add(reader.read(location));
+      if (LocationReader.isAskedAboutDatabase(location)) {
+        asked.put(name.text(), name);
+      }
     }
     return locations;
   }

@@ -164,7 +164,7 @@ class ProfileReaderTest {
             + " | line 18: unknown key of a location: 'optionl'; did you mean 'optional'?",
         "names: | rows:"
             + " | line 5: unknown key of a profile: 'rows'; there are article, components, products, names,"
-            + " signature, publishers, locations",
+            + " signature, publishers, database, locations",
         "optional: true | accept: exact | line 18: twice, for the first time in line 17: 'accept'",
         "accept: exact | | line 8: a location without its 'accept'",
         "locations: | #"

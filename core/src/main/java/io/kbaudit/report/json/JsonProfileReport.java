@@ -3,6 +3,7 @@ package io.kbaudit.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.deployment.DatabaseAddition;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.PlacedRow;
 import io.kbaudit.deployment.Product;
@@ -43,6 +44,7 @@ public final class JsonProfileReport {
           json.writeEndArray();
           writeComponents(json, profile, rows);
           writeProducts(json, profile, rows);
+          writeDatabase(json, profile, rows);
           writeNames(json, profile, rows);
           json.writeArrayFieldStart("unplaced");
           for (PlacedRow placed : rows) {
@@ -114,6 +116,37 @@ public final class JsonProfileReport {
         json.writeStringField("file", file.spelling());
         Json.writeOptional(json, "name", product.name());
         Json.writeOptional(json, "upgradeCode", product.upgradeCode());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  /** What packages add to databases, in the order of the rows. */
+  private static void writeDatabase(JsonGenerator json, Profile profile, List<PlacedRow> rows)
+      throws IOException {
+    Set<FileName> written = new HashSet<>();
+    json.writeArrayFieldStart("database");
+    for (PlacedRow placed : rows) {
+      FileName file = placed.row().name().best();
+      DatabaseAddition addition = profile.database().get(file);
+      if (addition != null && written.add(file)) {
+        json.writeStartObject();
+        json.writeStringField("file", file.spelling());
+        json.writeArrayFieldStart("locations");
+        for (String location : addition.locations()) {
+          json.writeString(location);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("objects");
+        for (DatabaseAddition.RequiredObject object : addition.objects()) {
+          json.writeStartObject();
+          json.writeStringField("type", object.type().name());
+          json.writeStringField("name", object.name());
+          Json.writeOptional(json, "table", object.table());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
       }
     }

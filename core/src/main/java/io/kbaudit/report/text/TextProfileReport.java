@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.deployment.DatabaseAddition;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.PlacedRow;
@@ -18,6 +19,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A profile for people: its locations, and which file belongs at which. Safe for use by several
@@ -55,6 +57,7 @@ public final class TextProfileReport {
     page.table("", files(profile, rows));
     page.blankLine();
     writeProducts(page, profile, rows);
+    writeDatabase(page, profile, rows);
     writeSummary(page, "", profile, article, rows);
     page.flush();
   }
@@ -110,6 +113,33 @@ public final class TextProfileReport {
       if (product != null) {
         table.add(
             List.of(file.spelling(), product.upgradeCode().orElse(""), product.name().orElse("")));
+      }
+    }
+    page.table("", table);
+    page.blankLine();
+  }
+
+  private static void writeDatabase(TextPage page, Profile profile, List<PlacedRow> rows)
+      throws IOException {
+    if (profile.database().isEmpty()) {
+      return;
+    }
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("File name", "Adds to a database", "Asked at"));
+    for (FileName file : rows.stream().map(row -> row.row().name().best()).distinct().toList()) {
+      DatabaseAddition addition = profile.database().get(file);
+      if (addition != null) {
+        for (DatabaseAddition.RequiredObject object : addition.objects()) {
+          table.add(
+              Stream.of(
+                      file.spelling(),
+                      object.toString(),
+                      addition.locations().isEmpty()
+                          ? "each location of the file"
+                          : English.enumerate(addition.locations()))
+                  .map(page.style()::safe)
+                  .toList());
+        }
       }
     }
     page.table("", table);
