@@ -16,6 +16,12 @@ public enum Cause {
       Check.PRESENCE,
       "Something of this name is there, or may be, but it cannot be read.",
       "Give this account read permission, or put the file itself in its place, and audit again."),
+  /** Nobody could look whether anything is there. */
+  UNREACHABLE(
+      Check.PRESENCE,
+      "The place could not be looked at, so that nothing is known of the file.",
+      "See that the server answers, and that this account may read the folder or the inventory; then"
+          + " audit again."),
   /** More than one file may be meant. */
   AMBIGUOUS(
       Check.PRESENCE,
@@ -303,6 +309,76 @@ public enum Cause {
       "The file is signed, and by none of the publishers who are demanded.",
       "Find out who signed it; copy it again from the package that the publisher signed, or name this"
           + " one too, spelt exactly as in the certificate."),
+  /** Copied, and not installed. */
+  NOT_INSTALLED(
+      Check.INSTALLED,
+      "The package is here, and its product is not registered as installed: it was copied, and never"
+          + " installed, or uninstalled since.",
+      "Install the package on this computer, or check that the registry is that of this one."),
+  /** An earlier version is installed. */
+  OLDER_INSTALLED(
+      Check.INSTALLED,
+      "The product of the package is registered at a lower version than that of the package: the"
+          + " package was copied, and an older one is installed.",
+      "Install the package on this computer."),
+  /** A later version is installed. */
+  LATER_INSTALLED(
+      Check.INSTALLED,
+      "The product of the package is registered at a higher version than that of the package.",
+      "Nothing, if later versions will do."),
+  /** Windows Installer has lost the package that it needs for repairs. */
+  CACHED_PACKAGE_GONE(
+      Check.INSTALLED,
+      "The product is registered, and the copy of its package that Windows Installer keeps is not"
+          + " there: it can be neither repaired, patched nor uninstalled.",
+      "Put the package back into the cache, by installing it again from the package that the article"
+          + " ships."),
+  /** The registered copy of the package is another one. */
+  OTHER_CACHED_PACKAGE(
+      Check.INSTALLED,
+      "The product is registered, and the file that is registered as the copy of its package is"
+          + " another package, or none that is sound.",
+      "Find out which package was installed; install the listed one."),
+  /** What was installed is gone. */
+  INSTALLED_FILE_GONE(
+      Check.INSTALLED,
+      "The product is registered, and files that were installed with it are not where they are"
+          + " registered.",
+      "Repair the installation."),
+  /** What was installed is older than the package. */
+  INSTALLED_FILE_OLDER(
+      Check.INSTALLED,
+      "The product is registered, and files that were installed with it are of lower versions than"
+          + " those in the package.",
+      "Repair the installation; find out what put older files there."),
+  /** What is registered does not tell. */
+  REGISTRATION_UNCLEAR(
+      Check.INSTALLED,
+      "What is registered does not tell whether the product is installed, or from which package: the"
+          + " export has not all keys where it may be, or they contradict each other or the package.",
+      "Export the keys Installer and Uninstall whole, the latter below Wow6432Node too, and audit"
+          + " again; if they were whole, look at the lines that the reason names."),
+  /** The database lacks what the package adds. */
+  OBJECT_MISSING(
+      Check.DATABASE,
+      "The database lacks something that the package adds to it.",
+      "Install the package on the server of this database, or query the right database."),
+  /** Something else has the name. */
+  OBJECT_OF_OTHER_TYPE(
+      Check.DATABASE,
+      "The database has something of the name that the package gives, and it is of another type.",
+      "Find out what it is; then install the package on the server of this database."),
+  /** It is on another table. */
+  OBJECT_ON_OTHER_TABLE(
+      Check.DATABASE,
+      "The database has an index of the name that the package gives, and it is on another table.",
+      "Find out what it is; then install the package on the server of this database."),
+  /** The query did not ask. */
+  NOT_QUERIED(
+      Check.DATABASE,
+      "The result of the query has nothing of the type of what is looked for, as that of a query has"
+          + " which did not ask for it.",
+      "Run the query that kbaudit has for it, and audit again."),
   /** The article's own cell cannot be read. */
   CELL_UNREADABLE(
       Check.DATE,

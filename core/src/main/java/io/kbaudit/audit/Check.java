@@ -51,7 +51,19 @@ public enum Check {
       Expected.OTHERWISE,
       Seen.INSIDE,
       "Is the file as it was signed, if it is signed? On demand: is it signed by somebody whom a"
-          + " trusted root vouches for, and by the publisher who is named?");
+          + " trusted root vouches for, and by the publisher who is named?"),
+  /** Whether the package is installed, and not only copied. */
+  INSTALLED(
+      Expected.OTHERWISE,
+      Seen.INSIDE,
+      "Is the product of the package registered as installed, at its version or a later one, with its"
+          + " own cached package and its files? What is registered must be given."),
+  /** Whether a database has what the package adds to it. */
+  DATABASE(
+      Expected.OTHERWISE,
+      Seen.OUTSIDE,
+      "Has the database all that the profile says that this package adds to it? The result of a query"
+          + " of the database must be given.");
 
   /** Where that is to which a file is held. */
   private enum Expected {

@@ -37,6 +37,9 @@ public record Remark(String id, String text, int lines) {
     REVOCATION_UNCHECKED(
         "Whether a certificate by which a file is signed was revoked was not checked: no lists of"
             + " revoked certificates were given, and none are fetched from a network."),
+    /** Something of the export of the registry that was not understood. */
+    REGISTRY_REMARK(
+        "Something of what is registered as installed was not understood, and passed over."),
     /** A check that was asked for was not made: nothing is printed for it. */
     NOT_CHECKED(
         "A check was asked for, and not made: the article prints nothing for it in these rows. Read"

@@ -4,7 +4,6 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
-import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.FileAudit;
@@ -19,9 +18,11 @@ import io.kbaudit.audit.match.KnownProducts;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.Matching;
 import io.kbaudit.audit.match.Publishers;
+import io.kbaudit.audit.match.RegisteredPackages;
 import io.kbaudit.audit.match.RowComparison;
 import io.kbaudit.audit.match.UnselectedFiles;
 import io.kbaudit.audit.match.Wording;
+import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.ProfileException;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
@@ -40,11 +41,19 @@ public final class Auditor {
   private Auditor() {}
 
   /**
-   * Audits {@code inventory}.
+   * Audits {@code inventory}; one that {@linkplain Inventory#unreachable could not be taken} leaves
+   * every row undecided.
    *
    * @throws ProfileException if the location holds a file that the article does not list
    */
   public static AuditResult audit(AuditRequest request, Inventory inventory)
+      throws ProfileException {
+    return inventory.unreachable().isPresent()
+        ? Unreached.audit(request, inventory)
+        : auditReached(request, inventory);
+  }
+
+  private static AuditResult auditReached(AuditRequest request, Inventory inventory)
       throws ProfileException {
     AuditPolicy policy = request.policy();
     RowComparison comparison = RowComparison.of(request);
@@ -58,6 +67,7 @@ public final class Auditor {
     List<Rule> ofFilesAlone =
         rules(
             request,
+            inventory,
             comparison,
             identities,
             products,
@@ -71,8 +81,15 @@ public final class Auditor {
                 policy.checks().contains(Check.NAME),
                 (row, found) -> fails(ofFilesAlone, row, found, policy))
             .match(rows, candidates, request.naming());
+    if (request.naming() == FileNaming.RANDOM
+        && policy.checks().contains(Check.INSTALLED)
+        && request.evidence().registry().isPresent()) {
+      new RegisteredPackages(request, inventory, products, request.evidence().registry().get())
+          .explain(matching);
+    }
     Publishers publishers = publishers(request, comparison, identities, products, matching);
-    List<Rule> rules = rules(request, comparison, identities, products, matching, publishers);
+    List<Rule> rules =
+        rules(request, inventory, comparison, identities, products, matching, publishers);
     List<FileAudit> files = new ArrayList<>(rows.size());
     for (ExpectedFile row : rows) {
       Match match = matching.of(row);
@@ -84,8 +101,8 @@ public final class Auditor {
               outcomes(rules, row, named(match, row, branches), policy)));
     }
     List<ObservedFile> unlisted =
-        policy.unlistedFiles() == UnlistedFiles.IGNORE
-            ? List.of()
+        policy.unlistedFiles() == UnlistedFiles.IGNORE || request.naming() == FileNaming.RANDOM
+            ? List.of() // a package cache holds the packages of all products
             : matching.unclaimed(inventory.files());
     return new AuditResult(
         request,
@@ -100,6 +117,7 @@ public final class Auditor {
   /** In the order of the checks. */
   private static List<Rule> rules(
       AuditRequest request,
+      Inventory inventory,
       RowComparison comparison,
       Identities identities,
       KnownProducts products,
@@ -117,7 +135,9 @@ public final class Auditor {
         new IdentityRule(identities, products, comparison, matching, publishers),
         new LanguageRule(request.article().statements().language()),
         new PlatformRule(),
-        new SignatureRule(request.signatureDemand()));
+        new SignatureRule(request.signatureDemand()),
+        new InstalledRule(request, inventory, matching),
+        new DatabaseRule(request));
   }
 
   /** Whose packages they are is told by those that are known to be their rows'. */
@@ -148,7 +168,8 @@ public final class Auditor {
     List<ExpectedFile> others = branches.inPlaceOf(row);
     return match instanceof Match.Missing missing && !others.isEmpty()
         ? new Match.Missing(
-            missing.observed() + "; one as in " + Wording.rows(others) + " would do as well")
+            missing.observed() + "; one as in " + Wording.rows(others) + " would do as well",
+            missing.cause())
         : match;
   }
 
@@ -178,16 +199,18 @@ public final class Auditor {
       return rule.apply(row, found, policy);
     }
     if (rule.check() != Check.PRESENCE) {
-      return new Outcome.NotApplicable("there is no file to check");
+      return rule.withoutFile(row)
+          .orElseGet(() -> new Outcome.NotApplicable("there is no file to check"));
     }
     if (match instanceof Match.Undecidable undecidable) {
       return new Outcome.Undecided(undecidable.reason(), undecidable.cause());
     }
+    Match.Missing missing = (Match.Missing) match;
     return new Outcome.Failed(
         Evidence.of(
             "a file named " + English.quoted(row.name().best().spelling()),
             new Value.Name(row.name().best())),
-        Evidence.of(((Match.Missing) match).observed()),
-        Cause.MISSING);
+        Evidence.of(missing.observed()),
+        missing.cause());
   }
 }

@@ -43,6 +43,7 @@ record Remarks(
     remarks.addAll(MixedBranches.remarksOn(branches, comparison, files));
     request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
     remarks.addAll(NotChecked.remarksOn(request.policy().checks(), files));
+    request.evidence().registry().map(RegistryRemarks::of).ifPresent(remarks::addAll);
     SavedLongBefore.remarkOn(files).ifPresent(remarks::add);
     OtherManufacturers.remarkOn(files, publishers).ifPresent(remarks::add);
     WeakDigests.remarkOn(files).ifPresent(remarks::add);

@@ -66,7 +66,12 @@ public sealed interface Match {
    *
    * @param observed what was found instead, for people
    */
-  record Missing(String observed) implements Match {}
+  record Missing(String observed, Cause cause) implements Match {
+    /** Nothing at all is known of a file. */
+    public Missing(String observed) {
+      this(observed, Cause.MISSING);
+    }
+  }
 
   /**
    * Not known which file, or whether any.

@@ -2,6 +2,8 @@ package io.kbaudit.report.text;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.audit.Check;
+import io.kbaudit.database.DatabaseQuery;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.text.TextStyle.Color;
 import java.io.IOException;
@@ -63,6 +65,12 @@ public final class Explanations {
     }
     if (term.kind() == Term.Kind.CHECK) {
       writeCauses(page, term.id());
+    }
+    if (term.id().equals(Check.DATABASE.name())) {
+      page.line("  The query whose result is wanted:");
+      for (String line : DatabaseQuery.TEXT.lines().toList()) {
+        page.line("    " + line);
+      }
     }
   }
 
