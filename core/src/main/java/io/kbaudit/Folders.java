@@ -3,15 +3,48 @@ package io.kbaudit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** Folders under their names. */
 final class Folders {
   private Folders() {}
 
   /** Returns whether two names mean one folder, be it there or not. */
-  static boolean areSame(Path one, Path other) throws IOException {
-    return (Files.exists(one) && Files.exists(other))
-        ? Files.isSameFile(one, other)
-        : one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  static boolean areSame(Path one, Path other) {
+    try {
+      return (Files.exists(one) && Files.exists(other))
+          ? Files.isSameFile(one, other)
+          : byName(one).equals(byName(other));
+    } catch (IOException | RuntimeException e) { // of whatever provider
+      return byName(one).equals(byName(other));
+    }
+  }
+
+  /**
+   * Returns what two names of one folder have in common, and those of two have not: what its file
+   * system tells of it, or its path where that does not answer.
+   */
+  static Object identity(Path folder) {
+    try {
+      Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+      return key == null ? folder.toRealPath() : key;
+    } catch (IOException | RuntimeException e) { // of whatever provider
+      return byName(folder);
+    }
+  }
+
+  /**
+   * Returns whether a file is there, and no folder; false where its file system does not answer.
+   */
+  static boolean isFile(Path path) {
+    try {
+      return Files.isRegularFile(path);
+    } catch (RuntimeException e) { // of whatever provider
+      return false;
+    }
+  }
+
+  private static Path byName(Path folder) {
+    return folder.toAbsolutePath().normalize();
   }
 }

@@ -11,6 +11,7 @@ import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.DeploymentResult;
+import io.kbaudit.audit.FurtherEvidence;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.check.Auditor;
 import io.kbaudit.baseline.Baseline;
@@ -18,6 +19,7 @@ import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.InventoryFormatException;
 import io.kbaudit.inventory.ScanListener;
 import io.kbaudit.json.ToolVersion;
 import io.kbaudit.signature.SignatureDemand;
@@ -53,16 +55,19 @@ public final class KbAudit {
   private final Optional<Acceptance> accepted;
   private final Optional<Reference> reference;
   private final Scan scan;
+  private final boolean complete;
 
   private KbAudit(
       AuditRequest request,
       Optional<Acceptance> accepted,
       Optional<Reference> reference,
-      Scan scan) {
+      Scan scan,
+      boolean complete) {
     this.request = request;
     this.accepted = accepted;
     this.reference = reference;
     this.scan = scan;
+    this.complete = complete;
   }
 
   /** Returns the version of this library, for example {@code 0.1.0}. */
@@ -79,7 +84,18 @@ public final class KbAudit {
         AuditRequest.of(article, AuditPolicy.of(article)),
         Optional.empty(),
         Optional.empty(),
-        Scan.FLAT);
+        Scan.FLAT,
+        false);
+  }
+
+  /**
+   * Returns what was written down of a folder, by kbaudit or by another program, in a file.
+   *
+   * @throws InventoryFormatException if it cannot be understood
+   * @throws IOException if it cannot be read
+   */
+  public static Inventory inventoryIn(Target.Saved saved) throws IOException {
+    return SavedInventories.read(saved);
   }
 
   /**
@@ -112,7 +128,7 @@ public final class KbAudit {
 
   /** Returns this question, as strict about later files as {@code acceptance} is. */
   public KbAudit accepting(Acceptance acceptance) {
-    return new KbAudit(request, Optional.of(acceptance), reference, scan);
+    return new KbAudit(request, Optional.of(acceptance), reference, scan, complete);
   }
 
   /** Returns this question under a policy of your own, its acceptance included. */
@@ -139,6 +155,14 @@ public final class KbAudit {
    */
   public KbAudit verifying(SignatureVerifier verifier) {
     return scanning(scan.verifying(verifier));
+  }
+
+  /**
+   * Returns this question, with what else is known of the computer on which the files are: what is
+   * registered there as installed, and what a database there has.
+   */
+  public KbAudit knowing(FurtherEvidence evidence) {
+    return asking(request.withEvidence(evidence));
   }
 
   /** Returns this question with another decision on files that no row lists. */
@@ -170,7 +194,16 @@ public final class KbAudit {
   /** Returns the same; the {@linkplain #reference reference}'s own folder is not held to itself. */
   public KbAudit against(Reference verified) {
     return new KbAudit(
-        request.withBaseline(verified.baseline()), accepted, Optional.of(verified), scan);
+        request.withBaseline(verified.baseline()), accepted, Optional.of(verified), scan, complete);
+  }
+
+  /**
+   * Returns this question, whose {@linkplain #audit(Profile, List) answer about several locations}
+   * is indeterminate at best while one of the profile was not asked about, but for those that are
+   * optional.
+   */
+  public KbAudit complete() {
+    return new KbAudit(request, accepted, reference, scan, true);
   }
 
   /** Returns this question about the folders below too. */
@@ -223,6 +256,21 @@ public final class KbAudit {
   }
 
   /**
+   * Answers about a folder, or about what was found in one before: what was written down there is
+   * held to the article as though the files were here. Its signatures were judged when it was
+   * taken.
+   *
+   * @throws SavedInventoryException if it does not say what this question asks
+   * @throws InventoryFormatException if it cannot be understood
+   * @throws IOException as for a folder
+   */
+  public AuditResult audit(Target target) throws IOException {
+    refuseReference(reference.isPresent() && reference.get().isIn(target.path()));
+    AuditRequest asked = asked();
+    return Auditor.audit(asked, Targets.inventoryOf(target, asked, scan));
+  }
+
+  /**
    * Answers about files that were scanned, here or elsewhere, or that somebody keeps a list of.
    *
    * @throws QuestionException if it is the reference's own, or if nothing is left to be asked
@@ -251,29 +299,45 @@ public final class KbAudit {
   }
 
   /**
-   * Answers about several locations at once. The folder of the reference may be among them: it is
-   * held to the article alone; where there is no other it is refused, as for one folder.
+   * Answers about several locations at once. One that cannot be opened, because there is no such
+   * folder, or a server does not answer, or an inventory cannot be read or understood, is
+   * {@linkplain Inventory#unreachable unreachable}: undecided, with the reason, and the others are
+   * audited. The folder of the reference may be among them: it is held to the article alone; where
+   * there is no other it is refused, as for one folder.
    *
    * @param profile with these locations; those of it that are not among them are named in the
    *     answer as not audited
    * @throws QuestionException as for one folder, and if a location is given twice that is one place
    * @throws IllegalArgumentException if there is no location
-   * @throws IOException as for one folder
+   * @throws InterruptedIOException if it is {@linkplain #stoppedBy stopped}
+   * @throws IOException if the article lists no files, or if its rows and the profile do not fit
+   *     together
    */
-  public DeploymentResult audit(Profile profile, List<LocatedFolder> folders) throws IOException {
-    Set<LocatedFolder> itself = new HashSet<>();
-    for (LocatedFolder each : LocatedFolder.requireDistinct(folders)) {
-      if (reference.isPresent() && reference.get().isIn(each.folder())) {
+  public DeploymentResult audit(Profile profile, List<LocatedTarget> targets) throws IOException {
+    Set<LocatedTarget> itself = new HashSet<>();
+    for (LocatedTarget each : LocatedTarget.requireDistinct(targets)) {
+      if (each.target() instanceof Target.Folder
+          && reference.isPresent()
+          && reference.get().isIn(each.path())) {
         itself.add(each);
       }
     }
-    refuseReference(!itself.isEmpty() && itself.containsAll(folders));
+    refuseReference(!itself.isEmpty() && itself.containsAll(targets));
     List<AuditResult> results = new ArrayList<>();
-    for (LocatedFolder each : folders) {
+    for (LocatedTarget each : targets) {
       KbAudit held = itself.contains(each) ? withoutBaseline() : this;
-      results.add(held.at(profile, each.location()).audit(each.folder()));
+      results.add(held.at(profile, each.location()).auditPlace(each));
     }
-    return DeploymentResult.of(profile.complete(request.article()), profile, results);
+    DeploymentResult result =
+        DeploymentResult.of(profile.complete(request.article()), profile, results);
+    return complete ? result.demandingAll() : result;
+  }
+
+  private AuditResult auditPlace(LocatedTarget place) throws IOException {
+    KbAudit inZone = place.sourceZone().map(this::withSourceZone).orElse(this);
+    KbAudit known = place.evidence().isNone() ? inZone : inZone.knowing(place.evidence());
+    AuditRequest asked = known.asked();
+    return Auditor.audit(asked, Targets.inventoryOfPlace(place, asked, scan));
   }
 
   /**
@@ -410,7 +474,7 @@ public final class KbAudit {
   }
 
   private KbAudit withoutBaseline() {
-    return new KbAudit(request.withoutBaseline(), accepted, Optional.empty(), scan);
+    return new KbAudit(request.withoutBaseline(), accepted, Optional.empty(), scan, complete);
   }
 
   private KbAudit judging(UnaryOperator<AuditPolicy> change) {
@@ -418,10 +482,10 @@ public final class KbAudit {
   }
 
   private KbAudit asking(AuditRequest other) {
-    return new KbAudit(other, accepted, reference, scan);
+    return new KbAudit(other, accepted, reference, scan, complete);
   }
 
   private KbAudit scanning(Scan other) {
-    return new KbAudit(request, accepted, reference, requireNonNull(other, "other"));
+    return new KbAudit(request, accepted, reference, requireNonNull(other, "other"), complete);
   }
 }

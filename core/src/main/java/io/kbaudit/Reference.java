@@ -6,7 +6,6 @@ import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.inventory.Inventory;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -50,10 +49,8 @@ public final class Reference {
   /**
    * Returns whether {@code other} is the reference's own folder, which would agree with itself
    * whatever it holds.
-   *
-   * @throws IOException if the two cannot be told apart
    */
-  public boolean isIn(Path other) throws IOException {
+  public boolean isIn(Path other) {
     return Folders.areSame(folder, other);
   }
 }

@@ -135,8 +135,8 @@ class KbAuditTest {
             .audit(
                 PROFILE,
                 List.of(
-                    new LocatedFolder(location("msi-share"), share),
-                    new LocatedFolder(location("dns"), dns)));
+                    LocatedTarget.of(location("msi-share"), share),
+                    LocatedTarget.of(location("dns"), dns)));
 
     assertThat(result.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
     assertThat(result.places())
@@ -149,8 +149,8 @@ class KbAuditTest {
 
   @Test
   void aLocationThatIsOnePlaceHasOneFolder(@TempDir Path one, @TempDir Path other) {
-    List<LocatedFolder> twice =
-        List.of(new LocatedFolder(location("dns"), one), new LocatedFolder(location("dns"), other));
+    List<LocatedTarget> twice =
+        List.of(LocatedTarget.of(location("dns"), one), LocatedTarget.of(location("dns"), other));
 
     assertThatExceptionOfType(QuestionException.class)
         .isThrownBy(() -> KbAudit.of(ARTICLE).audit(PROFILE, twice))
@@ -170,13 +170,13 @@ class KbAuditTest {
     DeploymentResult result =
         question.audit(
             PROFILE,
-            List.of(new LocatedFolder(sharepoint, one), new LocatedFolder(sharepoint, other)));
+            List.of(LocatedTarget.of(sharepoint, one), LocatedTarget.of(sharepoint, other)));
 
     assertThat(result.verdict()).isEqualTo(Verdict.COMPLIANT);
-    List<LocatedFolder> same =
+    List<LocatedTarget> same =
         List.of(
-            new LocatedFolder(sharepoint, one),
-            new LocatedFolder(sharepoint, one.resolve("../" + one.getFileName())));
+            LocatedTarget.of(sharepoint, one),
+            LocatedTarget.of(sharepoint, one.resolve("../" + one.getFileName())));
     assertThatExceptionOfType(QuestionException.class)
         .isThrownBy(() -> question.audit(PROFILE, same))
         .withMessageContaining("twice");

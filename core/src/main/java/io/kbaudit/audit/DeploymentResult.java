@@ -13,11 +13,12 @@ import java.util.List;
  *
  * @param article to which all of them were held
  * @param places the audits, in the order asked for; at least one
- * @param unaudited places of the profile that no audit was of, in the profile's order; they change
- *     no verdict, and are said
+ * @param unaudited places of the profile that no audit was of, in the profile's order; they are
+ *     said, and change no verdict unless all are demanded
+ * @param complete whether an audit was demanded of every place of the profile
  */
 public record DeploymentResult(
-    Article article, List<AuditResult> places, List<Location> unaudited) {
+    Article article, List<AuditResult> places, List<Location> unaudited, boolean complete) {
 
   /** Checks that a place was audited, and that all were held to one article. */
   public DeploymentResult {
@@ -35,6 +36,11 @@ public record DeploymentResult(
     }
   }
 
+  /** Creates the answer to a question that leaves it open which places are asked about. */
+  public DeploymentResult(Article article, List<AuditResult> places, List<Location> unaudited) {
+    this(article, places, unaudited, false);
+  }
+
   /** Returns the result for these places of {@code profile}; its others are unaudited. */
   public static DeploymentResult of(Article article, Profile profile, List<AuditResult> places) {
     List<Location> audited =
@@ -44,9 +50,22 @@ public record DeploymentResult(
     return new DeploymentResult(article, places, unaudited);
   }
 
+  /** Returns this answer, of which an audit of every place of the profile was demanded. */
+  public DeploymentResult demandingAll() {
+    return new DeploymentResult(article, places, unaudited, true);
+  }
+
+  /**
+   * Returns the places that had to be audited, and were not; a profile's optional ones need not.
+   */
+  public List<Location> notAudited() {
+    return complete ? unaudited.stream().filter(place -> !place.optional()).toList() : List.of();
+  }
+
   /** Returns what the places come to: as bad as the worst of them. */
   public Verdict verdict() {
-    return Verdict.worstOf(places.stream().map(AuditResult::verdict).toList());
+    return Verdict.ofPlaces(
+        places.stream().map(AuditResult::verdict).toList(), notAudited().size());
   }
 
   /** Returns how the files of all places came out. */

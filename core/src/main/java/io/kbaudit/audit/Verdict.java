@@ -27,6 +27,16 @@ public enum Verdict {
     return tally.undecided() > 0 || gaps > 0 || unread > 0 ? INDETERMINATE : COMPLIANT;
   }
 
+  /**
+   * Returns what the audits of several places come to.
+   *
+   * @param notAudited how many places had to be audited too, and were not
+   */
+  public static Verdict ofPlaces(Collection<Verdict> audited, int notAudited) {
+    Verdict worst = worstOf(audited);
+    return worst == COMPLIANT && notAudited > 0 ? INDETERMINATE : worst;
+  }
+
   /** Returns what several audits come to: as bad as the worst of them. */
   public static Verdict worstOf(Collection<Verdict> verdicts) {
     if (verdicts.contains(NON_COMPLIANT)) {

@@ -15,14 +15,17 @@ import java.util.List;
  * @param toolVersion of the kbaudit that made the audit; it may not be this one
  * @param places what was audited, in the order asked for; at least one
  * @param deployment whether the question was about several places, of which one may do
- * @param unaudited places of the deployment that nobody looked at; they change no verdict
+ * @param unaudited places of the deployment that nobody looked at; they change no verdict unless
+ *     all are demanded
+ * @param complete whether an audit was demanded of every place of the deployment
  */
 public record AuditRecord(
     String toolVersion,
     ArticleRecord article,
     List<FolderRecord> places,
     boolean deployment,
-    List<LocationRecord> unaudited) {
+    List<LocationRecord> unaudited,
+    boolean complete) {
 
   /**
    * Checks that a place was audited, only one if they are not several, and each against this
@@ -33,7 +36,8 @@ public record AuditRecord(
     requireNonNull(article, "article");
     places = List.copyOf(places);
     unaudited = List.copyOf(unaudited);
-    if (places.isEmpty() || (!deployment && (places.size() > 1 || !unaudited.isEmpty()))) {
+    if (places.isEmpty()
+        || (!deployment && (places.size() > 1 || !unaudited.isEmpty() || complete))) {
       throw new IllegalArgumentException(
           places.size() + " places, " + unaudited.size() + " unaudited; several: " + deployment);
     }
@@ -43,6 +47,16 @@ public record AuditRecord(
             "of one article " + place.gaps().article() + " and " + article.gaps());
       }
     }
+  }
+
+  /** Creates the record of an audit that left it open which places are asked about. */
+  public AuditRecord(
+      String toolVersion,
+      ArticleRecord article,
+      List<FolderRecord> places,
+      boolean deployment,
+      List<LocationRecord> unaudited) {
+    this(toolVersion, article, places, deployment, unaudited, false);
   }
 
   /** Returns the record of an audit that this version made. */
@@ -62,12 +76,26 @@ public record AuditRecord(
         ArticleRecord.of(result.article()),
         result.places().stream().map(FolderRecord::of).toList(),
         true,
-        result.unaudited().stream().map(LocationRecord::of).toList());
+        result.unaudited().stream().map(LocationRecord::of).toList(),
+        result.complete());
   }
 
-  /** Returns what the places come to: as bad as the worst of them. */
+  /**
+   * Returns the places that had to be audited, and were not; a profile's optional ones need not.
+   */
+  public List<LocationRecord> notAudited() {
+    return unaudited.stream().filter(this::hadToBeAudited).toList();
+  }
+
+  /** Returns whether the audit is not whole without one of the places that nobody looked at. */
+  public boolean hadToBeAudited(LocationRecord place) {
+    return complete && !place.optional();
+  }
+
+  /** Returns what the places come to. */
   public Verdict verdict() {
-    return Verdict.worstOf(places.stream().map(FolderRecord::verdict).toList());
+    return Verdict.ofPlaces(
+        places.stream().map(FolderRecord::verdict).toList(), notAudited().size());
   }
 
   /** Returns how the files of all places came out. */
@@ -90,6 +118,7 @@ public record AuditRecord(
         article,
         places.stream().map(place -> place.beforeEachFile(action)).toList(),
         deployment,
-        unaudited);
+        unaudited,
+        complete);
   }
 }

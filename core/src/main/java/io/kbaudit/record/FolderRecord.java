@@ -9,6 +9,7 @@ import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.text.PortablePath;
@@ -47,12 +48,20 @@ public record FolderRecord(
    * @param folder as the user named it; in a saved audit, the {@linkplain #path() path}
    * @param recursive whether the folders below were audited too
    * @param location of which the files were expected; absent for all rows of the article
+   * @param label what its owner calls the server; absent where nobody said
    */
-  public record Target(String folder, boolean recursive, Optional<LocationRecord> location) {
-    /** Checks that nothing is null. */
+  public record Target(
+      String folder, boolean recursive, Optional<LocationRecord> location, Optional<String> label) {
+    /** Checks that nothing is null; a label that says nothing is none. */
     public Target {
       requireNonNull(folder, "folder");
       requireNonNull(location, "location");
+      label = label.filter(name -> !name.isBlank());
+    }
+
+    /** Creates a folder on a server of which nobody said what it is called. */
+    public Target(String folder, boolean recursive, Optional<LocationRecord> location) {
+      this(folder, recursive, location, Optional.empty());
     }
 
     /**
@@ -69,11 +78,18 @@ public record FolderRecord(
    *
    * @param folders below that could not be listed
    * @param article how much of its list nobody can be held to
+   * @param unreachable why the place as a whole could not be looked at; absent where it was
    */
-  public record Gaps(int folders, ArticleGaps article) {
+  public record Gaps(int folders, ArticleGaps article, Optional<String> unreachable) {
+    /** Creates the gaps of a place that was looked at. */
+    public Gaps(int folders, ArticleGaps article) {
+      this(folders, article, Optional.empty());
+    }
+
     /** Checks that nothing is null, and that the number is one. */
     public Gaps {
       requireNonNull(article, "article");
+      requireNonNull(unreachable, "unreachable");
       if (folders < 0) {
         throw new IllegalArgumentException(folders + " folders");
       }
@@ -87,10 +103,13 @@ public record FolderRecord(
     requireNonNull(files, "files");
     requireNonNull(gaps, "gaps");
     requireNonNull(leftOut, "leftOut");
-    unlisted = List.copyOf(unlisted);
+    unlisted = FileList.of(unlisted);
     remarks = List.copyOf(remarks);
     if (tally.expected() == 0) {
       throw new IllegalArgumentException("nothing was audited");
+    }
+    if (gaps.unreachable().isPresent() && tally.undecided() < tally.expected()) {
+      throw new IllegalArgumentException("files of what could not be looked at came to " + tally);
     }
   }
 
@@ -100,12 +119,14 @@ public record FolderRecord(
         new Target(
             inventory.folder(),
             inventory.recursive(),
-            result.request().location().map(LocationRecord::of)),
+            result.request().location().map(LocationRecord::of),
+            inventory.label()),
         PolicyRecord.of(result.request()),
         new EachFile<>(result.files(), FileRecord::of),
         result.tally(),
         result.unlisted(),
-        new Gaps(inventory.gaps().size(), result.request().article().gaps()),
+        new Gaps(
+            inventory.gaps().size(), result.request().article().gaps(), inventory.unreachable()),
         result.leftOut(),
         result.remarks());
   }
@@ -194,6 +215,16 @@ public record FolderRecord(
   /** Returns of which location the files were expected; absent for all rows of the article. */
   public Optional<LocationRecord> location() {
     return target.location();
+  }
+
+  /** Returns what its owner calls the server; absent where nobody said. */
+  public Optional<String> label() {
+    return target.label();
+  }
+
+  /** Returns whether nobody could look at the place: of no file there anything is known. */
+  public boolean isUnreachable() {
+    return gaps.unreachable().isPresent();
   }
 
   /** Returns how many rows the article lists, of all that was read. */

@@ -19,6 +19,8 @@ public enum Choice {
   DETAIL,
   /** Whether the folders below are audited too. */
   FOLDERS_BELOW,
+  /** Whether every location of the profile is to be audited. */
+  EVERY_LOCATION,
   /** The heading under which rows stand. */
   GROUP,
   /** Of which language rows are. */

@@ -7,6 +7,7 @@ import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.text.English;
@@ -28,6 +29,17 @@ public enum Obstacle {
   FOLDER_NOT_LISTED(
       "Folders below could not be listed, so that what is in them was not audited.",
       "Give this account permission to list them, and audit again."),
+  /** The place as a whole could not be looked at. */
+  UNREACHABLE(
+      "The place could not be looked at, so that nothing is known of any file there.",
+      "See that the server answers, and that this account may read the folder or the inventory; then"
+          + " audit again."),
+  /** A place that had to be audited was not named. */
+  NOT_AUDITED(
+      "Every location of the profile was to be audited, and no folder was given for one that a"
+          + " deployment cannot do without.",
+      "Give a folder or an inventory for it too, have the profile say that it is optional, or do not"
+          + " demand all."),
   /** Lines or columns of the article list files, and are in no row. */
   ROW_UNREAD(
       "Lines or columns of the article list files, or what they are like, and cannot be read, so"
@@ -58,6 +70,11 @@ public enum Obstacle {
     return Stream.of(values()).filter(each -> each.standsInTheWayOf(place)).toList();
   }
 
+  /** Returns what stands in the way of an audit as a whole, whatever its places come to. */
+  public static List<Obstacle> of(AuditRecord audit) {
+    return audit.notAudited().isEmpty() ? List.of() : List.of(NOT_AUDITED);
+  }
+
   /** Returns whether a file is undecided, and no check of it says why. */
   public static boolean nothingWasChecked(FileRecord file) {
     return file.result() == FileResult.UNDECIDED
@@ -73,9 +90,10 @@ public enum Obstacle {
     return switch (this) {
       case UNLISTED -> place.unlistedFail();
       case FOLDER_NOT_LISTED -> place.gaps().folders() > 0;
+      case UNREACHABLE -> place.gaps().unreachable().isPresent();
       case ROW_UNREAD -> isUnread(place.gaps().article());
       case OTHER_THAN_BUNDLED -> place.gaps().article().otherThanBundled();
-      case NOTHING_CHECKED -> false;
+      case NOTHING_CHECKED, NOT_AUDITED -> false;
     };
   }
 
@@ -88,8 +106,10 @@ public enum Obstacle {
     return switch (this) {
       case UNLISTED -> English.counted(place.unlisted().size(), "file") + " unlisted and forbidden";
       case FOLDER_NOT_LISTED -> English.counted(place.gaps().folders(), "folder") + " not listed";
+      case UNREACHABLE -> "not reached: " + place.gaps().unreachable().orElse("");
       case ROW_UNREAD, OTHER_THAN_BUNDLED -> counted(place.gaps().article());
       case NOTHING_CHECKED -> "nothing checked";
+      case NOT_AUDITED -> "not audited";
     };
   }
 
@@ -125,7 +145,8 @@ public enum Obstacle {
           id.equals(ArticleRemark.Kind.ROW_UNREAD.name())
               || id.equals(ArticleRemark.Kind.COLUMN_UNREAD.name());
       case OTHER_THAN_BUNDLED -> id.equals(ArticleRemark.Kind.DIFFERS_FROM_BUNDLED.name());
-      case UNLISTED, FOLDER_NOT_LISTED, NOTHING_CHECKED -> id.equals(name());
+      case UNLISTED, FOLDER_NOT_LISTED, UNREACHABLE, NOT_AUDITED, NOTHING_CHECKED ->
+          id.equals(name());
     };
   }
 

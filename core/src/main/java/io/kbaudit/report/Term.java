@@ -96,6 +96,7 @@ public record Term(
           Map.entry(Cause.OTHER_PUBLISHER, EnumSet.of(Choice.PUBLISHERS)),
           Map.entry(Remark.Kind.REVOCATION_UNCHECKED, EnumSet.of(Choice.REVOCATIONS)),
           Map.entry(Obstacle.UNLISTED, EnumSet.of(Choice.UNLISTED_FILES)),
+          Map.entry(Obstacle.NOT_AUDITED, EnumSet.of(Choice.EVERY_LOCATION)),
           Map.entry(Obstacle.ROW_UNREAD, EnumSet.of(Choice.ARTICLE_REMARKS)),
           Map.entry(Obstacle.OTHER_THAN_BUNDLED, EnumSet.of(Choice.ARTICLE_REMARKS)),
           Map.entry(Obstacle.NOTHING_CHECKED, EnumSet.of(Choice.CHECKS)),

@@ -17,6 +17,7 @@ import io.kbaudit.inventory.Inventory;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
 import io.kbaudit.record.RowRecord;
 import io.kbaudit.report.json.JsonAuditReport;
 import io.kbaudit.report.json.SavedAudit;
@@ -50,6 +51,9 @@ public final class Audits {
     all.add(Named.of("nothing checked", nothingChecked()));
     all.add(Named.of("a row unread", rowUnread()));
     all.add(Named.of("a folder not listed", folderNotListed()));
+    all.add(Named.of("a place not reached", unreachable("permission denied")));
+    all.add(Named.of("a place not audited that had to be", notAudited("dns")));
+    all.add(Named.of("servers not reached", severalUnreachable()));
     all.add(Named.of("a forbidden file", forbiddenFile()));
     all.add(Named.of("equal rows", equalRows()));
     all.add(Named.of("servers that are called alike", serversCalledAlike()));
@@ -94,6 +98,45 @@ public final class Audits {
                 List.of(new Inventory.Gap("locked", "permission denied")),
                 List.of(),
                 List.of())));
+  }
+
+  /** Nobody could look at the place, where two files are listed. */
+  public static AuditRecord unreachable(String reason) {
+    return AuditRecord.of(
+        Given.audit(
+            Given.article(ROW, Given.row("b.msi", 2, "2011-03-10T10:04Z")),
+            Inventory.unreachable("rollup", false, reason)));
+  }
+
+  /** Every file passes, and the places of these names had to be audited too. */
+  public static AuditRecord notAudited(String... locations) {
+    AuditRecord green =
+        AuditRecord.of(
+            Given.audit(Given.article(ROW), Given.folder(Given.file("a.msi", 1, AT_TEN))));
+    return new AuditRecord(
+        green.toolVersion(),
+        green.article(),
+        green.places(),
+        true,
+        Stream.of(locations).map(name -> new LocationRecord(name, "DNS01", false)).toList(),
+        true);
+  }
+
+  /** Of four servers, three that nobody could look at; two of those are called something. */
+  public static AuditRecord severalUnreachable() throws IOException {
+    return AuditRecord.of(
+        DeploymentResult.of(
+            Places.ARTICLE,
+            Places.PROFILE,
+            List.of(
+                Places.place("dns", "dns01", Places.DNS_CLIENT),
+                Places.place("msi-share", unreached("\\\\MPS01\\MSIShare")),
+                Places.place("sharepoint", unreached("\\\\C1\\temp").withLabel("COLLAB01")),
+                Places.place("sharepoint", unreached("\\\\C2\\temp").withLabel("COLLAB02")))));
+  }
+
+  private static Inventory unreached(String folder) {
+    return Inventory.unreachable(folder, false, "The network path was not found");
   }
 
   /** Every file passes, and one is there that must not be. */

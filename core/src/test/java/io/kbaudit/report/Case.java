@@ -224,6 +224,31 @@ public enum Case {
                       "collab02",
                       Given.unreadable("WindowsSharePointServicesWebService.msi", "denied")))));
     }
+  },
+
+  /** Servers that do not answer beside one that does, where every location was to be audited. */
+  UNREACHED {
+    @Override
+    public AuditRecord audit() throws IOException {
+      return AuditRecord.of(
+          DeploymentResult.of(
+                  Places.ARTICLE,
+                  Places.PROFILE,
+                  List.of(
+                      Places.place("dns", "dns01", Places.DNS_CLIENT),
+                      Places.place(
+                          "msi-share",
+                          Inventory.unreachable("mps01/MSIShare", true, "permission denied")),
+                      Places.place(
+                          "sharepoint",
+                          Inventory.of("collab01/temp", List.of()).withLabel("COLLAB01")),
+                      Places.place(
+                          "sharepoint",
+                          Inventory.unreachable(
+                                  "collab02/temp", false, "The network path was not found")
+                              .withLabel("COLLAB02"))))
+              .demandingAll());
+    }
   };
 
   private static ObservedFile signed(String name, long size, Signature... signatures) {

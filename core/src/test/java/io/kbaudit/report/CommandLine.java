@@ -17,6 +17,7 @@ public final class CommandLine {
           case CHECKS -> "--skip";
           case DATE_ORDER -> "--dates";
           case DETAIL -> "--verbose";
+          case EVERY_LOCATION -> "--complete";
           case PUBLISHERS -> "--publisher";
           case REVOCATIONS -> "--crl";
           case TRUSTED_ROOTS -> "--trust";

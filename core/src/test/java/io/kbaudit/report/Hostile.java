@@ -72,12 +72,20 @@ public final class Hostile {
     List<LocationRecord> unaudited = new ArrayList<>();
     for (String name : NAMES) {
       places.add(place(name, article, files));
-      unaudited.add(new LocationRecord(name, name, true));
+      unaudited.add(new LocationRecord(name, name, unaudited.size() % 2 == 0));
+      places.add(unreached(name, article));
     }
     ArticleRecord named =
         new ArticleRecord(
             Optional.of(NAMES.get(0)), Optional.of(NAMES.get(1)), NAMES.get(2), ArticleGaps.NONE);
-    return new AuditRecord("0.1\"\\\n", named, places, true, unaudited);
+    return new AuditRecord("0.1\"\\\n", named, places, true, unaudited, true);
+  }
+
+  private static FolderRecord unreached(String name, Article article) {
+    return AuditRecord.of(
+            Given.audit(article, Inventory.unreachable(name, false, name).withLabel(name)))
+        .places()
+        .get(0);
   }
 
   private static FolderRecord place(String name, Article article, List<ObservedFile> files) {
@@ -90,7 +98,8 @@ public final class Hostile {
             .places()
             .get(0);
     return new FolderRecord(
-        new FolderRecord.Target(name, true, Optional.of(new LocationRecord(name, name, false))),
+        new FolderRecord.Target(
+            name, true, Optional.of(new LocationRecord(name, name, false)), Optional.of(name)),
         place.policy(),
         place.files(),
         place.tally(),

@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Audits that are not compliant, though no check of a file failed or stayed undecided. */
+/** Audits that are not compliant, for no failed check of a file. */
 public enum NotGreen {
   /** A file is there that no row accounts for. */
   UNLISTED,
   /** What is in a folder below is not known. */
   FOLDER_NOT_LISTED,
+  /** Nobody could look at the place. */
+  UNREACHABLE,
+  /** A place that had to be audited was not named. */
+  NOT_AUDITED,
   /** A line of the article lists a file that nobody was held to. */
   ROW_UNREAD,
   /** A column of the article has a heading that nobody understands. */
@@ -28,6 +32,8 @@ public enum NotGreen {
     return switch (this) {
       case UNLISTED -> Audits.forbiddenFile();
       case FOLDER_NOT_LISTED -> Audits.folderNotListed();
+      case UNREACHABLE -> Audits.unreachable("no such file or folder");
+      case NOT_AUDITED -> Audits.notAudited("dns");
       case ROW_UNREAD -> Audits.rowUnread();
       case COLUMN_UNREAD ->
           Audits.remarked(
@@ -61,7 +67,9 @@ public enum NotGreen {
                 green.places().stream().map(place -> ofSameArticle(place, audit())),
                 audit().places().stream())
             .toList();
-    return new AuditRecord(green.toolVersion(), audit().article(), places, true, List.of());
+    AuditRecord audit = audit();
+    return new AuditRecord(
+        green.toolVersion(), audit.article(), places, true, audit.unaudited(), audit.complete());
   }
 
   private static FolderRecord ofSameArticle(FolderRecord place, AuditRecord audit) {
@@ -71,7 +79,8 @@ public enum NotGreen {
         place.files(),
         place.tally(),
         place.unlisted(),
-        new FolderRecord.Gaps(place.gaps().folders(), audit.article().gaps()),
+        new FolderRecord.Gaps(
+            place.gaps().folders(), audit.article().gaps(), place.gaps().unreachable()),
         place.leftOut(),
         place.remarks());
   }

@@ -28,9 +28,13 @@ public final class Places {
 
   public static AuditResult place(String location, String folder, ObservedFile... files)
       throws IOException {
+    return place(location, Inventory.of(folder, List.of(files)));
+  }
+
+  public static AuditResult place(String location, Inventory inventory) throws IOException {
     return Auditor.audit(
         new AuditRequest(
             ARTICLE, Optional.of(PROFILE), PROFILE.location(location), AuditPolicy.orLater()),
-        Inventory.of(folder, List.of(files)));
+        inventory);
   }
 }

@@ -57,6 +57,7 @@ import java.util.Optional;
  * <tr><td>{@code meaning}, {@code remedy}</td><td>of the cause, a sentence each</td></tr>
  * <tr><td>{@code signature}, {@code signer}</td><td>of the file, in all of its rows: the grade of
  * its signatures, {@code UNSIGNED} where it has none; who made the one that decides</td></tr>
+ * <tr><td>{@code label}</td><td>what the owner of the server calls it</td></tr>
  * </table>
  *
  * <p>The audit is {@code NON_COMPLIANT} where some {@code outcome} is {@code FAILED}, else {@code
@@ -66,9 +67,10 @@ import java.util.Optional;
  * <ul>
  *   <li>{@code UNLISTED}, one for each file that no row of the article accounts for: {@code FAILED}
  *       where such are forbidden, else {@code NOT_APPLICABLE}
- *   <li>{@code FOLDER_NOT_LISTED}, {@code ROW_UNREAD} and {@code OTHER_THAN_BUNDLED}, {@code
- *       UNDECIDED}, for a place; {@code NOTHING_CHECKED}, {@code UNDECIDED}, for a file of which no
- *       check applied
+ *   <li>{@code FOLDER_NOT_LISTED}, {@code UNREACHABLE}, {@code ROW_UNREAD} and {@code
+ *       OTHER_THAN_BUNDLED}, {@code UNDECIDED}, for a place; {@code NOT_AUDITED}, {@code
+ *       UNDECIDED}, for a location that had to be audited and was not; {@code NOTHING_CHECKED},
+ *       {@code UNDECIDED}, for a file of which no check applied
  *   <li>{@code LEFT_OUT}, {@code NOT_APPLICABLE}, for a place: how many rows were left out, and
  *       which checks
  *   <li>{@code REMARK}, one for each remark on a place, its id for the cause, and {@code
@@ -111,7 +113,8 @@ public final class CsvAuditReport implements AuditReport {
     MEANING,
     REMEDY,
     SIGNATURE,
-    SIGNER
+    SIGNER,
+    LABEL
   }
 
   private static final String FAILED = "FAILED";
@@ -141,12 +144,16 @@ public final class CsvAuditReport implements AuditReport {
       writePlace(article, place, out);
     }
     for (LocationRecord location : audit.unaudited()) {
-      article
-          .with(Column.LOCATION, location.name())
-          .with(Column.CHECK, "UNAUDITED")
-          .with(Column.OUTCOME, NOT_APPLICABLE)
-          .with(Column.EVIDENCE, AuditLines.unaudited(location))
-          .writeTo(out);
+      Cells here = article.with(Column.LOCATION, location.name());
+      String evidence = AuditLines.unaudited(location);
+      if (audit.hadToBeAudited(location)) {
+        undecided(here, Obstacle.NOT_AUDITED, evidence).writeTo(out);
+      } else {
+        here.with(Column.CHECK, "UNAUDITED")
+            .with(Column.OUTCOME, NOT_APPLICABLE)
+            .with(Column.EVIDENCE, evidence)
+            .writeTo(out);
+      }
     }
     out.flush();
   }
@@ -155,6 +162,7 @@ public final class CsvAuditReport implements AuditReport {
     Cells here =
         article
             .with(Column.LOCATION, place.location().map(LocationRecord::name))
+            .with(Column.LABEL, place.label())
             .with(Column.FOLDER, place.path());
     for (FileRecord file : place.files()) {
       writeFile(here, place, file, out);

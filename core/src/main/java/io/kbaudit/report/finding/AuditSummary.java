@@ -10,6 +10,7 @@ import io.kbaudit.report.Obstacle;
 import io.kbaudit.text.English;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** The one line that sums an audit up, not yet safe to print: every report has it alike. */
 public final class AuditSummary {
@@ -27,12 +28,24 @@ public final class AuditSummary {
         + counts(audit.tally(), audit.unlisted())
         + Obstacle.summary(audit.article().gaps())
         + narrowing(Narrowing.of(audit))
+        + notReached(audit)
         + (audit.unaudited().isEmpty()
             ? ""
             : "; not audited: "
                 + audit.unaudited().stream()
                     .map(place -> place.name() + (place.optional() ? " (optional)" : ""))
                     .collect(joining(", ")));
+  }
+
+  /** Names have commas in them; what parts them here has one, too. */
+  private static String notReached(AuditRecord audit) {
+    List<String> names = PlaceNames.of(audit);
+    String unreachable =
+        IntStream.range(0, names.size())
+            .filter(i -> audit.places().get(i).isUnreachable())
+            .mapToObj(i -> names.get(i).replace(", ", " "))
+            .collect(joining(", "));
+    return unreachable.isEmpty() ? "" : "; not reached: " + unreachable;
   }
 
   /** Returns the line for one place. */
@@ -45,6 +58,7 @@ public final class AuditSummary {
     int notListed = place.gaps().folders();
     return counts(place.tally(), place.unlisted().size())
         + (place.unlistedFail() ? " and forbidden" : "")
+        + (place.isUnreachable() ? ", not reached" : "")
         + (notListed == 0 ? "" : ", " + English.counted(notListed, "folder") + " not listed")
         + Obstacle.summary(place.gaps().article())
         + narrowing(Narrowing.of(place));

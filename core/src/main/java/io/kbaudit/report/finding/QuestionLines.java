@@ -32,6 +32,7 @@ public final class QuestionLines {
   public static List<Fact> lines(FolderRecord place) {
     PolicyRecord policy = place.policy();
     List<Fact> lines = new ArrayList<>();
+    place.label().ifPresent(label -> lines.add(new Fact("Label", label)));
     lines.add(new Fact("Held to", heldTo(place)));
     if (!policy.selection().equals(RowSelection.ALL)) {
       lines.add(new Fact("Rows", "only " + AuditLines.chosenBy(policy.selection())));

@@ -2,6 +2,7 @@ package io.kbaudit.report.finding;
 
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
@@ -21,6 +22,14 @@ public record Unseen(Obstacle obstacle, String what, List<String> remarks) {
         .filter(obstacle -> obstacle.result() == FileResult.UNDECIDED)
         .map(obstacle -> of(obstacle, place))
         .toList();
+  }
+
+  /**
+   * Returns the files of which there is something to say, each for itself: none at a place that was
+   * not reached, of all of which there is but one thing to say.
+   */
+  public static Iterable<FileRecord> filesSeenAt(FolderRecord place) {
+    return place.isUnreachable() ? List.of() : place.files();
   }
 
   /** Returns what kind of thing it is, and what to do about it. */

@@ -3,9 +3,12 @@ package io.kbaudit.report.html;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
+import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Fact;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,6 +64,15 @@ final class Page {
 
   List<PagePlace> places() {
     return places;
+  }
+
+  /** Returns what is in the way of the whole, whatever its places come to, a sentence each. */
+  List<String> reasons() {
+    String missing =
+        English.enumerate(audit.notAudited().stream().map(LocationRecord::name).toList());
+    return Obstacle.of(audit).stream()
+        .map(obstacle -> PagePlace.reason(obstacle, "not audited: " + missing))
+        .toList();
   }
 
   /** Returns the places that nobody looked at. */

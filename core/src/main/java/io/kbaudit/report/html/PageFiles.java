@@ -140,7 +140,7 @@ final class PageFiles {
     }
 
     boolean hasCard() {
-      return file.result() != FileResult.PASS;
+      return file.result() != FileResult.PASS && !place.isUnreachable();
     }
 
     Mark mark() {

@@ -5,13 +5,13 @@ import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FolderRecord;
-import io.kbaudit.record.LocationRecord;
 import io.kbaudit.record.PolicyRecord;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Fact;
+import io.kbaudit.report.finding.PlaceNames;
 import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.finding.Unseen;
 import io.kbaudit.text.English;
@@ -46,7 +46,7 @@ final class PagePlace {
 
   /** Returns the location, in a few words. */
   String name() {
-    return place.location().map(LocationRecord::name).orElse("All rows");
+    return PlaceNames.of(place, "All rows");
   }
 
   String folder() {
@@ -66,6 +66,13 @@ final class PagePlace {
     return place.tally();
   }
 
+  /**
+   * Returns whether anybody could look at the place, so that there is something to say of files.
+   */
+  boolean isReached() {
+    return !place.isUnreachable();
+  }
+
   /** Returns the line that sums the place up. */
   String summary() {
     return AuditSummary.of(place);
@@ -79,7 +86,7 @@ final class PagePlace {
       reasons.add(English.counted(failed, "file") + " failed.");
     }
     int undecided = place.tally().undecided();
-    if (undecided > 0) {
+    if (undecided > 0 && isReached()) {
       reasons.add(
           English.counted(undecided, "file")
               + " stayed undecided: something could not be checked, or not be told.");
@@ -93,7 +100,7 @@ final class PagePlace {
     return reasons;
   }
 
-  private static String reason(Obstacle obstacle, String what) {
+  static String reason(Obstacle obstacle, String what) {
     return obstacle
         + ": "
         + what
@@ -106,6 +113,7 @@ final class PagePlace {
     PolicyRecord policy = place.policy();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Folder", QuestionLines.folder(place, place.path())));
+    place.label().ifPresent(label -> facts.add(new Fact("Label", label)));
     facts.add(new Fact("Held to", QuestionLines.heldTo(place)));
     if (!policy.selection().equals(RowSelection.ALL)) {
       facts.add(new Fact("Rows", "only " + AuditLines.chosenBy(policy.selection())));

@@ -6,6 +6,8 @@ import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.Obstacle;
+import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Fact;
@@ -25,7 +27,7 @@ import java.util.Map;
  * place, and a case for each check of each file. What failed is a failure, what could not be
  * decided an error, and what did not apply was skipped. Forbidden files, folders that could not be
  * listed and rows that could not be read are cases too: all is green if the audit is compliant, and
- * not otherwise.
+ * not otherwise. That a place was not reached is one error; the checks of its files were skipped.
  *
  * <p>The format has no standard; this keeps to the schema that Maven Surefire publishes. That
  * demands the time that each case took, which is 0 here: nobody measured it, and the same audit
@@ -59,7 +61,9 @@ public final class JunitAuditReport implements AuditReport {
     UniqueNames names = new UniqueNames();
     List<Suite> suites = suites(audit, names);
     List<JunitCase> unaudited = unaudited(audit, names);
-    Map<Kind, Integer> all = new EnumMap<>(Map.of(Kind.SKIPPED, unaudited.size()));
+    Map<Kind, Integer> ofUnaudited = counts(unaudited);
+    Map<Kind, Integer> all = new EnumMap<>(Kind.class);
+    all.putAll(ofUnaudited);
     for (Suite suite : suites) {
       suite.counts().forEach((kind, number) -> all.merge(kind, number, Integer::sum));
     }
@@ -73,7 +77,7 @@ public final class JunitAuditReport implements AuditReport {
             writeSuite(xml, audit.article(), suite);
           }
           if (!unaudited.isEmpty()) {
-            writeUnaudited(xml, unaudited);
+            writeUnaudited(xml, unaudited, ofUnaudited);
           }
           xml.end();
         });
@@ -95,9 +99,19 @@ public final class JunitAuditReport implements AuditReport {
     List<JunitCase> cases = new ArrayList<>();
     for (LocationRecord location : audit.unaudited()) {
       String name = names.unique(location.name());
-      cases.add(JunitCase.skipped(suite, name, AuditLines.unaudited(location)));
+      String why = AuditLines.unaudited(location);
+      cases.add(
+          audit.hadToBeAudited(location)
+              ? JunitCase.undecided(suite, name, Term.of(Obstacle.NOT_AUDITED), why, List.of())
+              : JunitCase.skipped(suite, name, why));
     }
     return cases;
+  }
+
+  private static Map<Kind, Integer> counts(List<JunitCase> cases) {
+    Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    cases.forEach(each -> counts.merge(each.kind(), 1, Integer::sum));
+    return counts;
   }
 
   private static void writeSuite(Xml xml, ArticleRecord article, Suite suite) throws IOException {
@@ -109,10 +123,11 @@ public final class JunitAuditReport implements AuditReport {
     xml.end();
   }
 
-  private static void writeUnaudited(Xml xml, List<JunitCase> cases) throws IOException {
+  private static void writeUnaudited(Xml xml, List<JunitCase> cases, Map<Kind, Integer> counts)
+      throws IOException {
     xml.begin("testsuite");
     xml.attribute("name", cases.get(0).className());
-    writeCountsOfSuite(xml, Map.of(Kind.SKIPPED, cases.size()));
+    writeCountsOfSuite(xml, counts);
     for (JunitCase each : cases) {
       each.write(xml);
     }

@@ -73,13 +73,21 @@ final class JunitCases {
     String className = suite + variant(file.listed());
     String name = names.unique(className, file.listed().name().spelling());
     for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
-      sink.take(ofCheck(className, name, file, check.getKey(), check.getValue()));
+      sink.take(
+          place.isUnreachable()
+              ? skipped(className, name, check.getKey(), check.getValue())
+              : ofCheck(className, name, file, check.getKey(), check.getValue()));
     }
-    if (Obstacle.nothingWasChecked(file)) {
+    if (!place.isUnreachable() && Obstacle.nothingWasChecked(file)) {
       Term why = Term.of(Obstacle.NOTHING_CHECKED);
       String message = Finding.nothingChecked(file, place.policy());
       sink.take(JunitCase.undecided(className, name + " " + why.id(), why, message, details(file)));
     }
+  }
+
+  /** That a place was not reached is one case, and not one for each file. */
+  private static JunitCase skipped(String className, String file, Check check, Outcome outcome) {
+    return JunitCase.skipped(className, file + " " + check, Finding.evidence(outcome));
   }
 
   /** Rows of one name are told apart by what the article tells them apart by, where it does. */

@@ -9,6 +9,7 @@ import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Fact;
@@ -53,7 +54,7 @@ public final class MarkdownAuditReport implements AuditReport {
     } else {
       writeAsked(audit.places().get(0), out);
     }
-    new MarkdownFindings(places, out).write();
+    new MarkdownFindings(places, Obstacle.of(audit), out).write();
     writeUnlisted(places, out);
     writeRemarks(places, out);
     writePassed(audit, places, out);
@@ -109,7 +110,10 @@ public final class MarkdownAuditReport implements AuditReport {
           List.of(
               CodeSpan.of(location.name()),
               CodeSpan.of(location.where()),
-              location.optional() ? "yes" : "no"));
+              (location.optional() ? "yes" : "no")
+                  + (audit.hadToBeAudited(location)
+                      ? ": " + CodeSpan.of(Obstacle.NOT_AUDITED.name())
+                      : "")));
     }
     table.end();
   }

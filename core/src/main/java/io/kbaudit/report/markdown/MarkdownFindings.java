@@ -22,9 +22,15 @@ final class MarkdownFindings {
   private final Set<Cause> causes = EnumSet.noneOf(Cause.class);
   private final Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
 
-  MarkdownFindings(MarkdownPlaces places, Writer out) {
+  /**
+   * Prepares to write of {@code places}.
+   *
+   * @param ofTheWhole what stands in the way of all of them together, and was told before
+   */
+  MarkdownFindings(MarkdownPlaces places, List<Obstacle> ofTheWhole, Writer out) {
     this.places = places;
     this.out = out;
+    this.obstacles.addAll(ofTheWhole);
   }
 
   void write() throws IOException {
@@ -43,7 +49,7 @@ final class MarkdownFindings {
         String found = CodeSpan.of(Obstacle.UNLISTED.counted(place.record()));
         table.row(place.cells("", "", "", CodeSpan.of(Obstacle.UNLISTED.name()), "", found));
       }
-      for (FileRecord file : place.record().files()) {
+      for (FileRecord file : Unseen.filesSeenAt(place.record())) {
         for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
           if (check.getValue() instanceof Outcome.Failed failed) {
             table.row(
@@ -70,7 +76,7 @@ final class MarkdownFindings {
         String why = CodeSpan.of(unseen.first());
         table.row(place.cells("", "", "", CodeSpan.of(unseen.obstacle().name()), why));
       }
-      for (FileRecord file : place.record().files()) {
+      for (FileRecord file : Unseen.filesSeenAt(place.record())) {
         writeUndecided(table, place, file);
       }
     }

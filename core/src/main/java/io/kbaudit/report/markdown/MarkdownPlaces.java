@@ -2,7 +2,7 @@ package io.kbaudit.report.markdown;
 
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
-import io.kbaudit.record.LocationRecord;
+import io.kbaudit.report.finding.PlaceNames;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ final class MarkdownPlaces {
   MarkdownPlaces(AuditRecord audit) {
     several = audit.deployment();
     for (FolderRecord place : audit.places()) {
-      String name = place.location().map(LocationRecord::name).orElse("all rows");
+      String name = PlaceNames.of(place, "all rows");
       String label = (all.size() + 1) + " " + CodeSpan.of(name);
       all.add(new Place(several ? Optional.of(label) : Optional.empty(), place));
     }

@@ -14,6 +14,8 @@ import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.PlaceNames;
+import io.kbaudit.report.finding.Unseen;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.function.ToIntFunction;
@@ -69,6 +71,11 @@ public final class NagiosAuditReport implements AuditReport {
       for (FolderRecord place : audit.places()) {
         addFindings(line, kind, place);
       }
+      if (kind == FileResult.UNDECIDED) {
+        for (LocationRecord location : audit.notAudited()) {
+          line.add(location.name(), Obstacle.NOT_AUDITED.name());
+        }
+      }
     }
     out.write(line + "|" + performance(audit) + "\n");
     out.flush();
@@ -83,13 +90,14 @@ public final class NagiosAuditReport implements AuditReport {
   }
 
   private static void addFindings(NagiosLine line, FileResult kind, FolderRecord place) {
-    String where = place.location().map(LocationRecord::name).map(name -> name + ": ").orElse("");
+    String name = PlaceNames.of(place, "").replace(", ", " ").strip();
+    String where = name.isEmpty() ? "" : name + ": ";
     for (Obstacle obstacle : Obstacle.of(place)) {
       if (obstacle.result() == kind && obstacle != Obstacle.UNLISTED) {
         line.add(where + obstacle.counted(place), obstacle.name());
       }
     }
-    for (FileRecord file : place.files()) {
+    for (FileRecord file : Unseen.filesSeenAt(place)) {
       if (file.result() == kind) {
         String why =
             Obstacle.nothingWasChecked(file) ? Obstacle.NOTHING_CHECKED.name() : Finding.ids(file);
@@ -114,6 +122,8 @@ public final class NagiosAuditReport implements AuditReport {
             value("unlisted", audit.unlisted(), ";;0"),
             value("forbidden", sum(audit, NagiosAuditReport::forbidden), ";0;0"),
             value("folders_not_listed", sum(audit, place -> place.gaps().folders()), "0;;0"),
+            value("unreachable", sum(audit, place -> place.isUnreachable() ? 1 : 0), "0;;0"),
+            value("not_audited", audit.notAudited().size(), "0;;0"),
             value("unread_rows", audit.article().gaps().lines(), "0;;0"),
             value("unread_columns", audit.article().gaps().columns(), "0;;0"),
             value(

@@ -1,5 +1,7 @@
 package io.kbaudit.report.monitoring;
 
+import static io.kbaudit.audit.Verdict.COMPLIANT;
+
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
@@ -13,7 +15,9 @@ import io.kbaudit.report.monitoring.Exposition.Labels;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -22,15 +26,19 @@ import java.util.function.ToIntFunction;
  *
  * <p>Every gauge has the labels {@code article}, {@code location} (empty where all rows were asked
  * for), {@code folder}, and {@code place}, which counts the places from 1, so that no two have the
- * same series. There is a series for every check, outcome, result, verdict and cause, whether it
- * occurs or not: one whose value falls to 0 does not vanish, and a rule on it does not fall silent.
- * There is none for a file: with hundreds of files on each of hundreds of servers, and names that
- * come and go with every article, that would be more series than a server is meant to keep; any
- * other report names the files. Nor is there a time: the collector tells that of the file.
+ * same series; and {@code label} where its server is called something. There is a series for every
+ * check, outcome, result, verdict and cause, whether it occurs or not: one whose value falls to 0
+ * does not vanish, and a rule on it does not fall silent. There is none for a file: with hundreds
+ * of files on each of hundreds of servers, and names that come and go with every article, that
+ * would be more series than a server is meant to keep; any other report names the files. Nor is
+ * there a time: the collector tells that of the file.
  *
  * <p>{@code kbaudit_compliant} is 1 where the verdict is {@code COMPLIANT}, and 0 where it is any
- * other. A place that nobody looked at has no such series; {@code kbaudit_unaudited_places} counts
- * those of a deployment, once for each of the two values of {@code optional}.
+ * other. {@code kbaudit_unreachable} is 1 where the place could not be looked at. A place that
+ * nobody looked at has no such series; {@code kbaudit_unaudited_places} counts those of a
+ * deployment, once for each of the two values of {@code optional}. One that had to be audited, and
+ * was not, has a verdict all the same, without a folder; {@code kbaudit_not_audited_places} counts
+ * those.
  *
  * <p>All is counted before the first character is written, and written at once, so that an audit
  * that cannot be read to its end leaves nothing. Files for one collector must differ in article,
@@ -63,7 +71,7 @@ public final class PrometheusAuditReport implements AuditReport {
     for (Place place : places) {
       text.series(place.labels.with("version", audit.toolVersion()), 1);
     }
-    addVerdicts(text, places);
+    addVerdicts(text, audit, places);
     addFiles(text, places);
     addChecks(text, places);
     if (audit.deployment()) {
@@ -82,25 +90,39 @@ public final class PrometheusAuditReport implements AuditReport {
               .with("location", place.location().map(LocationRecord::name).orElse(""))
               .with("folder", place.path())
               .with("place", Integer.toString(places.size() + 1));
-      places.add(new Place(labels, place, PlaceCounts.of(place)));
+      places.add(new Place(labelled(labels, place), place, PlaceCounts.of(place)));
     }
     return places;
   }
 
-  private static void addVerdicts(Exposition text, List<Place> places) {
-    addGauge(
-        text,
-        "kbaudit_compliant",
-        "Whether the place is compliant; 0 also where that could not be told.",
-        places,
-        place -> flag(place.verdict() == Verdict.COMPLIANT));
-    text.gauge("kbaudit_verdict", "1 for the verdict on the place, 0 for the others.");
-    for (Place place : places) {
-      for (Verdict verdict : Verdict.values()) {
-        text.series(
-            place.labels.with("verdict", verdict.name()), flag(place.record.verdict() == verdict));
-      }
+  private static Labels labelled(Labels labels, FolderRecord place) {
+    return place.label().map(label -> labels.with("label", label)).orElse(labels);
+  }
+
+  /** A place that had to be audited, and was not, is not one of which there is nothing to say. */
+  private static void addVerdicts(Exposition text, AuditRecord audit, List<Place> places) {
+    Map<Labels, Verdict> verdicts = new LinkedHashMap<>();
+    places.forEach(place -> verdicts.put(place.labels, place.record.verdict()));
+    for (LocationRecord location : audit.notAudited()) {
+      verdicts.put(
+          Labels.NONE
+              .with("article", audit.article().label())
+              .with("location", location.name())
+              .with("folder", "")
+              .with("place", Integer.toString(verdicts.size() + 1)),
+          Verdict.INDETERMINATE);
     }
+    text.gauge(
+        "kbaudit_compliant",
+        "Whether the place is compliant; 0 also where that could not be told.");
+    verdicts.forEach((labels, verdict) -> text.series(labels, flag(verdict == COMPLIANT)));
+    text.gauge("kbaudit_verdict", "1 for the verdict on the place, 0 for the others.");
+    verdicts.forEach(
+        (labels, verdict) -> {
+          for (Verdict each : Verdict.values()) {
+            text.series(labels.with("verdict", each.name()), flag(verdict == each));
+          }
+        });
   }
 
   private static void addFiles(Exposition text, List<Place> places) {
@@ -134,6 +156,12 @@ public final class PrometheusAuditReport implements AuditReport {
         "Folders below that could not be listed; while there are any, the place is not compliant.",
         places,
         place -> place.gaps().folders());
+    addGauge(
+        text,
+        "kbaudit_unreachable",
+        "Whether the place could not be looked at; while it cannot, it is not compliant.",
+        places,
+        place -> flag(place.isUnreachable()));
     addGauge(
         text,
         "kbaudit_unread_rows",
@@ -203,6 +231,10 @@ public final class PrometheusAuditReport implements AuditReport {
               .with("optional", Boolean.toString(optional)),
           (int) audit.unaudited().stream().filter(each -> each.optional() == optional).count());
     }
+    text.gauge(
+        "kbaudit_not_audited_places",
+        "Places of the deployment that had to be audited, and that no folder was given for.");
+    text.series(Labels.NONE.with("article", audit.article().label()), audit.notAudited().size());
   }
 
   private static void addGauge(

@@ -65,6 +65,9 @@ public final class SarifAuditReport implements AuditReport {
           for (SarifPlace place : places) {
             place.writeResults(json);
           }
+          for (LocationRecord location : audit.notAudited()) {
+            SarifPlace.notAudited(audit.article(), location).write(json);
+          }
           json.writeEndArray();
           writeProperties(json, audit, places);
           json.writeEndObject();
@@ -166,6 +169,9 @@ public final class SarifAuditReport implements AuditReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (audit.complete()) {
+      json.writeBooleanField("complete", true);
+    }
     json.writeArrayFieldStart("unaudited");
     for (LocationRecord location : audit.unaudited()) {
       json.writeString(location.name());
@@ -176,6 +182,8 @@ public final class SarifAuditReport implements AuditReport {
 
   private static void writePlace(JsonGenerator json, FolderRecord place) throws IOException {
     json.writeStringField("folder", place.path());
+    Json.writeIfPresent(json, "label", place.label());
+    Json.writeIfPresent(json, "unreachable", place.gaps().unreachable());
     json.writeBooleanField("recursive", place.target().recursive());
     PolicyFields.write(json, place.policy());
     SummaryFields.write(json, place);

@@ -14,6 +14,7 @@ import io.kbaudit.record.LocationRecord;
 import io.kbaudit.record.RowRecord;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
+import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.Fingerprint;
 import io.kbaudit.report.finding.Fingerprint.Ordinals;
@@ -52,7 +53,7 @@ record SarifPlace(
               place,
               names.get(number - 1),
               "FOLDER_" + number,
-              alike.next(location(place), place.path())));
+              alike.next(identity(place))));
     }
     return places;
   }
@@ -60,7 +61,7 @@ record SarifPlace(
   /** Writes all results, each file's when that is read. */
   void writeResults(JsonGenerator json) throws IOException {
     Ordinals rows = new Ordinals();
-    for (FileRecord file : place.files()) {
+    for (FileRecord file : Unseen.filesSeenAt(place)) {
       writeFile(json, file, rows.next(identity(file.listed())));
     }
     if (place.unlistedFail()) {
@@ -138,6 +139,19 @@ record SarifPlace(
         fingerprint(unseen.why().id(), 1));
   }
 
+  /** Returns the result for a location that had to be audited, and was not. */
+  static SarifResult notAudited(ArticleRecord article, LocationRecord location) {
+    Term reason = Term.of(Obstacle.NOT_AUDITED);
+    String sentence = Printable.line(location.name()) + " was " + AuditLines.unaudited(location);
+    return new SarifResult(
+        Found.undecided(reason, sentence),
+        Printable.line(location.name()),
+        Optional.empty(),
+        SarifLocation.of(article, 1),
+        Optional.empty(),
+        Fingerprint.of(article.label(), "=" + location.name(), reason.id()));
+  }
+
   /** Returns what tells a row from others for good: neither its number nor its line. */
   private static String[] identity(RowRecord row) {
     return new String[] {
@@ -151,8 +165,7 @@ record SarifPlace(
   private Fingerprint fingerprint(String what, int which, String... identity) {
     List<String> texts = new ArrayList<>();
     texts.add(article.label());
-    texts.add(location(place));
-    texts.add(place.path());
+    texts.addAll(List.of(identity(place)));
     texts.add(Integer.toString(ordinal));
     texts.add(what);
     texts.add(Integer.toString(which));
@@ -160,8 +173,12 @@ record SarifPlace(
     return Fingerprint.of(texts.toArray(String[]::new));
   }
 
-  private static String location(FolderRecord place) {
-    return text(place.location().map(LocationRecord::name));
+  /** Returns what tells a place from others for good: not where it stands among them. */
+  private static String[] identity(FolderRecord place) {
+    String location = text(place.location().map(LocationRecord::name));
+    return place.label().isPresent()
+        ? new String[] {location, place.path(), place.label().get()}
+        : new String[] {location, place.path()};
   }
 
   /** Tells what is absent from what is empty. */

@@ -1,6 +1,7 @@
 package io.kbaudit.report.sarif;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.report.Term;
 import java.io.IOException;
@@ -16,12 +17,18 @@ import java.util.stream.Stream;
 final class SarifRules {
   private static final Pattern FIRST_CLAUSE_END = Pattern.compile("[:;]|\\.(?= |$)");
 
+  /** What is told once for a whole place has no results for files of it. */
   private static final List<Term> TERMS =
       Stream.of(Term.Kind.CAUSE, Term.Kind.OBSTACLE)
           .flatMap(kind -> Term.all(kind).stream())
+          .filter(term -> !term.id().equals(Cause.UNREACHABLE.name()) || isOfPlaces(term))
           .toList();
 
   private SarifRules() {}
+
+  private static boolean isOfPlaces(Term term) {
+    return term.kind() == Term.Kind.OBSTACLE;
+  }
 
   static void write(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("rules");

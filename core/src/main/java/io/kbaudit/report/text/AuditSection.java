@@ -107,7 +107,7 @@ final class AuditSection {
       return;
     }
     Optional<String> above = Optional.empty();
-    for (FileRecord file : place.files()) {
+    for (FileRecord file : everything ? place.files() : Unseen.filesSeenAt(place)) {
       if (file.result() == kind) {
         Optional<String> heading = file.listed().variant().heading();
         if (underHeadings && heading.isPresent() && !heading.equals(above)) {

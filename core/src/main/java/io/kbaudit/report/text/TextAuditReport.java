@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
-import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
@@ -15,8 +15,10 @@ import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.PlaceNames;
 import io.kbaudit.report.finding.Unseen;
 import io.kbaudit.report.text.TextStyle.Color;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
@@ -87,7 +89,7 @@ public final class TextAuditReport implements AuditReport {
     if (detail != Detail.SUMMARY) {
       writeFindings(page, audit);
     }
-    page.line(style.paint(colorOf(audit.verdict()), style.safe(summary(audit))));
+    page.line(style.paint(TextStyle.colorOf(audit.verdict()), style.safe(summary(audit))));
     page.flush();
   }
 
@@ -108,17 +110,44 @@ public final class TextAuditReport implements AuditReport {
     page.blankLine();
     for (FolderRecord place : audit.places()) {
       AuditSection section = new AuditSection(page, place, everything());
-      String name = place.location().map(LocationRecord::name).orElse("all rows");
+      String name = PlaceNames.of(place, "all rows");
       page.line(style.paint(Color.BOLD, "== " + style.safe(name)));
       section.writeHead();
       section.writeFindings();
       section.writeRest();
       String where = style.safe(name + ", " + place.target().folder());
-      page.line(style.paint(colorOf(place.verdict()), where + ": " + AuditSummary.of(place)));
+      page.line(
+          style.paint(TextStyle.colorOf(place.verdict()), where + ": " + AuditSummary.of(place)));
       page.blankLine();
     }
+    writeUnauditedThatHadToBe(page, audit);
     writeRemedies(page, audit);
     writeUnaudited(page, audit);
+    if (audit.places().size() > 1) {
+      page.table("", PlacesTable.of(audit, style));
+      page.blankLine();
+    }
+  }
+
+  private void writeUnauditedThatHadToBe(TextPage page, AuditRecord audit) throws IOException {
+    List<LocationRecord> missing = audit.notAudited();
+    if (!missing.isEmpty()) {
+      page.line(
+          style.paint(
+                  TextStyle.colorOf(FileResult.UNDECIDED),
+                  style.symbol(FileResult.UNDECIDED) + " " + FileResult.UNDECIDED)
+              + "  "
+              + style.paint(
+                  Color.BOLD, English.counted(missing.size(), "location") + " not audited")
+              + "  "
+              + Obstacle.NOT_AUDITED);
+      page.paragraph(
+          4,
+          "why",
+          "every location was to be audited, and no folder was given for "
+              + English.enumerate(missing.stream().map(LocationRecord::name).toList()));
+      page.blankLine();
+    }
   }
 
   private boolean everything() {
@@ -143,6 +172,7 @@ public final class TextAuditReport implements AuditReport {
 
   private static Set<Obstacle> unseen(AuditRecord audit) {
     Set<Obstacle> unseen = EnumSet.noneOf(Obstacle.class);
+    unseen.addAll(Obstacle.of(audit));
     for (FolderRecord place : audit.places()) {
       Unseen.at(place).forEach(each -> unseen.add(each.obstacle()));
     }
@@ -153,7 +183,7 @@ public final class TextAuditReport implements AuditReport {
   private static Set<Cause> causes(AuditRecord audit) {
     Set<Cause> causes = EnumSet.noneOf(Cause.class);
     for (FolderRecord place : audit.places()) {
-      for (FileRecord file : place.files()) {
+      for (FileRecord file : Unseen.filesSeenAt(place)) {
         file.outcomes().values().stream()
             .filter(outcome -> !(outcome instanceof Outcome.Passed))
             .forEach(outcome -> outcome.causeIfAny().ifPresent(causes::add));
@@ -174,13 +204,5 @@ public final class TextAuditReport implements AuditReport {
       page.paragraph(2, width, location.name(), AuditLines.where(location));
     }
     page.blankLine();
-  }
-
-  static Color colorOf(Verdict verdict) {
-    return switch (verdict) {
-      case COMPLIANT -> Color.GREEN;
-      case NON_COMPLIANT -> Color.RED;
-      case INDETERMINATE -> Color.YELLOW;
-    };
   }
 }

@@ -3,6 +3,7 @@ package io.kbaudit.report.text;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Verdict;
 import io.kbaudit.report.ChoiceNames;
 import io.kbaudit.text.Printable;
 import java.nio.charset.Charset;
@@ -82,6 +83,14 @@ public record TextStyle(
       case PASS -> Color.GREEN;
       case FAIL -> Color.RED;
       case UNDECIDED -> Color.YELLOW;
+    };
+  }
+
+  static Color colorOf(Verdict verdict) {
+    return switch (verdict) {
+      case COMPLIANT -> Color.GREEN;
+      case NON_COMPLIANT -> Color.RED;
+      case INDETERMINATE -> Color.YELLOW;
     };
   }
 

@@ -16,6 +16,7 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.database.ObjectType;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Phase;
@@ -205,9 +206,21 @@ class JsonSchemasTest {
     assertThat(idsOf("profile"))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "phase", ids(Phase.values(), Phase::id),
-                "accept", Acceptance.ofLocations().stream().map(Acceptance::id).toList(),
-                "fileNames", ids(FileNaming.values(), FileNaming::id)));
+                "phase",
+                ids(Phase.values(), Phase::id),
+                "accept",
+                Acceptance.ofLocations().stream().map(Acceptance::id).toList(),
+                "fileNames",
+                ids(FileNaming.values(), FileNaming::id),
+                "objectType",
+                names(
+                    new ObjectType[] {
+                      ObjectType.INDEX,
+                      ObjectType.PROCEDURE,
+                      ObjectType.SCALAR_FUNCTION,
+                      ObjectType.TABLE_FUNCTION,
+                      ObjectType.VIEW
+                    })));
     assertThat(idsOf("identification"))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(

@@ -9,6 +9,7 @@ import io.kbaudit.audit.LeftOutRows;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.FolderRecord;
 import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Schemas;
@@ -119,6 +120,54 @@ class SavedAuditTest {
     assertThatExceptionOfType(SavedAuditException.class)
         .isThrownBy(() -> open(changed))
         .withMessageEndingWith(sentence);
+  }
+
+  @ParameterizedTest(name = "{0} made {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "location": "dns"      | "unreachable": "gone", "location": "dns" | files listed here passed or failed, and the place was not reached: 'gone'
+          "complete": true       | "complete": "yes"                        | 'complete' is not true or false: 'yes'
+          "unreachable": "permis | "unreachable": 7, "x": "permis           | 'unreachable' is not a text: '7'
+          "label": "COLLAB01"    | "label": 7                               | 'label' is not a text: '7'
+          """)
+  void whatContradictsThatAPlaceWasNotReachedIsRefused(String right, String wrong, String sentence)
+      throws IOException {
+    String json = json(Case.UNREACHED.audit());
+    int at = json.indexOf(right);
+    String changed = json.substring(0, at) + wrong + json.substring(at + right.length());
+
+    assertThatExceptionOfType(SavedAuditException.class)
+        .isThrownBy(() -> open(changed))
+        .withMessageEndingWith(sentence);
+  }
+
+  @Test
+  void thatAllWasDemandedBelongsToTheVerdict() throws IOException {
+    String json = json(Audits.notAudited("dns"));
+    String without = json.replace("  \"complete\": true,\n", "");
+
+    assertThat(without).isNotEqualTo(json);
+    assertThatExceptionOfType(SavedAuditException.class)
+        .isThrownBy(() -> open(without))
+        .withMessageEndingWith(
+            "what is listed here comes to COMPLIANT, and the verdict is: 'INDETERMINATE'");
+  }
+
+  @Test
+  void labelsReasonsAndWhatWasDemandedAreKept() throws IOException {
+    AuditRecord audit = Case.UNREACHED.audit();
+
+    try (SavedAudit saved = saved(json(audit))) {
+      assertThat(saved.audit().complete()).isTrue();
+      assertThat(saved.audit().places())
+          .extracting(FolderRecord::label)
+          .isEqualTo(audit.places().stream().map(FolderRecord::label).toList());
+      assertThat(saved.audit().places())
+          .extracting(FolderRecord::gaps)
+          .isEqualTo(audit.places().stream().map(FolderRecord::gaps).toList());
+    }
   }
 
   @Test

@@ -23,6 +23,10 @@ class SchemaViolationsTest {
           "audit",
               Set.of(
                   "/audits/*/files/*/heading",
+                  "/audits/*/obstacles",
+                  "/audits/*/target/label",
+                  "/audits/*/target/unreachable",
+                  "/complete",
                   "/audits/*/files/*/observed/signature",
                   "/files/*/checks/*/remark",
                   "/files/*/observed/signature",
@@ -50,7 +54,17 @@ class SchemaViolationsTest {
                   "/unplanned/*/signature"),
           "baseline", Set.of(),
           "profile", Set.of(),
-          "identification", Set.of("/files/*/matches/*/md5", "/files/*/matches/*/sha256"));
+          "identification", Set.of("/files/*/matches/*/md5", "/files/*/matches/*/sha256"),
+          "inventory",
+              Set.of(
+                  "/files/*/executable",
+                  "/files/*/md5",
+                  "/files/*/package",
+                  "/files/*/sha1",
+                  "/files/*/sha256",
+                  "/files/*/sha512",
+                  "/files/*/signature",
+                  "/label"));
 
   static List<String> names() {
     return JsonSchemas.names();

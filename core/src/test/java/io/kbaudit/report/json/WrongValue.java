@@ -91,6 +91,13 @@ record WrongValue(String file, String pointer, String value) {
       undecided.exit3.json | /files/0/checks/0/evidence   | "a file"
       undecided.exit3.json | /files/0/checks/1/cause      | "UNREADABLE"
       undecided.exit3.json | /files/0/observed/size       | 5
+      unreached.exit1.json | /complete                   | false
+      unreached.exit1.json | /obstacles                  | []
+      unreached.exit1.json | /audits/1/obstacles/0       | "LUCK"
+      unreached.exit1.json | /audits/0/target/unreachable | "gone"
+      unreached.exit1.json | /audits/1/target/unreachable | ""
+      unreached.exit1.json | /audits/1/files/0/result    | "FAIL"
+      unreached.exit1.json | /audits/2/target/label      | ""
       several.exit1.json | /verdict                     | "COMPLIANT"
       several.exit1.json | /verdict                     | "INDETERMINATE"
       several.exit1.json | /summary/places              | 0
@@ -147,6 +154,17 @@ record WrongValue(String file, String pointer, String value) {
       profile.json       | /locations/0/files           | []
       profile.json       | /locations/0/files/1         | "Dnsclient.msi"
       profile-odd.json   | /unplaced/0/row              | null
+      inventory.json      | /schemaVersion               | 2
+      inventory.json      | /folder                      | ""
+      inventory.json      | /recursive                   | null
+      inventory.json      | /extent/contents             | "yes"
+      inventory.json      | /sha256                      | "00"
+      inventory.json      | /files/0/size                | -1
+      inventory.json      | /files/0/modified            | "10.03.2011"
+      inventory.json      | /files/0/unreadable          | "permission denied"
+      inventory.json      | /files/0/package/kind        | "program"
+      inventory.json      | /files/1/executable/header/format | "ELF"
+      inventory.json      | /files/2/size                | 1
       identification.json | /outcome                     | "SOME"
       identification.json | /summary/files               | 0
       identification.json | /files                       | []

@@ -134,6 +134,8 @@ class NagiosAuditReportTest {
             "unlisted;1;;;0;",
             "forbidden;1;;0;0;",
             "folders_not_listed;0;0;;0;",
+            "unreachable;0;0;;0;",
+            "not_audited;0;0;;0;",
             "unread_rows;0;0;;0;",
             "unread_columns;0;0;;0;",
             "other_than_bundled;0;0;;0;1");

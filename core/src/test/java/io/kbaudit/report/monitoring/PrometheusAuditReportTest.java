@@ -52,9 +52,11 @@ class PrometheusAuditReportTest {
   void aPlaceIsCompliantWhereItsVerdictSaysSoAndNowhereElse() throws IOException {
     for (AuditRecord audit : NotGreen.andEveryCase()) {
       List<Integer> verdicts =
-          audit.places().stream()
-              .map(place -> place.verdict() == Verdict.COMPLIANT ? 1 : 0)
-              .toList();
+          new ArrayList<>(
+              audit.places().stream()
+                  .map(place -> place.verdict() == Verdict.COMPLIANT ? 1 : 0)
+                  .toList());
+      audit.notAudited().forEach(place -> verdicts.add(0));
 
       assertThat(valuesOf("kbaudit_compliant", report(audit))).isEqualTo(verdicts);
     }
@@ -74,6 +76,7 @@ class PrometheusAuditReportTest {
     "UNLISTED, kbaudit_forbidden_files, ''",
     "UNLISTED, kbaudit_unlisted_files, ''",
     "FOLDER_NOT_LISTED, kbaudit_folders_not_listed, ''",
+    "UNREACHABLE, kbaudit_unreachable, ''",
     "ROW_UNREAD, kbaudit_unread_rows, ''",
     "COLUMN_UNREAD, kbaudit_unread_columns, ''",
     "OTHER_THAN_BUNDLED, kbaudit_other_than_bundled, ''",
@@ -115,6 +118,32 @@ class PrometheusAuditReportTest {
         .contains(
             entry("kbaudit_unaudited_places{article=\"KB2492954\",optional=\"false\"}", 4),
             entry("kbaudit_unaudited_places{article=\"KB2492954\",optional=\"true\"}", 1));
+  }
+
+  @Test
+  void placesThatHadToBeAuditedAreNotCompliant() throws IOException {
+    assertThat(series(report(NotGreen.NOT_AUDITED.audit())))
+        .contains(
+            entry("kbaudit_not_audited_places{article=\"KB1234567\"}", 1),
+            entry(
+                "kbaudit_compliant{article=\"KB1234567\",location=\"dns\",folder=\"\",place=\"2\"}",
+                0));
+    assertThat(series(report(Case.SEVERAL.audit())))
+        .contains(entry("kbaudit_not_audited_places{article=\"KB2492954\"}", 0));
+  }
+
+  @Test
+  void aServerIsKnownByItsLabelWhereItHasOne() throws IOException {
+    String server =
+        "article=\"KB2492954\",location=\"sharepoint\",folder=\"collab02/temp\",place=\"4\",label=\"COLLAB02\"";
+
+    assertThat(series(report(Case.UNREACHED.audit())))
+        .contains(
+            entry("kbaudit_unreachable{" + server + "}", 1),
+            entry("kbaudit_compliant{" + server + "}", 0),
+            entry(
+                "kbaudit_unreachable{article=\"KB2492954\",location=\"dns\",folder=\"dns01\",place=\"1\"}",
+                0));
   }
 
   @Test

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Named;
@@ -236,7 +237,13 @@ class SarifAuditReportTest {
     JsonNode rules = run(Case.PASS.audit()).at("/tool/driver/rules");
 
     assertThat(rules)
-        .hasSize(Term.all(Term.Kind.CAUSE).size() + Term.all(Term.Kind.OBSTACLE).size());
+        .extracting(rule -> rule.path("id").textValue())
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Term.Kind.CAUSE, Term.Kind.OBSTACLE)
+                .flatMap(kind -> Term.all(kind).stream())
+                .map(Term::id)
+                .collect(Collectors.toSet()));
     assertThat(rules.at("/4"))
         .isEqualTo(
             JSON.readTree(

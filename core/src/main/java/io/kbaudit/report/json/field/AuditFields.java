@@ -11,6 +11,7 @@ import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
+import io.kbaudit.report.Obstacle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  */
 public final class AuditFields {
   private static final String AUDITS = "audits";
+  private static final String COMPLETE = "complete";
 
   private AuditFields() {}
 
@@ -46,6 +48,10 @@ public final class AuditFields {
     SummaryFields.writePlaces(json, audit.places().size());
     SummaryFields.writeCounts(json, audit);
     json.writeEndObject();
+    if (audit.complete()) {
+      json.writeBooleanField(COMPLETE, true);
+    }
+    SummaryFields.writeObstacles(json, Obstacle.of(audit));
     json.writeArrayFieldStart(AUDITS);
     for (FolderRecord place : audit.places()) {
       json.writeStartObject();
@@ -112,12 +118,19 @@ public final class AuditFields {
     for (JsonValue location : whole.field("unaudited").items()) {
       unaudited.add(FolderFields.readLocation(location));
     }
+    Optional<JsonValue> complete = whole.find(COMPLETE);
     ArticleRecord article = article(whole);
     for (FolderRecord place : places) {
       SummaryFields.requireGaps(whole, place.gaps().article());
     }
     AuditRecord audit =
-        new AuditRecord(DocumentHead.toolVersion(whole), article, places, true, unaudited);
+        new AuditRecord(
+            DocumentHead.toolVersion(whole),
+            article,
+            places,
+            true,
+            unaudited,
+            complete.isPresent() && complete.get().flag());
     SummaryFields.requirePlaces(whole, places.size());
     SummaryFields.require(whole, audit.verdict(), audit.tally(), audit.unlisted());
     return audit;

@@ -3,6 +3,7 @@ package io.kbaudit.report.json.field;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.json.Json;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonValue;
 import io.kbaudit.record.FileRecord;
@@ -18,10 +19,12 @@ final class FolderFields {
   /** The list of the files for which there are rows. */
   static final String FILES = "files";
 
+  private static final String UNREACHABLE = "unreachable";
+
   private FolderFields() {}
 
   static void write(JsonGenerator json, FolderRecord folder) throws IOException {
-    writeTarget(json, folder.target());
+    writeTarget(json, folder);
     PolicyFields.write(json, folder.policy());
     SummaryFields.write(json, folder);
     RemarkFields.write(json, folder.remarks());
@@ -57,7 +60,7 @@ final class FolderFields {
             files,
             tally,
             readUnlisted(value),
-            SummaryFields.gaps(value),
+            readGaps(value, tally),
             SummaryFields.leftOut(value, tally),
             RemarkFields.read(value));
     SummaryFields.require(value, folder.verdict(), tally, folder.unlisted().size());
@@ -72,8 +75,8 @@ final class FolderFields {
     return files;
   }
 
-  private static void writeTarget(JsonGenerator json, FolderRecord.Target target)
-      throws IOException {
+  private static void writeTarget(JsonGenerator json, FolderRecord folder) throws IOException {
+    FolderRecord.Target target = folder.target();
     json.writeObjectFieldStart("target");
     json.writeStringField("kind", "folder");
     json.writeStringField("path", target.path());
@@ -83,6 +86,8 @@ final class FolderFields {
     } else {
       json.writeNullField("location");
     }
+    Json.writeIfPresent(json, "label", folder.label());
+    Json.writeIfPresent(json, UNREACHABLE, folder.gaps().unreachable());
     json.writeEndObject();
   }
 
@@ -90,7 +95,21 @@ final class FolderFields {
     return new FolderRecord.Target(
         target.field("path").text(),
         target.field("recursive").flag(),
-        target.find("location").isEmpty() ? Optional.empty() : Optional.of(readLocation(target)));
+        target.find("location").isEmpty() ? Optional.empty() : Optional.of(readLocation(target)),
+        target.findText("label"));
+  }
+
+  /** Nothing is known of a file at a place that was not reached. */
+  private static FolderRecord.Gaps readGaps(JsonValue value, Tally tally)
+      throws JsonFormatException {
+    JsonValue target = value.field("target");
+    Optional<String> unreachable = target.findText(UNREACHABLE);
+    if (unreachable.isPresent() && tally.undecided() < tally.expected()) {
+      throw target
+          .field(UNREACHABLE)
+          .wrong("files listed here passed or failed, and the place was not reached");
+    }
+    return SummaryFields.gaps(value, unreachable);
   }
 
   /** Writes the fields of a location. */

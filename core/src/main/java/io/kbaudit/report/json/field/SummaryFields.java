@@ -32,8 +32,7 @@ public final class SummaryFields {
     writeObstacles(json, Obstacle.of(folder));
   }
 
-  private static void writeObstacles(JsonGenerator json, List<Obstacle> obstacles)
-      throws IOException {
+  static void writeObstacles(JsonGenerator json, List<Obstacle> obstacles) throws IOException {
     if (obstacles.isEmpty()) {
       return;
     }
@@ -136,9 +135,10 @@ public final class SummaryFields {
         other.isPresent() && other.get().flag());
   }
 
-  static FolderRecord.Gaps gaps(JsonValue value) throws JsonFormatException {
+  static FolderRecord.Gaps gaps(JsonValue value, Optional<String> unreachable)
+      throws JsonFormatException {
     return new FolderRecord.Gaps(
-        value.field("summary").field("foldersNotListed").count(0), articleGaps(value));
+        value.field("summary").field("foldersNotListed").count(0), articleGaps(value), unreachable);
   }
 
   /** Refuses numbers or a verdict that are not those of the files. */
