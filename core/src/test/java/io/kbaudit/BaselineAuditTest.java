@@ -447,8 +447,8 @@ class BaselineAuditTest {
         held.audit(
             PROFILE,
             List.of(
-                new LocatedFolder(PROFILE.location("package").orElseThrow(), reference),
-                new LocatedFolder(PROFILE.location("msi-share").orElseThrow(), folder)));
+                LocatedTarget.of(PROFILE.location("package").orElseThrow(), reference),
+                LocatedTarget.of(PROFILE.location("msi-share").orElseThrow(), folder)));
 
     assertThat(result.verdict()).isEqualTo(Verdict.COMPLIANT);
     assertThat(result.places().get(0).files())
@@ -493,10 +493,10 @@ class BaselineAuditTest {
     copyRollup(reference);
     KbAudit question = KbAudit.of(ARTICLE);
     KbAudit held = question.against(question.reference(reference, "the reference"));
-    List<LocatedFolder> itself =
+    List<LocatedTarget> itself =
         List.of(
-            new LocatedFolder(PROFILE.location("package").orElseThrow(), reference),
-            new LocatedFolder(PROFILE.location("msi-share").orElseThrow(), reference));
+            LocatedTarget.of(PROFILE.location("package").orElseThrow(), reference),
+            LocatedTarget.of(PROFILE.location("msi-share").orElseThrow(), reference));
 
     assertThatExceptionOfType(QuestionException.class)
         .isThrownBy(() -> held.audit(PROFILE, itself))
@@ -509,8 +509,8 @@ class BaselineAuditTest {
     copyRollup(reference);
     KbAudit question = KbAudit.of(ARTICLE);
     KbAudit held = question.against(question.reference(reference, "the reference"));
-    List<LocatedFolder> itself =
-        List.of(new LocatedFolder(PROFILE.location("package").orElseThrow(), reference));
+    List<LocatedTarget> itself =
+        List.of(LocatedTarget.of(PROFILE.location("package").orElseThrow(), reference));
 
     assertThatExceptionOfType(QuestionException.class)
         .isThrownBy(() -> held.audit(PROFILE, itself))

@@ -74,27 +74,35 @@ record NamedDeployment(Article article, Optional<Profile> profile, List<Path> in
     return articleNames.isEmpty() ? List.of(BundledArticles.KB2492954.value()) : articleNames;
   }
 
-  /** Returns the location of this name. */
-  Location location(String name) throws CannotAskException {
+  /** Returns the profile, without which there are no locations. */
+  Profile requireProfile() throws CannotAskException {
+    return requireProfileFor("locations");
+  }
+
+  private Profile requireProfileFor(String what) throws CannotAskException {
     if (profile.isEmpty()) {
       throw new CannotAskException(
           "there is no profile for "
               + article.label()
-              + ", so it has no location '"
-              + name
-              + "'; 'kbaudit profile init' writes one to begin with");
+              + ", so it has no "
+              + what
+              + "; 'kbaudit profile init' writes one to begin with");
     }
-    Optional<Location> location = profile.get().location(name);
+    return profile.get();
+  }
+
+  /** Returns the location of this name. */
+  Location location(String name) throws CannotAskException {
+    Profile places = requireProfileFor("location '" + name + "'");
+    Optional<Location> location = places.location(name);
     if (location.isEmpty()) {
       throw new CannotAskException(
           "unknown location '"
               + name
               + "'; "
-              + (SourceName.isBundled(profile.get().source())
-                  ? article.label()
-                  : profile.get().source())
+              + (SourceName.isBundled(places.source()) ? article.label() : places.source())
               + " has "
-              + profile.get().locations().stream().map(Location::name).collect(joining(", ")));
+              + places.locations().stream().map(Location::name).collect(joining(", ")));
     }
     return location.get();
   }

@@ -115,9 +115,77 @@ class LocationsTest {
   }
 
   @Test
-  void aFolderThatIsMissingEndsTheWholeRun() {
+  void aFolderThatIsMissingCostsNoOtherItsAnswer() {
+    Run run =
+        kbaudit(
+            "verify", "-q", "--location", at("dns", "DNS01"), "--location", at("sharepoint", "no"));
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                ExitCode.INDETERMINATE,
+                "INDETERMINATE: 2 places, 2 expected, 1 passed, 0 failed, 1 undecided, 0 unlisted;"
+                    + " not reached: sharepoint; not audited: package, msi-share,"
+                    + " resource-manager, oab-utility (optional), installed\n",
+                ""));
+  }
+
+  @Test
+  void oneLocationWithItsFolderIsADeploymentOfOne() {
+    Run run = kbaudit("verify", "--location", at("dns", "no"), "--report", "json");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INDETERMINATE);
+    assertThat(Run.findingsIn(run.json().getJSONArray("audits").getJSONObject(0)))
+        .containsExactly("Dnsclient.msi PRESENCE UNREACHABLE");
+  }
+
+  @Test
+  void aFolderWithoutLocationHasToBeThere() {
     assertRefused(
-        kbaudit("verify", "--location", at("dns", "DNS01"), "--location", at("sharepoint", "no")),
+        kbaudit("verify", "--location", "dns", servers.resolve("no")),
+        "no such folder: '" + servers.resolve("no") + "'");
+  }
+
+  @Test
+  void whereAnotherPlaceFailsTheWholeDoes() throws IOException {
+    Files.delete(servers.resolve("DNS01/DNSClient.msi"));
+
+    Run run =
+        kbaudit(
+            "verify", "-q", "--location", at("dns", "DNS01"), "--location", at("sharepoint", "no"));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(run.out()).contains("; not reached: sharepoint; ");
+  }
+
+  @Test
+  void aMonitoringPluginIsUnknownAndMetricsAreWrittenAnew() throws IOException {
+    Path metrics = Files.writeString(servers.resolve("kbaudit.prom"), "kbaudit_compliant 1\n");
+
+    Run run =
+        kbaudit(
+            "verify",
+            "--location",
+            at("dns", "no"),
+            "--report",
+            "nagios",
+            "--report",
+            "prometheus=" + metrics);
+
+    assertThat(run.out())
+        .startsWith("KBAUDIT UNKNOWN - ")
+        .contains("; dns: not reached: no such file or folder UNREACHABLE|");
+    assertThat(metrics)
+        .content()
+        .contains(
+            "kbaudit_compliant{article=\"KB2492954\",location=\"dns\",folder=\"no\",place=\"1\"} 0")
+        .doesNotContain("kbaudit_compliant 1");
+  }
+
+  @Test
+  void aReferenceHasToBeThere() {
+    assertRefused(
+        kbaudit("verify", "--location", at("dns", "DNS01"), "--reference", servers.resolve("no")),
         "no such folder: '" + servers.resolve("no") + "'");
   }
 

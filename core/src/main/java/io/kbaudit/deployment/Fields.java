@@ -77,7 +77,8 @@ final class Fields {
         : node.at().fault(rule + ", not a word", word.text());
   }
 
-  private static String advice(String key, List<String> keys) {
+  /** Returns which of {@code keys} may be meant by another one, or which there are. */
+  static String advice(String key, List<String> keys) {
     return Nearest.to(key, keys)
         .map(near -> "did you mean '" + near + "'?")
         .orElse("there are " + String.join(", ", keys));

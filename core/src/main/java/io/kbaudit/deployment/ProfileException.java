@@ -4,8 +4,8 @@ import io.kbaudit.text.Printable;
 import java.io.IOException;
 
 /**
- * A profile that cannot be understood, or does not fit the article to which it is applied; says
- * where, and shows the text.
+ * A profile, or a list of places by one, that cannot be understood, or does not fit the article or
+ * the profile to which it is applied; says where, and shows the text.
  */
 public final class ProfileException extends IOException {
   private static final long serialVersionUID = 1L;

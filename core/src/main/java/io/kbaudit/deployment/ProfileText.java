@@ -10,7 +10,10 @@ import java.util.Locale;
 import org.apache.commons.io.input.BOMInputStream;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Reads the text of a profile: UTF-8 and nothing else, and no more of it than a profile has. */
+/**
+ * Reads the text of a profile, or of what belongs to one: UTF-8 and nothing else, and no more of it
+ * than such a thing has.
+ */
 final class ProfileText {
   /** The bundled profile has 5 KB; what is two hundred times that is none. */
   private static final int MAXIMUM_BYTES = 1 << 20;
@@ -20,14 +23,15 @@ final class ProfileText {
   /**
    * Returns all of {@code in} without its byte order mark.
    *
-   * @throws ProfileException if it is larger than 1 MiB, or no text
+   * @param noun what it has to be: "profile"
+   * @throws ProfileException if it is larger than 1 MiB, or no text that YAML allows
    */
-  static String read(InputStream in, String source) throws IOException {
-    byte[] bytes = BOMInputStream.builder().setInputStream(in).get().readNBytes(MAXIMUM_BYTES + 1);
-    if (bytes.length > MAXIMUM_BYTES) {
-      throw new ProfileException(source, "larger than 1 MiB, which no profile is");
-    }
-    String text = decode(bytes, source);
+  static String ofYaml(InputStream in, String source, String noun) throws IOException {
+    return requireYaml(read(in, source, noun), source);
+  }
+
+  /** Returns {@code text}, all of whose characters YAML allows. */
+  static String requireYaml(String text, String source) throws ProfileException {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (!StreamReader.isPrintable(text.codePointAt(i))) {
         throw endOf(text.substring(0, i), source)
@@ -37,16 +41,21 @@ final class ProfileText {
     return text;
   }
 
-  private static String decode(byte[] bytes, String source) throws ProfileException {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
+  /** Returns the same, whatever its characters are. */
+  static String read(InputStream in, String source, String noun) throws IOException {
+    byte[] bytes = BOMInputStream.builder().setInputStream(in).get().readNBytes(MAXIMUM_BYTES + 1);
+    if (bytes.length > MAXIMUM_BYTES) {
+      throw new ProfileException(source, "larger than 1 MiB, which no " + noun + " is");
+    }
+    ByteBuffer in8 = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in8, out, true);
     String text = out.flip().toString();
     if (result.isError()) {
       throw endOf(text, source)
           .fault(
-              "a byte that is not UTF-8, as a profile has to be",
-              String.format(Locale.ROOT, "%02X", bytes[in.position()]));
+              "a byte that is not UTF-8, as a " + noun + " has to be",
+              String.format(Locale.ROOT, "%02X", bytes[in8.position()]));
     }
     return text;
   }

@@ -1,9 +1,9 @@
 package io.kbaudit.deployment;
 
 /**
- * A line of a profile, to be named where something in it is wrong.
+ * A line of a profile, or of a list of places, to be named where something in it is wrong.
  *
- * @param source what to call the profile
+ * @param source what to call it
  * @param line counted from 1
  */
 record SourceLine(String source, int line) {

@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * The one document of a YAML 1.2 text, made a tree from the events of its parser: what a profile
- * has no use for (anchors, tags, depth) is refused where it begins.
+ * The one document of a YAML 1.2 text, made a tree from the events of its parser: what nobody here
+ * has a use for (anchors, tags, depth) is refused where it begins.
  */
 final class YamlDocument {
   /** A profile, its locations, one of them, its files. */
@@ -29,12 +29,14 @@ final class YamlDocument {
   private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
   private final String source;
+  private final String noun;
   private final String text;
   private final StreamReader reader;
   private final Iterator<Event> events;
 
-  private YamlDocument(String source, String text) {
+  private YamlDocument(String source, String noun, String text) {
     this.source = source;
+    this.noun = noun;
     this.text = text;
     this.reader = new StreamReader(SETTINGS, text);
     this.events = new ParserImpl(SETTINGS, reader);
@@ -44,10 +46,11 @@ final class YamlDocument {
    * Returns the document in {@code text}.
    *
    * @param source what to call it in messages
+   * @param noun what it has to be: "profile"
    * @throws ProfileException if there is none, or more than one, or it is not YAML
    */
-  static YamlNode parse(String source, String text) throws ProfileException {
-    return new YamlDocument(source, text).parse();
+  static YamlNode parse(String source, String noun, String text) throws ProfileException {
+    return new YamlDocument(source, noun, text).parse();
   }
 
   private YamlNode parse() throws ProfileException {
@@ -60,7 +63,7 @@ final class YamlDocument {
     expect(Event.ID.DocumentEnd);
     Event end = next();
     if (end.getEventId() != Event.ID.StreamEnd) {
-      throw lineOf(end).fault("a second document begins; a profile is a single one");
+      throw lineOf(end).fault("a second document begins; a " + noun + " is a single one");
     }
     return root;
   }
@@ -93,7 +96,7 @@ final class YamlDocument {
     }
     refuseTag(((CollectionStartEvent) event).getTag(), at);
     if (depth > DEEPEST) {
-      throw at.fault("nested deeper than anything in a profile", line(at));
+      throw at.fault("nested deeper than anything in a " + noun, line(at));
     }
     return event.getEventId() == Event.ID.SequenceStart
         ? new Listing(at, items(depth))
@@ -122,20 +125,21 @@ final class YamlDocument {
 
   private void refuseReference(Event event) throws ProfileException {
     if (event instanceof AliasEvent alias) {
-      throw lineOf(event)
-          .fault("an alias, which a profile has no use for", "*" + alias.getAlias().getValue());
+      throw lineOf(event).fault(unwanted("an alias"), "*" + alias.getAlias().getValue());
     }
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-      throw lineOf(event)
-          .fault(
-              "an anchor, which a profile has no use for", "&" + node.getAnchor().get().getValue());
+      throw lineOf(event).fault(unwanted("an anchor"), "&" + node.getAnchor().get().getValue());
     }
   }
 
-  private static void refuseTag(Optional<String> tag, SourceLine at) throws ProfileException {
+  private void refuseTag(Optional<String> tag, SourceLine at) throws ProfileException {
     if (tag.isPresent()) {
-      throw at.fault("a tag, which a profile has no use for", tag.get());
+      throw at.fault(unwanted("a tag"), tag.get());
     }
+  }
+
+  private String unwanted(String what) {
+    return what + ", which a " + noun + " has no use for";
   }
 
   private SourceLine lineOf(Event event) {
