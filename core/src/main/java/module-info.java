@@ -26,14 +26,18 @@ module io.kbaudit.core {
   exports io.kbaudit.article.reader;
   exports io.kbaudit.audit;
   exports io.kbaudit.baseline;
+  exports io.kbaudit.database;
   exports io.kbaudit.deployment;
   exports io.kbaudit.file;
   exports io.kbaudit.identify;
   exports io.kbaudit.inventory;
+  exports io.kbaudit.inventory.listing;
+  exports io.kbaudit.inventory.saved;
   exports io.kbaudit.msi;
   exports io.kbaudit.pe;
   exports io.kbaudit.plan;
   exports io.kbaudit.record;
+  exports io.kbaudit.registry;
   exports io.kbaudit.report;
   exports io.kbaudit.report.csv;
   exports io.kbaudit.report.json;

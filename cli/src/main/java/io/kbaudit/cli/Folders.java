@@ -2,10 +2,12 @@ package io.kbaudit.cli;
 
 import io.kbaudit.QuestionException;
 import io.kbaudit.ReferenceException;
+import io.kbaudit.SavedInventoryException;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleFormatException;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.deployment.ProfileException;
+import io.kbaudit.inventory.InventoryFormatException;
 import io.kbaudit.inventory.ScanListener;
 import io.kbaudit.report.text.TextAuditReport;
 import java.io.IOException;
@@ -72,7 +74,15 @@ final class Folders {
       throw new CannotAskException("no such folder: '" + name(e, names) + "'", e);
     } catch (NotDirectoryException e) {
       throw new CannotAskException("'" + name(e, names) + "' is a file, not a folder", e);
-    } catch (ArticleFormatException | ProfileException e) {
+    } catch (SavedInventoryException e) {
+      throw new CannotAskException(
+          "'"
+              + String.join("' or '", names)
+              + "': "
+              + e.getMessage()
+              + "; 'kbaudit collect --thorough' takes one with it",
+          e);
+    } catch (ArticleFormatException | ProfileException | InventoryFormatException e) {
       throw new CannotAskException(Paths.reason(e), e);
     } catch (IOException e) {
       throw new CannotAskException(

@@ -1,10 +1,12 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.Target;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +24,9 @@ final class InputFiles {
 
   /** Adds the listed files of an audited folder, and those taken for them. */
   void add(AuditResult result) throws CannotAskException {
+    if (result.inventory().unreachable().isPresent()) {
+      return; // there is no file, and perhaps no path
+    }
     Set<FileName> listed = new HashSet<>();
     Set<String> audited = new HashSet<>();
     for (FileAudit file : result.files()) {
@@ -34,6 +39,30 @@ final class InputFiles {
       if (listed.contains(file.name()) || audited.contains(file.path())) {
         files.add(folder.resolve(file.path()));
       }
+    }
+  }
+
+  /** Returns the file that an option names, which must be there. */
+  static Path existing(String option, String name) throws CannotAskException {
+    if (name.isEmpty()) {
+      throw new CannotAskException(option + " is empty, and no file is called ''");
+    }
+    Path file = Paths.parse(name);
+    if (!Files.exists(file)) {
+      throw new CannotAskException(option + ": no such file: '" + name + "'");
+    }
+    if (Files.isDirectory(file)) {
+      throw new CannotAskException(option + " takes a file, and '" + name + "' is a folder");
+    }
+    return file;
+  }
+
+  /** Adds what was audited: a folder's files, or a file. */
+  void add(Target target, AuditResult result) throws CannotAskException {
+    if (target instanceof Target.Saved) {
+      files.add(target.path());
+    } else {
+      add(result);
     }
   }
 

@@ -34,6 +34,7 @@ final class Kbaudit {
     commands.put("report", new ReportCommand());
     commands.put("plan", new PlanCommand());
     commands.put("baseline", new BaselineCommand());
+    commands.put("collect", new CollectCommand());
     commands.put("article", new ArticleCommand());
     commands.put("profile", new ProfileCommand());
     commands.put("inspect", new InspectCommand());

@@ -16,6 +16,7 @@ final class OptionNames {
           case CHECKS -> "--skip";
           case DATE_ORDER -> "--dates";
           case DETAIL -> "--verbose";
+          case EVERY_LOCATION -> "--complete";
           case FOLDERS_BELOW -> "--recursive";
           case GROUP -> "--group";
           case LANGUAGE -> "--language";

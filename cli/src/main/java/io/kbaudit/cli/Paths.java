@@ -15,8 +15,13 @@ final class Paths {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new CannotAskException("'" + text + "' is not a path: " + e.getReason(), e);
+      throw notOne(text, e);
     }
+  }
+
+  /** Returns that a text is no path here. */
+  static CannotAskException notOne(String text, InvalidPathException e) {
+    return new CannotAskException("'" + text + "' is not a path: " + e.getReason(), e);
   }
 
   /** Returns half a sentence. */

@@ -27,6 +27,10 @@ final class ReportFile {
     void writeTo(Writer out) throws IOException;
   }
 
+  private interface Writing {
+    void write() throws IOException;
+  }
+
   private interface Move {
     void move(Path draft, Path place) throws IOException;
   }
@@ -63,22 +67,37 @@ final class ReportFile {
 
   /** Writes a file that is not there yet. */
   static void writeNew(String name, Text text) throws CannotAskException {
-    if (name.isEmpty()) {
-      throw new CannotAskException("the file to write is empty, and no file is called ''");
-    }
-    Path file = Paths.parse(name);
+    Path file = named(name);
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new CannotAskException("'" + name + "' exists already, and is not written over");
     }
+    writing(name, () -> writeBeside(file, encoded(text), ReportFile::moveToNothing));
+  }
+
+  /** Writes a file, over one that may be there. */
+  static void writeOver(String name, Text text) throws CannotAskException {
+    Path file = named(name);
+    writing(name, () -> write(file, encoded(text)));
+  }
+
+  private static Path named(String name) throws CannotAskException {
+    if (name.isEmpty()) {
+      throw new CannotAskException("the file to write is empty, and no file is called ''");
+    }
+    return Paths.parse(name);
+  }
+
+  private static Content encoded(Text text) {
+    return out -> {
+      Writer writer = Console.writer(out, StandardCharsets.UTF_8);
+      text.writeTo(writer);
+      writer.flush();
+    };
+  }
+
+  private static void writing(String name, Writing writing) throws CannotAskException {
     try {
-      writeBeside(
-          file,
-          out -> {
-            Writer writer = Console.writer(out, StandardCharsets.UTF_8);
-            text.writeTo(writer);
-            writer.flush();
-          },
-          ReportFile::moveToNothing);
+      writing.write();
     } catch (IOException e) {
       throw new CannotAskException("'" + name + "' cannot be written: " + Paths.reason(e), e);
     }

@@ -25,6 +25,7 @@ final class SchemaCommand implements Command {
             "baseline        what 'kbaudit baseline' writes",
             "profile         what 'kbaudit profile show --report json' writes",
             "identification  what 'kbaudit identify --report json' writes",
+            "inventory       what 'kbaudit collect' writes",
             "",
             "Example:",
             "  kbaudit schema audit > audit.schema.json");

@@ -207,6 +207,11 @@ final class SignatureOptions {
     return each(arguments, CATALOG, verifier, (judging, file) -> judging.with(Catalog.read(file)));
   }
 
+  /** Returns those options that were given by which a user says how signatures are judged. */
+  static List<String> evidenceIn(ParseResult arguments) {
+    return Stream.of(TRUST, CATALOG, CRL).filter(arguments::hasMatchedOption).toList();
+  }
+
   private interface Adding<T> {
     T add(T to, Path file) throws IOException;
   }

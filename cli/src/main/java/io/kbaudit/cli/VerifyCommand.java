@@ -1,15 +1,14 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.KbAudit;
-import io.kbaudit.LocatedFolder;
+import io.kbaudit.LocatedTarget;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.DeploymentResult;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.record.AuditRecord;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -25,17 +24,36 @@ final class VerifyCommand implements Command {
       throws CannotAskException, IOException {
     RequestedReports reports = RequestedReports.of(arguments, console);
     NamedDeployment deployment = NamedDeployment.of(arguments, console);
-    List<VerifyTarget> targets = VerifyTarget.in(arguments, deployment);
+    InputFiles inputs = new InputFiles(deployment);
+    List<LocatedTarget> places =
+        NamedPlaces.areIn(arguments) ? NamedPlaces.in(arguments, deployment, inputs) : List.of();
+    Optional<VerifyTarget> target =
+        places.isEmpty() ? Optional.of(VerifyTarget.in(arguments, deployment)) : Optional.empty();
     KbAudit question = VerifyOptions.question(arguments, deployment);
     Folders folders = new Folders(console, arguments);
-    InputFiles inputs = new InputFiles(deployment);
+    EvidenceOptions evidence = new EvidenceOptions(arguments, inputs);
+    InventoryOptions.refuseWhatIsNotSaid(
+        arguments,
+        target.isPresent()
+            ? List.of(target.get().target())
+            : places.stream().map(LocatedTarget::target).toList());
     for (String file : SignatureOptions.files(arguments)) {
       inputs.add(file);
     }
     AuditRecord answer =
-        VerifyTarget.areSeveral(arguments)
-            ? several(targets, question, deployment, folders, inputs)
-            : one(targets.get(0), question, deployment, folders, inputs);
+        target.isPresent()
+            ? one(
+                target.get(),
+                question.knowing(evidence.ofOne(target.get().location(), deployment.profile())),
+                deployment,
+                folders,
+                inputs)
+            : several(
+                evidence.of(places, deployment.requireProfile()),
+                question,
+                deployment,
+                folders,
+                inputs);
     reports.refuseToOverwrite(inputs.files());
     return reports.send(answer);
   }
@@ -48,35 +66,31 @@ final class VerifyCommand implements Command {
       Folders folders,
       InputFiles inputs)
       throws CannotAskException {
-    Path folder = Folders.path("TARGET", target.folder());
     KbAudit held =
         BaselineOptions.hold(target.ask(question, deployment), deployment, folders, inputs);
     AuditResult result =
-        folders.ask(List.of(target.folder()), progress -> held.reportingTo(progress).audit(folder));
-    inputs.add(result);
+        folders.ask(
+            List.of(target.name()), progress -> held.reportingTo(progress).audit(target.target()));
+    inputs.add(target.target(), result);
     return AuditRecord.of(result);
   }
 
   /** Answers about several places, and adds to {@code inputs} what the answer rests on. */
   private static AuditRecord several(
-      List<VerifyTarget> targets,
+      List<LocatedTarget> places,
       KbAudit question,
       NamedDeployment deployment,
       Folders folders,
       InputFiles inputs)
       throws CannotAskException {
     Profile profile = deployment.profile().orElseThrow();
-    List<String> names = targets.stream().map(VerifyTarget::folder).toList();
-    List<LocatedFolder> located = new ArrayList<>();
-    for (VerifyTarget target : targets) {
-      located.add(target.located());
-    }
-    folders.ask(names, progress -> LocatedFolder.requireDistinct(located));
+    List<String> names = places.stream().map(place -> place.target().name()).toList();
+    folders.ask(names, progress -> LocatedTarget.requireDistinct(places));
     KbAudit held = BaselineOptions.hold(question, deployment, folders, inputs);
     DeploymentResult result =
-        folders.ask(names, progress -> held.reportingTo(progress).audit(profile, located));
-    for (AuditResult each : result.places()) {
-      inputs.add(each);
+        folders.ask(names, progress -> held.reportingTo(progress).audit(profile, places));
+    for (int i = 0; i < places.size(); i++) {
+      inputs.add(places.get(i).target(), result.places().get(i));
     }
     return AuditRecord.of(result);
   }

@@ -32,7 +32,7 @@ final class VerifyOptions {
             "oab-utility, installed.",
             "Checks: PRESENCE, NAME, SIZE, DATE; with --reference or --baseline, or where the article",
             "lists digests: HASH; of what is inside: VERSION, FORMAT, IDENTITY, LANGUAGE, PLATFORM,",
-            "SIGNATURE.",
+            "SIGNATURE; of what else is known of the computer: INSTALLED, DATABASE.",
             "",
             "Exit codes: 0 compliant, 1 non-compliant, 2 the question could not be asked,",
             "3 something could not be checked.",
@@ -41,6 +41,7 @@ final class VerifyOptions {
             "  kbaudit verify --location package C:\\temp\\QFERollupPackage",
             "  kbaudit verify --location msi-share --report text --report json=audit.json D:\\MSIShare",
             "  kbaudit verify --location dns=D:\\dns --location msi-share=D:\\MSIShare",
+            "  kbaudit verify --locations servers.csv --complete",
             "  kbaudit verify --location msi-share --reference C:\\temp\\QFERollupPackage D:\\MSIShare",
             "  kbaudit verify --article KB976398.md --platform x64 --skip DATE download");
     spec.addPositional(
@@ -51,18 +52,9 @@ final class VerifyOptions {
             .type(String.class)
             .description("The folder to audit.")
             .build());
-    NamedDeployment.addOptionsTo(spec)
-        .addOption(
-            OptionSpec.builder("--location")
-                .arity("1")
-                .paramLabel("NAME[=FOLDER]")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description(
-                    "Hold the folder to the rows of one location, by its policy. With its folder,"
-                        + " repeatable: several places, one verdict. Default: all rows, by the"
-                        + " article's own policy.")
-                .build());
+    NamedPlaces.addOptionsTo(NamedDeployment.addOptionsTo(spec));
+    InventoryOptions.addOptionsTo(spec);
+    EvidenceOptions.addOptionsTo(spec);
     Selection.addOptionsTo(spec);
     BaselineOptions.addOptionsTo(spec);
     spec.addOption(
@@ -148,7 +140,8 @@ final class VerifyOptions {
     KbAudit decided = given(arguments, "--unlisted", strict, KbAudit::withUnlistedFiles);
     KbAudit signed = SignatureOptions.ask(decided, arguments);
     KbAudit deep = Options.isThorough(arguments) ? signed.thoroughly() : signed;
-    return arguments.hasMatchedOption("--recursive") ? deep.recursively() : deep;
+    KbAudit wide = arguments.hasMatchedOption("--recursive") ? deep.recursively() : deep;
+    return arguments.hasMatchedOption(NamedPlaces.COMPLETE) ? wide.complete() : wide;
   }
 
   private static void refuseNothingToBeLaterThan(ParseResult arguments) throws CannotAskException {

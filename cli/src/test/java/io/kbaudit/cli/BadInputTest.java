@@ -170,7 +170,7 @@ class BadInputTest {
             + " 'json='",
         "--only=SMELL -> Invalid value for option '--only' (CHECKS): 'SMELL' is not one of"
             + " PRESENCE, NAME, SIZE, DATE, VERSION, HASH, FORMAT, IDENTITY, LANGUAGE, PLATFORM,"
-            + " SIGNATURE",
+            + " SIGNATURE, INSTALLED, DATABASE",
         "--tolerance=3d -> Invalid value for option '--tolerance': '3d' is not a duration of at"
             + " most 24 hours such as 2s, 5m or 1h",
         "--source-zone=Mars -> Invalid value for option '--source-zone': 'Mars' is not a time zone"
@@ -284,7 +284,7 @@ class BadInputTest {
   void refusesACommandThatIsMissingOrUnknown() {
     assertRefused(
         kbaudit(),
-        "a command is missing: verify, report, plan, baseline, article, profile, inspect, identify, explain,"
+        "a command is missing: verify, report, plan, baseline, collect, article, profile, inspect, identify, explain,"
             + " schema");
     assertRefused(kbaudit("audit"), "unknown argument 'audit' (see 'kbaudit --help')");
     assertRefused(kbaudit("audit", "--help"), "unknown command or argument 'audit'");

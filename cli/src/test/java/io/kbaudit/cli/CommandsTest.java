@@ -95,7 +95,7 @@ class CommandsTest {
         .isEqualTo(
             new Run(
                 ExitCode.OK,
-                "audit\narticle\ninspection\nplan\nbaseline\nprofile\nidentification\n",
+                "audit\narticle\ninspection\nplan\nbaseline\nprofile\nidentification\ninventory\n",
                 ""));
   }
 
@@ -127,7 +127,7 @@ class CommandsTest {
                 ExitCode.CANNOT_ASK,
                 "",
                 "kbaudit: no schema is called 'luck'; there are audit, article, inspection, plan,"
-                    + " baseline, profile, identification\n"));
+                    + " baseline, profile, identification, inventory\n"));
   }
 
   @Test

@@ -11,10 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.audit.Cause;
 import io.kbaudit.fixtures.folder.Defect;
+import io.kbaudit.fixtures.folder.Kb2492954;
 import io.kbaudit.fixtures.folder.RollupFolder;
+import io.kbaudit.fixtures.msi.ColumnFlag;
 import io.kbaudit.fixtures.msi.MsiDamage;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.fixtures.msi.SummaryProperty;
+import io.kbaudit.fixtures.msi.TableFixture;
+import io.kbaudit.fixtures.pe.PeFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,13 +43,25 @@ class OneDefectTest {
 
   private static final String MANAGED_WS = "ManagedSharePoint2007WS.msi";
 
+  /** Of a file that is in no cabinet ("File Table", Windows Installer: "Attributes"). */
+  private static final int NOT_COMPRESSED = 0x2000;
+
   private static final String LATER = "2012-05-01T08:00:00Z";
 
   /** A row that prints no size, so that only what is inside can be wrong. */
   private static final String CLIENT_OF_ANY_SIZE = "| DNSClient.msi | 10-Mar-2011 | 10:04 | |";
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"ofPresence", "ofNames", "ofSizes", "ofDates", "ofSoundness", "ofContents"})
+  @MethodSource({
+    "ofPresence",
+    "ofNames",
+    "ofSizes",
+    "ofDates",
+    "ofSoundness",
+    "ofContents",
+    "ofInstallation",
+    "ofDatabases"
+  })
   void isFoundWithItsExitCodeAndNothingElse(
       OneDefect defect, @TempDir Path folder, @TempDir Path beside) throws Exception {
     RollupFolder.kb2492954().with(defect.inFolder().toArray(Defect[]::new)).writeTo(folder);
@@ -55,6 +71,28 @@ class OneDefectTest {
     assertThat(run.findings()).isEqualTo(defect.findings());
     assertThat(run.exitCode()).isEqualTo(defect.exitCode());
     assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"ofPresence", "ofNames", "ofSizes", "ofDates", "ofSoundness", "ofContents"})
+  void isFoundAlikeByWhatWasCollected(
+      OneDefect defect, @TempDir Path folder, @TempDir Path beside, @TempDir Path elsewhere)
+      throws Exception {
+    RollupFolder.kb2492954().with(defect.inFolder().toArray(Defect[]::new)).writeTo(folder);
+    List<String> options = defect.howAudited().optionsFor(folder, beside);
+    Path inventory = elsewhere.resolve("inventory.json");
+    List<Object> collect = new ArrayList<>(List.of("collect", folder, "-o", inventory, "--hash"));
+    if (options.contains("--recursive")) {
+      collect.add("--recursive");
+    }
+    assertThat(kbaudit(collect.toArray()).err()).isEmpty();
+    List<Object> saved =
+        new ArrayList<>(List.of("verify", "--report", "json", "--inventory", inventory));
+    saved.addAll(options);
+
+    Run live = verify(folder, options);
+
+    assertThat(kbaudit(saved.toArray())).isEqualTo(live);
   }
 
   static Stream<OneDefect> ofPresence() {
@@ -191,11 +229,68 @@ class OneDefectTest {
             .fails("DNSClient.msi PLATFORM OTHER_PLATFORM"));
   }
 
+  static Stream<OneDefect> ofInstallation() {
+    return Stream.of(
+        soundFolder()
+            .audited(byRegistry(CLIENT, key -> List.of()))
+            .fails("Dnsclient.msi INSTALLED NOT_INSTALLED"),
+        soundFolder()
+            .audited(byRegistry(CLIENT, key -> List.of(key.withVersion("0.9.9"))))
+            .fails("Dnsclient.msi INSTALLED OLDER_INSTALLED"),
+        soundFolder()
+            .audited(byRegistry(CLIENT, key -> List.of(key.withVersion(""))))
+            .leavesOpen("Dnsclient.msi INSTALLED REGISTRATION_UNCLEAR"),
+        folderWith(randomNames())
+            .audited(
+                byRegistry("DNSProvider.msi", key -> List.of(key.withPackage("gone.msi")))
+                    .and("--location", "installed"))
+            .fails("Dnsprovider.msi INSTALLED CACHED_PACKAGE_GONE"),
+        folderWith(randomNames(), addition("other.msi"))
+            .audited(
+                byRegistry("DNSProvider.msi", key -> List.of(key.withPackage("other.msi")))
+                    .and("--location", "installed"))
+            .fails("Dnsprovider.msi INSTALLED OTHER_CACHED_PACKAGE"),
+        soundFolder()
+            .audited(byPrograms("Dns\\gone.dll"))
+            .fails("Dnsclient.msi INSTALLED INSTALLED_FILE_GONE"),
+        folderWith(replaced(CLIENT, sound -> withKeyFile(sound, "9.0.0.0"), 679_936))
+            .audited(byPrograms("Dns\\client.dll"))
+            .fails("Dnsclient.msi INSTALLED INSTALLED_FILE_OLDER"));
+  }
+
+  static Stream<OneDefect> ofDatabases() {
+    String database = "Resourcemanagedatabase.msi DATABASE ";
+    String index =
+        "ResourceManager,dbo,"
+            + "rmcore_candidates_ix_target_set_object_category_object_id_trans_id,INDEX,";
+    return Stream.of(
+        soundFolder()
+            .audited(byDatabase("ResourceManager,dbo,fn_min,FN,NULL\n", ""))
+            .fails(database + "OBJECT_MISSING"),
+        soundFolder()
+            .audited(byDatabase("fn_min,FN", "fn_min,IF"))
+            .fails(database + "OBJECT_OF_OTHER_TYPE"),
+        soundFolder()
+            .audited(byDatabase(index + "rmcore_Candidates", index + "rmcore_Archive"))
+            .fails(database + "OBJECT_ON_OTHER_TABLE"),
+        soundFolder()
+            .audited(byDatabase(index + "rmcore_Candidates\n", ""))
+            .leavesOpen(database + "NOT_QUERIED"));
+  }
+
   /** SUPERSEDED is no defect; a package that was not read is met only by who scans without. */
   @Test
   void isTriedForEveryCause() {
     EnumSet<Cause> tried =
-        Stream.of(ofPresence(), ofNames(), ofSizes(), ofDates(), ofSoundness(), ofContents())
+        Stream.of(
+                ofPresence(),
+                ofNames(),
+                ofSizes(),
+                ofDates(),
+                ofSoundness(),
+                ofContents(),
+                ofInstallation(),
+                ofDatabases())
             .flatMap(group -> group)
             .flatMap(defect -> defect.findings().stream())
             .map(finding -> Cause.valueOf(finding.substring(finding.lastIndexOf(' ') + 1)))
@@ -205,7 +300,10 @@ class OneDefectTest {
         .containsExactlyInAnyOrder(
             Cause.SUPERSEDED,
             Cause.NOT_READ,
+            // Of one place among several: LocationsTest.
+            Cause.UNREACHABLE,
             // What passes, with something to be said.
+            Cause.LATER_INSTALLED,
             Cause.CABINET_ELSEWHERE,
             Cause.CONTENT_UNCHECKED,
             Cause.UNUSED_SECTORS,
@@ -326,6 +424,62 @@ class OneDefectTest {
   private static String withoutFirstFile(String baseline) {
     int first = baseline.indexOf("    {\n      \"row\": 1,");
     return baseline.substring(0, first) + baseline.substring(baseline.indexOf("    {", first + 5));
+  }
+
+  private static HowAudited byRegistry(String name, ExportedEvidence.Change change) {
+    return (folder, beside) ->
+        List.of(
+            "--registry",
+            ExportedEvidence.registry(folder, beside.resolve("server.reg"), productOf(name), change)
+                .toString());
+  }
+
+  private static String productOf(String name) {
+    return Kb2492954.file(name).componentName().orElse(name.replace(".msi", ""));
+  }
+
+  /** A program is in the folder of the programs, and this is registered as a file of the client. */
+  private static HowAudited byPrograms(String registered) {
+    return (folder, beside) -> {
+      Path programs = Files.createDirectories(beside.resolve("Program Files"));
+      PeFixture.library()
+          .fileVersion("8.0.0.0")
+          .writeTo(Files.createDirectory(programs.resolve("Dns")).resolve("client.dll"));
+      Path inventory = beside.resolve("programs.json");
+      kbaudit("collect", programs, "--recursive", "-o", inventory);
+      return byRegistry(CLIENT, key -> List.of(key.withKeyPath("C:\\Program Files\\" + registered)))
+          .and("--programs", inventory.toString())
+          .optionsFor(folder, beside);
+    };
+  }
+
+  private static MsiFixture withKeyFile(MsiFixture sound, String version) {
+    return sound
+        .withoutRow("Media", 1)
+        .row("Media", 1, 2, null, "#Data1.cab", null, null)
+        .row("File", "a.dll", "Payload", "a.dll", 1, version, null, NOT_COMPRESSED, 2)
+        .table(
+            TableFixture.named("Component")
+                .text("Component", 72, ColumnFlag.KEY)
+                .text("ComponentId", 38, ColumnFlag.NULLABLE)
+                .text("Directory_", 72)
+                .integer16("Attributes")
+                .text("Condition", 255, ColumnFlag.NULLABLE)
+                .text("KeyPath", 72, ColumnFlag.NULLABLE)
+                .row("Payload", ExportedEvidence.COMPONENT, "D", 0, null, "a.dll"));
+  }
+
+  private static HowAudited byDatabase(String line, String changed) {
+    return (folder, beside) ->
+        List.of(
+            "--database",
+            ExportedEvidence.database(beside.resolve("objects.csv"), line, changed).toString());
+  }
+
+  /** A package is there that no row lists. */
+  private static Defect addition(String name) {
+    return folder ->
+        MsiFixture.sized(50_176).property("ProductName", "Other").writeTo(folder.resolve(name));
   }
 
   /** A file of this name is in a folder below too, neither of the listed size nor date. */
