@@ -46,23 +46,28 @@ class PackagesTest {
           """
           text,              ''
           file,              ''
-          json,              'text signature'
+          json,              'text file msi signature'
+          export,            'text file json'
+          registry,          'text file export'
+          database,          'text file export'
           msi.ole,           'file'
           msi.cab,           'file'
-          msi,               'msi.cab msi.ole'
+          msi,               'file msi.cab msi.ole'
           pe,                'file'
           signature,         'file msi pe'
-          inventory,         'file msi pe signature'
+          inventory,         'text file msi pe signature'
+          inventory.listing, 'text file export inventory'
+          inventory.saved,   'text file json msi pe signature inventory'
           article,           'text file'
           article.reader.cell,  'text file article'
           article.reader.page,  'article article.reader.cell'
           article.reader.table, 'text file article article.reader.cell article.reader.page'
           article.reader,    'text file article article.reader.cell article.reader.page article.reader.table'
-          deployment,        'text file article article.reader signature'
+          deployment,        'text file database article article.reader signature'
           baseline,          'text file json article signature'
-          audit,             'file msi pe signature inventory article deployment baseline'
-          audit.match,       'text file msi pe inventory article deployment baseline audit'
-          audit.check,       'text file msi pe signature inventory article deployment baseline audit audit.match'
+          audit,             'file database registry msi pe signature inventory article deployment baseline'
+          audit.match,       'text file registry msi pe inventory article deployment baseline audit'
+          audit.check,       'text file database registry msi pe signature inventory article deployment baseline audit audit.match'
           identify,          'text file json msi pe inventory article article.reader audit audit.match'
           script,            'text file'
           plan,              'text file msi pe signature inventory article deployment baseline audit audit.check script'
@@ -70,7 +75,7 @@ class PackagesTest {
           report,            'text msi pe signature article audit identify plan record'
           report.finding,    'text file signature inventory identify article deployment audit record report'
           report.json.field, 'file json signature inventory article deployment audit record report'
-          report.json,       'text file json msi pe signature inventory article deployment audit identify plan record report report.json.field'
+          report.json,       'text file json database msi pe signature inventory article deployment audit identify plan record report report.json.field'
           report.text,       'text file msi pe signature inventory article deployment audit identify plan record report report.finding'
           report.html,       'text file inventory article audit record report report.finding'
           report.csv,        'text file msi pe signature inventory article audit identify record report report.finding'
@@ -112,10 +117,14 @@ class PackagesTest {
             ROOT + ".audit.check",
             ROOT + ".audit.match",
             ROOT + ".baseline",
+            ROOT + ".database",
             ROOT + ".deployment",
+            ROOT + ".export",
             ROOT + ".file",
             ROOT + ".identify",
             ROOT + ".inventory",
+            ROOT + ".inventory.listing",
+            ROOT + ".inventory.saved",
             ROOT + ".json",
             ROOT + ".msi",
             ROOT + ".msi.cab",
@@ -123,6 +132,7 @@ class PackagesTest {
             ROOT + ".pe",
             ROOT + ".plan",
             ROOT + ".record",
+            ROOT + ".registry",
             ROOT + ".report",
             ROOT + ".report.csv",
             ROOT + ".report.finding",

@@ -2,6 +2,7 @@ package io.kbaudit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.database.DatabaseQuery;
 import io.kbaudit.fixtures.folder.Kb2492954;
 import io.kbaudit.fixtures.folder.RollupFolder;
 import io.kbaudit.msi.MsiFile;
@@ -114,6 +115,11 @@ class ReadmeIT {
                 ExitCode.OK,
                 "readme.yaml: 1 location, 22 of 22 rows of KB2492954 have a place\n",
                 ""));
+  }
+
+  @Test
+  void showsTheQueryOfDatabases() {
+    assertThat(blocks("sql")).containsExactly(DatabaseQuery.TEXT);
   }
 
   @Test
