@@ -28,9 +28,6 @@ record InstallerKey(
   private static final String CLASSES_32 = "Classes\\Wow6432Node\\Installer";
   private static final String CLASSES_OF_USER = "Microsoft\\Installer";
 
-  /** Of whom the computer itself is one of the users ("Well-known SIDs": Local System). */
-  private static final String MACHINE = "S-1-5-18";
-
   private static final String PRODUCTS = "Products";
 
   /** Where a machine has each part. */
@@ -93,7 +90,7 @@ record InstallerKey(
   /** Those of the machine are all that are asked about; those of one user are not. */
   private static boolean isOfAllProducts(List<String> names) {
     return !names.isEmpty()
-        && names.get(0).equalsIgnoreCase(MACHINE)
+        && names.get(0).equalsIgnoreCase(Registration.MACHINE)
         && (names.size() == 1 || (names.size() == 2 && names.get(1).equalsIgnoreCase(PRODUCTS)));
   }
 

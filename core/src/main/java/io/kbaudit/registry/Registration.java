@@ -29,6 +29,8 @@ public record Registration(
     Optional<String> localPackage,
     Optional<String> installSource,
     int line) {
+  /** The user that is the machine, and so everybody ("Well-known SIDs": Local System). */
+  public static final String MACHINE = "S-1-5-18";
 
   /** Checks that nothing is null. */
   public Registration {

@@ -21,6 +21,7 @@ import io.kbaudit.msi.ProductVersion;
 import io.kbaudit.registry.InstalledProducts;
 import io.kbaudit.registry.RegisteredPatch;
 import io.kbaudit.registry.RegisteredProduct;
+import io.kbaudit.registry.Registration;
 import io.kbaudit.registry.RegistryPart;
 import io.kbaudit.text.English;
 import java.time.Instant;
@@ -36,9 +37,6 @@ import java.util.Optional;
  */
 final class InstalledRule implements Rule {
   private static final int PATCHES_NAMED = 5;
-
-  /** Whom it is installed for if for everybody. */
-  private static final String MACHINE = "S-1-5-18";
 
   private final AuditRequest request;
   private final Optional<Registered> registered;
@@ -213,21 +211,20 @@ final class InstalledRule implements Rule {
                 + line(product)
                 + ")");
       }
+      Optional<ProgramFolder.Seen> seen = programs.map(folder -> folder.look(inspection, product));
       return cache
           .flatMap(packages -> objection(packages, product, relation))
-          .or(() -> programs.flatMap(folder -> folder.objection(inspection, product)))
+          .or(() -> seen.flatMap(ProgramFolder.Seen::objection))
           .or(() -> relation == Relation.SAME ? otherBuild(product) : Optional.empty())
           .orElseGet(
               () ->
                   new Outcome.Passed(
-                      Evidence.of(described(product) + programsOf(product)),
+                      Evidence.of(
+                          described(product)
+                              + seen.map(files -> "; " + files.described()).orElse("")),
                       relation == Relation.HIGHER
                           ? Optional.of(Cause.LATER_INSTALLED)
                           : Optional.empty()));
-    }
-
-    private String programsOf(RegisteredProduct product) {
-      return programs.map(folder -> "; " + folder.described(inspection, product)).orElse("");
     }
 
     /** Returns what is wrong with the package that is registered; absent where nothing is. */
@@ -336,7 +333,7 @@ final class InstalledRule implements Rule {
               + product.name().map(English::quoted).orElse("a product without name")
               + product.versions().stream().findFirst().map(each -> " " + each).orElse("")
               + product.productCode().map(each -> " " + each).orElse("")
-              + (product.users().isEmpty() || product.users().contains(MACHINE)
+              + (product.users().isEmpty() || product.users().contains(Registration.MACHINE)
                   ? ""
                   : ", not for all users"));
       if (!product.localPackages().isEmpty()) {

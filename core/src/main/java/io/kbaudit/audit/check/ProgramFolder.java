@@ -55,48 +55,56 @@ final class ProgramFolder {
     return elements;
   }
 
-  /** What became of the files of a product. */
-  private record Seen(int there, List<String> gone, List<String> older, int notCovered) {}
-
-  /** Returns what is wrong with the files of {@code product}; absent where nothing is. */
-  Optional<Outcome> objection(MsiInspection inspection, RegisteredProduct product) {
-    Seen seen = look(inspection, product);
-    if (!seen.gone().isEmpty()) {
-      return Optional.of(
-          new Outcome.Failed(
-              "the files that are registered, in " + folder,
-              seen.gone().size()
-                  + (seen.gone().size() == 1 ? " is gone: " : " are gone: ")
-                  + English.enumerate(seen.gone()),
-              Cause.INSTALLED_FILE_GONE));
-    }
-    return seen.older().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
+  /**
+   * What became of the files of a product.
+   *
+   * @param there how many are where they are registered
+   * @param notCovered how many are registered where nobody looked
+   */
+  record Seen(FileName folder, int there, List<String> gone, List<String> older, int notCovered) {
+    /** Returns what keeps the product from passing; absent where nothing does. */
+    Optional<Outcome> objection() {
+      if (!gone.isEmpty()) {
+        return Optional.of(
+            new Outcome.Failed(
+                "the files that are registered, in " + folder,
+                gone.size()
+                    + (gone.size() == 1 ? " is gone: " : " are gone: ")
+                    + English.enumerate(gone),
+                Cause.INSTALLED_FILE_GONE));
+      }
+      if (!older.isEmpty()) {
+        return Optional.of(
             new Outcome.Failed(
                 "the files that are registered, in "
                     + folder
                     + ", of the package's versions or later",
-                English.enumerate(seen.older()),
+                English.enumerate(older),
                 Cause.INSTALLED_FILE_OLDER));
-  }
-
-  /** Returns how many of the files of {@code product} were looked for, in a clause. */
-  String described(MsiInspection inspection, RegisteredProduct product) {
-    Seen seen = look(inspection, product);
-    if (seen.there() == 0 && seen.notCovered() == 0) {
-      return "no file of it is registered that could be looked for";
+      }
+      return there == 0 && notCovered > 0
+          ? Optional.of(new Outcome.Undecided(described(), Cause.NOT_READ))
+          : Optional.empty();
     }
-    return seen.notCovered() == 0
-        ? English.counted(seen.there(), "registered file") + " there"
-        : seen.there()
-            + " of "
-            + English.counted(seen.there() + seen.notCovered(), "registered file")
-            + " there, and the others not in what was looked at of "
-            + folder;
+
+    /** Returns how many of the files were looked for, in a clause. */
+    String described() {
+      if (there == 0 && notCovered == 0) {
+        return "no file of it is registered that could be looked for";
+      }
+      if (notCovered == 0) {
+        return English.counted(there, "registered file") + " there";
+      }
+      return there
+          + " of "
+          + English.counted(there + notCovered, "registered file")
+          + " there, and the others not in what was looked at of "
+          + folder;
+    }
   }
 
-  private Seen look(MsiInspection inspection, RegisteredProduct product) {
+  /** Looks for the files of {@code product}. */
+  Seen look(MsiInspection inspection, RegisteredProduct product) {
     Map<String, FileVersion> versions = new HashMap<>();
     for (KeyFile each : inspection.keyFiles()) {
       versions.put(each.component(), each.version());
@@ -124,7 +132,7 @@ final class ProgramFolder {
         gone.add(path.get());
       }
     }
-    return new Seen(there, gone, older, notCovered);
+    return new Seen(folder, there, gone, older, notCovered);
   }
 
   /** Returns what a path is below each folder on it that has this one's name. */

@@ -94,9 +94,9 @@ class ProgramFolderTest {
   }
 
   @Test
-  void whatWasNotLookedAtIsNotGoneAndThatIsSaid() {
+  void whereNoneWasLookedAtNothingIsGoneAndNothingPasses() {
     String notCovered =
-        "; 0 of 1 registered file there, and the others not in what was looked at of ";
+        "0 of 1 registered file there, and the others not in what was looked at of ";
 
     AuditResult elsewhere =
         auditWith(Inventory.of("Program Files", List.of(program("a/b.dll", "1.0"))));
@@ -113,10 +113,29 @@ class ProgramFolderTest {
                 List.of()));
 
     assertThat(List.of(elsewhere, flat, withGap))
-        .allSatisfy(result -> assertThat(Findings.of(result)).isEmpty());
-    assertThat(evidence(elsewhere)).endsWith(notCovered + "Program Files");
-    assertThat(evidence(flat)).endsWith(notCovered + "Program Files (x86)");
-    assertThat(evidence(withGap)).endsWith(notCovered + "Program Files (x86)");
+        .allSatisfy(
+            result ->
+                assertThat(Findings.of(result))
+                    .containsExactly("DNSClient.msi INSTALLED ? NOT_READ"));
+    assertThat(reason(elsewhere)).isEqualTo(notCovered + "Program Files");
+    assertThat(reason(flat)).isEqualTo(notCovered + "Program Files (x86)");
+    assertThat(reason(withGap)).isEqualTo(notCovered + "Program Files (x86)");
+  }
+
+  @Test
+  void whereSomeWereLookedAtHowManyIsSaid() {
+    AuditResult result =
+        auditWith(
+            folder(program(PATH, "4.0.1220.7")),
+            client()
+                .keyPath(COMPONENT, REGISTERED)
+                .keyPath(code('D'), "C:\\Windows\\System32\\client.cpl"));
+
+    assertThat(Findings.of(result)).isEmpty();
+    assertThat(evidence(result))
+        .endsWith(
+            "; 1 of 2 registered files there, and the others not in what was looked at of Program"
+                + " Files (x86)");
   }
 
   @Test
@@ -160,6 +179,10 @@ class ProgramFolderTest {
 
   private static String evidence(AuditResult result) {
     return ((Outcome.Passed) installed(result)).evidence().text();
+  }
+
+  private static String reason(AuditResult result) {
+    return ((Outcome.Undecided) installed(result)).reason();
   }
 
   private static Outcome installed(AuditResult result) {
