@@ -249,10 +249,7 @@ public final class KbAudit {
    *     the profile do not fit together
    */
   public AuditResult audit(Path folder) throws IOException {
-    requireNonNull(folder, "folder");
-    refuseReference(reference.isPresent() && reference.get().isIn(folder));
-    AuditRequest asked = asked();
-    return Auditor.audit(asked, scan.of(folder, asked));
+    return audit(new Target.Folder(folder));
   }
 
   /**

@@ -85,11 +85,9 @@ final class EvidenceOptions {
       }
       for (Given each : given) {
         boolean asked =
-            option.equals(DATABASE)
-                ? location
-                    .map(place -> hasDatabase(place, profile.orElseThrow()))
-                    .orElse(profile.filter(places -> !places.database().isEmpty()).isPresent())
-                : location.filter(place -> place.phase() != Phase.POST_INSTALL).isEmpty();
+            location
+                .map(place -> isAskedAt(place, option, profile.orElseThrow()))
+                .orElse(!option.equals(DATABASE) || hasDatabase(profile));
         if (!asked) {
           throw new CannotAskException(notAsked(option));
         }
@@ -150,14 +148,10 @@ final class EvidenceOptions {
   private static int placeOf(
       String option, Given given, List<LocatedTarget> places, Profile profile)
       throws CannotAskException {
-    Predicate<LocatedTarget> asked =
-        option.equals(DATABASE)
-            ? place -> hasDatabase(place.location(), profile)
-            : place -> place.location().phase() == Phase.POST_INSTALL;
     List<LocatedTarget> found =
         places.stream()
             .filter(given.name().map(EvidenceOptions::isCalled).orElse(place -> true))
-            .filter(asked)
+            .filter(place -> isAskedAt(place.location(), option, profile))
             .toList();
     if (found.isEmpty()) {
       throw new CannotAskException(notAsked(option));
@@ -174,12 +168,18 @@ final class EvidenceOptions {
     return places.indexOf(found.get(0));
   }
 
-  private static boolean hasDatabase(Location location, Profile profile) {
+  /** Before the installation nothing is; of a database, only some locations are asked. */
+  private static boolean isAskedAt(Location location, String option, Profile profile) {
     return location.phase() == Phase.POST_INSTALL
-        && profile.database().entrySet().stream()
-            .filter(each -> location.files().contains(each.getKey()))
-            .map(Map.Entry::getValue)
-            .anyMatch(addition -> addition.isAskedAt(location.name()));
+        && (!option.equals(DATABASE)
+            || profile.database().entrySet().stream()
+                .filter(each -> location.files().contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .anyMatch(addition -> addition.isAskedAt(location.name())));
+  }
+
+  private static boolean hasDatabase(Optional<Profile> profile) {
+    return profile.filter(places -> !places.database().isEmpty()).isPresent();
   }
 
   /** What stands before '=' is a name if it is one of an audited place, else part of the file's. */
