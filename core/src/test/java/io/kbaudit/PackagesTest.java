@@ -46,6 +46,7 @@ class PackagesTest {
           """
           text,              ''
           file,              ''
+          yaml,              'text'
           json,              'text file msi signature'
           export,            'text file json'
           registry,          'text file export'
@@ -63,7 +64,7 @@ class PackagesTest {
           article.reader.page,  'article article.reader.cell'
           article.reader.table, 'text file article article.reader.cell article.reader.page'
           article.reader,    'text file article article.reader.cell article.reader.page article.reader.table'
-          deployment,        'text file database article article.reader signature'
+          deployment,        'text file yaml database article article.reader signature'
           baseline,          'text file json article signature'
           audit,             'file database registry msi pe signature inventory article deployment baseline'
           audit.match,       'text file registry msi pe inventory article deployment baseline audit'
@@ -146,7 +147,8 @@ class PackagesTest {
             ROOT + ".report.text",
             ROOT + ".script",
             ROOT + ".signature",
-            ROOT + ".text");
+            ROOT + ".text",
+            ROOT + ".yaml");
   }
 
   @Test
@@ -239,7 +241,7 @@ class PackagesTest {
   void yamlIsKnownToOnePackageAlone() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".deployment")
+        .resideOutsideOfPackage(ROOT + ".yaml")
         .should()
         .dependOnClassesThat(resideInAPackage("org.snakeyaml.."))
         .check(CORE);

@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.database.ObjectType;
 import io.kbaudit.deployment.DatabaseAddition.RequiredObject;
-import io.kbaudit.deployment.YamlNode.Listing;
-import io.kbaudit.deployment.YamlNode.Word;
+import io.kbaudit.yaml.Fields;
+import io.kbaudit.yaml.NoRepeats;
+import io.kbaudit.yaml.YamlException;
+import io.kbaudit.yaml.YamlNode;
+import io.kbaudit.yaml.YamlNode.Listing;
+import io.kbaudit.yaml.YamlNode.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +39,7 @@ final class DatabaseReader {
    *
    * @param locations that are asked about a database, by their names
    */
-  static DatabaseAddition read(YamlNode node, List<String> locations) throws ProfileException {
+  static DatabaseAddition read(YamlNode node, List<String> locations) throws YamlException {
     if (!(node instanceof Listing listing)) {
       throw Fields.unfit(node, "what is added to a database is a list of objects");
     }
@@ -50,8 +54,7 @@ final class DatabaseReader {
     return new DatabaseAddition(locations, required);
   }
 
-  private static RequiredObject object(YamlNode node, NoRepeats<String> once)
-      throws ProfileException {
+  private static RequiredObject object(YamlNode node, NoRepeats<String> once) throws YamlException {
     List<String> keys = new ArrayList<>(TYPES.keySet());
     keys.add(TABLE);
     Fields fields = Fields.of(node, "an object", keys);

@@ -4,6 +4,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.file.FileName;
 import io.kbaudit.text.Printable;
+import io.kbaudit.yaml.YamlText;
 import java.util.List;
 import java.util.stream.Collectors;
 

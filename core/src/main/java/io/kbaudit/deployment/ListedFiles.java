@@ -2,9 +2,11 @@ package io.kbaudit.deployment;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
-import io.kbaudit.deployment.YamlNode.Word;
 import io.kbaudit.file.FileName;
+import io.kbaudit.text.Nearest;
 import io.kbaudit.text.Printable;
+import io.kbaudit.yaml.YamlException;
+import io.kbaudit.yaml.YamlNode.Word;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -38,9 +40,9 @@ final class ListedFiles {
   /**
    * Returns the file whose full name is {@code word}.
    *
-   * @throws ProfileException if the article lists none, or only the beginning of its name
+   * @throws YamlException if the article lists none, or only the beginning of its name
    */
-  FileName find(Word word) throws ProfileException {
+  FileName find(Word word) throws YamlException {
     FileName name = nameIn(word);
     if (known.contains(name)) {
       return name;
@@ -57,7 +59,7 @@ final class ListedFiles {
   }
 
   /** Returns the file name that {@code word} is. */
-  static FileName nameIn(Word word) throws ProfileException {
+  static FileName nameIn(Word word) throws YamlException {
     Optional<FileName> name = FileName.find(word.text());
     if (name.isEmpty()) {
       throw word.at().fault("not a file name", word.text());

@@ -1,8 +1,12 @@
 package io.kbaudit.deployment;
 
-import io.kbaudit.deployment.YamlNode.Listing;
-import io.kbaudit.deployment.YamlNode.Word;
 import io.kbaudit.file.FileName;
+import io.kbaudit.yaml.Fields;
+import io.kbaudit.yaml.NoRepeats;
+import io.kbaudit.yaml.YamlException;
+import io.kbaudit.yaml.YamlNode;
+import io.kbaudit.yaml.YamlNode.Listing;
+import io.kbaudit.yaml.YamlNode.Word;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +39,7 @@ final class LocationReader {
   }
 
   /** Returns the location that {@code fields} describe. */
-  Location read(Fields fields) throws ProfileException {
+  Location read(Fields fields) throws YamlException {
     FileNaming naming =
         fields.find("file-names").isPresent()
             ? fields.choice("file-names", List.of(FileNaming.values()), FileNaming::id)
@@ -54,7 +58,7 @@ final class LocationReader {
   }
 
   /** In double quotes YAML takes {@code \temp} for a tab and "emp", which no path holds. */
-  private static Optional<String> path(Fields fields) throws ProfileException {
+  private static Optional<String> path(Fields fields) throws YamlException {
     Optional<Word> path = fields.findWord("path");
     if (path.isPresent() && path.get().text().chars().anyMatch(Character::isISOControl)) {
       throw path.get()
@@ -68,17 +72,17 @@ final class LocationReader {
   }
 
   /** Returns whether a location is asked about a database. */
-  static boolean isAskedAboutDatabase(Fields fields) throws ProfileException {
+  static boolean isAskedAboutDatabase(Fields fields) throws YamlException {
     return fields.flag("database");
   }
 
   /** Returns the fields of a location. */
-  static Fields fields(YamlNode node) throws ProfileException {
+  static Fields fields(YamlNode node) throws YamlException {
     return Fields.of(node, "a location", KEYS);
   }
 
   /** Returns the word that is a location's name. */
-  static Word name(Fields fields) throws ProfileException {
+  static Word name(Fields fields) throws YamlException {
     Word name = fields.word("name");
     if (!NAME.matcher(name.text()).matches()) {
       throw name.at()
@@ -90,7 +94,7 @@ final class LocationReader {
     return name;
   }
 
-  private Set<FileName> files(YamlNode node) throws ProfileException {
+  private Set<FileName> files(YamlNode node) throws YamlException {
     if (node instanceof Word word && word.text().equals(EVERY_FILE)) {
       return listed.all();
     }

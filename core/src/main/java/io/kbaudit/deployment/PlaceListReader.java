@@ -1,9 +1,14 @@
 package io.kbaudit.deployment;
 
-import io.kbaudit.deployment.YamlNode.Listing;
-import io.kbaudit.deployment.YamlNode.Mapping;
-import io.kbaudit.deployment.YamlNode.Word;
 import io.kbaudit.file.SourceName;
+import io.kbaudit.yaml.DocumentText;
+import io.kbaudit.yaml.Fields;
+import io.kbaudit.yaml.YamlDocument;
+import io.kbaudit.yaml.YamlException;
+import io.kbaudit.yaml.YamlNode;
+import io.kbaudit.yaml.YamlNode.Listing;
+import io.kbaudit.yaml.YamlNode.Mapping;
+import io.kbaudit.yaml.YamlNode.Word;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -57,18 +62,25 @@ public final class PlaceListReader {
 
   /** Reads the places in {@code in}, which is not closed. */
   static List<ListedPlace> read(InputStream in, String source, Profile profile) throws IOException {
-    String text = ProfileText.read(in, source, NOUN);
+    try {
+      return new PlaceListReader(profile).places(in, source);
+    } catch (YamlException e) {
+      throw new ProfileException(e);
+    }
+  }
+
+  private List<ListedPlace> places(InputStream in, String source) throws IOException {
+    String text = DocumentText.read(in, source, NOUN);
     List<? extends YamlNode> rows =
         isYaml(text)
-            ? itemsOf(YamlDocument.parse(source, NOUN, ProfileText.requireYaml(text, source)))
+            ? itemsOf(YamlDocument.parse(source, NOUN, DocumentText.requireYaml(text, source)))
             : PlaceTable.rows(source, NOUN, KEYS, text);
-    PlaceListReader reader = new PlaceListReader(profile);
     List<ListedPlace> places = new ArrayList<>();
     for (YamlNode row : rows) {
-      places.add(reader.place(row));
+      places.add(place(row));
     }
     if (places.isEmpty()) {
-      throw new ProfileException(source, "it lists no place, and there is nothing to audit");
+      throw new YamlException(source, "it lists no place, and there is nothing to audit");
     }
     return places;
   }
@@ -81,7 +93,7 @@ public final class PlaceListReader {
         .orElse(true);
   }
 
-  private static List<YamlNode> itemsOf(YamlNode root) throws ProfileException {
+  private static List<YamlNode> itemsOf(YamlNode root) throws YamlException {
     YamlNode list =
         root instanceof Mapping
             ? Fields.of(root, "a " + NOUN, List.of("locations")).required("locations")
@@ -92,7 +104,7 @@ public final class PlaceListReader {
     return listing.items();
   }
 
-  private ListedPlace place(YamlNode row) throws ProfileException {
+  private ListedPlace place(YamlNode row) throws YamlException {
     Fields fields = Fields.of(row, HOLDER, KEYS);
     Optional<Word> path = fields.findWord("path");
     Optional<Word> inventory = fields.findWord("inventory");
@@ -113,7 +125,7 @@ public final class PlaceListReader {
         zone.isPresent() ? Optional.of(zone(zone.get())) : Optional.empty());
   }
 
-  private Location location(Word name) throws ProfileException {
+  private Location location(Word name) throws YamlException {
     Optional<Location> location = profile.location(name.text());
     if (location.isEmpty()) {
       List<String> names = profile.locations().stream().map(Location::name).toList();
@@ -123,7 +135,7 @@ public final class PlaceListReader {
   }
 
   /** In double quotes YAML takes {@code \\temp} for a tab and "emp", which no path holds. */
-  private static String requirePath(Word path) throws ProfileException {
+  private static String requirePath(Word path) throws YamlException {
     if (path.text().chars().anyMatch(Character::isISOControl)) {
       throw path.at()
           .fault(
@@ -134,7 +146,7 @@ public final class PlaceListReader {
     return path.text();
   }
 
-  private static ZoneId zone(Word word) throws ProfileException {
+  private static ZoneId zone(Word word) throws YamlException {
     try {
       return ZoneId.of(word.text());
     } catch (DateTimeException e) {

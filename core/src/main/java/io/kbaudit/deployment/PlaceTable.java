@@ -1,8 +1,12 @@
 package io.kbaudit.deployment;
 
-import io.kbaudit.deployment.YamlNode.Entry;
-import io.kbaudit.deployment.YamlNode.Mapping;
-import io.kbaudit.deployment.YamlNode.Word;
+import io.kbaudit.yaml.Fields;
+import io.kbaudit.yaml.NoRepeats;
+import io.kbaudit.yaml.SourceLine;
+import io.kbaudit.yaml.YamlException;
+import io.kbaudit.yaml.YamlNode.Entry;
+import io.kbaudit.yaml.YamlNode.Mapping;
+import io.kbaudit.yaml.YamlNode.Word;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -42,8 +46,8 @@ final class PlaceTable {
    *
    * @param noun what it has to be
    * @param names of the columns that there may be
-   * @throws ProfileException if quotation marks do not match, if the heading is not of these
-   *     columns alone, each once, or if a row has a cell for which there is no heading
+   * @throws YamlException if quotation marks do not match, if the heading is not of these columns
+   *     alone, each once, or if a row has a cell for which there is no heading
    */
   static List<Mapping> rows(String source, String noun, List<String> names, String text)
       throws IOException {
@@ -92,7 +96,7 @@ final class PlaceTable {
     return text.chars().filter(c -> c == character).count();
   }
 
-  private List<Mapping> rows(String noun, List<String> names) throws ProfileException {
+  private List<Mapping> rows(String noun, List<String> names) throws YamlException {
     List<Word> columns = columns(noun, names);
     List<Mapping> rows = new ArrayList<>();
     for (Optional<List<Word>> row = next(); row.isPresent(); row = next()) {
@@ -113,7 +117,7 @@ final class PlaceTable {
     return rows;
   }
 
-  private List<Word> columns(String noun, List<String> names) throws ProfileException {
+  private List<Word> columns(String noun, List<String> names) throws YamlException {
     List<Word> columns = new ArrayList<>();
     NoRepeats<String> once = new NoRepeats<>();
     for (Word cell : next().orElse(List.of())) {
@@ -132,7 +136,7 @@ final class PlaceTable {
   /**
    * Returns the cells of the next row, of which {@link #at} is the line; absent behind the last.
    */
-  private Optional<List<Word>> next() throws ProfileException {
+  private Optional<List<Word>> next() throws YamlException {
     at = new SourceLine(source, linesBefore + (int) parser.getCurrentLineNumber() + 1);
     try {
       return records.hasNext()

@@ -1,6 +1,7 @@
 package io.kbaudit.deployment;
 
 import io.kbaudit.text.Printable;
+import io.kbaudit.yaml.YamlException;
 import java.io.IOException;
 
 /**
@@ -23,26 +24,10 @@ public final class ProfileException extends IOException {
     this(Printable.excerpt(source) + ": " + problem);
   }
 
-  /** A profile with a fault in one line. */
-  ProfileException(String source, int line, String problem) {
-    super(Printable.excerpt(source) + ", line " + line + ": " + problem);
-    this.line = line;
-  }
-
-  /**
-   * A profile with a fault in one line, of which {@code text} is shown.
-   *
-   * @param advice what would be right; empty if nothing comes to mind
-   */
-  ProfileException(String source, int line, String problem, String text, String advice) {
-    this(
-        source,
-        line,
-        problem
-            + ": '"
-            + Printable.excerpt(text)
-            + "'"
-            + (advice.isEmpty() ? "" : "; " + Printable.line(advice)));
+  /** A profile, or a list of places, whose text is at fault. */
+  ProfileException(YamlException fault) {
+    super(fault.getMessage(), fault);
+    this.line = fault.line();
   }
 
   /** Returns the line at fault, counted from 1; 0 where the profile as a whole is. */

@@ -2,14 +2,20 @@ package io.kbaudit.deployment;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
-import io.kbaudit.deployment.YamlNode.Entry;
-import io.kbaudit.deployment.YamlNode.Listing;
-import io.kbaudit.deployment.YamlNode.Word;
 import io.kbaudit.file.FileName;
 import io.kbaudit.file.SourceName;
 import io.kbaudit.signature.Publisher;
 import io.kbaudit.signature.SignatureDemand;
 import io.kbaudit.text.Printable;
+import io.kbaudit.yaml.DocumentText;
+import io.kbaudit.yaml.Fields;
+import io.kbaudit.yaml.NoRepeats;
+import io.kbaudit.yaml.YamlDocument;
+import io.kbaudit.yaml.YamlException;
+import io.kbaudit.yaml.YamlNode;
+import io.kbaudit.yaml.YamlNode.Entry;
+import io.kbaudit.yaml.YamlNode.Listing;
+import io.kbaudit.yaml.YamlNode.Word;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -76,20 +82,26 @@ public final class ProfileReader {
   public static Optional<ArticleId> articleOf(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return statedArticle(fields(in, SourceName.of(file)));
+    } catch (YamlException e) {
+      throw new ProfileException(e);
     }
   }
 
   /** Reads the profile of {@code article} in {@code in}, which is not closed. */
   static Profile read(InputStream in, String source, Article article) throws IOException {
-    return new ProfileReader(article, source, fields(in, source)).read();
+    try {
+      return new ProfileReader(article, source, fields(in, source)).read();
+    } catch (YamlException e) {
+      throw new ProfileException(e);
+    }
   }
 
   private static Fields fields(InputStream in, String source) throws IOException {
-    YamlNode root = YamlDocument.parse(source, NOUN, ProfileText.ofYaml(in, source, NOUN));
+    YamlNode root = YamlDocument.parse(source, NOUN, DocumentText.ofYaml(in, source, NOUN));
     return Fields.of(root, "a profile", KEYS);
   }
 
-  private static Optional<ArticleId> statedArticle(Fields fields) throws ProfileException {
+  private static Optional<ArticleId> statedArticle(Fields fields) throws YamlException {
     Optional<Word> word = fields.findWord("article");
     if (word.isEmpty()) {
       return Optional.empty();
@@ -103,7 +115,7 @@ public final class ProfileReader {
     return id;
   }
 
-  private Profile read() throws ProfileException {
+  private Profile read() throws YamlException {
     refuseOtherArticle();
     FullNames fullNames = new FullNames(article);
     Map<Integer, FileName> names = names(fullNames);
@@ -123,12 +135,12 @@ public final class ProfileReader {
         database(listed, locations, asked));
   }
 
-  private boolean isSignatureRequired() throws ProfileException {
+  private boolean isSignatureRequired() throws YamlException {
     return fields.find("signature").isPresent()
         && fields.choice("signature", List.of(REQUIRED), word -> word).equals(REQUIRED);
   }
 
-  private List<Publisher> publishers() throws ProfileException {
+  private List<Publisher> publishers() throws YamlException {
     Optional<YamlNode> node = fields.find("publishers");
     if (node.isEmpty()) {
       return List.of();
@@ -152,7 +164,7 @@ public final class ProfileReader {
     return publishers;
   }
 
-  private void refuseOtherArticle() throws ProfileException {
+  private void refuseOtherArticle() throws YamlException {
     Optional<ArticleId> stated = statedArticle(fields);
     if (stated.isPresent() && !stated.equals(article.id())) {
       throw fields
@@ -164,7 +176,7 @@ public final class ProfileReader {
     }
   }
 
-  private Map<Integer, FileName> names(FullNames fullNames) throws ProfileException {
+  private Map<Integer, FileName> names(FullNames fullNames) throws YamlException {
     Map<Integer, FileName> names = new LinkedHashMap<>();
     NoRepeats<Integer> rows = new NoRepeats<>();
     for (Entry entry : entries("names")) {
@@ -181,14 +193,14 @@ public final class ProfileReader {
     return names;
   }
 
-  private static int row(Word key) throws ProfileException {
+  private static int row(Word key) throws YamlException {
     if (!ROW.matcher(key.text()).matches()) {
       throw key.at().fault("not the number of a row", key.text(), "rows count from 1");
     }
     return Integer.parseInt(key.text());
   }
 
-  private Map<FileName, String> components(ListedFiles listed) throws ProfileException {
+  private Map<FileName, String> components(ListedFiles listed) throws YamlException {
     Map<FileName, String> components = new LinkedHashMap<>();
     NoRepeats<FileName> files = new NoRepeats<>();
     for (Entry entry : entries("components")) {
@@ -199,7 +211,7 @@ public final class ProfileReader {
     return components;
   }
 
-  private Map<FileName, Product> products(ListedFiles listed) throws ProfileException {
+  private Map<FileName, Product> products(ListedFiles listed) throws YamlException {
     Map<FileName, Product> products = new LinkedHashMap<>();
     NoRepeats<FileName> files = new NoRepeats<>();
     NoRepeats<String> codes = new NoRepeats<>();
@@ -211,7 +223,7 @@ public final class ProfileReader {
     return products;
   }
 
-  private static Product product(YamlNode node, NoRepeats<String> codes) throws ProfileException {
+  private static Product product(YamlNode node, NoRepeats<String> codes) throws YamlException {
     Fields fields = Fields.of(node, "a product", PRODUCT_KEYS);
     Optional<Word> name = fields.findWord("name");
     Optional<Word> word = fields.findWord("upgrade-code");
@@ -226,8 +238,7 @@ public final class ProfileReader {
   }
 
   private Map<FileName, DatabaseAddition> database(
-      ListedFiles listed, List<Location> locations, Map<String, Word> asked)
-      throws ProfileException {
+      ListedFiles listed, List<Location> locations, Map<String, Word> asked) throws YamlException {
     Map<FileName, DatabaseAddition> database = new LinkedHashMap<>();
     NoRepeats<FileName> files = new NoRepeats<>();
     for (Entry entry : entries("database")) {
@@ -260,7 +271,7 @@ public final class ProfileReader {
     return database;
   }
 
-  private static ProfileException notACode(Word word) {
+  private static YamlException notACode(Word word) {
     return word.at()
         .fault(
             "not an upgrade code",
@@ -270,7 +281,7 @@ public final class ProfileReader {
 
   /** Adds to {@code asked} the names of those that are asked about a database. */
   private List<Location> locations(ListedFiles listed, Map<String, Word> asked)
-      throws ProfileException {
+      throws YamlException {
     YamlNode node = fields.required("locations");
     if (!(node instanceof Listing listing)) {
       throw Fields.unfit(node, "'locations' is a list of locations");
@@ -293,7 +304,7 @@ public final class ProfileReader {
     return locations;
   }
 
-  private List<Entry> entries(String key) throws ProfileException {
+  private List<Entry> entries(String key) throws YamlException {
     Optional<YamlNode> node = fields.find(key);
     return node.isEmpty() ? List.of() : Fields.mapping(node.get(), "'" + key + "'").entries();
   }

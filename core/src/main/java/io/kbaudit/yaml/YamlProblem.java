@@ -1,4 +1,4 @@
-package io.kbaudit.deployment;
+package io.kbaudit.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

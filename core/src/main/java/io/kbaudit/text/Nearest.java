@@ -1,11 +1,11 @@
-package io.kbaudit.deployment;
+package io.kbaudit.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Which of several words somebody may have meant. */
-final class Nearest {
+public final class Nearest {
   /** One slip in so many letters is a slip; more is another word. */
   private static final int LETTERS_PER_SLIP = 4;
 
@@ -14,7 +14,7 @@ final class Nearest {
   private Nearest() {}
 
   /** Returns the word that takes the fewest slips to become {@code written}, if few will do. */
-  static Optional<String> to(String written, Collection<String> words) {
+  public static Optional<String> to(String written, Collection<String> words) {
     int most = Math.min(MOST_SLIPS, 1 + written.length() / LETTERS_PER_SLIP);
     return words.stream()
         .filter(word -> Math.abs(word.length() - written.length()) <= most)

@@ -1,9 +1,9 @@
-package io.kbaudit.deployment;
+package io.kbaudit.yaml;
 
-import io.kbaudit.deployment.YamlNode.Entry;
-import io.kbaudit.deployment.YamlNode.Listing;
-import io.kbaudit.deployment.YamlNode.Mapping;
-import io.kbaudit.deployment.YamlNode.Word;
+import io.kbaudit.yaml.YamlNode.Entry;
+import io.kbaudit.yaml.YamlNode.Listing;
+import io.kbaudit.yaml.YamlNode.Mapping;
+import io.kbaudit.yaml.YamlNode.Word;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * The one document of a YAML 1.2 text, made a tree from the events of its parser: what nobody here
  * has a use for (anchors, tags, depth) is refused where it begins.
  */
-final class YamlDocument {
+public final class YamlDocument {
   /** A profile, its locations, one of them, its files. */
   private static final int DEEPEST = 4;
 
@@ -47,17 +47,17 @@ final class YamlDocument {
    *
    * @param source what to call it in messages
    * @param noun what it has to be: "profile"
-   * @throws ProfileException if there is none, or more than one, or it is not YAML
+   * @throws YamlException if there is none, or more than one, or it is not YAML
    */
-  static YamlNode parse(String source, String noun, String text) throws ProfileException {
+  public static YamlNode parse(String source, String noun, String text) throws YamlException {
     return new YamlDocument(source, noun, text).parse();
   }
 
-  private YamlNode parse() throws ProfileException {
+  private YamlNode parse() throws YamlException {
     expect(Event.ID.StreamStart);
     Event start = next();
     if (start.getEventId() == Event.ID.StreamEnd) {
-      throw new ProfileException(source, "it is empty, or all comment");
+      throw new YamlException(source, "it is empty, or all comment");
     }
     YamlNode root = node(next(), 1);
     expect(Event.ID.DocumentEnd);
@@ -68,14 +68,14 @@ final class YamlDocument {
     return root;
   }
 
-  private void expect(Event.ID id) throws ProfileException {
+  private void expect(Event.ID id) throws YamlException {
     Event event = next();
     if (event.getEventId() != id) {
       throw new IllegalStateException(event + " where " + id + " has to be");
     }
   }
 
-  private Event next() throws ProfileException {
+  private Event next() throws YamlException {
     try {
       return events.next();
     } catch (YamlEngineException e) {
@@ -87,7 +87,7 @@ final class YamlDocument {
     }
   }
 
-  private YamlNode node(Event event, int depth) throws ProfileException {
+  private YamlNode node(Event event, int depth) throws YamlException {
     refuseReference(event);
     SourceLine at = lineOf(event);
     if (event instanceof ScalarEvent scalar) {
@@ -103,7 +103,7 @@ final class YamlDocument {
         : new Mapping(at, entries(depth));
   }
 
-  private List<YamlNode> items(int depth) throws ProfileException {
+  private List<YamlNode> items(int depth) throws YamlException {
     List<YamlNode> items = new ArrayList<>();
     for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
       items.add(node(event, depth + 1));
@@ -111,7 +111,7 @@ final class YamlDocument {
     return items;
   }
 
-  private List<Entry> entries(int depth) throws ProfileException {
+  private List<Entry> entries(int depth) throws YamlException {
     List<Entry> entries = new ArrayList<>();
     for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
       YamlNode key = node(event, depth + 1);
@@ -123,7 +123,7 @@ final class YamlDocument {
     return entries;
   }
 
-  private void refuseReference(Event event) throws ProfileException {
+  private void refuseReference(Event event) throws YamlException {
     if (event instanceof AliasEvent alias) {
       throw lineOf(event).fault(unwanted("an alias"), "*" + alias.getAlias().getValue());
     }
@@ -132,7 +132,7 @@ final class YamlDocument {
     }
   }
 
-  private void refuseTag(Optional<String> tag, SourceLine at) throws ProfileException {
+  private void refuseTag(Optional<String> tag, SourceLine at) throws YamlException {
     if (tag.isPresent()) {
       throw at.fault(unwanted("a tag"), tag.get());
     }
@@ -151,10 +151,10 @@ final class YamlDocument {
     return text.lines().skip(at.line() - 1L).findFirst().orElse("").strip();
   }
 
-  private ProfileException notYaml(YamlEngineException failure) {
+  private YamlException notYaml(YamlEngineException failure) {
     YamlProblem problem = YamlProblem.of(failure);
     if (problem.line() == 0) {
-      return new ProfileException(source, "this is not YAML: " + problem.text());
+      return new YamlException(source, "this is not YAML: " + problem.text());
     }
     SourceLine at = new SourceLine(source, problem.line());
     String shown = line(at);

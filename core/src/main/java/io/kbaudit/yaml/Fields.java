@@ -1,8 +1,9 @@
-package io.kbaudit.deployment;
+package io.kbaudit.yaml;
 
-import io.kbaudit.deployment.YamlNode.Entry;
-import io.kbaudit.deployment.YamlNode.Mapping;
-import io.kbaudit.deployment.YamlNode.Word;
+import io.kbaudit.text.Nearest;
+import io.kbaudit.yaml.YamlNode.Entry;
+import io.kbaudit.yaml.YamlNode.Mapping;
+import io.kbaudit.yaml.YamlNode.Word;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A mapping whose keys are known beforehand, and its values, each as what it has to be. */
-final class Fields {
+public final class Fields {
   /** The spellings of the core schema (YAML 1.2.2, 10.3.2); {@code yes} and {@code no} are none. */
   private static final Set<String> TRUE = Set.of("true", "True", "TRUE");
 
@@ -32,9 +33,9 @@ final class Fields {
    * Returns the fields of {@code node}.
    *
    * @param holder what has these fields, as in "a location"
-   * @throws ProfileException if it is no mapping, or has a key that is not of {@code keys}
+   * @throws YamlException if it is no mapping, or has a key that is not of {@code keys}
    */
-  static Fields of(YamlNode node, String holder, List<String> keys) throws ProfileException {
+  public static Fields of(YamlNode node, String holder, List<String> keys) throws YamlException {
     Map<String, YamlNode> values = new HashMap<>();
     NoRepeats<String> once = new NoRepeats<>();
     for (Entry entry : mapping(node, holder).entries()) {
@@ -49,7 +50,7 @@ final class Fields {
   }
 
   /** Returns {@code node}, which has to be a mapping. */
-  static Mapping mapping(YamlNode node, String what) throws ProfileException {
+  public static Mapping mapping(YamlNode node, String what) throws YamlException {
     if (node instanceof Mapping mapping) {
       return mapping;
     }
@@ -57,7 +58,7 @@ final class Fields {
   }
 
   /** Returns {@code node}, which has to be a word that says something. */
-  static Word word(YamlNode node, String what) throws ProfileException {
+  public static Word word(YamlNode node, String what) throws YamlException {
     if (!(node instanceof Word word)) {
       throw node.at().fault(what + " is a word, not " + node.kind());
     }
@@ -68,7 +69,7 @@ final class Fields {
   }
 
   /** Returns that {@code node} is of another kind than it has to be. */
-  static ProfileException unfit(YamlNode node, String rule) {
+  public static YamlException unfit(YamlNode node, String rule) {
     if (!(node instanceof Word word)) {
       return node.at().fault(rule + ", not " + node.kind());
     }
@@ -78,19 +79,19 @@ final class Fields {
   }
 
   /** Returns which of {@code keys} may be meant by another one, or which there are. */
-  static String advice(String key, List<String> keys) {
+  public static String advice(String key, List<String> keys) {
     return Nearest.to(key, keys)
         .map(near -> "did you mean '" + near + "'?")
         .orElse("there are " + String.join(", ", keys));
   }
 
   /** Returns the value of {@code key}, absent if it is not there. */
-  Optional<YamlNode> find(String key) {
+  public Optional<YamlNode> find(String key) {
     return Optional.ofNullable(values.get(key));
   }
 
   /** Returns the value of {@code key}, which has to be there. */
-  YamlNode required(String key) throws ProfileException {
+  public YamlNode required(String key) throws YamlException {
     Optional<YamlNode> value = find(key);
     if (value.isEmpty()) {
       throw at.fault(holder + " without its '" + key + "'");
@@ -99,18 +100,18 @@ final class Fields {
   }
 
   /** Returns the word at {@code key}, which has to be there. */
-  Word word(String key) throws ProfileException {
+  public Word word(String key) throws YamlException {
     return word(required(key), "'" + key + "'");
   }
 
   /** Returns the word at {@code key}, absent if it is not there. */
-  Optional<Word> findWord(String key) throws ProfileException {
+  public Optional<Word> findWord(String key) throws YamlException {
     Optional<YamlNode> value = find(key);
     return value.isPresent() ? Optional.of(word(value.get(), "'" + key + "'")) : Optional.empty();
   }
 
   /** Returns the one of {@code values} whose id is at {@code key}, which has to be there. */
-  <T> T choice(String key, List<T> values, Function<T, String> id) throws ProfileException {
+  public <T> T choice(String key, List<T> values, Function<T, String> id) throws YamlException {
     Word word = word(key);
     List<String> ids = values.stream().map(id).toList();
     int index = ids.indexOf(word.text());
@@ -121,7 +122,7 @@ final class Fields {
   }
 
   /** Returns whether {@code key} is true; false if it is not there. */
-  boolean flag(String key) throws ProfileException {
+  public boolean flag(String key) throws YamlException {
     Optional<Word> word = findWord(key);
     if (word.isEmpty()) {
       return false;

@@ -1,11 +1,11 @@
-package io.kbaudit.deployment;
+package io.kbaudit.yaml;
 
 import io.kbaudit.text.Printable;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts as YAML 1.2 writes them in one line, whatever is in them. */
-final class YamlText {
+public final class YamlText {
   /** Nothing in it means anything to YAML, and it is neither number nor name of a value. */
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_.()\\\\/ -]*[A-Za-z0-9_.()\\\\/-])?");
@@ -16,7 +16,7 @@ final class YamlText {
   private YamlText() {}
 
   /** Returns {@code text} bare if that is safe, else in single quotes, else escaped in double. */
-  static String of(String text) {
+  public static String of(String text) {
     if (PLAIN.matcher(text).matches() && !VALUE.matcher(text).matches()) {
       return text;
     }

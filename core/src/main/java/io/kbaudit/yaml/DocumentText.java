@@ -1,4 +1,4 @@
-package io.kbaudit.deployment;
+package io.kbaudit.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,27 +11,27 @@ import org.apache.commons.io.input.BOMInputStream;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads the text of a profile, or of what belongs to one: UTF-8 and nothing else, and no more of it
- * than such a thing has.
+ * Reads the text of what people write for kbaudit: UTF-8 and nothing else, and no more of it than
+ * such a thing has.
  */
-final class ProfileText {
+public final class DocumentText {
   /** The bundled profile has 5 KB; what is two hundred times that is none. */
   private static final int MAXIMUM_BYTES = 1 << 20;
 
-  private ProfileText() {}
+  private DocumentText() {}
 
   /**
    * Returns all of {@code in} without its byte order mark.
    *
    * @param noun what it has to be: "profile"
-   * @throws ProfileException if it is larger than 1 MiB, or no text that YAML allows
+   * @throws YamlException if it is larger than 1 MiB, or no text that YAML allows
    */
-  static String ofYaml(InputStream in, String source, String noun) throws IOException {
+  public static String ofYaml(InputStream in, String source, String noun) throws IOException {
     return requireYaml(read(in, source, noun), source);
   }
 
   /** Returns {@code text}, all of whose characters YAML allows. */
-  static String requireYaml(String text, String source) throws ProfileException {
+  public static String requireYaml(String text, String source) throws YamlException {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (!StreamReader.isPrintable(text.codePointAt(i))) {
         throw endOf(text.substring(0, i), source)
@@ -42,10 +42,10 @@ final class ProfileText {
   }
 
   /** Returns the same, whatever its characters are. */
-  static String read(InputStream in, String source, String noun) throws IOException {
+  public static String read(InputStream in, String source, String noun) throws IOException {
     byte[] bytes = BOMInputStream.builder().setInputStream(in).get().readNBytes(MAXIMUM_BYTES + 1);
     if (bytes.length > MAXIMUM_BYTES) {
-      throw new ProfileException(source, "larger than 1 MiB, which no " + noun + " is");
+      throw new YamlException(source, "larger than 1 MiB, which no " + noun + " is");
     }
     ByteBuffer in8 = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);

@@ -1,9 +1,9 @@
-package io.kbaudit.deployment;
+package io.kbaudit.yaml;
 
 import java.util.List;
 
 /** A part of a YAML document, which remembers where it is. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
   /** Returns where it begins. */
   SourceLine at();
 
@@ -22,7 +22,7 @@ sealed interface YamlNode {
     }
 
     /** Returns whether it stands for no value (YAML 1.2.2, 10.2.1.1). */
-    boolean isNull() {
+    public boolean isNull() {
       return plain && List.of("", "~", "null", "Null", "NULL").contains(text);
     }
   }
