@@ -45,4 +45,5 @@ module io.kbaudit.core {
   exports io.kbaudit.report.text;
   exports io.kbaudit.script;
   exports io.kbaudit.signature;
+  exports io.kbaudit.waiver;
 }

@@ -25,12 +25,14 @@ import io.kbaudit.json.ToolVersion;
 import io.kbaudit.signature.SignatureDemand;
 import io.kbaudit.signature.SignatureVerifier;
 import io.kbaudit.text.English;
+import io.kbaudit.waiver.Waivers;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,18 +58,21 @@ public final class KbAudit {
   private final Optional<Reference> reference;
   private final Scan scan;
   private final boolean complete;
+  private final Optional<Waiving> waiving;
 
   private KbAudit(
       AuditRequest request,
       Optional<Acceptance> accepted,
       Optional<Reference> reference,
       Scan scan,
-      boolean complete) {
+      boolean complete,
+      Optional<Waiving> waiving) {
     this.request = request;
     this.accepted = accepted;
     this.reference = reference;
     this.scan = scan;
     this.complete = complete;
+    this.waiving = waiving;
   }
 
   /** Returns the version of this library, for example {@code 0.1.0}. */
@@ -85,7 +90,8 @@ public final class KbAudit {
         Optional.empty(),
         Optional.empty(),
         Scan.FLAT,
-        false);
+        false,
+        Optional.empty());
   }
 
   /**
@@ -128,7 +134,7 @@ public final class KbAudit {
 
   /** Returns this question, as strict about later files as {@code acceptance} is. */
   public KbAudit accepting(Acceptance acceptance) {
-    return new KbAudit(request, Optional.of(acceptance), reference, scan, complete);
+    return new KbAudit(request, Optional.of(acceptance), reference, scan, complete, waiving);
   }
 
   /** Returns this question under a policy of your own, its acceptance included. */
@@ -194,7 +200,12 @@ public final class KbAudit {
   /** Returns the same; the {@linkplain #reference reference}'s own folder is not held to itself. */
   public KbAudit against(Reference verified) {
     return new KbAudit(
-        request.withBaseline(verified.baseline()), accepted, Optional.of(verified), scan, complete);
+        request.withBaseline(verified.baseline()),
+        accepted,
+        Optional.of(verified),
+        scan,
+        complete,
+        waiving);
   }
 
   /**
@@ -203,7 +214,23 @@ public final class KbAudit {
    * optional.
    */
   public KbAudit complete() {
-    return new KbAudit(request, accepted, reference, scan, true);
+    return new KbAudit(request, accepted, reference, scan, true, waiving);
+  }
+
+  /**
+   * Returns this question, to whose answer {@code waivers} are applied: what one of them covers
+   * does not keep it from being compliant, and what becomes of each is in the answer.
+   *
+   * @param day on which they are judged, in UTC
+   */
+  public KbAudit waiving(Waivers waivers, LocalDate day) {
+    return new KbAudit(
+        request,
+        accepted,
+        reference,
+        scan,
+        complete,
+        Optional.of(new Waiving(waivers, requireNonNull(day, "day"))));
   }
 
   /** Returns this question about the folders below too. */
@@ -264,7 +291,7 @@ public final class KbAudit {
   public AuditResult audit(Target target) throws IOException {
     refuseReference(reference.isPresent() && reference.get().isIn(target.path()));
     AuditRequest asked = asked();
-    return Auditor.audit(asked, Targets.inventoryOf(target, asked, scan));
+    return waived(Auditor.audit(asked, Targets.inventoryOf(target, asked, scan)));
   }
 
   /**
@@ -277,7 +304,7 @@ public final class KbAudit {
   public AuditResult audit(Inventory inventory) throws IOException {
     requireNonNull(inventory, "inventory");
     refuseReference(reference.isPresent() && reference.get().inventory().equals(inventory));
-    return Auditor.audit(asked(), inventory);
+    return waived(Auditor.audit(asked(), inventory));
   }
 
   /**
@@ -327,7 +354,12 @@ public final class KbAudit {
     }
     DeploymentResult result =
         DeploymentResult.of(profile.complete(request.article()), profile, results);
-    return complete ? result.demandingAll() : result;
+    DeploymentResult demanded = complete ? result.demandingAll() : result;
+    return waiving.map(waivers -> waivers.applyTo(demanded)).orElse(demanded);
+  }
+
+  private AuditResult waived(AuditResult result) {
+    return waiving.map(waivers -> waivers.applyTo(result)).orElse(result);
   }
 
   private AuditResult auditPlace(LocatedTarget place) throws IOException {
@@ -471,7 +503,8 @@ public final class KbAudit {
   }
 
   private KbAudit withoutBaseline() {
-    return new KbAudit(request.withoutBaseline(), accepted, Optional.empty(), scan, complete);
+    return new KbAudit(
+        request.withoutBaseline(), accepted, Optional.empty(), scan, complete, waiving);
   }
 
   private KbAudit judging(UnaryOperator<AuditPolicy> change) {
@@ -479,10 +512,22 @@ public final class KbAudit {
   }
 
   private KbAudit asking(AuditRequest other) {
-    return new KbAudit(other, accepted, reference, scan, complete);
+    return new KbAudit(other, accepted, reference, scan, complete, waiving);
   }
 
   private KbAudit scanning(Scan other) {
-    return new KbAudit(request, accepted, reference, requireNonNull(other, "other"), complete);
+    return new KbAudit(
+        request, accepted, reference, requireNonNull(other, "other"), complete, waiving);
+  }
+
+  /** Waivers, and the day on which they are judged. */
+  private record Waiving(Waivers waivers, LocalDate day) {
+    AuditResult applyTo(AuditResult result) {
+      return waivers.applyTo(result, day);
+    }
+
+    DeploymentResult applyTo(DeploymentResult result) {
+      return waivers.applyTo(result, day);
+    }
   }
 }

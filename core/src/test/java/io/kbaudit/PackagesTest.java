@@ -69,6 +69,7 @@ class PackagesTest {
           audit,             'file database registry msi pe signature inventory article deployment baseline'
           audit.match,       'text file registry msi pe inventory article deployment baseline audit'
           audit.check,       'text file database registry msi pe signature inventory article deployment baseline audit audit.match'
+          waiver,            'text file yaml inventory article deployment audit'
           identify,          'text file json msi pe inventory article article.reader audit audit.match'
           script,            'text file'
           plan,              'text file msi pe signature inventory article deployment baseline audit audit.check script'
@@ -148,6 +149,7 @@ class PackagesTest {
             ROOT + ".script",
             ROOT + ".signature",
             ROOT + ".text",
+            ROOT + ".waiver",
             ROOT + ".yaml");
   }
 

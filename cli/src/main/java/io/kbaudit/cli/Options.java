@@ -8,6 +8,7 @@ import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.msi.ReadingDepth;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -42,8 +43,8 @@ final class Options {
   static OptionSpec thorough() {
     return OptionSpec.builder(THOROUGH)
         .description(
-            "Unpack the cabinets of packages, too, and hold what is in them to the sizes and MD5 that"
-                + " the packages list. LZX and Quantum are not unpacked, and said.")
+            "Unpack the cabinets of packages, too, and hold what is in them to the sizes and MD5"
+                + " that the packages list. LZX and Quantum are not unpacked, and said.")
         .build();
   }
 
@@ -121,6 +122,17 @@ final class Options {
       } catch (DateTimeException e) {
         throw new TypeConversionException(
             "'" + text + "' is not a time zone such as +01:00 or Europe/Berlin");
+      }
+    };
+  }
+
+  /** Reads a day such as 2027-03-31. */
+  static ITypeConverter<LocalDate> day() {
+    return text -> {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("'" + text + "' is not a day such as 2027-03-31");
       }
     };
   }

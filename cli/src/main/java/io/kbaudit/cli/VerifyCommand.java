@@ -29,7 +29,8 @@ final class VerifyCommand implements Command {
         NamedPlaces.areIn(arguments) ? NamedPlaces.in(arguments, deployment, inputs) : List.of();
     Optional<VerifyTarget> target =
         places.isEmpty() ? Optional.of(VerifyTarget.in(arguments, deployment)) : Optional.empty();
-    KbAudit question = VerifyOptions.question(arguments, deployment);
+    KbAudit question =
+        WaiverOptions.applyTo(VerifyOptions.question(arguments, deployment), arguments, inputs);
     Folders folders = new Folders(console, arguments);
     EvidenceOptions evidence = new EvidenceOptions(arguments, inputs);
     InventoryOptions.refuseWhatIsNotSaid(

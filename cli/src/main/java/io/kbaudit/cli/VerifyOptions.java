@@ -25,13 +25,16 @@ final class VerifyOptions {
     CommandSpec spec = CommandSpec.create().name("verify");
     spec.usageMessage()
         .description(
-            "Audits the files in a folder: are they the ones that the article lists, or later ones?")
+            "Audits the files in a folder: are they the ones that the article lists, or later"
+                + " ones?")
         .footer(
             "",
             "Locations of KB2492954: package, msi-share, dns, sharepoint, resource-manager,",
             "oab-utility, installed.",
-            "Checks: PRESENCE, NAME, SIZE, DATE; with --reference or --baseline, or where the article",
-            "lists digests: HASH; of what is inside: VERSION, FORMAT, IDENTITY, LANGUAGE, PLATFORM,",
+            "Checks: PRESENCE, NAME, SIZE, DATE; with --reference or --baseline, or where the"
+                + " article",
+            "lists digests: HASH; of what is inside: VERSION, FORMAT, IDENTITY, LANGUAGE,"
+                + " PLATFORM,",
             "SIGNATURE; of what else is known of the computer: INSTALLED, DATABASE.",
             "",
             "Exit codes: 0 compliant, 1 non-compliant, 2 the question could not be asked,",
@@ -39,10 +42,12 @@ final class VerifyOptions {
             "",
             "Examples:",
             "  kbaudit verify --location package C:\\temp\\QFERollupPackage",
-            "  kbaudit verify --location msi-share --report text --report json=audit.json D:\\MSIShare",
+            "  kbaudit verify --location msi-share --report text --report json=audit.json"
+                + " D:\\MSIShare",
             "  kbaudit verify --location dns=D:\\dns --location msi-share=D:\\MSIShare",
             "  kbaudit verify --locations servers.csv --complete",
-            "  kbaudit verify --location msi-share --reference C:\\temp\\QFERollupPackage D:\\MSIShare",
+            "  kbaudit verify --location msi-share --reference C:\\temp\\QFERollupPackage"
+                + " D:\\MSIShare",
             "  kbaudit verify --article KB976398.md --platform x64 --skip DATE download");
     spec.addPositional(
         PositionalParamSpec.builder()
@@ -61,10 +66,11 @@ final class VerifyOptions {
         Options.valued("--accept", "POLICY", Acceptance.class)
             .converters(Options.acceptance(List.of(Acceptance.values())))
             .description(
-                "exact: size and date as listed. or-later: later files will do; held to a baseline or"
-                    + " a reference, only the verified ones. later-than-baseline: later ones than"
-                    + " those too.")
+                "exact: size and date as listed. or-later: later files will do; held to a baseline"
+                    + " or a reference, only the verified ones. later-than-baseline: later ones"
+                    + " than those too.")
             .build());
+    WaiverOptions.addOptionsTo(spec);
     spec.addOption(Options.thorough());
     SignatureOptions.addOptionsTo(addTimesTo(spec))
         .addOption(checks("--only").description("Do these checks alone.").build())
@@ -73,7 +79,8 @@ final class VerifyOptions {
             Options.valued("--unlisted", "ACTION", UnlistedFiles.class)
                 .converters(Options.unlistedFiles())
                 .description(
-                    "What to do about files that are not listed: ignore, note, fail. Default: note.")
+                    "What to do about files that are not listed: ignore, note, fail. Default:"
+                        + " note.")
                 .build())
         .addOption(
             OptionSpec.builder("--recursive").description("Audit the folders below too.").build());

@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param inventory of the folder that was audited
  * @param files one for each row that was asked for, in the article's order; at least one
  * @param unlisted files that no row accounts for, by path; empty where the policy ignores them
+ * @param waivers that the audit was given; absent where it was given none
  */
 public record AuditResult(
     AuditRequest request,
     Inventory inventory,
     List<FileAudit> files,
     List<ObservedFile> unlisted,
-    List<Remark> remarks) {
+    List<Remark> remarks,
+    Optional<JudgedWaivers> waivers) {
 
   /** Checks that something was audited. */
   public AuditResult {
@@ -31,9 +33,30 @@ public record AuditResult(
     files = List.copyOf(files);
     unlisted = FileList.of(unlisted);
     remarks = List.copyOf(remarks);
+    requireNonNull(waivers, "waivers");
     if (files.isEmpty()) {
       throw new IllegalArgumentException("an audit of nothing has no result");
     }
+  }
+
+  /** Creates the answer of an audit that was given no waivers. */
+  public AuditResult(
+      AuditRequest request,
+      Inventory inventory,
+      List<FileAudit> files,
+      List<ObservedFile> unlisted,
+      List<Remark> remarks) {
+    this(request, inventory, files, unlisted, remarks, Optional.empty());
+  }
+
+  /** Returns this answer with its files judged anew. */
+  public AuditResult withFiles(List<FileAudit> judged) {
+    return new AuditResult(request, inventory, judged, unlisted, remarks, waivers);
+  }
+
+  /** Returns this answer, with what became of the waivers that the audit was given. */
+  public AuditResult judgedBy(JudgedWaivers judged) {
+    return new AuditResult(request, inventory, files, unlisted, remarks, Optional.of(judged));
   }
 
   /** Returns what the files, and the policy on unlisted ones, come to. */
@@ -59,12 +82,7 @@ public record AuditResult(
 
   /** Returns this answer, where damage of a file is no failure; whatever else fails is one. */
   public AuditResult acceptingUnsound() {
-    return new AuditResult(
-        request,
-        inventory,
-        files.stream().map(FileAudit::acceptingUnsound).toList(),
-        unlisted,
-        remarks);
+    return withFiles(files.stream().map(FileAudit::acceptingUnsound).toList());
   }
 
   /**

@@ -6,6 +6,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer for several places of one deployment: what was found at each, and which were left out.
@@ -16,13 +17,19 @@ import java.util.List;
  * @param unaudited places of the profile that no audit was of, in the profile's order; they are
  *     said, and change no verdict unless all are demanded
  * @param complete whether an audit was demanded of every place of the profile
+ * @param waivers that the audit was given; absent where it was given none
  */
 public record DeploymentResult(
-    Article article, List<AuditResult> places, List<Location> unaudited, boolean complete) {
+    Article article,
+    List<AuditResult> places,
+    List<Location> unaudited,
+    boolean complete,
+    Optional<JudgedWaivers> waivers) {
 
   /** Checks that a place was audited, and that all were held to one article. */
   public DeploymentResult {
     requireNonNull(article, "article");
+    requireNonNull(waivers, "waivers");
     places = List.copyOf(places);
     unaudited = List.copyOf(unaudited);
     if (places.isEmpty()) {
@@ -38,7 +45,7 @@ public record DeploymentResult(
 
   /** Creates the answer to a question that leaves it open which places are asked about. */
   public DeploymentResult(Article article, List<AuditResult> places, List<Location> unaudited) {
-    this(article, places, unaudited, false);
+    this(article, places, unaudited, false, Optional.empty());
   }
 
   /** Returns the result for these places of {@code profile}; its others are unaudited. */
@@ -52,7 +59,17 @@ public record DeploymentResult(
 
   /** Returns this answer, of which an audit of every place of the profile was demanded. */
   public DeploymentResult demandingAll() {
-    return new DeploymentResult(article, places, unaudited, true);
+    return new DeploymentResult(article, places, unaudited, true, waivers);
+  }
+
+  /** Returns this answer with its places, in their order, judged anew. */
+  public DeploymentResult withPlaces(List<AuditResult> judged) {
+    return new DeploymentResult(article, judged, unaudited, complete, waivers);
+  }
+
+  /** Returns this answer, with what became of the waivers that the audit was given. */
+  public DeploymentResult judgedBy(JudgedWaivers judged) {
+    return new DeploymentResult(article, places, unaudited, complete, Optional.of(judged));
   }
 
   /**

@@ -19,12 +19,15 @@ import java.util.Optional;
  * @param component what the article calls the component in the file, where that is known
  * @param observed the file taken for the row's; absent if there is none, or not only one
  * @param outcomes one for every {@link Check}, in the checks' order
+ * @param waived which of the outcomes is accepted for a time, and by whom, in the checks' order;
+ *     they are failures, or undecided
  */
 public record FileAudit(
     ExpectedFile expected,
     Optional<String> component,
     Optional<ObservedFile> observed,
-    Map<Check, Outcome> outcomes) {
+    Map<Check, Outcome> outcomes,
+    Map<Check, Waiver> waived) {
 
   /** Checks that no check is left out. */
   public FileAudit {
@@ -35,11 +38,26 @@ public record FileAudit(
       throw new IllegalArgumentException("every check has an outcome, not only " + outcomes);
     }
     outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
+    waived = Waived.of(outcomes, waived);
+  }
+
+  /** Creates what was established about a row, of which nothing is waived. */
+  public FileAudit(
+      ExpectedFile expected,
+      Optional<String> component,
+      Optional<ObservedFile> observed,
+      Map<Check, Outcome> outcomes) {
+    this(expected, component, observed, outcomes, Map.of());
+  }
+
+  /** Returns this row, of which these waivers cover the outcomes of these checks. */
+  public FileAudit withWaived(Map<Check, Waiver> waivers) {
+    return new FileAudit(expected, component, observed, outcomes, waivers);
   }
 
   /** Returns what the outcomes come to. */
   public FileResult result() {
-    return FileResult.of(outcomes.values());
+    return FileResult.of(outcomes, waived.keySet());
   }
 
   /** Returns whether some check passed with this remark. */
@@ -124,17 +142,17 @@ public record FileAudit(
             .flatMap(ObservedFile.Readable::damage);
   }
 
-  /** Returns this row, whose file is taken though it is not sound; nothing else is waived. */
+  /** Returns this row, whose file is taken though it is not sound; nothing else is accepted. */
   public FileAudit acceptingUnsound() {
     Optional<String> damage = damage();
     if (damage.isEmpty() || !(outcomes.get(Check.FORMAT) instanceof Outcome.Failed)) {
       return this;
     }
-    Map<Check, Outcome> waived = new EnumMap<>(outcomes);
-    waived.put(
+    Map<Check, Outcome> accepted = new EnumMap<>(outcomes);
+    accepted.put(
         Check.FORMAT,
         new Outcome.NotApplicable("it is not sound, and accepted so: " + damage.get()));
-    return new FileAudit(expected, component, observed, waived);
+    return new FileAudit(expected, component, observed, accepted);
   }
 
   private boolean isSound() {

@@ -1,6 +1,8 @@
 package io.kbaudit.audit;
 
-import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What all checks of one row come to. */
 public enum FileResult {
@@ -9,15 +11,30 @@ public enum FileResult {
   /** A check failed. */
   FAIL,
   /** No check failed, but one could not be decided, or none applied. */
-  UNDECIDED;
+  UNDECIDED,
+  /** A check failed or stayed undecided, and whatever did is covered by a {@link Waiver}. */
+  WAIVED;
 
-  /** Returns what {@code outcomes} of one row come to. */
-  public static FileResult of(Collection<Outcome> outcomes) {
-    if (outcomes.stream().anyMatch(Outcome.Failed.class::isInstance)) {
+  /**
+   * Returns what {@code outcomes} of one row come to.
+   *
+   * @param waived the checks of which the outcome is covered by a waiver
+   */
+  public static FileResult of(Map<Check, Outcome> outcomes, Set<Check> waived) {
+    List<Outcome> counted =
+        outcomes.entrySet().stream()
+            .filter(check -> !waived.contains(check.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    if (counted.stream().anyMatch(Outcome.Failed.class::isInstance)) {
       return FAIL;
     }
-    boolean anyPassed = outcomes.stream().anyMatch(Outcome.Passed.class::isInstance);
-    boolean anyUndecided = outcomes.stream().anyMatch(Outcome.Undecided.class::isInstance);
-    return anyPassed && !anyUndecided ? PASS : UNDECIDED;
+    if (counted.stream().anyMatch(Outcome.Undecided.class::isInstance)) {
+      return UNDECIDED;
+    }
+    if (!waived.isEmpty()) {
+      return WAIVED;
+    }
+    return counted.stream().anyMatch(Outcome.Passed.class::isInstance) ? PASS : UNDECIDED;
   }
 }

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.DeploymentResult;
+import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.json.ToolVersion;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that reports say of an audit, of one folder or of several places.
@@ -18,6 +20,8 @@ import java.util.List;
  * @param unaudited places of the deployment that nobody looked at; they change no verdict unless
  *     all are demanded
  * @param complete whether an audit was demanded of every place of the deployment
+ * @param waivers that the audit was given; absent where it was given none
+ * @param provenance when, where and by whom it was made; absent unless that was asked for
  */
 public record AuditRecord(
     String toolVersion,
@@ -25,7 +29,9 @@ public record AuditRecord(
     List<FolderRecord> places,
     boolean deployment,
     List<LocationRecord> unaudited,
-    boolean complete) {
+    boolean complete,
+    Optional<JudgedWaivers> waivers,
+    Optional<Provenance> provenance) {
 
   /**
    * Checks that a place was audited, only one if they are not several, and each against this
@@ -34,6 +40,8 @@ public record AuditRecord(
   public AuditRecord {
     requireNonNull(toolVersion, "toolVersion");
     requireNonNull(article, "article");
+    requireNonNull(waivers, "waivers");
+    requireNonNull(provenance, "provenance");
     places = List.copyOf(places);
     unaudited = List.copyOf(unaudited);
     if (places.isEmpty()
@@ -49,7 +57,26 @@ public record AuditRecord(
     }
   }
 
-  /** Creates the record of an audit that left it open which places are asked about. */
+  /** Creates the record of an audit without waivers, of which nobody says where it was made. */
+  public AuditRecord(
+      String toolVersion,
+      ArticleRecord article,
+      List<FolderRecord> places,
+      boolean deployment,
+      List<LocationRecord> unaudited,
+      boolean complete) {
+    this(
+        toolVersion,
+        article,
+        places,
+        deployment,
+        unaudited,
+        complete,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Creates the same, where it was left open which places are asked about. */
   public AuditRecord(
       String toolVersion,
       ArticleRecord article,
@@ -66,7 +93,10 @@ public record AuditRecord(
         ArticleRecord.of(result.request().article()),
         List.of(FolderRecord.of(result)),
         false,
-        List.of());
+        List.of(),
+        false,
+        result.waivers(),
+        Optional.empty());
   }
 
   /** Returns the record of audits of several places that this version made. */
@@ -77,7 +107,15 @@ public record AuditRecord(
         result.places().stream().map(FolderRecord::of).toList(),
         true,
         result.unaudited().stream().map(LocationRecord::of).toList(),
-        result.complete());
+        result.complete(),
+        result.waivers(),
+        Optional.empty());
+  }
+
+  /** Returns this audit, with what is to be said of how it was made. */
+  public AuditRecord madeAs(Provenance how) {
+    return new AuditRecord(
+        toolVersion, article, places, deployment, unaudited, complete, waivers, Optional.of(how));
   }
 
   /**
@@ -119,6 +157,8 @@ public record AuditRecord(
         places.stream().map(place -> place.beforeEachFile(action)).toList(),
         deployment,
         unaudited,
-        complete);
+        complete,
+        waivers,
+        provenance);
   }
 }

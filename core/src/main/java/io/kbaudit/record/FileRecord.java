@@ -7,6 +7,8 @@ import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Waived;
+import io.kbaudit.audit.Waiver;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.signature.SignatureInspection;
 import java.util.Collections;
@@ -21,13 +23,15 @@ import java.util.Optional;
  * @param observed the file taken for the row's; absent if there is none, or not only one
  * @param outcomes one for every {@link Check}, in the checks' order
  * @param assurance the strongest evidence behind the result; absent if no file was looked at
+ * @param waived which of the outcomes is accepted for a time, and by whom, in the checks' order
  */
 public record FileRecord(
     RowRecord listed,
     Optional<String> component,
     Optional<ObservedFile> observed,
     Map<Check, Outcome> outcomes,
-    Optional<Assurance> assurance) {
+    Optional<Assurance> assurance,
+    Map<Check, Waiver> waived) {
 
   /** Checks that no check is left out. */
   public FileRecord {
@@ -39,6 +43,17 @@ public record FileRecord(
       throw new IllegalArgumentException("every check has an outcome, not only " + outcomes);
     }
     outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
+    waived = Waived.of(outcomes, waived);
+  }
+
+  /** Creates what was established about a row, of which nothing is waived. */
+  public FileRecord(
+      RowRecord listed,
+      Optional<String> component,
+      Optional<ObservedFile> observed,
+      Map<Check, Outcome> outcomes,
+      Optional<Assurance> assurance) {
+    this(listed, component, observed, outcomes, assurance, Map.of());
   }
 
   static FileRecord of(FileAudit audit) {
@@ -47,7 +62,8 @@ public record FileRecord(
         audit.component(),
         audit.observed(),
         audit.outcomes(),
-        audit.assurance());
+        audit.assurance(),
+        audit.waived());
   }
 
   /** Returns what the file's signatures are worth; absent where they were not looked at. */
@@ -60,6 +76,6 @@ public record FileRecord(
 
   /** Returns what the outcomes come to. */
   public FileResult result() {
-    return FileResult.of(outcomes.values());
+    return FileResult.of(outcomes, waived.keySet());
   }
 }

@@ -3,6 +3,7 @@ package io.kbaudit.report.finding;
 import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
@@ -38,10 +39,15 @@ public final class Finding {
     return "expected " + failed.expected().forPeople() + ", found " + failed.observed().forPeople();
   }
 
-  /** Returns which checks of a file failed or stayed undecided, and why: "SIZE SMALLER". */
+  /**
+   * Returns which checks of a file failed or stayed undecided, and why: "SIZE SMALLER"; of a waived
+   * file, which of them are waived, of any other those that are not.
+   */
   public static String ids(FileRecord file) {
+    boolean waived = file.result() == FileResult.WAIVED;
     return file.outcomes().entrySet().stream()
         .filter(check -> !(check.getValue() instanceof Outcome.Passed))
+        .filter(check -> file.waived().containsKey(check.getKey()) == waived)
         .filter(check -> check.getValue().causeIfAny().isPresent())
         .map(check -> check.getKey() + " " + check.getValue().causeIfAny().orElseThrow())
         .collect(joining(", "));

@@ -13,6 +13,8 @@ enum Mark {
   PASSED("passed", "\u2713"),
   /** As it should be, and yet there is something to know. */
   REMARKED("remarked", "\u2713*"),
+  /** Not as it should be, or not to be told, and accepted for a time. */
+  WAIVED("waived", "~"),
   /** It could not be told. */
   UNDECIDED("undecided", "?"),
   /** Not as it should be. */
@@ -46,6 +48,7 @@ enum Mark {
       case PASS -> PASSED;
       case FAIL -> FAILED;
       case UNDECIDED -> UNDECIDED;
+      case WAIVED -> WAIVED;
     };
   }
 

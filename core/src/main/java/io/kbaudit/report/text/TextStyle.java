@@ -82,7 +82,7 @@ public record TextStyle(
     return switch (result) {
       case PASS -> Color.GREEN;
       case FAIL -> Color.RED;
-      case UNDECIDED -> Color.YELLOW;
+      case UNDECIDED, WAIVED -> Color.YELLOW;
     };
   }
 
@@ -99,6 +99,7 @@ public record TextStyle(
       case PASS -> canShow("\u2713") ? "\u2713" : "+";
       case FAIL -> canShow("\u2717") ? "\u2717" : "x";
       case UNDECIDED -> "?";
+      case WAIVED -> "~";
     };
   }
 

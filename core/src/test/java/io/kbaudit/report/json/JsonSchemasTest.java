@@ -16,6 +16,7 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.audit.WaiverState;
 import io.kbaudit.database.ObjectType;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
@@ -131,17 +132,18 @@ class JsonSchemasTest {
     assertThat(idsOf("audit"))
         .containsExactlyInAnyOrderEntriesOf(
             withThoseOfSignatures(
-                Map.of(
-                    "check", names(Check.values()),
-                    "cause", names(Cause.values()),
-                    "outcome", outcomes(),
-                    "result", names(FileResult.values()),
-                    "verdict", names(Verdict.values()),
-                    "assurance", orNull(names(Assurance.values())),
-                    "accept", ids(Acceptance.values(), Acceptance::id),
-                    "unlisted", ids(UnlistedFiles.values(), UnlistedFiles::id),
-                    "obstacle", ofPlaces(),
-                    "remarkId", remarks())));
+                Map.ofEntries(
+                    Map.entry("check", names(Check.values())),
+                    Map.entry("cause", names(Cause.values())),
+                    Map.entry("outcome", outcomes()),
+                    Map.entry("result", names(FileResult.values())),
+                    Map.entry("state", names(WaiverState.values())),
+                    Map.entry("verdict", names(Verdict.values())),
+                    Map.entry("assurance", orNull(names(Assurance.values()))),
+                    Map.entry("accept", ids(Acceptance.values(), Acceptance::id)),
+                    Map.entry("unlisted", ids(UnlistedFiles.values(), UnlistedFiles::id)),
+                    Map.entry("obstacle", ofPlaces()),
+                    Map.entry("remarkId", remarks()))));
   }
 
   /** No place as a whole is what nothing was checked of: that is a file. */

@@ -1,7 +1,9 @@
 package io.kbaudit.report.json.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.Tally;
+import io.kbaudit.audit.Waiver;
 import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonReader;
@@ -14,7 +16,9 @@ import io.kbaudit.record.LocationRecord;
 import io.kbaudit.report.Obstacle;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -34,7 +38,9 @@ public final class AuditFields {
   public static void write(JsonGenerator json, AuditRecord audit) throws IOException {
     ArticleRecord article = audit.article();
     DocumentHead.writeTool(json, audit.toolVersion());
+    ProvenanceFields.write(json, audit.provenance());
     DocumentHead.writeArticle(json, article.id(), article.title(), article.source());
+    WaiverFields.write(json, audit.waivers());
     if (audit.deployment()) {
       writePlaces(json, audit);
     } else {
@@ -80,12 +86,13 @@ public final class AuditFields {
     JsonValue whole = json.begin();
     List<FolderRecord> places = new ArrayList<>();
     Optional<Tally> tally = Optional.empty();
+    Map<Waiver, Integer> waived = new HashMap<>();
     while (json.nextField()) {
       switch (json.field()) {
-        case FolderFields.FILES -> tally = Optional.of(readTally(json));
+        case FolderFields.FILES -> tally = Optional.of(readTally(json, waived));
         case AUDITS -> {
           whole.put(AUDITS, json.here());
-          readPlaces(json, files, places);
+          readPlaces(json, files, places, waived);
         }
         default -> whole.put(json.field(), json.read());
       }
@@ -98,18 +105,28 @@ public final class AuditFields {
     if (whole.find(AUDITS).isPresent() && tally.isPresent()) {
       throw whole.wrong("an audit of several places has no 'files' of its own");
     }
+    Optional<JudgedWaivers> waivers = WaiverFields.read(whole, waived);
     return whole.find(AUDITS).isPresent()
-        ? severalPlaces(whole, places)
-        : onePlace(whole, folder(whole, tally, files.apply(OptionalInt.empty())));
+        ? severalPlaces(whole, places, waivers)
+        : onePlace(whole, folder(whole, tally, files.apply(OptionalInt.empty())), waivers);
   }
 
-  private static AuditRecord onePlace(JsonValue whole, FolderRecord folder)
+  private static AuditRecord onePlace(
+      JsonValue whole, FolderRecord folder, Optional<JudgedWaivers> waivers)
       throws JsonFormatException {
     return new AuditRecord(
-        DocumentHead.toolVersion(whole), article(whole), List.of(folder), false, List.of());
+        DocumentHead.toolVersion(whole),
+        article(whole),
+        List.of(folder),
+        false,
+        List.of(),
+        false,
+        waivers,
+        ProvenanceFields.read(whole));
   }
 
-  private static AuditRecord severalPlaces(JsonValue whole, List<FolderRecord> places)
+  private static AuditRecord severalPlaces(
+      JsonValue whole, List<FolderRecord> places, Optional<JudgedWaivers> waivers)
       throws JsonFormatException {
     if (places.isEmpty()) {
       throw whole.field(AUDITS).wrong("an audit of no place");
@@ -130,7 +147,9 @@ public final class AuditFields {
             places,
             true,
             unaudited,
-            complete.isPresent() && complete.get().flag());
+            complete.isPresent() && complete.get().flag(),
+            waivers,
+            ProvenanceFields.read(whole));
     SummaryFields.requirePlaces(whole, places.size());
     SummaryFields.require(whole, audit.verdict(), audit.tally(), audit.unlisted());
     return audit;
@@ -146,7 +165,10 @@ public final class AuditFields {
   }
 
   private static void readPlaces(
-      JsonReader json, Function<OptionalInt, Iterable<FileRecord>> files, List<FolderRecord> places)
+      JsonReader json,
+      Function<OptionalInt, Iterable<FileRecord>> files,
+      List<FolderRecord> places,
+      Map<Waiver, Integer> waived)
       throws IOException {
     json.here().requireList();
     while (json.nextItem()) {
@@ -155,7 +177,7 @@ public final class AuditFields {
       Optional<Tally> tally = Optional.empty();
       while (json.nextField()) {
         if (json.field().equals(FolderFields.FILES)) {
-          tally = Optional.of(readTally(json));
+          tally = Optional.of(readTally(json, waived));
         } else {
           place.put(json.field(), json.read());
         }
@@ -164,11 +186,14 @@ public final class AuditFields {
     }
   }
 
-  private static Tally readTally(JsonReader json) throws IOException {
+  /** Counts how the files came out, and adds to {@code waived} how many checks a waiver covers. */
+  private static Tally readTally(JsonReader json, Map<Waiver, Integer> waived) throws IOException {
     json.here().requireList();
     Tally tally = Tally.NONE;
     while (json.nextItem()) {
-      tally = tally.plus(readFile(json).result());
+      FileRecord file = readFile(json);
+      tally = tally.plus(file.result());
+      file.waived().values().forEach(waiver -> waived.merge(waiver, 1, Integer::sum));
     }
     return tally;
   }

@@ -2,7 +2,9 @@ package io.kbaudit.report.json.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Outcome;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.json.DigestFields;
@@ -12,6 +14,7 @@ import io.kbaudit.json.JsonValue;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.RowRecord;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** One row of the article, and all that was established about it. */
@@ -26,19 +29,21 @@ final class FileFields {
     ObservedFields.write(json, "observed", file.observed());
     json.writeStringField("result", file.result().name());
     Json.writeOptional(json, "assurance", file.assurance());
-    OutcomeFields.write(json, file.outcomes());
+    OutcomeFields.write(json, file.outcomes(), file.waived());
     json.writeEndObject();
   }
 
   /** Returns a row with its outcomes, which must come to the result that is stated. */
   static FileRecord read(JsonValue value) throws JsonFormatException {
+    Map<Check, Outcome> outcomes = OutcomeFields.read(value);
     FileRecord file =
         new FileRecord(
             readRow(value),
             value.findText("component"),
             readObserved(value),
-            OutcomeFields.read(value),
-            readAssurance(value));
+            outcomes,
+            readAssurance(value),
+            OutcomeFields.readWaived(value, outcomes));
     JsonValue result = value.field("result");
     if (result.oneOf(FileResult.values(), FileResult::name) != file.result()) {
       throw result.wrong(

@@ -1,11 +1,14 @@
 package io.kbaudit.report.json.field;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Evidence;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Waiver;
 import io.kbaudit.json.Json;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonValue;
@@ -18,12 +21,22 @@ import java.util.Optional;
 final class OutcomeFields {
   private OutcomeFields() {}
 
-  static void write(JsonGenerator json, Map<Check, Outcome> outcomes) throws IOException {
+  /**
+   * Writes what the checks established.
+   *
+   * @param waived which of it is accepted for a time
+   */
+  static void write(JsonGenerator json, Map<Check, Outcome> outcomes, Map<Check, Waiver> waived)
+      throws IOException {
     json.writeArrayFieldStart("checks");
     for (Map.Entry<Check, Outcome> check : outcomes.entrySet()) {
       json.writeStartObject();
       json.writeStringField("id", check.getKey().name());
       write(json, check.getValue());
+      Waiver waiver = waived.get(check.getKey());
+      if (waiver != null) {
+        WaiverFields.write(json, waiver);
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -44,6 +57,23 @@ final class OutcomeFields {
       }
     }
     return outcomes;
+  }
+
+  /** Returns which of the outcomes that {@link #read} returns are accepted for a time. */
+  static Map<Check, Waiver> readWaived(JsonValue file, Map<Check, Outcome> outcomes)
+      throws JsonFormatException {
+    Map<Check, Waiver> waived = new EnumMap<>(Check.class);
+    for (JsonValue value : file.field("checks").items()) {
+      Optional<Waiver> waiver = WaiverFields.read(value);
+      if (waiver.isPresent()) {
+        Check check = value.field("id").oneOf(Check.values(), Check::name);
+        if (!waiver.get().covers(check, requireNonNull(outcomes.get(check)))) {
+          throw value.field("waiver").wrong("this waiver does not cover what the check found");
+        }
+        waived.put(check, waiver.get());
+      }
+    }
+    return waived;
   }
 
   private static void write(JsonGenerator json, Outcome outcome) throws IOException {

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** What the files come to: numbers, and the verdict. */
 public final class SummaryFields {
   private static final String LEFT_OUT = "rowsLeftOut";
+  private static final String WAIVED = "waived";
 
   private SummaryFields() {}
 
@@ -55,6 +56,9 @@ public final class SummaryFields {
     json.writeNumberField("passed", tally.passed());
     json.writeNumberField("failed", tally.failed());
     json.writeNumberField("undecided", tally.undecided());
+    if (tally.waived() > 0) {
+      json.writeNumberField(WAIVED, tally.waived());
+    }
     json.writeNumberField("unlisted", unlisted);
   }
 
@@ -149,6 +153,9 @@ public final class SummaryFields {
     require(summary, "passed", tally.passed());
     require(summary, "failed", tally.failed());
     require(summary, "undecided", tally.undecided());
+    if (tally.waived() > 0 || summary.find(WAIVED).isPresent()) {
+      require(summary, WAIVED, tally.waived());
+    }
     require(summary, "unlisted", unlisted);
     JsonValue stated = value.field("verdict");
     if (stated.oneOf(Verdict.values(), Verdict::name) != verdict) {

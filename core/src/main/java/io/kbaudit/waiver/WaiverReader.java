@@ -1,0 +1,184 @@
+package io.kbaudit.waiver;
+
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Waiver;
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.SourceName;
+import io.kbaudit.yaml.DocumentText;
+import io.kbaudit.yaml.Fields;
+import io.kbaudit.yaml.YamlDocument;
+import io.kbaudit.yaml.YamlException;
+import io.kbaudit.yaml.YamlNode;
+import io.kbaudit.yaml.YamlNode.Listing;
+import io.kbaudit.yaml.YamlNode.Mapping;
+import io.kbaudit.yaml.YamlNode.Word;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads waivers from YAML 1.2: a list of them, or one under {@code waivers}. A key that is unknown
+ * and a value that says nothing known are refused with their line; a waiver from which something is
+ * {@linkplain Waiver#missing missing} is read, and covers nothing.
+ *
+ * <p>It keeps nothing, so that any number of threads may read at once.
+ */
+public final class WaiverReader {
+  private static final List<String> KEYS =
+      List.of(
+          "location",
+          "file",
+          "check",
+          "cause",
+          "reason",
+          "approver",
+          "ticket",
+          "from",
+          "expiry",
+          "undecided");
+
+  private static final String NOUN = "list of waivers";
+
+  private WaiverReader() {}
+
+  /**
+   * Reads the waivers in {@code file}, in their order.
+   *
+   * @throws WaiverFormatException if it cannot be understood
+   * @throws IOException if the file cannot be read
+   */
+  public static Waivers read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, SourceName.of(file));
+    }
+  }
+
+  /** Reads the waivers in {@code in}, which is not closed. */
+  static Waivers read(InputStream in, String source) throws IOException {
+    try {
+      YamlNode root = YamlDocument.parse(source, NOUN, DocumentText.ofYaml(in, source, NOUN));
+      List<Waiver> waivers = new ArrayList<>();
+      for (YamlNode item : items(root)) {
+        waivers.add(waiver(item));
+      }
+      return new Waivers(source, waivers);
+    } catch (YamlException e) {
+      throw new WaiverFormatException(e);
+    }
+  }
+
+  private static List<YamlNode> items(YamlNode root) throws YamlException {
+    YamlNode list =
+        root instanceof Mapping
+            ? Fields.of(root, "a " + NOUN, List.of("waivers")).required("waivers")
+            : root;
+    if (!(list instanceof Listing listing)) {
+      throw Fields.unfit(list, "'waivers' is a list");
+    }
+    return listing.items();
+  }
+
+  private static Waiver waiver(YamlNode node) throws YamlException {
+    Fields fields = Fields.of(node, "a waiver", KEYS);
+    Optional<Word> expiry = word(fields, "expiry");
+    Waiver waiver =
+        new Waiver(
+            node.at().line(),
+            text(fields, "location"),
+            file(fields),
+            constants(fields, "check", Check.class),
+            constants(fields, "cause", Cause.class),
+            text(fields, "reason"),
+            text(fields, "approver"),
+            text(fields, "ticket"),
+            day(word(fields, "from")),
+            day(expiry),
+            fields.flag("undecided"));
+    if (waiver.from().isPresent()
+        && waiver.expiry().filter(waiver.from().get()::isAfter).isPresent()) {
+      throw expiry
+          .orElseThrow()
+          .at()
+          .fault("the waiver ends before it begins", expiry.orElseThrow().text());
+    }
+    return waiver;
+  }
+
+  /** Returns the word at {@code key}; absent where there is none, or where it is left empty. */
+  private static Optional<Word> word(Fields fields, String key) throws YamlException {
+    Optional<YamlNode> node = fields.find(key);
+    return node.isEmpty() || isEmpty(node.get())
+        ? Optional.empty()
+        : Optional.of(Fields.word(node.get(), "'" + key + "'"));
+  }
+
+  private static boolean isEmpty(YamlNode node) {
+    return node instanceof Word word && (word.isNull() || word.text().isBlank());
+  }
+
+  private static Optional<String> text(Fields fields, String key) throws YamlException {
+    return word(fields, key).map(word -> word.text().strip());
+  }
+
+  private static Optional<FileName> file(Fields fields) throws YamlException {
+    Optional<Word> word = word(fields, "file");
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<FileName> name = FileName.find(word.get().text());
+    if (name.isEmpty()) {
+      throw word.get().at().fault("not the name of a file", word.get().text());
+    }
+    return name;
+  }
+
+  /** Returns the constants that a word, or each of a list, names. */
+  private static <E extends Enum<E>> Set<E> constants(Fields fields, String key, Class<E> type)
+      throws YamlException {
+    Set<E> constants = EnumSet.noneOf(type);
+    Optional<YamlNode> node = fields.find(key);
+    if (node.isEmpty() || isEmpty(node.get())) {
+      return constants;
+    }
+    List<YamlNode> items =
+        node.get() instanceof Listing listing ? listing.items() : List.of(node.get());
+    for (YamlNode item : items) {
+      constants.add(constant(Fields.word(item, "'" + key + "'"), key, type));
+    }
+    return constants;
+  }
+
+  private static <E extends Enum<E>> E constant(Word word, String key, Class<E> type)
+      throws YamlException {
+    String name = word.text().strip().toUpperCase(Locale.ROOT).replace('-', '_');
+    List<String> names = new ArrayList<>();
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+      names.add(constant.name());
+    }
+    throw word.at().fault("unknown " + key, word.text(), Fields.advice(name, names));
+  }
+
+  private static Optional<LocalDate> day(Optional<Word> word) throws YamlException {
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(word.get().text()));
+    } catch (DateTimeException e) {
+      throw word.get().at().fault("not a day", word.get().text(), "one is 2027-03-31");
+    }
+  }
+}
