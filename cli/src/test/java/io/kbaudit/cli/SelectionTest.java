@@ -267,7 +267,7 @@ class SelectionTest {
     assertThat(run.out())
         .isEqualTo(
             "INDETERMINATE: 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted, 1 line of the"
-                + " article unread\n");
+                + " article unread; not audited: contents (METADATA_ONLY)\n");
   }
 
   @Test
@@ -279,15 +279,15 @@ class SelectionTest {
 
     assertThat(text.out())
         .endsWith(
-            "\nCOMPLIANT: 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted; 2 of 3 rows; 1"
-                + " left out by platform\n");
+            "\nCOMPLIANT: 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted; not audited: 1"
+                + " row (platform), contents (METADATA_ONLY)\n");
     assertThat(quiet.out())
         .isEqualTo(
-            "COMPLIANT: 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted; 2 of 3 rows; 1"
-                + " left out by group\n");
+            "COMPLIANT: 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted; not audited: 1"
+                + " row (group), contents (METADATA_ONLY)\n");
     assertThat(nagios.out())
         .startsWith("KBAUDIT OK - COMPLIANT: ")
-        .contains(" unlisted; 2 of 3 rows; 1 left out by platform|");
+        .contains(" unlisted; not audited: 1 row (platform), contents (METADATA_ONLY)|");
   }
 
   @Test
@@ -302,7 +302,7 @@ class SelectionTest {
     assertThat(json.json().getJSONObject("summary").getJSONObject("rowsLeftOut").toMap())
         .isEqualTo(
             Map.of("group", 0, "platform", 1, "language", 0, "location", 0, "alternatives", 1));
-    assertThat(again.out()).endsWith("; 2 of 3 rows; 1 left out by platform\n");
+    assertThat(again.out()).endsWith("; not audited: 1 row (platform), contents (METADATA_ONLY)\n");
   }
 
   @ParameterizedTest
@@ -321,7 +321,7 @@ class SelectionTest {
             "IDENTITY",
             files);
 
-    assertThat(run.out()).contains("2 of 3 rows; 1 left out by platform", "IDENTITY not checked");
+    assertThat(run.out()).contains("1 row (platform)", "IDENTITY");
   }
 
   @Test
@@ -351,9 +351,8 @@ class SelectionTest {
             "SIZE",
             files);
 
-    assertThat(skipped.out()).endsWith(" unlisted; HASH, IDENTITY not checked\n");
-    assertThat(only.out())
-        .contains("; 2 of 3 rows; 1 left out by platform; nothing checked but SIZE|");
+    assertThat(skipped.out()).endsWith(" unlisted; not audited: HASH, IDENTITY\n");
+    assertThat(only.out()).contains("; not audited: all checks but SIZE, 1 row (platform)|");
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The audit as comma-separated values (RFC 4180), for spreadsheets and databases: a line of column
@@ -173,7 +174,7 @@ public final class CsvAuditReport implements AuditReport {
     for (Unseen unseen : Unseen.at(place)) {
       undecided(here, unseen.obstacle(), unseen.first()).writeTo(out);
     }
-    for (String leftOut : Narrowing.of(place)) {
+    for (String leftOut : leftOut(place)) {
       here.with(Column.CHECK, "LEFT_OUT")
           .with(Column.OUTCOME, NOT_APPLICABLE)
           .with(Column.EVIDENCE, leftOut)
@@ -186,6 +187,11 @@ public final class CsvAuditReport implements AuditReport {
           .with(Column.EVIDENCE, remark.text())
           .writeTo(out);
     }
+  }
+
+  private static List<String> leftOut(FolderRecord place) {
+    return Stream.concat(Narrowing.of(place).stream(), Narrowing.laterWillDo(place).stream())
+        .toList();
   }
 
   private static void writeFile(Cells here, FolderRecord place, FileRecord file, Writer out)

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.audit.WaiverState;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.report.Obstacle;
@@ -11,6 +12,7 @@ import io.kbaudit.text.English;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The one line that sums an audit up, not yet safe to print: every report has it alike. */
 public final class AuditSummary {
@@ -19,22 +21,55 @@ public final class AuditSummary {
   /** Returns the line for the whole; it names the places that were not audited. */
   public static String of(AuditRecord audit) {
     if (!audit.deployment()) {
-      return of(audit.places().get(0));
+      FolderRecord place = audit.places().get(0);
+      return verdict(audit) + ": " + seen(place) + idle(audit) + Narrowing.tail(place);
     }
-    return word(audit.verdict())
+    return verdict(audit)
         + ": "
         + English.counted(audit.places().size(), "place")
         + ", "
         + counts(audit.tally(), audit.unlisted())
         + Obstacle.summary(audit.article().gaps())
-        + narrowing(Narrowing.of(audit))
+        + idle(audit)
         + notReached(audit)
-        + (audit.unaudited().isEmpty()
-            ? ""
-            : "; not audited: "
-                + audit.unaudited().stream()
-                    .map(place -> place.name() + (place.optional() ? " (optional)" : ""))
-                    .collect(joining(", ")));
+        + Narrowing.tail(audit);
+  }
+
+  /** Returns the verdict, and by how many waivers it is what it is, and until when. */
+  public static String verdict(AuditRecord audit) {
+    return word(audit.verdict())
+        + audit
+            .waivers()
+            .filter(waivers -> waivers.count(WaiverState.APPLIED) > 0)
+            .map(
+                waivers ->
+                    " with "
+                        + English.counted(waivers.count(WaiverState.APPLIED), "waiver")
+                        + waivers.nextExpiry().map(day -> ", next expiry " + day).orElse(""))
+            .orElse("");
+  }
+
+  /** Returns how many of the waivers cover nothing, by why; nothing where all cover something. */
+  private static String idle(AuditRecord audit) {
+    return audit
+        .waivers()
+        .map(
+            waivers ->
+                Stream.of(WaiverState.values())
+                    .filter(state -> state != WaiverState.APPLIED && waivers.count(state) > 0)
+                    .map(
+                        state ->
+                            "; "
+                                + English.counted(waivers.count(state), "waiver")
+                                + " "
+                                + word(state))
+                    .collect(joining()))
+        .orElse("");
+  }
+
+  /** Returns what became of a waiver as people read it: "not yet valid". */
+  public static String word(WaiverState state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Names have commas in them; what parts them here has one, too. */
@@ -55,17 +90,16 @@ public final class AuditSummary {
 
   /** Returns the line for one place without its verdict. */
   public static String counts(FolderRecord place) {
+    return seen(place) + Narrowing.tail(place);
+  }
+
+  private static String seen(FolderRecord place) {
     int notListed = place.gaps().folders();
     return counts(place.tally(), place.unlisted().size())
         + (place.unlistedFail() ? " and forbidden" : "")
         + (place.isUnreachable() ? ", not reached" : "")
         + (notListed == 0 ? "" : ", " + English.counted(notListed, "folder") + " not listed")
-        + Obstacle.summary(place.gaps().article())
-        + narrowing(Narrowing.of(place));
-  }
-
-  private static String narrowing(List<String> leftOut) {
-    return leftOut.stream().map(each -> "; " + each).collect(joining());
+        + Obstacle.summary(place.gaps().article());
   }
 
   /** Returns the verdict as people read it. */
@@ -76,11 +110,12 @@ public final class AuditSummary {
   private static String counts(Tally tally, int unlisted) {
     return String.format(
         Locale.ROOT,
-        "%d expected, %d passed, %d failed, %d undecided, %d unlisted",
+        "%d expected, %d passed, %d failed, %d undecided, %s%d unlisted",
         tally.expected(),
         tally.passed(),
         tally.failed(),
         tally.undecided(),
+        tally.waived() == 0 ? "" : tally.waived() + " waived, ",
         unlisted);
   }
 }

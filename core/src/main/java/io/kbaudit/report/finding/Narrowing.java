@@ -1,30 +1,32 @@
 package io.kbaudit.report.finding;
 
-import static java.util.stream.Collectors.joining;
-
+import io.kbaudit.audit.Check;
 import io.kbaudit.audit.LeftOutRows;
+import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.LocationRecord;
 import io.kbaudit.record.PolicyRecord;
 import io.kbaudit.text.English;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an audit did not ask: rows of the article, and checks that were left out on demand, or that
- * each file be the verified one. Whoever reads no more than one line of a report is told.
+ * What an audit did not ask: checks, rows of the article, files and contents that were left out,
+ * and that each file be the verified one. Whoever reads no more than one line of a report is told.
  */
 public final class Narrowing {
   private Narrowing() {}
 
-  /** Returns all that was left out at {@code place}, in a few words each. */
+  /** Returns all that was not audited at {@code place}, in a few words each. */
   public static List<String> of(FolderRecord place) {
     return Stream.of(
-            rows(place.rowsListed(), place.leftOut()),
-            notChecked(place.policy().checks()),
-            later(place.policy()))
-        .flatMap(Optional::stream)
+            checks(place.policy().checks()), rows(place.leftOut()), files(place), contents(place))
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -32,64 +34,87 @@ public final class Narrowing {
    * Returns what was left out of the question as a whole: which rows belong at which of several
    * places is no part of that, and is said of each.
    */
-  static List<String> of(AuditRecord audit) {
-    return audit.deployment()
-        ? audit.places().stream().flatMap(place -> asked(place).stream()).distinct().toList()
-        : of(audit.places().get(0));
-  }
-
-  private static List<String> asked(FolderRecord place) {
-    return Stream.of(
-            rows(place.rowsListed(), place.leftOut().bySelection()),
-            notChecked(place.policy().checks()),
-            later(place.policy()))
-        .flatMap(Optional::stream)
-        .toList();
+  public static List<String> of(AuditRecord audit) {
+    if (!audit.deployment()) {
+      return of(audit.places().get(0));
+    }
+    List<String> leftOut = new ArrayList<>();
+    for (LocationRecord location : audit.unaudited()) {
+      leftOut.add(location.name() + (location.optional() ? " (optional)" : ""));
+    }
+    for (FolderRecord place : audit.places()) {
+      leftOut.addAll(checks(place.policy().checks()));
+      leftOut.addAll(rows(place.leftOut().bySelection()));
+      leftOut.addAll(files(place));
+      leftOut.addAll(contents(place));
+    }
+    return leftOut.stream().distinct().toList();
   }
 
   /** Returns that not every file need be the verified one; absent where it must. */
-  private static Optional<String> later(PolicyRecord policy) {
-    return policy.laterThanBaseline()
+  public static Optional<String> laterWillDo(FolderRecord place) {
+    return place.policy().laterThanBaseline()
         ? Optional.of("later than the baseline will do")
         : Optional.empty();
   }
 
-  /**
-   * Returns for example "15 of 17 rows; 2 left out by platform"; absent where none was. Of the
-   * alternatives among them one must be there, so that they are asked for too.
-   */
-  private static Optional<String> rows(int listed, LeftOutRows leftOut) {
-    if (leftOut.onDemand() == 0) {
-      return Optional.empty();
-    }
-    String why =
-        Stream.of(
-                part(leftOut.group(), "by group"),
-                part(leftOut.platform(), "by platform"),
-                part(leftOut.language(), "by language"),
-                part(leftOut.location(), "by location"))
-            .flatMap(Optional::stream)
-            .collect(joining(", "));
-    return Optional.of(
-        English.number(listed - leftOut.onDemand())
-            + " of "
-            + English.counted(listed, "row")
-            + "; "
-            + why.replaceFirst(" ", " left out "));
+  /** Returns what follows the numbers of a line that sums up; nothing where all was audited. */
+  static String tail(FolderRecord place) {
+    return tail(laterWillDo(place), of(place));
   }
 
-  private static Optional<String> part(int rows, String by) {
-    return rows == 0 ? Optional.empty() : Optional.of(English.number(rows) + " " + by);
+  /** Returns the same for the whole. */
+  static String tail(AuditRecord audit) {
+    return tail(
+        audit.places().stream().flatMap(place -> laterWillDo(place).stream()).findFirst(),
+        of(audit));
+  }
+
+  private static String tail(Optional<String> laterWillDo, List<String> notAudited) {
+    return laterWillDo.map(text -> "; " + text).orElse("")
+        + (notAudited.isEmpty() ? "" : "; not audited: " + String.join(", ", notAudited));
   }
 
   /** Returns which checks were left out, or where that is shorter, which alone were made. */
-  private static Optional<String> notChecked(PolicyRecord.Checks checks) {
-    if (checks.skipped().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        checks.skipped().size() < checks.made().size()
-            ? QuestionLines.checks(checks.skipped()) + " not checked"
-            : "nothing checked but " + QuestionLines.checks(checks.made()));
+  private static List<String> checks(PolicyRecord.Checks checks) {
+    return checks.skipped().size() <= checks.made().size()
+        ? checks.skipped().stream().map(Check::name).toList()
+        : List.of("all checks but " + English.enumerate(names(checks.made())));
+  }
+
+  private static List<String> names(Collection<Check> checks) {
+    return checks.stream().map(Check::name).toList();
+  }
+
+  /** Of the alternatives among the rows one must be there, so that they are asked for too. */
+  private static List<String> rows(LeftOutRows leftOut) {
+    return Stream.of(
+            rows(leftOut.group(), "group"),
+            rows(leftOut.platform(), "platform"),
+            rows(leftOut.language(), "language"),
+            rows(leftOut.location(), "location"))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> rows(int rows, String by) {
+    return rows == 0
+        ? Optional.empty()
+        : Optional.of(English.counted(rows, "row") + " (" + by + ")");
+  }
+
+  private static List<String> files(FolderRecord place) {
+    return place.policy().unlistedFiles() == UnlistedFiles.IGNORE
+        ? List.of("unlisted files")
+        : List.of();
+  }
+
+  /** Of some files nothing is known but what a careless copy also has, though more was asked. */
+  private static List<String> contents(FolderRecord place) {
+    String metadataOnly = Remark.Kind.METADATA_ONLY.name();
+    return place.policy().checks().made().contains(Check.IDENTITY)
+            && place.remarks().stream().anyMatch(remark -> remark.id().equals(metadataOnly))
+        ? List.of("contents (" + metadataOnly + ")")
+        : List.of();
   }
 }

@@ -70,7 +70,9 @@ class TextAuditReportTest {
 
     assertThat(report)
         .endsWith(
-            "\nNON-COMPLIANT: 13 expected, 1 passed, 12 failed, 0 undecided, 1 unlisted and forbidden\n");
+            "\n"
+                + "NON-COMPLIANT: 13 expected, 1 passed, 12 failed, 0 undecided, 1 unlisted and"
+                + " forbidden; not audited: contents (METADATA_ONLY)\n");
     assertThat(report).endsWith(TextAuditReport.summary(result) + "\n");
   }
 
