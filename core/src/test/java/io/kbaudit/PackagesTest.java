@@ -74,7 +74,7 @@ class PackagesTest {
           script,            'text file'
           plan,              'text file msi pe signature inventory article deployment baseline audit audit.check script'
           record,            'text file json signature inventory article deployment baseline audit'
-          report,            'text msi pe signature article audit identify plan record'
+          report,            'text json msi pe signature article audit identify plan record'
           report.finding,    'text file signature inventory identify article deployment audit record report'
           report.json.field, 'file json signature inventory article deployment audit record report'
           report.json,       'text file json database msi pe signature inventory article deployment audit identify plan record report report.json.field'

@@ -47,7 +47,8 @@ final class ArticleCommand implements Command {
         .footer(
             "",
             "Exit codes: 0 all was read, 1 a line or column had to be left unread, or rows are not",
-            "those of the bundled article, 2 nothing can be audited by it: there is no such article,",
+            "those of the bundled article, 2 nothing can be audited by it: there is no such"
+                + " article,",
             "it lists no file that can be read, or nothing that a file could be held to.");
     CommandSpec list =
         CommandSpec.create().name("list").addOption(Options.debug()).addOption(Options.help());
@@ -77,6 +78,7 @@ final class ArticleCommand implements Command {
                 .build())
         .addOption(Options.dates())
         .addOption(report)
+        .addOption(OverwriteOption.spec())
         .addOption(Options.color())
         .addOption(Options.debug())
         .addOption(Options.help());
@@ -182,6 +184,7 @@ final class ArticleCommand implements Command {
   /** Returns where the report goes, which is not over the article. */
   private static ReportTarget target(ParseResult arguments, String name) throws CannotAskException {
     ReportTarget target = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
+    OverwriteOption.require(target, arguments);
     Optional<Path> source = Articles.fileOf(name);
     if (target.file().isPresent() && source.isPresent()) {
       ReportFile.refuseToOverwrite(List.of(source.get()), target.file().get());

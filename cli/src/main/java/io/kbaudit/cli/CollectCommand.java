@@ -1,12 +1,17 @@
 package io.kbaudit.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.kbaudit.file.Digest;
 import io.kbaudit.inventory.FolderScanner;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.saved.InventoryWriter;
+import io.kbaudit.report.EarlierReport;
 import io.kbaudit.script.CollectorScript;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +24,6 @@ import picocli.CommandLine.ParseResult;
 final class CollectCommand implements Command {
   private static final String LABEL = "--label";
   private static final String METADATA = "--metadata";
-  private static final String OVERWRITE = "--overwrite";
   private static final String SCRIPT = "--script";
 
   @Override
@@ -27,9 +31,9 @@ final class CollectCommand implements Command {
     CommandSpec spec = CommandSpec.create().name("collect");
     spec.usageMessage()
         .description(
-            "Writes down what is in a folder, as JSON: names, sizes, times, what packages and programs"
-                + " say of themselves, and what their signatures are worth. 'kbaudit verify"
-                + " --inventory' audits it on any computer as though the files were there.")
+            "Writes down what is in a folder, as JSON: names, sizes, times, what packages and"
+                + " programs say of themselves, and what their signatures are worth. 'kbaudit"
+                + " verify --inventory' audits it on any computer as though the files were there.")
         .footer(
             "",
             "Of the folder its name is kept, and nothing of the computer, unless --label says so.",
@@ -55,8 +59,8 @@ final class CollectCommand implements Command {
                 .description("Where to write. Default: standard output.")
                 .build())
         .addOption(
-            OptionSpec.builder(OVERWRITE)
-                .description("Write over a file that is there already.")
+            OptionSpec.builder(OverwriteOption.NAME)
+                .description("Write over an earlier inventory, or the same script.")
                 .build())
         .addOption(
             Options.valued(LABEL, "NAME", String.class)
@@ -108,7 +112,11 @@ final class CollectCommand implements Command {
         new Folders(console, arguments)
             .ask(List.of(folder), progress -> scanner.reportingTo(progress).scan(path));
     Inventory labelled = label == null ? found : found.withLabel(label);
-    write(out -> InventoryWriter.write(labelled, out), arguments, console);
+    write(
+        out -> InventoryWriter.write(labelled, out),
+        EarlierReport::isInventory,
+        arguments,
+        console);
     return ExitCode.OK;
   }
 
@@ -127,6 +135,7 @@ final class CollectCommand implements Command {
           out.write(script.text());
           out.flush();
         },
+        file -> Arrays.equals(Files.readAllBytes(file), script.text().getBytes(UTF_8)),
         arguments,
         console);
   }
@@ -154,12 +163,17 @@ final class CollectCommand implements Command {
     return hashing;
   }
 
-  private static void write(ReportFile.Text text, ParseResult arguments, Console console)
+  /**
+   * Writes {@code text}; over what there is only if it is asked for, and that is an earlier one.
+   */
+  private static void write(
+      ReportFile.Text text, OverwriteOption.Test isEarlier, ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     String file = arguments.matchedOptionValue("--output", ReportTarget.STANDARD_OUTPUT);
     if (file.equals(ReportTarget.STANDARD_OUTPUT)) {
       text.writeTo(console.utf8Writer());
-    } else if (arguments.hasMatchedOption(OVERWRITE)) {
+    } else if (arguments.hasMatchedOption(OverwriteOption.NAME)) {
+      OverwriteOption.require(file, "inventory", isEarlier);
       ReportFile.writeOver(file, text);
     } else {
       ReportFile.writeNew(file, text);

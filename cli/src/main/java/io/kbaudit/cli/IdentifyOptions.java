@@ -27,9 +27,12 @@ record IdentifyOptions(String folder, List<String> names, boolean recursive) {
                 + " which rollup is on this server?")
         .footer(
             "",
-            "Evidence, the strongest first: DIGEST, VERSION (with the name), SIZE_AND_DATE (with the",
-            "name), RENAMED (size and date under another name), SIZE (with the name). A file that has",
-            "other contents, another version or another platform than a row lists is not that row's.",
+            "Evidence, the strongest first: DIGEST, VERSION (with the name), SIZE_AND_DATE (with"
+                + " the",
+            "name), RENAMED (size and date under another name), SIZE (with the name). A file that"
+                + " has",
+            "other contents, another version or another platform than a row lists is not that"
+                + " row's.",
             "",
             "What articles list is kept in an index, the file "
                 + ArticleIndex.NAME
@@ -43,7 +46,8 @@ record IdentifyOptions(String folder, List<String> names, boolean recursive) {
             "",
             "Examples:",
             "  kbaudit identify --articles D:\\articles C:\\Windows\\System32\\msado15.dll",
-            "  kbaudit identify --articles D:\\articles --recursive --report csv=files.csv C:\\MSIShare",
+            "  kbaudit identify --articles D:\\articles --recursive --report csv=files.csv"
+                + " C:\\MSIShare",
             "  kbaudit identify --articles \\\\server\\articles --index articles.idx c597.msi");
     return spec.addPositional(
             PositionalParamSpec.builder()
@@ -74,6 +78,7 @@ record IdentifyOptions(String folder, List<String> names, boolean recursive) {
                 .description("Keep no index, and read every article.")
                 .build())
         .addOption(Reports.option(ReportTarget.TEXT, ReportTarget.JSON, ReportTarget.CSV))
+        .addOption(OverwriteOption.spec())
         .addOption(Options.color())
         .addOption(
             OptionSpec.builder("-q", "--quiet")

@@ -45,6 +45,7 @@ final class InspectCommand implements Command {
       throws CannotAskException, IOException {
     ReportTarget report = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
     InspectOptions.requireFormatOfAll(arguments, report);
+    OverwriteOption.require(report, arguments);
     InspectTargets targets = InspectTargets.find(named, arguments.hasMatchedOption("--recursive"));
     if (report.file().isPresent()) {
       List<Path> inputs = new ArrayList<>(targets.files());

@@ -18,19 +18,24 @@ final class InspectOptions {
     CommandSpec spec = CommandSpec.create().name("inspect");
     spec.usageMessage()
         .description(
-            "Shows what Windows Installer files, programs, libraries and drivers say about themselves,"
-                + " and whether they are sound: whole, and free of contradiction. Cabinets are"
-                + " held to their checksums, and unpacked with --thorough. Signatures are verified.")
+            "Shows what Windows Installer files, programs, libraries and drivers say about"
+                + " themselves, and whether they are sound: whole, and free of contradiction."
+                + " Cabinets are held to their checksums, and unpacked with --thorough. Signatures"
+                + " are verified.")
         .footer(
             "",
-            "A file is inspected whatever its name. Of a folder, those files that are named as Windows",
-            "Installer files (.msi, .msp, .msm, .mst), programs (.exe, .scr), libraries (.dll, .ocx, .cpl,",
+            "A file is inspected whatever its name. Of a folder, those files that are named as"
+                + " Windows",
+            "Installer files (.msi, .msp, .msm, .mst), programs (.exe, .scr), libraries (.dll,"
+                + " .ocx, .cpl,",
             ".drv and others) and drivers (.sys).",
             "",
-            "--table writes cells as they are stored: UTF-8, CRLF, quotes doubled (RFC 4180). A cell",
+            "--table writes cells as they are stored: UTF-8, CRLF, quotes doubled (RFC 4180). A"
+                + " cell",
             "that begins with = + - or @ is not disarmed; a spreadsheet may run it as a formula.",
             "",
-            "Exit codes: 0 all are sound, 1 one is not, a signature is broken, or not all of a transform can",
+            "Exit codes: 0 all are sound, 1 one is not, a signature is broken, or not all of a"
+                + " transform can",
             "be applied, 2 no such file or folder, a file that cannot be read, or bad usage.",
             "",
             "Examples:",
@@ -91,6 +96,7 @@ final class InspectOptions {
                     "text, json, or csv with a line for each file; to standard output or a file."
                         + " Default: text.")
                 .build())
+        .addOption(OverwriteOption.spec())
         .addOption(Options.color());
     return SignatureOptions.addEvidenceTo(spec)
         .addOption(Options.debug())

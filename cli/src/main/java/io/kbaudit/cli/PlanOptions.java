@@ -21,7 +21,8 @@ final class PlanOptions {
             "KEEP: it is there already. KEEP_NEWER: a later version stands there. BLOCKED: the",
             "package's file does not verify. UNDECIDED: what stands there cannot be judged.",
             "",
-            "Exit codes: 0 nothing stands in the way, 1 a file is blocked, 2 the question could not",
+            "Exit codes: 0 nothing stands in the way, 1 a file is blocked, 2 the question could"
+                + " not",
             "be asked, 3 a file could not be judged, or the two folders were perhaps exchanged.",
             "",
             "Examples:",
@@ -48,6 +49,7 @@ final class PlanOptions {
                         + " in place of the report, or to a new file.")
                 .build())
         .addOption(Reports.option(ReportTarget.TEXT, ReportTarget.JSON))
+        .addOption(OverwriteOption.spec())
         .addOption(Options.color())
         .addOption(
             OptionSpec.builder("-q", "--quiet")

@@ -42,6 +42,7 @@ final class ProfileCommand implements Command {
     Optional<String> articleName = articleName(arguments);
     NamedProfile named = NamedProfile.named(name, articleName, console);
     ReportTarget report = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
+    OverwriteOption.require(report, arguments);
     if (report.file().isPresent()) {
       List<Path> inputFiles = new ArrayList<>(List.of(Paths.parse(name)));
       Articles.fileOf(articleName.orElse(name)).ifPresent(inputFiles::add);

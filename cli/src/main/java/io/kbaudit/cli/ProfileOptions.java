@@ -40,6 +40,7 @@ final class ProfileOptions {
                 .build())
         .addOption(article())
         .addOption(Options.report())
+        .addOption(OverwriteOption.spec())
         .addOption(Options.color())
         .addOption(Options.debug())
         .addOption(Options.help());

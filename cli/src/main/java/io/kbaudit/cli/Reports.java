@@ -46,6 +46,7 @@ final class Reports {
     }
     Set<Path> files = new HashSet<>();
     for (ReportTarget target : targets) {
+      OverwriteOption.require(target, arguments);
       if (target.file().isPresent() && !files.add(place(target.file().get()))) {
         throw new CannotAskException(
             "two reports cannot be one file: '" + target.file().get() + "'");

@@ -28,6 +28,7 @@ final class RequestedReports {
   /** Adds the options that ask for them. */
   static CommandSpec addOptionsTo(CommandSpec spec) {
     return spec.addOption(Reports.option(AuditReports.names().toArray(String[]::new)))
+        .addOption(OverwriteOption.spec())
         .addOption(Options.color())
         .addOption(
             OptionSpec.builder("-q", "--quiet")

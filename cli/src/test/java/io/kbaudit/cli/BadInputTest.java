@@ -46,7 +46,8 @@ class BadInputTest {
   void refusesToAcceptWhatIsLaterThanNoBaseline() {
     assertRefused(
         kbaudit("verify", "--accept", "later-than-baseline", folder),
-        "--accept later-than-baseline is later than what --baseline or --reference names; name one");
+        "--accept later-than-baseline is later than what --baseline or --reference names; name"
+            + " one");
     Run baseline = kbaudit("baseline", "--accept", "later-than-baseline", folder);
 
     assertThat(baseline.err())
@@ -116,13 +117,13 @@ class BadInputTest {
 
     assertRefused(
         kbaudit("verify", "--report", "json=" + file, audited),
-        "the report '" + file + "' would overwrite what it is about; name another file");
+        "'" + file + "' exists already; --overwrite writes a report over an earlier one");
     assertRefused(
         kbaudit("verify", "--article", article, "--report", "text=" + article, audited),
-        "the report '" + article + "' would overwrite what it is about; name another file");
+        "'" + article + "' exists already; --overwrite writes a report over an earlier one");
     assertRefused(
         kbaudit("article", "show", article, "--report", "json=" + article),
-        "the report '" + article + "' would overwrite what it is about; name another file");
+        "'" + article + "' exists already; --overwrite writes a report over an earlier one");
     assertThat(file).content().isEqualTo("evidence");
   }
 
@@ -239,7 +240,7 @@ class BadInputTest {
 
     assertRefused(
         kbaudit("inspect", folder, "--report", "json=" + file),
-        "the report '" + file + "' would overwrite what it is about; name another file");
+        "'" + file + "' exists already; --overwrite writes a report over an earlier one");
     assertThat(file).content().isEqualTo("evidence");
   }
 
@@ -284,8 +285,8 @@ class BadInputTest {
   void refusesACommandThatIsMissingOrUnknown() {
     assertRefused(
         kbaudit(),
-        "a command is missing: verify, report, plan, baseline, collect, article, profile, inspect, identify, explain,"
-            + " schema");
+        "a command is missing: verify, report, plan, baseline, collect, article, profile, inspect,"
+            + " identify, explain, schema");
     assertRefused(kbaudit("audit"), "unknown argument 'audit' (see 'kbaudit --help')");
     assertRefused(kbaudit("audit", "--help"), "unknown command or argument 'audit'");
     assertRefused(kbaudit("verify"), "the folder to audit is missing: kbaudit verify FOLDER");

@@ -133,7 +133,7 @@ class BaselineCommandTest {
 
     assertRefused(
         kbaudit("verify", "--reference", reference, "--report", "json=" + file, folder),
-        "the report '" + file + "' would overwrite what it is about; name another file");
+        "'" + file + "' exists already; --overwrite writes a report over an earlier one");
   }
 
   @Test

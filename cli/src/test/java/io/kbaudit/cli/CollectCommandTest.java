@@ -202,6 +202,20 @@ class CollectCommandTest {
     assertThat(collect(folder))
         .isEqualTo(refusal("'" + inventory + "' exists already, and is not written over"));
     assertThat(inventory).hasContent("mine");
+    assertThat(collect(folder, "--overwrite"))
+        .isEqualTo(
+            refusal(
+                "'"
+                    + inventory
+                    + "' is no earlier inventory, and is not written over; name another file"));
+    assertThat(inventory).hasContent("mine");
+  }
+
+  @Test
+  void anEarlierInventoryIsWrittenOverOnDemand() throws IOException {
+    collect(folder);
+    RollupFolder.kb2492954().writeTo(folder);
+
     assertThat(collect(folder, "--overwrite").exitCode()).isEqualTo(ExitCode.OK);
     assertThat(verify("--inventory", inventory).exitCode()).isEqualTo(ExitCode.OK);
   }

@@ -206,11 +206,12 @@ class CommandsTest {
 
   @Test
   void replacesAReportWholeAndThroughALink() throws Exception {
-    Path report = Files.writeString(folder.resolve("old.json"), "old and longer".repeat(10_000));
+    String old = "{\"schemaVersion\": 1, \"verdict\": \"" + "longer".repeat(10_000) + "\"}";
+    Path report = Files.writeString(folder.resolve("old.json"), old);
     Path link = Files.createSymbolicLink(folder.resolve("link.json"), report);
     Path target = Files.createDirectory(folder.resolve("target"));
 
-    Run run = kbaudit("verify", "--report", "json=" + link, target);
+    Run run = kbaudit("verify", "--report", "json=" + link, "--overwrite", target);
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
     assertThat(link).isSymbolicLink();

@@ -232,9 +232,9 @@ class IdentifyCommandTest {
               new Run(
                   ExitCode.CANNOT_ASK,
                   "",
-                  "kbaudit: the report '"
+                  "kbaudit: '"
                       + kept
-                      + "' would overwrite what it is about; name another file\n"));
+                      + "' exists already; --overwrite writes a report over an earlier one\n"));
     }
     assertThat(article).hasContent(text);
   }

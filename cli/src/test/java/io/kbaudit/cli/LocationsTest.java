@@ -160,7 +160,9 @@ class LocationsTest {
 
   @Test
   void aMonitoringPluginIsUnknownAndMetricsAreWrittenAnew() throws IOException {
-    Path metrics = Files.writeString(servers.resolve("kbaudit.prom"), "kbaudit_compliant 1\n");
+    Path metrics =
+        Files.writeString(
+            servers.resolve("kbaudit.prom"), "# HELP kbaudit_info old\nkbaudit_compliant 1\n");
 
     Run run =
         kbaudit(
@@ -170,7 +172,8 @@ class LocationsTest {
             "--report",
             "nagios",
             "--report",
-            "prometheus=" + metrics);
+            "prometheus=" + metrics,
+            "--overwrite");
 
     assertThat(run.out())
         .startsWith("KBAUDIT UNKNOWN - ")
@@ -195,7 +198,7 @@ class LocationsTest {
 
     assertRefused(
         kbaudit("verify", "--location", at("dns", "DNS01"), "--report", "json=" + file),
-        "the report '" + file + "' would overwrite what it is about; name another file");
+        "'" + file + "' exists already; --overwrite writes a report over an earlier one");
   }
 
   private String at(String location, String folder) {

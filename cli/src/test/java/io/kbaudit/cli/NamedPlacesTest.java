@@ -169,6 +169,7 @@ class NamedPlacesTest {
               list,
               "--report",
               "json=" + saved,
+              "--overwrite",
               "--report",
               format);
 
@@ -186,7 +187,7 @@ class NamedPlacesTest {
 
     assertRefused(
         kbaudit("verify", "--locations", list, "--report", "json=" + list),
-        "the report '" + list + "' would overwrite what it is about; name another file");
+        "'" + list + "' exists already; --overwrite writes a report over an earlier one");
   }
 
   @Test
@@ -195,7 +196,7 @@ class NamedPlacesTest {
 
     assertRefused(
         kbaudit("verify", "--location", "dns=" + inventory, "--report", "json=" + inventory),
-        "the report '" + inventory + "' would overwrite what it is about; name another file");
+        "'" + inventory + "' exists already; --overwrite writes a report over an earlier one");
   }
 
   @Test

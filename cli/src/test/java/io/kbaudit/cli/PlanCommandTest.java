@@ -235,7 +235,7 @@ class PlanCommandTest {
 
     assertRefused(
         plan("--report", "json=" + file),
-        "the report '" + file + "' would overwrite what it is about; name another file");
+        "'" + file + "' exists already; --overwrite writes a report over an earlier one");
   }
 
   @Test

@@ -181,7 +181,7 @@ class ProfileCommandTest {
         "--article goes with a profile's file; the bundled profile of KB2492954 has its own");
     assertRefused(
         kbaudit("profile", "show", ours, "--report", "json=" + ours),
-        "the report '" + ours + "' would overwrite what it is about; name another file");
+        "'" + ours + "' exists already; --overwrite writes a report over an earlier one");
     assertRefused(kbaudit("profile"), "'profile' wants to know what: show, check or init");
   }
 
@@ -294,7 +294,7 @@ class ProfileCommandTest {
         "no such profile: '" + folder.resolve("no.yaml") + "'");
     assertRefused(
         kbaudit("verify", "--profile", ours, "--report", "json=" + ours, folder),
-        "the report '" + ours + "' would overwrite what it is about; name another file");
+        "'" + ours + "' exists already; --overwrite writes a report over an earlier one");
   }
 
   @ParameterizedTest

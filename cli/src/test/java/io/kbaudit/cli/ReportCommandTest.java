@@ -107,7 +107,7 @@ class ReportCommandTest {
     String before = Files.readString(saved);
 
     assertRefused(
-        kbaudit("report", saved, "--report", "json=" + saved),
+        kbaudit("report", saved, "--report", "json=" + saved, "--overwrite"),
         "would overwrite what it is about; name another file");
     assertThat(saved).hasContent(before);
   }

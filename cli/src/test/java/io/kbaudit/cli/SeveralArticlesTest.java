@@ -49,7 +49,8 @@ class SeveralArticlesTest {
         .isEqualTo(
             new Run(
                 ExitCode.OK,
-                "COMPLIANT: 4 expected, 4 passed, 0 failed, 0 undecided, 0 unlisted\n",
+                "COMPLIANT: 4 expected, 4 passed, 0 failed, 0 undecided, 0 unlisted;"
+                    + " not audited: contents (METADATA_ONLY)\n",
                 ""));
   }
 
@@ -62,7 +63,9 @@ class SeveralArticlesTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
     assertThat(run.out())
         .contains("KB100001 and KB100002", "FAIL  delta.sdb", "KB100002")
-        .endsWith("NON-COMPLIANT: 4 expected, 3 passed, 1 failed, 0 undecided, 0 unlisted\n");
+        .endsWith(
+            "NON-COMPLIANT: 4 expected, 3 passed, 1 failed, 0 undecided, 0 unlisted;"
+                + " not audited: contents (METADATA_ONLY)\n");
   }
 
   @Test

@@ -101,7 +101,7 @@ class SignatureTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(client(run).getJSONObject("observed").has("signature")).isFalse();
-    assertThat(text.out()).endsWith("; SIGNATURE not checked\n");
+    assertThat(text.out()).endsWith("; not audited: SIGNATURE\n");
   }
 
   @Test
@@ -264,7 +264,9 @@ class SignatureTest {
 
     assertThat(held.findings()).containsExactly(LISTED + " SIGNATURE UNSIGNED");
     assertThat(told.findings()).isEqualTo(held.findings());
-    assertThat(off.out()).contains("SIGNATURE").endsWith("SIGNATURE not checked\n");
+    assertThat(off.out())
+        .contains("SIGNATURE")
+        .contains("not audited: SIGNATURE, 21 rows (location)");
     assertThat(kbaudit("profile", "show", profile).out())
         .contains("each file must have a trusted signature of 'Contoso Ltd'");
   }

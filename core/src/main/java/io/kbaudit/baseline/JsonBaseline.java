@@ -9,6 +9,7 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.file.SourceName;
 import io.kbaudit.json.DemandFields;
 import io.kbaudit.json.DocumentHead;
+import io.kbaudit.json.DocumentKind;
 import io.kbaudit.json.Json;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonReader;
@@ -72,7 +73,14 @@ public final class JsonBaseline {
     try (JsonReader json = JsonReader.of(new StringReader(text(file)))) {
       return read(json, source, article);
     } catch (JsonFormatException e) {
-      throw new BaselineFormatException(source, e);
+      throw new BaselineFormatException(source, instead(file, e));
+    }
+  }
+
+  private static JsonFormatException instead(Path file, JsonFormatException problem)
+      throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return DocumentKind.BASELINE.instead(in, problem);
     }
   }
 

@@ -7,6 +7,7 @@ import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.InventoryFormatException;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.json.DocumentKind;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonReader;
 import io.kbaudit.json.JsonValue;
@@ -47,7 +48,16 @@ public final class InventoryReader {
         JsonReader json = JsonReader.of(in)) {
       return new InventoryReader(json).readAll(file);
     } catch (JsonFormatException e) {
-      throw new InventoryFormatException(source, e.line(), String.valueOf(e.getMessage()));
+      JsonFormatException problem = instead(file, e);
+      throw new InventoryFormatException(
+          source, problem.line(), String.valueOf(problem.getMessage()));
+    }
+  }
+
+  private static JsonFormatException instead(Path file, JsonFormatException problem)
+      throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return DocumentKind.INVENTORY.instead(in, problem);
     }
   }
 
@@ -127,7 +137,8 @@ public final class InventoryReader {
     Digest digest = stated.as("64 hexadecimal digits", Digest.Algorithm.SHA256::find);
     if (covered.isEmpty() || !isOf(file, covered.getAsLong(), digest)) {
       throw stated.wrong(
-          "the inventory was changed since it was written: what is above does not have the SHA-256");
+          "the inventory was changed since it was written: what is above does not have the"
+              + " SHA-256");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.kbaudit.report.json;
 
 import io.kbaudit.file.SourceName;
+import io.kbaudit.json.DocumentKind;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonReader;
 import io.kbaudit.record.AuditRecord;
@@ -113,7 +114,8 @@ public final class SavedAudit implements Closeable {
     try (JsonReader json = JsonReader.of(new ChannelStream(channel))) {
       return AuditFields.read(json, place -> () -> files(place));
     } catch (JsonFormatException e) {
-      throw new SavedAuditException(source, e);
+      throw new SavedAuditException(
+          source, DocumentKind.AUDIT.instead(new ChannelStream(channel), e));
     }
   }
 

@@ -1,0 +1,95 @@
+package io.kbaudit.report;
+
+import io.kbaudit.json.DocumentKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a file is a report that was written before, over which another may be written without
+ * losing anything else.
+ */
+public final class EarlierReport {
+  /** What tells a report stands at its very beginning; SARIF has its schema before it. */
+  private static final int HEAD_BYTES = 4096;
+
+  private static final Set<DocumentKind> EVIDENCE =
+      EnumSet.of(DocumentKind.BASELINE, DocumentKind.INVENTORY);
+
+  private static final String VERDICT = "(?:COMPLIANT|NON-COMPLIANT|INDETERMINATE)\\b";
+
+  /** How reports begin, by their format; of text, after colours are taken out. */
+  private static final Map<String, Pattern> BEGINNINGS =
+      Map.of(
+          "text",
+          beginning(
+              "Article    |"
+                  + VERDICT
+                  + "|\\S+ (?:NOT SOUND|SOUND|UNREADABLE)  |\\d+ rows? read, "
+                  + "|\\S+ [^\n]*  (?:listed|identified|cannot)"),
+          "html",
+          beginning("<!DOCTYPE html>.*<meta name=\"generator\" content=\"kbaudit\">"),
+          "markdown",
+          beginning("# " + VERDICT),
+          "csv",
+          beginning(
+              "article,location,|path,kind,|result,path,|package,folder,|File name,Date \\(UTC\\)"),
+          "junit",
+          beginning("<\\?xml [^>]*>\\s*<testsuites name=\"kbaudit\""),
+          "sarif",
+          beginning("\\{\\s*\"version\": \"2.1.0\".*\"name\": \"kbaudit\""),
+          "prometheus",
+          beginning("# HELP kbaudit_"),
+          "nagios",
+          beginning("KBAUDIT [A-Z]+ - "));
+
+  private static final Pattern COLOR = Pattern.compile("\u001B\\[[0-9;]*m");
+
+  private EarlierReport() {}
+
+  private static Pattern beginning(String regex) {
+    return Pattern.compile("(?:" + regex + ").*", Pattern.DOTALL);
+  }
+
+  /**
+   * Returns whether {@code file} is an inventory.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static boolean isInventory(Path file) throws IOException {
+    return kindOf(file).equals(Optional.of(DocumentKind.INVENTORY));
+  }
+
+  private static Optional<DocumentKind> kindOf(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return DocumentKind.of(in);
+    }
+  }
+
+  /**
+   * Returns whether {@code file} is such a report, or empty.
+   *
+   * @param format of reports, by its name: {@code html}
+   * @throws IOException if the file cannot be read
+   */
+  public static boolean isOne(Path file, String format) throws IOException {
+    if (Files.size(file) == 0) {
+      return true;
+    }
+    if (format.equals("json")) {
+      return kindOf(file).filter(kind -> !EVIDENCE.contains(kind)).isPresent();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
+      Pattern beginning = BEGINNINGS.get(format);
+      return beginning != null && beginning.matcher(COLOR.matcher(head).replaceAll("")).matches();
+    }
+  }
+}
