@@ -18,6 +18,7 @@ import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
+import io.kbaudit.inventory.FileFilter;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.InventoryFormatException;
 import io.kbaudit.inventory.ScanListener;
@@ -174,6 +175,11 @@ public final class KbAudit {
   /** Returns this question with another decision on files that no row lists. */
   public KbAudit withUnlistedFiles(UnlistedFiles decision) {
     return judging(policy -> policy.withUnlistedFiles(decision));
+  }
+
+  /** Returns this question, which looks at these files of a folder alone. */
+  public KbAudit withFiles(FileFilter files) {
+    return judging(policy -> policy.withFiles(files));
   }
 
   /**

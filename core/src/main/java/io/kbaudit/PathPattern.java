@@ -2,6 +2,7 @@ package io.kbaudit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.file.Wildcards;
 import io.kbaudit.inventory.Inventory;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -125,7 +126,7 @@ final class PathPattern {
   }
 
   private List<Found> below(Found above, String element, List<String> rest, boolean last) {
-    Wildcards wildcards = new Wildcards(element, isWindows());
+    Wildcards wildcards = Wildcards.asInShell(element, isWindows());
     List<Found> below = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(above.path())) {
       for (Path entry : entries) {

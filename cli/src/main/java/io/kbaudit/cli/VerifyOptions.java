@@ -84,6 +84,7 @@ final class VerifyOptions {
                 .build())
         .addOption(
             OptionSpec.builder("--recursive").description("Audit the folders below too.").build());
+    FilterOptions.addOptionsTo(spec);
     return RequestedReports.addOptionsTo(spec).addOption(Options.debug()).addOption(Options.help());
   }
 
@@ -145,7 +146,8 @@ final class VerifyOptions {
             KbAudit::withSourceZone);
     KbAudit strict = given(arguments, "--accept", question, KbAudit::accepting);
     KbAudit decided = given(arguments, "--unlisted", strict, KbAudit::withUnlistedFiles);
-    KbAudit signed = SignatureOptions.ask(decided, arguments);
+    KbAudit filtered = decided.withFiles(FilterOptions.in(arguments));
+    KbAudit signed = SignatureOptions.ask(filtered, arguments);
     KbAudit deep = Options.isThorough(arguments) ? signed.thoroughly() : signed;
     KbAudit wide = arguments.hasMatchedOption("--recursive") ? deep.recursively() : deep;
     return arguments.hasMatchedOption(NamedPlaces.COMPLETE) ? wide.complete() : wide;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.inventory.FileFilter;
 import io.kbaudit.signature.SignatureDemand;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param checks to be done, at least one; the others are not applicable
  * @param signatures what is demanded of the files' signatures; absent where that is left to the
  *     profile and the baseline, if any of them says so
+ * @param files of a folder that are looked at
  */
 public record AuditPolicy(
     Acceptance acceptance,
@@ -29,7 +31,8 @@ public record AuditPolicy(
     Duration tolerance,
     Optional<ZoneId> sourceZone,
     Set<Check> checks,
-    Optional<SignatureDemand> signatures) {
+    Optional<SignatureDemand> signatures,
+    FileFilter files) {
   /** FAT keeps times in steps of two seconds ([MS-FSCC] 2.1.1, "FAT file system"). */
   public static final Duration FAT_ROUNDING = Duration.ofSeconds(2);
 
@@ -41,6 +44,7 @@ public record AuditPolicy(
     requireNonNull(unlistedFiles, "unlistedFiles");
     requireNonNull(sourceZone, "sourceZone");
     requireNonNull(signatures, "signatures");
+    requireNonNull(files, "files");
     if (tolerance.isNegative() || tolerance.compareTo(LARGEST_TOLERANCE) > 0) {
       throw new IllegalArgumentException("a tolerance is 0 to 24 hours, not " + tolerance);
     }
@@ -58,7 +62,8 @@ public record AuditPolicy(
         FAT_ROUNDING,
         Optional.empty(),
         EnumSet.allOf(Check.class),
-        Optional.empty());
+        Optional.empty(),
+        FileFilter.ALL);
   }
 
   /** Returns {@link #asPrinted()}, but content with later files. */
@@ -81,34 +86,40 @@ public record AuditPolicy(
 
   /** Returns this policy with another acceptance. */
   public AuditPolicy withAcceptance(Acceptance other) {
-    return new AuditPolicy(other, unlistedFiles, tolerance, sourceZone, checks, signatures);
+    return new AuditPolicy(other, unlistedFiles, tolerance, sourceZone, checks, signatures, files);
   }
 
   /** Returns this policy with another decision on unlisted files. */
   public AuditPolicy withUnlistedFiles(UnlistedFiles other) {
-    return new AuditPolicy(acceptance, other, tolerance, sourceZone, checks, signatures);
+    return new AuditPolicy(acceptance, other, tolerance, sourceZone, checks, signatures, files);
   }
 
   /** Returns this policy with another tolerance. */
   public AuditPolicy withTolerance(Duration other) {
-    return new AuditPolicy(acceptance, unlistedFiles, other, sourceZone, checks, signatures);
+    return new AuditPolicy(acceptance, unlistedFiles, other, sourceZone, checks, signatures, files);
   }
 
   /** Returns this policy for files whose times are local times of {@code zone}, stored as UTC. */
   public AuditPolicy withSourceZone(ZoneId zone) {
     return new AuditPolicy(
-        acceptance, unlistedFiles, tolerance, Optional.of(zone), checks, signatures);
+        acceptance, unlistedFiles, tolerance, Optional.of(zone), checks, signatures, files);
   }
 
   /** Returns this policy with these checks alone. */
   public AuditPolicy withChecks(Collection<Check> others) {
     return new AuditPolicy(
-        acceptance, unlistedFiles, tolerance, sourceZone, Set.copyOf(others), signatures);
+        acceptance, unlistedFiles, tolerance, sourceZone, Set.copyOf(others), signatures, files);
   }
 
   /** Returns this policy, with {@code demand} of signatures besides what others demand. */
   public AuditPolicy withSignatures(SignatureDemand demand) {
     return new AuditPolicy(
-        acceptance, unlistedFiles, tolerance, sourceZone, checks, Optional.of(demand));
+        acceptance, unlistedFiles, tolerance, sourceZone, checks, Optional.of(demand), files);
+  }
+
+  /** Returns this policy, which looks at these files of a folder alone. */
+  public AuditPolicy withFiles(FileFilter others) {
+    return new AuditPolicy(
+        acceptance, unlistedFiles, tolerance, sourceZone, checks, signatures, others);
   }
 }

@@ -141,7 +141,7 @@ public record AuditRequest(
    */
   public FolderScanner preparing(
       FolderScanner scanner, LongPredicate alsoHashed, SignatureVerifier verifier) {
-    return needs(alsoHashed).preparing(scanner, verifier);
+    return needs(alsoHashed).preparing(scanner.only(policy.files()), verifier);
   }
 
   /**

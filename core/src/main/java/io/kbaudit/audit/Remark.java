@@ -18,8 +18,8 @@ public record Remark(String id, String text, int lines) {
   public enum Kind {
     /** Which files pass though their packages were saved long before the listed time. */
     SAVED_LONG_BEFORE(
-        "The package in a file that passes was saved long before the listed time: an older build may"
-            + " be of the same size, and a date is easily changed."),
+        "The package in a file that passes was saved long before the listed time: an older build"
+            + " may be of the same size, and a date is easily changed."),
     /** Which files nothing speaks for but metadata, and could be swapped unseen. */
     METADATA_ONLY(
         "Nothing speaks for these files but what a careless copy also has, name, size and date; two"
@@ -31,8 +31,8 @@ public record Remark(String id, String text, int lines) {
     /** Which files no digest speaks for but one that others can have. */
     WEAK_DIGEST(
         "These files were compared by MD5 or SHA-1 alone. Two files of one such digest can be made,"
-            + " so that an altered package may have the listed one; a SHA-256 or the signature of the"
-            + " publisher says more."),
+            + " so that an altered package may have the listed one; a SHA-256 or the signature of"
+            + " the publisher says more."),
     /** Signatures were found intact, and nobody looked whether a certificate was revoked. */
     REVOCATION_UNCHECKED(
         "Whether a certificate by which a file is signed was revoked was not checked: no lists of"
@@ -50,15 +50,17 @@ public record Remark(String id, String text, int lines) {
             + " known."),
     /** A name was found in two spellings that differ in case alone. */
     OTHER_SPELLING(
-        "Two names differ in case alone, which Windows takes for one; the file that agrees was used."),
+        "Two names differ in case alone, which Windows takes for one; the file that agrees was"
+            + " used."),
     /** Packages state one code, and have other contents. */
     SAME_PACKAGE_CODE(
         "Two packages state one package code, and have other contents. Windows Installer takes them"
-            + " for the same package; a build forgot to change the code, or one was altered since."),
+            + " for the same package; a build forgot to change the code, or one was altered"
+            + " since."),
     /** Rows that fail whichever of the files that may be meant is taken. */
     NO_FILE_FITS(
-        "More than one pairing of files and rows is equally good, and these rows fail by each of them;"
-            + " one of the files was taken to say how."),
+        "More than one pairing of files and rows is equally good, and these rows fail by each of"
+            + " them; one of the files was taken to say how."),
     /** A file was found in several folders, alike as far as was checked. */
     SEVERAL_COPIES("A file was found in several folders, alike as far as was checked."),
     /** Rows found no file, because several list one name for other platforms or products. */
@@ -72,9 +74,9 @@ public record Remark(String id, String text, int lines) {
             + " below were not audited; the other files may be there."),
     /** Files of rows that were not selected, under a name that a selected row lists too. */
     OTHER_ROWS(
-        "A file is of the size and date of a row that the platform, the language or the group"
-            + " did not select, as for another processor; it was held to no row, and no selected row is met"
-            + " by it."),
+        "A file is of the size and date of a row that the platform, the language or the group did"
+            + " not select, as for another processor; it was held to no row, and no selected row is"
+            + " met by it."),
     /** Rows in whose place others stand: the same file of another service branch. */
     ALTERNATIVE_ROWS(
         "The article lists a file for several service branches (GDR, QFE, LDR), or with '-or-'; one"
@@ -97,9 +99,13 @@ public record Remark(String id, String text, int lines) {
         "The share is as listed, and the package is not: perhaps the two folders were exchanged."),
     /** Of a plan: packages are copied without the cabinets that lie beside them. */
     CABINETS_LEFT(
-        "A package to be copied installs from cabinets that lie beside it, which the article does not"
-            + " list and the plan does not copy: without them nothing can be installed from the"
+        "A package to be copied installs from cabinets that lie beside it, which the article does"
+            + " not list and the plan does not copy: without them nothing can be installed from the"
             + " share."),
+    /** Files that the scripts of a plan left, which are not counted as unlisted. */
+    OWN_FILES(
+        "Back-ups, or copies that were not finished, that a script of 'kbaudit plan' left; they are"
+            + " not counted as files that the article does not list."),
     /** There was no file at all. */
     EMPTY_FOLDER("The folder holds no file at all; it may not be the one that is meant.");
 

@@ -43,6 +43,7 @@ public final class FolderScanner {
   private final LongFunction<Set<Digest.Algorithm>> algorithms;
   private final ScanListener listener;
   private final StopSignal stop;
+  private final FileFilter filter;
 
   private FolderScanner(
       boolean recursive,
@@ -51,7 +52,8 @@ public final class FolderScanner {
       ReadingDepth depth,
       LongFunction<Set<Digest.Algorithm>> algorithms,
       ScanListener listener,
-      StopSignal stop) {
+      StopSignal stop,
+      FileFilter filter) {
     this.recursive = recursive;
     this.readsContents = readsContents;
     this.verifier = verifier;
@@ -59,6 +61,7 @@ public final class FolderScanner {
     this.algorithms = algorithms;
     this.listener = listener;
     this.stop = stop;
+    this.filter = filter;
   }
 
   /** Returns a scanner of the files in the folder itself. */
@@ -79,7 +82,8 @@ public final class FolderScanner {
         ReadingDepth.CHECKSUMS,
         size -> Set.of(),
         ScanListener.NONE,
-        new StopSignal(() -> false));
+        new StopSignal(() -> false),
+        FileFilter.ALL);
   }
 
   /**
@@ -88,7 +92,7 @@ public final class FolderScanner {
    * ({@link PeKind#ofExtension}) or its first bytes.
    */
   public FolderScanner readingContents() {
-    return new FolderScanner(recursive, true, verifier, depth, algorithms, listener, stop);
+    return new FolderScanner(recursive, true, verifier, depth, algorithms, listener, stop, filter);
   }
 
   /**
@@ -97,7 +101,14 @@ public final class FolderScanner {
    */
   public FolderScanner verifying(SignatureVerifier signatures) {
     return new FolderScanner(
-        recursive, readsContents, Optional.of(signatures), depth, algorithms, listener, stop);
+        recursive,
+        readsContents,
+        Optional.of(signatures),
+        depth,
+        algorithms,
+        listener,
+        stop,
+        filter);
   }
 
   /**
@@ -106,7 +117,14 @@ public final class FolderScanner {
    */
   public FolderScanner thoroughly() {
     return new FolderScanner(
-        recursive, readsContents, verifier, ReadingDepth.THOROUGH, algorithms, listener, stop);
+        recursive,
+        readsContents,
+        verifier,
+        ReadingDepth.THOROUGH,
+        algorithms,
+        listener,
+        stop,
+        filter);
   }
 
   /**
@@ -123,12 +141,20 @@ public final class FolderScanner {
    * in bytes, in one reading; none where it has none.
    */
   public FolderScanner digesting(LongFunction<Set<Digest.Algorithm>> ofSize) {
-    return new FolderScanner(recursive, readsContents, verifier, depth, ofSize, listener, stop);
+    return new FolderScanner(
+        recursive, readsContents, verifier, depth, ofSize, listener, stop, filter);
+  }
+
+  /** Returns this scanner, looking at these files alone; what is no file is told as it is. */
+  public FolderScanner only(FileFilter files) {
+    return new FolderScanner(
+        recursive, readsContents, verifier, depth, algorithms, listener, stop, files);
   }
 
   /** Returns this scanner, telling {@code other} how far it has come. */
   public FolderScanner reportingTo(ScanListener other) {
-    return new FolderScanner(recursive, readsContents, verifier, depth, algorithms, other, stop);
+    return new FolderScanner(
+        recursive, readsContents, verifier, depth, algorithms, other, stop, filter);
   }
 
   /**
@@ -137,7 +163,14 @@ public final class FolderScanner {
    */
   public FolderScanner stoppedBy(BooleanSupplier isStopped) {
     return new FolderScanner(
-        recursive, readsContents, verifier, depth, algorithms, listener, new StopSignal(isStopped));
+        recursive,
+        readsContents,
+        verifier,
+        depth,
+        algorithms,
+        listener,
+        new StopSignal(isStopped),
+        filter);
   }
 
   /**
@@ -170,7 +203,7 @@ public final class FolderScanner {
 
   private FolderScanner forOneScan() {
     return new FolderScanner(
-        recursive, readsContents, verifier, depth, algorithms, listener, stop.forOneScan());
+        recursive, readsContents, verifier, depth, algorithms, listener, stop.forOneScan(), filter);
   }
 
   private Inventory scanOnce(Path folder) throws IOException {
@@ -218,8 +251,14 @@ public final class FolderScanner {
   }
 
   private List<ObservedFile> allObserved(FolderListing listing) throws IOException {
-    List<ObservedFile> observed = new ArrayList<>(listing.unreadable());
-    observed.addAll(observed(listing.files()));
+    List<ObservedFile> observed = new ArrayList<>();
+    for (ObservedFile unreadable : listing.unreadable()) {
+      if (filter.accepts(unreadable.path())) {
+        observed.add(unreadable);
+      }
+    }
+    observed.addAll(
+        observed(listing.files().stream().filter(file -> filter.accepts(file.path())).toList()));
     return observed;
   }
 

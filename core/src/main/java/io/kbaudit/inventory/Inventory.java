@@ -115,6 +115,22 @@ public record Inventory(
         unreachable);
   }
 
+  /** Returns this inventory as a scan that looks at these files alone would have taken it. */
+  public Inventory only(FileFilter filter) {
+    return filter.equals(FileFilter.ALL)
+        ? this
+        : new Inventory(
+            folder,
+            recursive,
+            FileList.of(files).filter(file -> filter.accepts(file.path())),
+            gaps,
+            foldersLeft,
+            linkLoops,
+            label,
+            extent,
+            unreachable);
+  }
+
   /**
    * Returns this inventory as a scan that leaves the folders below would have taken it. An empty
    * folder below, of which a scan of all folders keeps nothing, is not known.

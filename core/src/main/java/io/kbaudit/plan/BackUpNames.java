@@ -2,8 +2,10 @@ package io.kbaudit.plan;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
+import io.kbaudit.file.CopyNames;
 import io.kbaudit.file.FileName;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,19 +14,19 @@ import java.util.Set;
  * package.
  */
 final class BackUpNames {
-  private final String ending;
+  private final Optional<String> article;
   private final ShareFolder share;
   private final Set<FileName> taken = new HashSet<>();
 
   BackUpNames(Article article, ShareFolder share) {
-    this.ending = ".before-" + article.id().map(ArticleId::value).orElse("update");
+    this.article = article.id().map(ArticleId::value);
     this.share = share;
     article.rows().forEach(row -> taken.add(row.name().best()));
   }
 
   /** Returns a name that nothing on the share has, and no row lists, and takes it. */
   String nameFor(String file) {
-    String first = file + ending;
+    String first = CopyNames.backUp(file, article);
     String name = first;
     for (int n = 2; share.has(FileName.of(name)) || !taken.add(FileName.of(name)); n++) {
       name = first + "-" + n;

@@ -8,6 +8,7 @@ import io.kbaudit.audit.Check;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.inventory.FileFilter;
 import io.kbaudit.signature.SignatureDemand;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param sourceZone the id of the zone whose local times the files carried
  * @param baseline what to call the contents, once verified, that files were held to too
  * @param signatures what was demanded of the files' signatures, if the check was made
+ * @param files of the folder that were looked at
  */
 public record PolicyRecord(
     Acceptance acceptance,
@@ -33,7 +35,8 @@ public record PolicyRecord(
     Optional<String> sourceZone,
     Optional<String> baseline,
     SignatureDemand signatures,
-    Checks checks) {
+    Checks checks,
+    FileFilter files) {
 
   /**
    * Which checks there were. One that there was nothing to make with is in neither set.
@@ -65,6 +68,7 @@ public record PolicyRecord(
     requireNonNull(baseline, "baseline");
     requireNonNull(signatures, "signatures");
     requireNonNull(checks, "checks");
+    requireNonNull(files, "files");
   }
 
   /** Returns whether files might be later than those that they were held to. */
@@ -83,6 +87,7 @@ public record PolicyRecord(
         request.policy().sourceZone().map(ZoneId::getId),
         request.baseline().map(Baseline::source),
         request.signatureDemand(),
-        new Checks(request.checks(), skipped));
+        new Checks(request.checks(), skipped),
+        request.policy().files());
   }
 }

@@ -2,6 +2,7 @@ package io.kbaudit.script;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.file.CopyNames;
 import io.kbaudit.file.Digest;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 public record CopyStep(
     String from, String to, Optional<String> backUp, long bytes, Optional<Digest> sha256) {
   /** What the name of a copy ends in until it is whole. */
-  public static final String PART = ".kbaudit-part";
+  public static final String PART = CopyNames.PART;
 
   /** Checks that the size is one. */
   public CopyStep {

@@ -24,6 +24,7 @@ import io.kbaudit.audit.match.UnselectedFiles;
 import io.kbaudit.audit.match.Wording;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.ProfileException;
+import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.text.English;
@@ -50,7 +51,7 @@ public final class Auditor {
       throws ProfileException {
     return inventory.unreachable().isPresent()
         ? Unreached.audit(request, inventory)
-        : auditReached(request, inventory);
+        : auditReached(request, inventory.only(request.policy().files()));
   }
 
   private static AuditResult auditReached(AuditRequest request, Inventory inventory)
@@ -108,9 +109,17 @@ public final class Auditor {
         request,
         inventory,
         files,
-        unlisted,
+        FileList.of(unlisted).filter(file -> !OwnFiles.isOne(file)),
         new Remarks(
-                request, inventory, comparison, unselected, branches, matching, publishers, files)
+                request,
+                inventory,
+                comparison,
+                unselected,
+                branches,
+                matching,
+                publishers,
+                files,
+                FileList.of(unlisted).filter(OwnFiles::isOne))
             .all());
   }
 

@@ -28,13 +28,15 @@ record Remarks(
     BranchChoice branches,
     Matching matching,
     Publishers publishers,
-    List<FileAudit> files) {
+    List<FileAudit> files,
+    List<ObservedFile> own) {
   /** Returns all, in the order in which they are said. */
   List<Remark> all() {
     List<Remark> remarks = new ArrayList<>();
     ZoneShift.remarkOn(matching, comparison.times()).ifPresent(remarks::add);
     remarks.addAll(FolderRemarks.on(inventory));
     remarks.addAll(matching.remarks());
+    OwnFiles.remarkOn(own).ifPresent(remarks::add);
     severalCopies(matching.copies()).ifPresent(remarks::add);
     remarks.addAll(SamePackageCode.remarksOn(inventory));
     unselected.remark().ifPresent(remarks::add);

@@ -4,6 +4,7 @@ import io.kbaudit.audit.Check;
 import io.kbaudit.audit.LeftOutRows;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.inventory.FileFilter;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
@@ -104,9 +105,22 @@ public final class Narrowing {
   }
 
   private static List<String> files(FolderRecord place) {
-    return place.policy().unlistedFiles() == UnlistedFiles.IGNORE
-        ? List.of("unlisted files")
-        : List.of();
+    List<String> files = new ArrayList<>();
+    FileFilter looked = place.policy().files();
+    if (!looked.included().isEmpty()) {
+      files.add("files but " + quoted(looked.included()));
+    }
+    if (!looked.excluded().isEmpty()) {
+      files.add("files " + quoted(looked.excluded()));
+    }
+    if (place.policy().unlistedFiles() == UnlistedFiles.IGNORE) {
+      files.add("unlisted files");
+    }
+    return files;
+  }
+
+  private static String quoted(List<String> patterns) {
+    return English.enumerate(patterns.stream().map(English::quoted).toList());
   }
 
   /** Of some files nothing is known but what a careless copy also has, though more was asked. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Check;
+import io.kbaudit.inventory.FileFilter;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.PolicyRecord;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an audit asked, in the words of reports for people; not yet safe to print. */
 public final class QuestionLines {
@@ -37,6 +39,9 @@ public final class QuestionLines {
     if (!policy.selection().equals(RowSelection.ALL)) {
       lines.add(new Fact("Rows", "only " + AuditLines.chosenBy(policy.selection())));
     }
+    if (!policy.files().equals(FileFilter.ALL)) {
+      lines.add(new Fact("Files", files(policy.files())));
+    }
     policy.sourceZone().ifPresent(zone -> lines.add(new Fact("Times", times(zone))));
     if (!policy.tolerance().equals(AuditPolicy.FAT_ROUNDING)) {
       lines.add(new Fact("Tolerance", AuditLines.shortly(policy.tolerance()) + " in time"));
@@ -49,6 +54,18 @@ public final class QuestionLines {
       lines.add(new Fact("Checked", checks(policy.checks().made()) + " and nothing else"));
     }
     return lines;
+  }
+
+  private static String files(FileFilter filter) {
+    return Stream.of(patterns("only ", filter.included()), patterns("not ", filter.excluded()))
+        .flatMap(Optional::stream)
+        .collect(joining(", "));
+  }
+
+  private static Optional<String> patterns(String word, List<String> patterns) {
+    return patterns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(word + English.enumerate(patterns.stream().map(English::quoted).toList()));
   }
 
   /** Returns to what the folder was held, and how strictly. */

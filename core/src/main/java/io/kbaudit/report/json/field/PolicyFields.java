@@ -5,6 +5,7 @@ import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.deployment.Acceptance;
+import io.kbaudit.inventory.FileFilter;
 import io.kbaudit.json.DemandFields;
 import io.kbaudit.json.Json;
 import io.kbaudit.json.JsonFormatException;
@@ -14,11 +15,15 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What was asked of the files of one folder, and how strictly. */
 public final class PolicyFields {
+  private static final String INCLUDE = "include";
+  private static final String EXCLUDE = "exclude";
+
   private PolicyFields() {}
 
   public static void write(JsonGenerator json, PolicyRecord policy) throws IOException {
@@ -30,6 +35,8 @@ public final class PolicyFields {
     Json.writeOptional(json, "sourceZone", policy.sourceZone());
     Json.writeOptional(json, "baseline", policy.baseline());
     DemandFields.write(json, policy.signatures());
+    writePatterns(json, INCLUDE, policy.files().included());
+    writePatterns(json, EXCLUDE, policy.files().excluded());
     writeChecks(json, "checks", policy.checks().made());
     writeChecks(json, "skipped", policy.checks().skipped());
     json.writeEndObject();
@@ -46,7 +53,33 @@ public final class PolicyFields {
         policy.findText("baseline"),
         DemandFields.read(policy),
         new PolicyRecord.Checks(
-            readChecks(policy.field("checks")), readChecks(policy.field("skipped"))));
+            readChecks(policy.field("checks")), readChecks(policy.field("skipped"))),
+        readFilter(policy));
+  }
+
+  private static void writePatterns(JsonGenerator json, String field, List<String> patterns)
+      throws IOException {
+    if (!patterns.isEmpty()) {
+      json.writeArrayFieldStart(field);
+      for (String pattern : patterns) {
+        json.writeString(pattern);
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private static FileFilter readFilter(JsonValue policy) throws JsonFormatException {
+    try {
+      return new FileFilter(readPatterns(policy, INCLUDE), readPatterns(policy, EXCLUDE));
+    } catch (IllegalArgumentException blank) {
+      throw policy.wrong("a blank pattern, which no file matches");
+    }
+  }
+
+  private static List<String> readPatterns(JsonValue policy, String field)
+      throws JsonFormatException {
+    Optional<JsonValue> patterns = policy.find(field);
+    return patterns.isEmpty() ? List.of() : patterns.get().texts();
   }
 
   /** What is not selected by is null, and the whole is left out where all rows are meant. */

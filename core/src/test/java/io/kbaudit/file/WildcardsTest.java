@@ -1,4 +1,4 @@
-package io.kbaudit;
+package io.kbaudit.file;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +41,7 @@ class WildcardsTest {
     "a+b, a+b, true",
   })
   void itMatchesAsInAShell(String pattern, String name, boolean matches) {
-    assertThat(new Wildcards(pattern, false).match(name)).isEqualTo(matches);
+    assertThat(Wildcards.asInShell(pattern, false).match(name)).isEqualTo(matches);
   }
 
   @Test
@@ -50,9 +50,9 @@ class WildcardsTest {
     try {
       Locale.setDefault(new Locale("tr", "TR"));
 
-      assertThat(new Wildcards("FILE*", true).match("file.i")).isTrue();
-      assertThat(new Wildcards("[A-Z]ile", true).match("file")).isTrue();
-      assertThat(new Wildcards("FILE*", false).match("file.i")).isFalse();
+      assertThat(Wildcards.asInShell("FILE*", true).match("file.i")).isTrue();
+      assertThat(Wildcards.asInShell("[A-Z]ile", true).match("file")).isTrue();
+      assertThat(Wildcards.asInShell("FILE*", false).match("file.i")).isFalse();
     } finally {
       Locale.setDefault(before);
     }
@@ -66,7 +66,7 @@ class WildcardsTest {
     assertThatCode(
             () ->
                 assertTimeoutPreemptively(
-                    ofSeconds(10), () -> new Wildcards(pattern, false).match(name)))
+                    ofSeconds(10), () -> Wildcards.asInShell(pattern, false).match(name)))
         .doesNotThrowAnyException();
   }
 }

@@ -1,14 +1,15 @@
-package io.kbaudit;
+package io.kbaudit.file;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * One element of a pattern of paths. A name that begins with a dot is matched by a pattern that
- * does, as in a shell. Its time grows with pattern times name.
+ * One element of a pattern of paths: {@code *} is any number of characters, {@code ?} is one,
+ * {@code [a-z]} one of those, {@code [!a-z]} one of the others. Its time grows with pattern times
+ * name.
  */
-final class Wildcards {
+public final class Wildcards {
   /** One character of some, or any number of any. */
   private record Part(boolean anyNumber, IntPredicate character) {
     static Part one(IntPredicate character) {
@@ -20,9 +21,9 @@ final class Wildcards {
   private final boolean hidden;
   private final boolean ignoresCase;
 
-  Wildcards(String element, boolean ignoresCase) {
+  private Wildcards(String element, boolean ignoresCase, boolean hidden) {
     this.ignoresCase = ignoresCase;
-    this.hidden = element.startsWith(".");
+    this.hidden = hidden;
     int[] pattern = folded(element);
     int i = 0;
     while (i < pattern.length) {
@@ -37,6 +38,16 @@ final class Wildcards {
       }
       i = end + 1;
     }
+  }
+
+  /** Returns one as in a shell: a name that begins with a dot is matched by one that does. */
+  public static Wildcards asInShell(String element, boolean ignoresCase) {
+    return new Wildcards(element, ignoresCase, element.startsWith("."));
+  }
+
+  /** Returns one that matches names as Windows compares them, also those that begin with a dot. */
+  public static Wildcards ofAnyName(String element) {
+    return new Wildcards(element, true, true);
   }
 
   /** Returns where the set ends that begins at {@code open}; there, if it is none. */
@@ -71,7 +82,7 @@ final class Wildcards {
   }
 
   /** Takes each {@code *} for as little as will do, and for one more where that does not. */
-  boolean match(String name) {
+  public boolean match(String name) {
     if (name.startsWith(".") && !hidden) {
       return false;
     }
