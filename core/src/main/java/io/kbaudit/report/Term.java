@@ -7,6 +7,7 @@ import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.WaiverState;
 import io.kbaudit.identify.MatchEvidence;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.pe.PeProblem;
@@ -63,7 +64,9 @@ public record Term(
     /** An {@link Action} of a plan. */
     ACTION("a plan's action", "Actions of a plan"),
     /** A {@link Remark.Kind}, or an {@link ArticleRemark.Kind}. */
-    REMARK("a remark", "Remarks");
+    REMARK("a remark", "Remarks"),
+    /** A {@link WaiverState}. */
+    WAIVER("a state of waivers", "States of waivers");
 
     private final String one;
     private final String all;
@@ -125,7 +128,8 @@ public record Term(
               Stream.of(Grade.values()).map(each -> plain(Kind.GRADE, each, each.meaning())),
               Stream.of(Action.values()).map(each -> plain(Kind.ACTION, each, each.meaning())),
               Stream.of(Remark.Kind.values()).map(each -> plain(Kind.REMARK, each, each.meaning())),
-              Stream.of(ArticleRemark.Kind.values()).map(Term::of))
+              Stream.of(ArticleRemark.Kind.values()).map(Term::of),
+              Stream.of(WaiverState.values()).map(Term::of))
           .flatMap(terms -> terms)
           .toList();
 
@@ -177,6 +181,16 @@ public record Term(
         obstacle.meaning(),
         Optional.of(obstacle.remedy()),
         CHOICES.getOrDefault(obstacle, Set.of()),
+        Optional.empty());
+  }
+
+  public static Term of(WaiverState state) {
+    return new Term(
+        Kind.WAIVER,
+        state.name(),
+        state.meaning(),
+        Optional.of(state.remedy()),
+        Set.of(),
         Optional.empty());
   }
 

@@ -7,25 +7,33 @@ import static io.kbaudit.audit.Verdict.NON_COMPLIANT;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Check;
 import io.kbaudit.audit.DeploymentResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Signatures;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.file.Digest;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.Provenance;
+import io.kbaudit.record.Provenance.EvidenceFile;
 import io.kbaudit.signature.Grade;
 import io.kbaudit.signature.HashAlgorithm;
 import io.kbaudit.signature.Publisher;
 import io.kbaudit.signature.Signature;
 import io.kbaudit.signature.SignatureDemand;
+import io.kbaudit.waiver.Waivers;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The audits of which reports are kept as golden files. */
 public enum Case {
@@ -249,6 +257,75 @@ public enum Case {
                               .withLabel("COLLAB02"))))
               .demandingAll());
     }
+  },
+
+  /** All that fails or is in doubt is accepted for a time; some waivers cover nothing. */
+  WAIVED {
+    @Override
+    public AuditRecord audit() {
+      return waived(
+          WaivedFiles.of(
+              WaivedFiles.accepted(2, "Missing.msi", Check.PRESENCE),
+              WaivedFiles.accepted(7, "Older.msi", Check.SIZE, Check.DATE),
+              WaivedFiles.accepted(12, "Unreadable.msi", Check.PRESENCE).andUndecided(),
+              WaivedFiles.accepted(18, "Alpha.msi", Check.DATE),
+              WaivedFiles.accepted(24, "Beta.msi", Check.SIZE).from("2026-12-01"),
+              WaivedFiles.accepted(30, "Gone.msi", Check.HASH).until("2025-12-31"),
+              WaivedFiles.incomplete(36)));
+    }
+  },
+
+  /** Two files fail: the waiver of one expired the day before, that of the other names less. */
+  EXPIRED {
+    @Override
+    public AuditRecord audit() {
+      return waived(
+          WaivedFiles.of(
+              WaivedFiles.accepted(2, "Missing.msi", Check.PRESENCE).until("2026-11-29"),
+              WaivedFiles.accepted(7, "Older.msi", Check.DATE),
+              WaivedFiles.accepted(12, "Unreadable.msi", Check.PRESENCE)
+                  .andUndecided()
+                  .because("=1+1|\u001B[2J </script> \u202E `@c` ](x)\nFORGED: all is well")));
+    }
+  },
+
+  /** It is said when, where, by whom and with what the audit was made. */
+  PROVEN {
+    @Override
+    public AuditRecord audit() throws IOException {
+      return PASS.audit()
+          .madeAs(
+              new Provenance(
+                  Instant.parse("2026-11-30T01:00:00Z"),
+                  Optional.of("MPS01"),
+                  Optional.of("CONTOSO\\auditor"),
+                  Optional.of("C:\\audits"),
+                  List.of("verify", "D:\\QFE Rollup", "--provenance", "--note", "a \"b\""),
+                  "17.0.13",
+                  List.of(
+                      new EvidenceFile("article", "KB1234567.txt", Digest.sha256("a".repeat(64))),
+                      new EvidenceFile(
+                          "profile", "=ours|\u001B[2J.yaml", Digest.sha256("b".repeat(64)))),
+                  Optional.of("J. Doe <j.doe@example.com>"),
+                  Optional.of("\u001B[2J \u202E </script> `@c` ](x)\nFORGED: all is well")));
+    }
+  },
+
+  /** All is as listed, of what little was asked. */
+  NARROWED {
+    @Override
+    public AuditRecord audit() {
+      Set<Check> checks = EnumSet.allOf(Check.class);
+      checks.removeAll(List.of(Check.DATE, Check.SIGNATURE));
+      return audited(
+          Given.article(
+              Given.row("Alpha.msi", 679_936, "2011-03-10T10:04Z"),
+              Given.row("Beta.msi", 5, "2011-03-10T10:04Z")),
+          Given.folder(
+              Given.file("Alpha.msi", 679_936, "2012-01-01T00:00:00Z", Given.packageNamed("Alpha")),
+              Given.file("Beta.msi", 5, "2012-01-01T00:00:00Z")),
+          AuditPolicy.asPrinted().withChecks(checks).withUnlistedFiles(UnlistedFiles.IGNORE));
+    }
   };
 
   private static ObservedFile signed(String name, long size, Signature... signatures) {
@@ -259,6 +336,23 @@ public enum Case {
 
   private static AuditRecord audited(Article article, Inventory inventory) {
     return AuditRecord.of(Given.audit(article, inventory));
+  }
+
+  private static AuditRecord waived(Waivers waivers) {
+    return AuditRecord.of(
+        waivers.applyTo(
+            Given.audit(
+                Given.article(
+                    Given.row("Alpha.msi", 679_936, "2011-03-10T10:04Z"),
+                    Given.row("Missing.msi", 100, "2011-03-10T10:04Z"),
+                    Given.row("Older.msi", 500, "2011-03-10T10:04Z"),
+                    Given.row("Unreadable.msi", 200, "2011-03-10T10:04Z")),
+                Given.folder(
+                    Given.file(
+                        "Alpha.msi", 679_936, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")),
+                    Given.file("Older.msi", 499, "2010-01-01T00:00:00Z"),
+                    Given.unreadable("Unreadable.msi", "permission denied"))),
+            WaivedFiles.DAY));
   }
 
   private static AuditRecord audited(Article article, Inventory inventory, AuditPolicy policy) {

@@ -3,6 +3,7 @@ package io.kbaudit.report.finding;
 import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.inventory.ObservedFile;
@@ -49,8 +50,13 @@ public final class Finding {
         .filter(check -> !(check.getValue() instanceof Outcome.Passed))
         .filter(check -> file.waived().containsKey(check.getKey()) == waived)
         .filter(check -> check.getValue().causeIfAny().isPresent())
-        .map(check -> check.getKey() + " " + check.getValue().causeIfAny().orElseThrow())
+        .map(check -> id(check.getKey(), check.getValue()))
         .collect(joining(", "));
+  }
+
+  /** Returns which check it is that failed or stayed undecided, and why: "SIZE SMALLER". */
+  public static String id(Check check, Outcome outcome) {
+    return check + outcome.causeIfAny().map(cause -> " " + cause).orElse("");
   }
 
   /** Returns what is to be known of a file that passes: "LATER". */

@@ -1,5 +1,6 @@
 package io.kbaudit.report.text;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.audit.Assurance;
@@ -7,6 +8,7 @@ import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.Waiver;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
@@ -19,6 +21,7 @@ import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.finding.Unseen;
+import io.kbaudit.report.finding.WaiverLines;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
 import java.io.IOException;
@@ -65,13 +68,14 @@ final class AuditSection {
   }
 
   /**
-   * Says what could not be seen, and of each file that failed, and then of each that stayed
-   * undecided, what was found.
+   * Says what could not be seen, and of each file that failed, then of each that stayed undecided,
+   * and then of each that is waived, what was found.
    */
   void writeFindings() throws IOException {
     writeUnseen();
     writeFiles(FileResult.FAIL);
     writeFiles(FileResult.UNDECIDED);
+    writeFiles(FileResult.WAIVED);
   }
 
   /** Lists what passed and what is not listed, and says what is to be known of the whole. */
@@ -137,8 +141,12 @@ final class AuditSection {
       for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
         writeCheck(check.getKey(), check.getValue());
       }
+      for (Map.Entry<Check, Waiver> waived : file.waived().entrySet()) {
+        detail("waived", waived.getKey() + " " + WaiverLines.accepted(waived.getValue()));
+      }
     } else {
       writeFindingsOf(file);
+      writeWaivedOf(file);
     }
     if (Obstacle.nothingWasChecked(file)) {
       detail("undecided", Finding.nothingChecked(file, place.policy()));
@@ -148,12 +156,32 @@ final class AuditSection {
 
   private void writeFindingsOf(FileRecord file) throws IOException {
     for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
-      if (check.getValue() instanceof Outcome.Failed failed) {
-        detail(check.getKey().isOfTable() ? "listed" : "expected", failed.expected().forPeople());
-        detail("found", failed.observed().forPeople());
-      } else if (check.getValue() instanceof Outcome.Undecided undecided) {
-        detail("undecided", undecided.reason());
+      if (!file.waived().containsKey(check.getKey())) {
+        writeFinding(check.getKey(), check.getValue());
       }
+    }
+  }
+
+  /** Of a file that is waived as a whole, its heading has named the checks. */
+  private void writeWaivedOf(FileRecord file) throws IOException {
+    for (Map.Entry<Check, Waiver> waived : file.waived().entrySet()) {
+      Check check = waived.getKey();
+      Outcome outcome = requireNonNull(file.outcomes().get(check));
+      writeFinding(check, outcome);
+      boolean named = file.result() == FileResult.WAIVED && file.waived().size() == 1;
+      detail(
+          "waived",
+          (named ? "" : Finding.id(check, outcome) + ", ")
+              + WaiverLines.accepted(waived.getValue()));
+    }
+  }
+
+  private void writeFinding(Check check, Outcome outcome) throws IOException {
+    if (outcome instanceof Outcome.Failed failed) {
+      detail(check.isOfTable() ? "listed" : "expected", failed.expected().forPeople());
+      detail("found", failed.observed().forPeople());
+    } else if (outcome instanceof Outcome.Undecided undecided) {
+      detail("undecided", undecided.reason());
     }
   }
 

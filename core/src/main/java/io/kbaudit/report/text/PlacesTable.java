@@ -19,8 +19,9 @@ final class PlacesTable {
     boolean labelled = audit.places().stream().anyMatch(place -> place.label().isPresent());
     Set<String> shared = shared(audit.places());
     boolean told = labelled || !shared.isEmpty();
+    boolean waived = audit.tally().waived() > 0;
     List<List<String>> lines = new ArrayList<>();
-    lines.add(heading(told, labelled ? "Label" : "Folder", style));
+    lines.add(heading(told, labelled ? "Label" : "Folder", waived, style));
     for (FolderRecord place : audit.places()) {
       String name = name(place);
       List<String> line = new ArrayList<>();
@@ -34,18 +35,25 @@ final class PlacesTable {
       line.add(number("Passed", tally.passed()));
       line.add(number("Failed", tally.failed()));
       line.add(number("Undecided", tally.undecided()));
+      if (waived) {
+        line.add(number("Waived", tally.waived()));
+      }
       line.add(place.isUnreachable() ? "not reached" : "");
       lines.add(line);
     }
     return lines;
   }
 
-  private static List<String> heading(boolean told, String teller, TextStyle style) {
+  private static List<String> heading(
+      boolean told, String teller, boolean waived, TextStyle style) {
     List<String> heading = new ArrayList<>(List.of("Location"));
     if (told) {
       heading.add(teller);
     }
     heading.addAll(List.of("Expected", "Passed", "Failed", "Undecided"));
+    if (waived) {
+      heading.add("Waived");
+    }
     List<String> painted =
         new ArrayList<>(heading.stream().map(word -> style.paint(Color.BOLD, word)).toList());
     painted.add("");

@@ -15,8 +15,11 @@ import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.PlaceNames;
+import io.kbaudit.report.finding.ProvenanceLines;
 import io.kbaudit.report.finding.Unseen;
+import io.kbaudit.report.finding.WaiverLines;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
 import java.io.IOException;
@@ -24,12 +27,13 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The report for people: what failed and why, what to do, what passed, and a line that sums up. Of
- * several places there is a section for each.
+ * The report for people: which waivers cover nothing, what failed and why, what is waived, what to
+ * do, what passed, and a line that sums up. Of several places there is a section for each.
  *
  * <p>Safe for use by several threads, if its style is.
  */
@@ -95,19 +99,32 @@ public final class TextAuditReport implements AuditReport {
 
   private void writeFindings(TextPage page, AuditRecord audit) throws IOException {
     page.paragraph(0, "Article", AuditLines.article(audit.article()));
+    if (audit.provenance().isPresent()) {
+      for (Fact line : ProvenanceLines.of(audit.provenance().get())) {
+        page.paragraph(0, line.label(), line.text());
+      }
+    }
     if (audit.deployment()) {
+      page.blankLine();
+      writeIdleWaivers(page, audit);
       writePlaces(page, audit);
     } else {
       AuditSection section = new AuditSection(page, audit.places().get(0), everything());
       section.writeHead();
+      writeIdleWaivers(page, audit);
       section.writeFindings();
       writeRemedies(page, audit);
       section.writeRest();
     }
   }
 
+  private static void writeIdleWaivers(TextPage page, AuditRecord audit) throws IOException {
+    if (audit.waivers().isPresent()) {
+      IdleWaivers.write(page, audit.waivers().get());
+    }
+  }
+
   private void writePlaces(TextPage page, AuditRecord audit) throws IOException {
-    page.blankLine();
     for (FolderRecord place : audit.places()) {
       AuditSection section = new AuditSection(page, place, everything());
       String name = PlaceNames.of(place, "all rows");
@@ -154,10 +171,14 @@ public final class TextAuditReport implements AuditReport {
     return detail == Detail.EVERY_CHECK;
   }
 
-  /** Says once of each obstacle and cause what it means, and what to do about it. */
+  /** Says once of each obstacle, cause and idle waiver what it means, and what to do about it. */
   private static void writeRemedies(TextPage page, AuditRecord audit) throws IOException {
     List<Term> terms =
-        Stream.concat(unseen(audit).stream().map(Term::of), causes(audit).stream().map(Term::of))
+        Stream.of(
+                WaiverLines.idleStates(audit).stream().map(Term::of),
+                unseen(audit).stream().map(Term::of),
+                causes(audit).stream().map(Term::of))
+            .flatMap(each -> each)
             .toList();
     if (terms.isEmpty()) {
       return;
@@ -179,12 +200,14 @@ public final class TextAuditReport implements AuditReport {
     return unseen;
   }
 
-  /** Returns the causes of what failed or stayed undecided anywhere. */
+  /** Returns the causes of what failed or stayed undecided anywhere, and is not waived. */
   private static Set<Cause> causes(AuditRecord audit) {
     Set<Cause> causes = EnumSet.noneOf(Cause.class);
     for (FolderRecord place : audit.places()) {
       for (FileRecord file : Unseen.filesSeenAt(place)) {
-        file.outcomes().values().stream()
+        file.outcomes().entrySet().stream()
+            .filter(check -> !file.waived().containsKey(check.getKey()))
+            .map(Map.Entry::getValue)
             .filter(outcome -> !(outcome instanceof Outcome.Passed))
             .forEach(outcome -> outcome.causeIfAny().ifPresent(causes::add));
       }
