@@ -1,6 +1,7 @@
 package io.kbaudit;
 
 import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.ChoiceNames;
 import io.kbaudit.report.csv.CsvAuditReport;
 import io.kbaudit.report.html.HtmlAuditReport;
 import io.kbaudit.report.json.JsonAuditReport;
@@ -36,14 +37,15 @@ public final class AuditReports {
     private static final List<String> NAMES =
         Arrays.stream(values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
 
-    AuditReport report() {
+    AuditReport report(ChoiceNames choices) {
       return switch (this) {
-        case TEXT -> new TextAuditReport(TextStyle.plain(StandardCharsets.UTF_8));
+        case TEXT ->
+            new TextAuditReport(TextStyle.plain(StandardCharsets.UTF_8).withChoices(choices));
         case JSON -> new JsonAuditReport();
         case JUNIT -> new JunitAuditReport();
         case SARIF -> new SarifAuditReport();
         case CSV -> new CsvAuditReport();
-        case HTML -> new HtmlAuditReport();
+        case HTML -> new HtmlAuditReport(choices);
         case PROMETHEUS -> new PrometheusAuditReport();
         case NAGIOS -> new NagiosAuditReport();
         case MARKDOWN -> new MarkdownAuditReport();
@@ -64,10 +66,19 @@ public final class AuditReports {
    * @throws IllegalArgumentException if {@code name} is none of {@link #names}
    */
   public static AuditReport named(String name) {
+    return named(name, ChoiceNames.NONE);
+  }
+
+  /**
+   * Returns the same for a reader who knows choices by these names.
+   *
+   * @throws IllegalArgumentException if {@code name} is none of {@link #names}
+   */
+  public static AuditReport named(String name, ChoiceNames choices) {
     int format = Format.NAMES.indexOf(name);
     if (format < 0) {
       throw new IllegalArgumentException("'" + name + "' is none of " + Format.NAMES);
     }
-    return Format.values()[format].report();
+    return Format.values()[format].report(choices);
   }
 }

@@ -22,6 +22,7 @@ final class OptionNames {
           case LANGUAGE -> "--language";
           case PLATFORM -> "--platform";
           case PROPERTIES -> "--properties";
+          case PROVENANCE -> "--provenance";
           case PUBLISHERS -> "--publisher";
           case REVOCATIONS -> "--crl";
           case SOURCE_ZONE -> "--source-zone";

@@ -70,6 +70,6 @@ final class RequestedReports {
   private AuditReport report(String format, TextStyle style) {
     return format.equals(ReportTarget.TEXT)
         ? new TextAuditReport(style, detail)
-        : AuditReports.named(format);
+        : AuditReports.named(format, OptionNames::find);
   }
 }

@@ -29,6 +29,8 @@ public enum Choice {
   PLATFORM,
   /** All properties of a Windows Installer file. */
   PROPERTIES,
+  /** Whether it is said when, where and by whom an audit was made. */
+  PROVENANCE,
   /** Who is to have signed files. */
   PUBLISHERS,
   /** Which lists of revoked certificates count. */

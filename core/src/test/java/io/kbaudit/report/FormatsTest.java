@@ -30,7 +30,7 @@ class FormatsTest {
     PROMETHEUS(new PrometheusAuditReport(), ".prom"),
     NAGIOS(new NagiosAuditReport(), ".nagios.txt"),
     MARKDOWN(new MarkdownAuditReport(), ".md"),
-    HTML(new HtmlAuditReport(), ".html"),
+    HTML(new HtmlAuditReport(CommandLine::find), ".html"),
     JUNIT(new JunitAuditReport(), ".junit.xml"),
     SARIF(new SarifAuditReport(), ".sarif");
 

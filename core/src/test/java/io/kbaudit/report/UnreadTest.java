@@ -30,6 +30,7 @@ class UnreadTest {
           new ArticleRemark(Kind.ROW_UNREAD, 40, "Cut off."),
           new ArticleRemark(Kind.COLUMN_UNREAD, 10, "No heading."));
 
+  private static final String METADATA_ONLY = "; not audited: contents (METADATA_ONLY)";
   private static final String COUNTED = "12 lines and 1 column of the article unread";
 
   static Stream<AuditReport> formatsForPeople() {
@@ -61,25 +62,26 @@ class UnreadTest {
         .contains(
             "\"unreadRows\": 12, \"unreadColumns\": 1,",
             "\"obstacles\": [ \"ROW_UNREAD\" ]",
-            "\"text\": \"The article's line 12 and 10 more lines: Rows of no file.\", \"lines\": 11");
+            "\"text\": \"The article's line 12 and 10 more lines: Rows of no file.\", \"lines\":"
+                + " 11");
   }
 
   @Test
   void oneLineSaysItToo() throws IOException {
     assertThat(Audits.written(new NagiosAuditReport(), UNREAD))
         .startsWith("KBAUDIT UNKNOWN - INDETERMINATE: ")
-        .contains("0 unlisted, " + COUNTED + "; " + COUNTED + " ROW_UNREAD|");
-    assertThat(TextAuditReport.summary(UNREAD)).endsWith("0 unlisted, " + COUNTED);
+        .contains("0 unlisted, " + COUNTED + METADATA_ONLY + "; " + COUNTED + " ROW_UNREAD|");
+    assertThat(TextAuditReport.summary(UNREAD)).endsWith("0 unlisted, " + COUNTED + METADATA_ONLY);
   }
 
   @Test
   void whatIsNotUnreadIsNotCounted() {
     assertThat(TextAuditReport.summary(NotGreen.COLUMN_UNREAD.audit()))
-        .endsWith("0 unlisted, 1 column of the article unread");
+        .endsWith("0 unlisted, 1 column of the article unread" + METADATA_ONLY);
     assertThat(TextAuditReport.summary(NotGreen.ROW_UNREAD.audit()))
-        .endsWith("0 unlisted, 1 line of the article unread");
+        .endsWith("0 unlisted, 1 line of the article unread" + METADATA_ONLY);
     assertThat(TextAuditReport.summary(NotGreen.OTHER_THAN_BUNDLED.audit()))
-        .endsWith("0 unlisted, text other than the bundled article");
+        .endsWith("0 unlisted, text other than the bundled article" + METADATA_ONLY);
     assertThat(
             Stream.of(NotGreen.COLUMN_UNREAD, NotGreen.ROW_UNREAD, NotGreen.OTHER_THAN_BUNDLED)
                 .map(NotGreen::audit)

@@ -3,8 +3,12 @@ package io.kbaudit.report.csv;
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.Waiver;
+import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
@@ -14,14 +18,18 @@ import io.kbaudit.record.RowRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.Narrowing;
+import io.kbaudit.report.finding.ProvenanceLines;
 import io.kbaudit.report.finding.Unseen;
+import io.kbaudit.report.finding.WaiverLines;
 import io.kbaudit.signature.Signature;
 import io.kbaudit.signature.SignatureInspection;
 import io.kbaudit.signature.Signer;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,17 +56,21 @@ import java.util.stream.Stream;
  * <tr><td>{@code component}</td><td>what the article calls what is in the file</td></tr>
  * <tr><td>{@code path}</td><td>of the file that was found, below the folder</td></tr>
  * <tr><td>{@code result}, {@code assurance}</td><td>of the file, in all of its rows: {@code PASS},
- * {@code FAIL}, {@code UNDECIDED}</td></tr>
+ * {@code FAIL}, {@code UNDECIDED}, {@code WAIVED}</td></tr>
  * <tr><td>{@code check}, {@code outcome}</td><td>{@code SIZE}, and {@code PASSED}, {@code FAILED},
- * {@code UNDECIDED} or {@code NOT_APPLICABLE}</td></tr>
+ * {@code UNDECIDED}, {@code NOT_APPLICABLE}, or {@code WAIVED} of what failed or stayed undecided
+ * and is accepted for a time</td></tr>
  * <tr><td>{@code cause}</td><td>why it failed or is in doubt, or the remark on a pass</td></tr>
- * <tr><td>{@code expected}, {@code observed}</td><td>of what failed</td></tr>
+ * <tr><td>{@code expected}, {@code observed}</td><td>of what failed, waived or not</td></tr>
  * <tr><td>{@code evidence}</td><td>of a pass; the reason why nothing was decided or
  * checked</td></tr>
  * <tr><td>{@code meaning}, {@code remedy}</td><td>of the cause, a sentence each</td></tr>
  * <tr><td>{@code signature}, {@code signer}</td><td>of the file, in all of its rows: the grade of
  * its signatures, {@code UNSIGNED} where it has none; who made the one that decides</td></tr>
  * <tr><td>{@code label}</td><td>what the owner of the server calls it</td></tr>
+ * <tr><td>{@code waiver_reason}, {@code waiver_approver}, {@code waiver_ticket}, {@code
+ * waiver_expiry}</td><td>of what is waived: why, by whom, where that is written down, and the last
+ * day; of waivers that cover nothing too</td></tr>
  * </table>
  *
  * <p>The audit is {@code NON_COMPLIANT} where some {@code outcome} is {@code FAILED}, else {@code
@@ -77,6 +89,9 @@ import java.util.stream.Stream;
  *   <li>{@code REMARK}, one for each remark on a place, its id for the cause, and {@code
  *       UNAUDITED}, one for each location that nobody looked at: {@code NOT_APPLICABLE}, since they
  *       change no verdict
+ *   <li>{@code WAIVER}, one for each waiver that covers nothing, what became of it for the cause,
+ *       and {@code PROVENANCE}, one for each thing that is told of how the audit was made: {@code
+ *       NOT_APPLICABLE} too
  * </ul>
  *
  * <p>No cell is as hostile as what it tells of. Characters that would move a screen are shown as
@@ -115,7 +130,11 @@ public final class CsvAuditReport implements AuditReport {
     REMEDY,
     SIGNATURE,
     SIGNER,
-    LABEL
+    LABEL,
+    WAIVER_REASON,
+    WAIVER_APPROVER,
+    WAIVER_TICKET,
+    WAIVER_EXPIRY
   }
 
   private static final String FAILED = "FAILED";
@@ -156,7 +175,41 @@ public final class CsvAuditReport implements AuditReport {
             .writeTo(out);
       }
     }
+    if (audit.waivers().isPresent()) {
+      for (JudgedWaivers.Use idle : audit.waivers().get().idle()) {
+        idle(article, audit.waivers().get(), idle).writeTo(out);
+      }
+    }
+    if (audit.provenance().isPresent()) {
+      for (Fact told : ProvenanceLines.of(audit.provenance().get())) {
+        article
+            .with(Column.CHECK, "PROVENANCE")
+            .with(Column.OUTCOME, NOT_APPLICABLE)
+            .with(Column.EVIDENCE, told.label() + ": " + told.text())
+            .writeTo(out);
+      }
+    }
     out.flush();
+  }
+
+  private static Cells idle(Cells article, JudgedWaivers waivers, JudgedWaivers.Use idle) {
+    Waiver waiver = idle.waiver();
+    return article
+        .with(Column.LOCATION, waiver.location())
+        .with(Column.NAME, waiver.file().map(FileName::spelling))
+        .with(Column.CHECK, "WAIVER")
+        .with(Column.OUTCOME, NOT_APPLICABLE)
+        .with(Column.CAUSE, idle.state().name())
+        .with(
+            Column.EVIDENCE,
+            WaiverLines.findings(waiver)
+                + ", "
+                + WaiverLines.where(waivers, waiver)
+                + ": "
+                + WaiverLines.why(waivers, idle))
+        .with(Column.MEANING, idle.state().meaning())
+        .with(Column.REMEDY, idle.state().remedy())
+        .accepted(waiver);
   }
 
   private static void writePlace(Cells article, FolderRecord place, Writer out) throws IOException {
@@ -212,7 +265,12 @@ public final class CsvAuditReport implements AuditReport {
             .with(Column.SIGNATURE, file.signatures().map(read -> read.grade().name()))
             .with(Column.SIGNER, file.signatures().flatMap(CsvAuditReport::signer));
     for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
-      checked(about, check.getKey(), check.getValue()).writeTo(out);
+      Cells row = checked(about, check.getKey(), check.getValue());
+      Optional<Waiver> waiver = Optional.ofNullable(file.waived().get(check.getKey()));
+      waiver
+          .map(accepting -> row.with(Column.OUTCOME, FileResult.WAIVED.name()).accepted(accepting))
+          .orElse(row)
+          .writeTo(out);
     }
     if (Obstacle.nothingWasChecked(file)) {
       undecided(about, Obstacle.NOTHING_CHECKED, Finding.nothingChecked(file, place.policy()))
@@ -275,6 +333,13 @@ public final class CsvAuditReport implements AuditReport {
       return with(Column.CAUSE, obstacle.name())
           .with(Column.MEANING, obstacle.meaning())
           .with(Column.REMEDY, obstacle.remedy());
+    }
+
+    Cells accepted(Waiver waiver) {
+      return with(Column.WAIVER_REASON, waiver.reason())
+          .with(Column.WAIVER_APPROVER, waiver.approver())
+          .with(Column.WAIVER_TICKET, waiver.ticket())
+          .with(Column.WAIVER_EXPIRY, waiver.expiry().map(LocalDate::toString));
     }
 
     void writeTo(Writer out) throws IOException {

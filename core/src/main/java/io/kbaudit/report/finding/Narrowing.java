@@ -12,7 +12,9 @@ import io.kbaudit.record.PolicyRecord;
 import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +23,12 @@ import java.util.stream.Stream;
  * and that each file be the verified one. Whoever reads no more than one line of a report is told.
  */
 public final class Narrowing {
+  private static final String METADATA_ONLY = Remark.Kind.METADATA_ONLY.name();
+  private static final String PATTERNS = "files left out by pattern";
+  private static final String UNLISTED_FILES = "unlisted files";
+  private static final String CONTENTS = "contents (" + METADATA_ONLY + ")";
+  private static final String LATER_WILL_DO = "later than the baseline will do";
+
   private Narrowing() {}
 
   /** Returns all that was not audited at {@code place}, in a few words each. */
@@ -52,11 +60,25 @@ public final class Narrowing {
     return leftOut.stream().distinct().toList();
   }
 
+  /**
+   * Returns, of all that can be left out of what is asked of each file at a place, whether it was;
+   * in the words of the others, and in the same order for each place.
+   */
+  public static Map<String, Boolean> flags(FolderRecord place) {
+    Map<String, Boolean> flags = new LinkedHashMap<>();
+    for (Check check : Check.values()) {
+      flags.put(check.name(), place.policy().checks().skipped().contains(check));
+    }
+    flags.put(PATTERNS, !place.policy().files().equals(FileFilter.ALL));
+    flags.put(UNLISTED_FILES, place.policy().unlistedFiles() == UnlistedFiles.IGNORE);
+    flags.put(CONTENTS, !contents(place).isEmpty());
+    flags.put(LATER_WILL_DO, laterWillDo(place).isPresent());
+    return flags;
+  }
+
   /** Returns that not every file need be the verified one; absent where it must. */
   public static Optional<String> laterWillDo(FolderRecord place) {
-    return place.policy().laterThanBaseline()
-        ? Optional.of("later than the baseline will do")
-        : Optional.empty();
+    return place.policy().laterThanBaseline() ? Optional.of(LATER_WILL_DO) : Optional.empty();
   }
 
   /** Returns what follows the numbers of a line that sums up; nothing where all was audited. */
@@ -114,7 +136,7 @@ public final class Narrowing {
       files.add("files " + quoted(looked.excluded()));
     }
     if (place.policy().unlistedFiles() == UnlistedFiles.IGNORE) {
-      files.add("unlisted files");
+      files.add(UNLISTED_FILES);
     }
     return files;
   }
@@ -125,10 +147,9 @@ public final class Narrowing {
 
   /** Of some files nothing is known but what a careless copy also has, though more was asked. */
   private static List<String> contents(FolderRecord place) {
-    String metadataOnly = Remark.Kind.METADATA_ONLY.name();
     return place.policy().checks().made().contains(Check.IDENTITY)
-            && place.remarks().stream().anyMatch(remark -> remark.id().equals(metadataOnly))
-        ? List.of("contents (" + metadataOnly + ")")
+            && place.remarks().stream().anyMatch(remark -> remark.id().equals(METADATA_ONLY))
+        ? List.of(CONTENTS)
         : List.of();
   }
 }

@@ -16,6 +16,15 @@ public final class ProvenanceLines {
 
   /** Returns all that is known of it, the files that the answer rests on last. */
   public static List<Fact> of(Provenance how) {
+    List<Fact> facts = new ArrayList<>(withoutEvidence(how));
+    for (EvidenceFile file : how.evidence()) {
+      facts.add(new Fact("Evidence", evidence(file)));
+    }
+    return facts;
+  }
+
+  /** Returns the same without the files that the answer rests on. */
+  public static List<Fact> withoutEvidence(Provenance how) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Made", made(how)));
     how.note().ifPresent(note -> facts.add(new Fact("Note", note)));
@@ -24,9 +33,6 @@ public final class ProvenanceLines {
     }
     how.workingFolder().ifPresent(folder -> facts.add(new Fact("Run in", folder)));
     facts.add(new Fact("Java", how.java()));
-    for (EvidenceFile file : how.evidence()) {
-      facts.add(new Fact("Evidence", evidence(file)));
-    }
     return facts;
   }
 

@@ -1,7 +1,10 @@
 package io.kbaudit.report.html;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.record.FileRecord;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,10 +28,11 @@ final class CheckOverview {
     this.strip = new Strip(files);
   }
 
-  void add(String name, Outcome outcome) {
-    Mark mark = Mark.of(outcome);
+  void add(FileRecord file) {
+    Mark mark = Mark.of(file, check);
+    Outcome outcome = requireNonNull(file.outcomes().get(check));
     counts.merge(mark, 1, Integer::sum);
-    strip.add(name, mark);
+    strip.add(file.listed().name().spelling(), mark);
     if (outcome instanceof Outcome.NotApplicable notApplicable
         && (reasons.size() < MOST_REASONS || reasons.containsKey(notApplicable.reason()))) {
       reasons.merge(notApplicable.reason(), 1, Integer::sum);

@@ -1,9 +1,12 @@
 package io.kbaudit.report.html;
 
+import static java.util.Objects.requireNonNull;
+
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.ChoiceNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -15,8 +18,17 @@ import java.io.Writer;
  * <p>Write it in UTF-8, as the page says of itself.
  */
 public final class HtmlAuditReport implements AuditReport {
-  /** Creates the report; it has no options. */
-  public HtmlAuditReport() {}
+  private final ChoiceNames choices;
+
+  /** Creates the report for a reader who knows no choices by name. */
+  public HtmlAuditReport() {
+    this(ChoiceNames.NONE);
+  }
+
+  /** Creates the report for a reader who knows choices by these names. */
+  public HtmlAuditReport(ChoiceNames choices) {
+    this.choices = requireNonNull(choices, "choices");
+  }
 
   @Override
   public String name() {
@@ -32,7 +44,7 @@ public final class HtmlAuditReport implements AuditReport {
   @SuppressWarnings("NullAway") // generated code takes null where no tag is intercepted
   public void print(AuditRecord audit, Writer out) throws IOException {
     try {
-      JtepageGenerated.render(new Output(out), null, new Page(audit), Assets.read());
+      JtepageGenerated.render(new Output(out), null, new Page(audit, choices), Assets.read());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -1,8 +1,12 @@
 package io.kbaudit.report.html;
 
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.record.FileRecord;
 import java.util.Locale;
 
 /** How something came out, as the page shows it: in a word, a symbol and a colour. Worst last. */
@@ -29,7 +33,13 @@ enum Mark {
   }
 
   /** Returns the mark of one check of one file. */
-  static Mark of(Outcome outcome) {
+  static Mark of(FileRecord file, Check check) {
+    return file.waived().containsKey(check)
+        ? WAIVED
+        : of(requireNonNull(file.outcomes().get(check)));
+  }
+
+  private static Mark of(Outcome outcome) {
     if (outcome instanceof Outcome.Failed) {
       return FAILED;
     }

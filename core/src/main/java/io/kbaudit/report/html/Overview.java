@@ -53,10 +53,9 @@ final class Overview {
   }
 
   private void add(FileRecord file) {
-    String name = file.listed().name().spelling();
     for (CheckOverview check : checks) {
       Outcome outcome = requireNonNull(file.outcomes().get(check.check()));
-      check.add(name, outcome);
+      check.add(file);
       if (outcome instanceof Outcome.Passed) {
         outcome.causeIfAny().ifPresent(remarks::add);
       }
@@ -113,6 +112,11 @@ final class Overview {
     return seconds.getCount() == 0
         ? Optional.empty()
         : Optional.of(Axis.over(seconds.getMin(), seconds.getMax()));
+  }
+
+  /** Returns whether some check of some file is waived. */
+  boolean hasWaived() {
+    return marks().contains(Mark.WAIVED);
   }
 
   boolean isApart() {

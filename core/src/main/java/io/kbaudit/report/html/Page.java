@@ -1,13 +1,23 @@
 package io.kbaudit.report.html;
 
+import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.Tally;
+import io.kbaudit.audit.WaiverState;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
+import io.kbaudit.record.Provenance;
+import io.kbaudit.record.Provenance.EvidenceFile;
+import io.kbaudit.report.Choice;
+import io.kbaudit.report.ChoiceNames;
 import io.kbaudit.report.Obstacle;
+import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Fact;
+import io.kbaudit.report.finding.Narrowing;
+import io.kbaudit.report.finding.ProvenanceLines;
+import io.kbaudit.report.finding.WaiverLines;
 import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +25,12 @@ import java.util.List;
 /** What the page says of the whole audit, in the order in which it is shown. */
 final class Page {
   private final AuditRecord audit;
+  private final ChoiceNames choices;
   private final List<PagePlace> places = new ArrayList<>();
 
-  Page(AuditRecord audit) {
+  Page(AuditRecord audit, ChoiceNames choices) {
     this.audit = audit;
+    this.choices = choices;
     for (FolderRecord place : audit.places()) {
       places.add(new PagePlace("p" + (places.size() + 1), place));
     }
@@ -49,6 +61,72 @@ final class Page {
   /** Returns the line that sums everything up. */
   String summary() {
     return AuditSummary.of(audit);
+  }
+
+  /** Returns what was left out of the question, in a line; empty where nothing was. */
+  String notAudited() {
+    return String.join(", ", Narrowing.of(audit));
+  }
+
+  /**
+   * A waiver that the audit was given.
+   *
+   * @param mark of what became of it
+   * @param why it covers nothing, or how much it covers
+   */
+  record Given(
+      Mark mark,
+      String state,
+      String file,
+      String finding,
+      String listed,
+      String why,
+      String accepted) {}
+
+  /** Returns the waivers that the audit was given, in their order. */
+  List<Given> waivers() {
+    return audit.waivers().stream()
+        .flatMap(waivers -> waivers.uses().stream().map(use -> given(waivers, use)))
+        .toList();
+  }
+
+  private static Given given(JudgedWaivers waivers, JudgedWaivers.Use use) {
+    boolean applied = use.state() == WaiverState.APPLIED;
+    return new Given(
+        applied ? Mark.WAIVED : Mark.UNDECIDED,
+        use.state().name(),
+        WaiverLines.file(use.waiver()),
+        WaiverLines.findings(use.waiver()),
+        WaiverLines.where(waivers, use.waiver()),
+        applied
+            ? "it covers " + English.counted(use.findings(), "finding")
+            : WaiverLines.why(waivers, use),
+        WaiverLines.accepted(use.waiver()));
+  }
+
+  /** Returns what it means that waivers cover nothing, for each state that occurs. */
+  List<Fact> idleWaivers() {
+    return WaiverLines.idleStates(audit).stream()
+        .map(state -> new Fact(state.name(), Term.of(state).explanation()))
+        .toList();
+  }
+
+  /** Returns what is known of how the audit was made; nothing where that was not asked for. */
+  List<Fact> provenance() {
+    return audit.provenance().map(ProvenanceLines::withoutEvidence).orElse(List.of());
+  }
+
+  /** Returns the files that the answer rests on, apart from those that were audited. */
+  List<EvidenceFile> evidence() {
+    return audit.provenance().map(Provenance::evidence).orElse(List.of());
+  }
+
+  /** Returns how to have the page say how the audit was made. */
+  String noProvenance() {
+    return choices.in(
+        "This page does not say when, where and by whom the audit was made; whoever makes one can"
+            + " have that said.",
+        List.of(Choice.PROVENANCE));
   }
 
   List<Fact> facts() {

@@ -7,6 +7,7 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Waiver;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
@@ -15,6 +16,7 @@ import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.QuestionLines;
+import io.kbaudit.report.finding.WaiverLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,11 @@ final class PageFiles {
   /** Returns the files that stayed undecided. */
   Iterable<Shown> undecided() {
     return each(FileResult.UNDECIDED);
+  }
+
+  /** Returns the files of which all that failed or stayed undecided is waived. */
+  Iterable<Shown> waived() {
+    return each(FileResult.WAIVED);
   }
 
   Iterable<Shown> all() {
@@ -114,10 +121,17 @@ final class PageFiles {
    * @param check its name; of a file that no check could be done on, a few words instead
    * @param values what was expected and what was found, or why it could not be told
    * @param cause of which the page says what it means, and what to do
+   * @param waived until when it is accepted, by whom and why; absent where it is not
    */
-  record CheckFinding(String check, List<Fact> values, Optional<Cause> cause) {
+  record CheckFinding(
+      String check, List<Fact> values, Optional<Cause> cause, Optional<String> waived) {
     static CheckFinding undecided(String check, String why, Optional<Cause> cause) {
-      return new CheckFinding(check, List.of(new Fact("Undecided, because", why)), cause);
+      return new CheckFinding(
+          check, List.of(new Fact("Undecided, because", why)), cause, Optional.empty());
+    }
+
+    private CheckFinding waivedBy(Optional<Waiver> waiver) {
+      return new CheckFinding(check, values, cause, waiver.map(WaiverLines::accepted));
     }
   }
 
@@ -215,7 +229,7 @@ final class PageFiles {
     List<Mark> outcomes() {
       return file.outcomes().entrySet().stream()
           .filter(check -> checks.contains(check.getKey()))
-          .map(check -> Mark.of(check.getValue()))
+          .map(check -> Mark.of(file, check.getKey()))
           .toList();
     }
 
@@ -223,12 +237,14 @@ final class PageFiles {
     List<CheckFinding> findings() {
       List<CheckFinding> findings = new ArrayList<>();
       for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
+        Optional<Waiver> waiver = Optional.ofNullable(file.waived().get(check.getKey()));
         if (check.getValue() instanceof Outcome.Failed failed) {
-          findings.add(finding(check.getKey(), failed));
+          findings.add(finding(check.getKey(), failed).waivedBy(waiver));
         } else if (check.getValue() instanceof Outcome.Undecided undecided) {
           findings.add(
               CheckFinding.undecided(
-                  check.getKey().name(), undecided.reason(), Optional.of(undecided.cause())));
+                      check.getKey().name(), undecided.reason(), Optional.of(undecided.cause()))
+                  .waivedBy(waiver));
         }
       }
       if (Obstacle.nothingWasChecked(file)) {
@@ -268,7 +284,8 @@ final class PageFiles {
         List.of(
             new Fact(check.isOfTable() ? "Listed" : "Expected", failed.expected().forPeople()),
             new Fact("Found", failed.observed().forPeople())),
-        Optional.of(failed.cause()));
+        Optional.of(failed.cause()),
+        Optional.empty());
   }
 
   private boolean isUsual(Check check, Outcome outcome) {

@@ -1,7 +1,5 @@
 package io.kbaudit.report.html;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kbaudit.audit.Check;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
@@ -43,7 +41,7 @@ final class Timeline {
     Optional<Timeline> timeline = overview.axis().map(Timeline::new);
     if (timeline.isPresent()) {
       for (FileRecord file : place.files()) {
-        Mark mark = Mark.of(requireNonNull(file.outcomes().get(Check.DATE)));
+        Mark mark = Mark.of(file, Check.DATE);
         DatePair.of(file, zone).ifPresent(dates -> timeline.get().add(dates, mark));
       }
     }

@@ -1,7 +1,8 @@
 package io.kbaudit.report.junit;
 
+import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.Remark;
-import io.kbaudit.record.ArticleRecord;
+import io.kbaudit.audit.Waiver;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
@@ -12,8 +13,10 @@ import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.PlaceNames;
+import io.kbaudit.report.finding.ProvenanceLines;
 import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.finding.UniqueNames;
+import io.kbaudit.report.finding.WaiverLines;
 import io.kbaudit.report.junit.JunitCase.Kind;
 import java.io.IOException;
 import java.io.Writer;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The audit as a JUnit report in XML, which Jenkins, GitLab and others show: a suite for each
@@ -28,6 +32,9 @@ import java.util.Map;
  * decided an error, and what did not apply was skipped. Forbidden files, folders that could not be
  * listed and rows that could not be read are cases too: all is green if the audit is compliant, and
  * not otherwise. That a place was not reached is one error; the checks of its files were skipped.
+ * What is waived was skipped too, and says until when, by whom and why, and what was found. So that
+ * they are seen, what was not audited at a place, and waivers that cover nothing, are skipped cases
+ * of their own.
  *
  * <p>The format has no standard; this keeps to the schema that Maven Surefire publishes. That
  * demands the time that each case took, which is 0 here: nobody measured it, and the same audit
@@ -60,10 +67,13 @@ public final class JunitAuditReport implements AuditReport {
   public void print(AuditRecord audit, Writer out) throws IOException {
     UniqueNames names = new UniqueNames();
     List<Suite> suites = suites(audit, names);
-    List<JunitCase> unaudited = unaudited(audit, names);
-    Map<Kind, Integer> ofUnaudited = counts(unaudited);
+    List<List<JunitCase>> others =
+        Stream.of(unaudited(audit, names), idleWaivers(audit, names))
+            .filter(cases -> !cases.isEmpty())
+            .toList();
     Map<Kind, Integer> all = new EnumMap<>(Kind.class);
-    all.putAll(ofUnaudited);
+    others.forEach(
+        cases -> counts(cases).forEach((kind, number) -> all.merge(kind, number, Integer::sum)));
     for (Suite suite : suites) {
       suite.counts().forEach((kind, number) -> all.merge(kind, number, Integer::sum));
     }
@@ -74,10 +84,10 @@ public final class JunitAuditReport implements AuditReport {
           xml.attribute("name", "kbaudit");
           writeCounts(xml, all);
           for (Suite suite : suites) {
-            writeSuite(xml, audit.article(), suite);
+            writeSuite(xml, audit, suite);
           }
-          if (!unaudited.isEmpty()) {
-            writeUnaudited(xml, unaudited, ofUnaudited);
+          for (List<JunitCase> cases : others) {
+            writeSuite(xml, cases);
           }
           xml.end();
         });
@@ -108,26 +118,54 @@ public final class JunitAuditReport implements AuditReport {
     return cases;
   }
 
+  /** What somebody should look at, and changes no verdict. */
+  private static List<JunitCase> idleWaivers(AuditRecord audit, UniqueNames taken) {
+    List<JunitCase> cases = new ArrayList<>();
+    if (audit.waivers().isPresent() && !audit.waivers().get().idle().isEmpty()) {
+      JudgedWaivers waivers = audit.waivers().get();
+      String suite = taken.unique("waivers");
+      UniqueNames names = new UniqueNames();
+      for (JudgedWaivers.Use idle : waivers.idle()) {
+        Waiver waiver = idle.waiver();
+        String name =
+            WaiverLines.file(waiver)
+                + " "
+                + WaiverLines.findings(waiver)
+                + ", "
+                + WaiverLines.where(waivers, waiver);
+        cases.add(
+            JunitCase.waived(
+                suite,
+                names.unique(name),
+                idle.state() + ": " + WaiverLines.why(waivers, idle),
+                List.of(
+                    "Accepted: " + WaiverLines.accepted(waiver),
+                    "It means: " + idle.state().meaning(),
+                    "To do: " + idle.state().remedy())));
+      }
+    }
+    return cases;
+  }
+
   private static Map<Kind, Integer> counts(List<JunitCase> cases) {
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     cases.forEach(each -> counts.merge(each.kind(), 1, Integer::sum));
     return counts;
   }
 
-  private static void writeSuite(Xml xml, ArticleRecord article, Suite suite) throws IOException {
+  private static void writeSuite(Xml xml, AuditRecord audit, Suite suite) throws IOException {
     xml.begin("testsuite");
     xml.attribute("name", suite.cases().suite());
     writeCountsOfSuite(xml, suite.counts());
-    writeProperties(xml, article, suite.cases().place());
+    writeProperties(xml, audit, suite.cases().place());
     suite.cases().giveTo(each -> each.write(xml));
     xml.end();
   }
 
-  private static void writeUnaudited(Xml xml, List<JunitCase> cases, Map<Kind, Integer> counts)
-      throws IOException {
+  private static void writeSuite(Xml xml, List<JunitCase> cases) throws IOException {
     xml.begin("testsuite");
     xml.attribute("name", cases.get(0).className());
-    writeCountsOfSuite(xml, counts);
+    writeCountsOfSuite(xml, counts(cases));
     for (JunitCase each : cases) {
       each.write(xml);
     }
@@ -147,18 +185,23 @@ public final class JunitAuditReport implements AuditReport {
   }
 
   /** Says what was asked, and what is to be known of the whole. */
-  private static void writeProperties(Xml xml, ArticleRecord article, FolderRecord place)
+  private static void writeProperties(Xml xml, AuditRecord audit, FolderRecord place)
       throws IOException {
     xml.begin("properties");
     writeProperty(xml, "Verdict", place.verdict().name());
     writeProperty(xml, "Summary", AuditSummary.of(place));
-    writeProperty(xml, "Article", AuditLines.article(article));
+    writeProperty(xml, "Article", AuditLines.article(audit.article()));
     writeProperty(xml, "Folder", QuestionLines.folder(place, place.path()));
     for (Fact line : QuestionLines.lines(place)) {
       writeProperty(xml, line.label(), line.text());
     }
     for (Remark remark : place.remarks()) {
       writeProperty(xml, "Remark", remark.id() + ": " + remark.text());
+    }
+    if (audit.provenance().isPresent()) {
+      for (Fact line : ProvenanceLines.of(audit.provenance().get())) {
+        writeProperty(xml, line.label(), line.text());
+      }
     }
     xml.end();
   }

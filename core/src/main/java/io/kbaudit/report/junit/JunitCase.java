@@ -31,7 +31,7 @@ record JunitCase(
     FAILED,
     /** It could not be decided. */
     UNDECIDED,
-    /** It was not asked. */
+    /** It was not asked, or need not hold for a time. */
     SKIPPED
   }
 
@@ -41,6 +41,11 @@ record JunitCase(
 
   static JunitCase skipped(String className, String name, String why) {
     return new JunitCase(Kind.SKIPPED, className, name, Optional.empty(), why, List.of());
+  }
+
+  /** Returns a case that is not asked to hold for a time, with what was found. */
+  static JunitCase waived(String className, String name, String accepted, List<String> details) {
+    return new JunitCase(Kind.SKIPPED, className, name, Optional.empty(), accepted, details);
   }
 
   static JunitCase failed(
@@ -64,11 +69,20 @@ record JunitCase(
     switch (kind) {
       case FAILED -> writeFound(xml, "failure");
       case UNDECIDED -> writeFound(xml, "error");
-      default -> {
-        xml.empty("skipped");
-        xml.attribute("message", message);
-      }
+      default -> writeSkipped(xml);
     }
+    xml.end();
+  }
+
+  private void writeSkipped(Xml xml) throws IOException {
+    if (details.isEmpty()) {
+      xml.empty("skipped");
+      xml.attribute("message", message);
+      return;
+    }
+    xml.begin("skipped");
+    xml.attribute("message", message);
+    xml.lines(details);
     xml.end();
   }
 

@@ -2,6 +2,7 @@ package io.kbaudit.report.junit;
 
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Waiver;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
@@ -10,9 +11,11 @@ import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.Narrowing;
 import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.finding.UniqueNames;
 import io.kbaudit.report.finding.Unseen;
+import io.kbaudit.report.finding.WaiverLines;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -67,12 +70,22 @@ final class JunitCases {
           JunitCase.undecided(
               suite, unseen.why().id(), unseen.why(), unseen.what(), unseen.remarks()));
     }
+    UniqueNames leftOut = new UniqueNames();
+    for (String what : Narrowing.of(place)) {
+      String name = leftOut.unique("not audited: " + what);
+      sink.take(JunitCase.skipped(suite, name, "left out of the question"));
+    }
   }
 
   private void giveFile(FileRecord file, UniqueNames names, Sink sink) throws IOException {
     String className = suite + variant(file.listed());
     String name = names.unique(className, file.listed().name().spelling());
     for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
+      Waiver waiver = file.waived().get(check.getKey());
+      if (waiver != null) {
+        sink.take(waived(className, name, file, check.getKey(), check.getValue(), waiver));
+        continue;
+      }
       sink.take(
           place.isUnreachable()
               ? skipped(className, name, check.getKey(), check.getValue())
@@ -121,6 +134,20 @@ final class JunitCases {
     return outcome instanceof Outcome.NotApplicable notApplicable
         ? JunitCase.skipped(className, name, notApplicable.reason())
         : JunitCase.passed(className, name);
+  }
+
+  private static JunitCase waived(
+      String className, String file, FileRecord row, Check check, Outcome outcome, Waiver waiver) {
+    List<String> details = new ArrayList<>();
+    if (outcome instanceof Outcome.Failed failed) {
+      details.addAll(details(failed, row));
+    } else {
+      details.add("Undecided: " + Finding.evidence(outcome));
+      details.addAll(details(row));
+    }
+    outcome.causeIfAny().ifPresent(cause -> details.add("Cause: " + cause));
+    return JunitCase.waived(
+        className, file + " " + check, "waived " + WaiverLines.accepted(waiver), details);
   }
 
   private static List<String> details(Outcome.Failed failed, FileRecord row) {

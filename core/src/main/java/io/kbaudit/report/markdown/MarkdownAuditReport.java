@@ -2,19 +2,25 @@ package io.kbaudit.report.markdown;
 
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.Waiver;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
+import io.kbaudit.record.Provenance;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.Narrowing;
+import io.kbaudit.report.finding.ProvenanceLines;
 import io.kbaudit.report.finding.QuestionLines;
+import io.kbaudit.report.finding.WaiverLines;
 import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.Writer;
@@ -27,7 +33,7 @@ import java.util.stream.Collectors;
  *
  * <p>Whatever the audit brings along, names and sentences alike, stands in code spans, from which
  * nothing gets out: no link, no image, no HTML, no mention of a person or an issue. Each of the
- * tables has at most 500 rows and 128 KiB, and says how many it leaves out, so that the whole stays
+ * tables has at most 500 rows and 96 KiB, and says how many it leaves out, so that the whole stays
  * below the 1 MiB that GitHub takes of a job's summary. A comment there takes 65,536 characters.
  */
 public final class MarkdownAuditReport implements AuditReport {
@@ -54,9 +60,11 @@ public final class MarkdownAuditReport implements AuditReport {
     } else {
       writeAsked(audit.places().get(0), out);
     }
-    new MarkdownFindings(places, Obstacle.of(audit), out).write();
+    writeIdleWaivers(audit, out);
+    new MarkdownFindings(places, Obstacle.of(audit), WaiverLines.idleStates(audit), out).write();
     writeUnlisted(places, out);
     writeRemarks(places, out);
+    writeEvidence(audit, out);
     writePassed(audit, places, out);
     out.flush();
   }
@@ -65,7 +73,16 @@ public final class MarkdownAuditReport implements AuditReport {
     out.write("# " + AuditSummary.word(audit.verdict()) + ": ");
     out.write(CodeSpan.of(audit.article().label()) + "\n\n");
     out.write(CodeSpan.of(AuditSummary.of(audit)) + "\n\n");
+    List<String> notAudited = Narrowing.of(audit);
+    if (!notAudited.isEmpty()) {
+      out.write("- **Not audited**: " + CodeSpan.of(String.join(", ", notAudited)) + "\n");
+    }
     out.write("- Article: " + CodeSpan.of(AuditLines.article(audit.article())) + "\n");
+    if (audit.provenance().isPresent()) {
+      for (Fact line : ProvenanceLines.withoutEvidence(audit.provenance().get())) {
+        out.write("- " + asked(line) + "\n");
+      }
+    }
   }
 
   private static void writeAsked(FolderRecord place, Writer out) throws IOException {
@@ -118,6 +135,29 @@ public final class MarkdownAuditReport implements AuditReport {
     table.end();
   }
 
+  private static void writeIdleWaivers(AuditRecord audit, Writer out) throws IOException {
+    MarkdownTable table =
+        new MarkdownTable(
+            "## Waivers that cover nothing",
+            List.of("State", "File", "Finding", "Listed", "Why", "Accepted"),
+            out);
+    if (audit.waivers().isPresent()) {
+      JudgedWaivers waivers = audit.waivers().get();
+      for (JudgedWaivers.Use idle : waivers.idle()) {
+        Waiver waiver = idle.waiver();
+        table.row(
+            List.of(
+                CodeSpan.of(idle.state().name()),
+                CodeSpan.of(WaiverLines.file(waiver)),
+                CodeSpan.of(WaiverLines.findings(waiver)),
+                CodeSpan.of(WaiverLines.where(waivers, waiver)),
+                CodeSpan.of(WaiverLines.why(waivers, idle)),
+                CodeSpan.of(WaiverLines.accepted(waiver))));
+      }
+    }
+    table.end();
+  }
+
   private static void writeUnlisted(MarkdownPlaces places, Writer out) throws IOException {
     MarkdownTable table =
         places.table(
@@ -164,6 +204,24 @@ public final class MarkdownAuditReport implements AuditReport {
     }
     table.end();
     out.write("</details>\n");
+  }
+
+  private static void writeEvidence(AuditRecord audit, Writer out) throws IOException {
+    MarkdownTable table =
+        new MarkdownTable(
+            "## What the answer rests on, apart from the files",
+            List.of("Evidence", "Name", "SHA-256"),
+            out);
+    if (audit.provenance().isPresent()) {
+      for (Provenance.EvidenceFile file : audit.provenance().get().evidence()) {
+        table.row(
+            List.of(
+                CodeSpan.of(file.role()),
+                CodeSpan.of(file.name()),
+                CodeSpan.of(file.sha256().hex())));
+      }
+    }
+    table.end();
   }
 
   private static String[] passed(FolderRecord place, FileRecord file) {

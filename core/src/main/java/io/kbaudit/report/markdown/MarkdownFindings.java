@@ -1,13 +1,18 @@
 package io.kbaudit.report.markdown;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Waiver;
+import io.kbaudit.audit.WaiverState;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.Unseen;
+import io.kbaudit.report.finding.WaiverLines;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
@@ -15,9 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What failed and what stayed undecided, as tables of Markdown, and what that means. */
+/** What failed, stayed undecided or is waived, as tables of Markdown, and what that means. */
 final class MarkdownFindings {
   private final MarkdownPlaces places;
+  private final Set<WaiverState> idle;
   private final Writer out;
   private final Set<Cause> causes = EnumSet.noneOf(Cause.class);
   private final Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
@@ -26,9 +32,12 @@ final class MarkdownFindings {
    * Prepares to write of {@code places}.
    *
    * @param ofTheWhole what stands in the way of all of them together, and was told before
+   * @param idle what became of waivers that cover nothing, which were told before
    */
-  MarkdownFindings(MarkdownPlaces places, List<Obstacle> ofTheWhole, Writer out) {
+  MarkdownFindings(
+      MarkdownPlaces places, List<Obstacle> ofTheWhole, Set<WaiverState> idle, Writer out) {
     this.places = places;
+    this.idle = idle;
     this.out = out;
     this.obstacles.addAll(ofTheWhole);
   }
@@ -36,6 +45,7 @@ final class MarkdownFindings {
   void write() throws IOException {
     writeFailed();
     writeUndecided();
+    writeWaived();
     writeMeanings();
   }
 
@@ -51,7 +61,8 @@ final class MarkdownFindings {
       }
       for (FileRecord file : Unseen.filesSeenAt(place.record())) {
         for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
-          if (check.getValue() instanceof Outcome.Failed failed) {
+          if (check.getValue() instanceof Outcome.Failed failed
+              && !file.waived().containsKey(check.getKey())) {
             table.row(
                 place.cells(
                     Integer.toString(file.listed().row()),
@@ -88,7 +99,8 @@ final class MarkdownFindings {
     String row = Integer.toString(file.listed().row());
     String name = name(file);
     for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
-      if (check.getValue() instanceof Outcome.Undecided undecided) {
+      if (check.getValue() instanceof Outcome.Undecided undecided
+          && !file.waived().containsKey(check.getKey())) {
         table.row(
             place.cells(
                 row,
@@ -107,6 +119,31 @@ final class MarkdownFindings {
     }
   }
 
+  private void writeWaived() throws IOException {
+    MarkdownTable table =
+        places.table(
+            "## Waived", List.of("Row", "File", "Check", "Cause", "Found", "Accepted"), out);
+    for (MarkdownPlaces.Place place : places.all()) {
+      for (FileRecord file : place.record().files()) {
+        for (Map.Entry<Check, Waiver> waived : file.waived().entrySet()) {
+          Outcome outcome = requireNonNull(file.outcomes().get(waived.getKey()));
+          table.row(
+              place.cells(
+                  Integer.toString(file.listed().row()),
+                  name(file),
+                  CodeSpan.of(waived.getKey().name()),
+                  CodeSpan.of(outcome.causeIfAny().map(Cause::name).orElse("")),
+                  CodeSpan.of(
+                      outcome instanceof Outcome.Failed failed
+                          ? Finding.difference(failed)
+                          : Finding.evidence(outcome)),
+                  CodeSpan.of(WaiverLines.accepted(waived.getValue()))));
+        }
+      }
+    }
+    table.end();
+  }
+
   private static String name(FileRecord file) {
     String path = Finding.pathIfUnlike(file);
     return CodeSpan.of(file.listed().name().spelling())
@@ -119,10 +156,13 @@ final class MarkdownFindings {
   }
 
   private void writeMeanings() throws IOException {
-    if (causes.isEmpty() && obstacles.isEmpty()) {
+    if (causes.isEmpty() && obstacles.isEmpty() && idle.isEmpty()) {
       return;
     }
     out.write("## What it means, and what to do\n\n");
+    for (WaiverState state : idle) {
+      writeMeaning(Term.of(state));
+    }
     for (Obstacle obstacle : obstacles) {
       writeMeaning(Term.of(obstacle));
     }

@@ -18,7 +18,7 @@ final class Exposition {
   }
 
   /** Adds a series to the gauge that was begun last. */
-  void series(Labels labels, int value) {
+  void series(Labels labels, long value) {
     text.append(gauge).append(labels.braced()).append(' ').append(value).append('\n');
   }
 

@@ -14,6 +14,7 @@ import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.Obstacle;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.Narrowing;
 import io.kbaudit.report.finding.PlaceNames;
 import io.kbaudit.report.finding.Unseen;
 import java.io.IOException;
@@ -31,9 +32,10 @@ import java.util.stream.Stream;
  * is room: the whole line stays below a thousand characters, and the rest is counted. It has no bar
  * but the one before the performance data: others are shown as {@code <U+007C>}.
  *
- * <p>The thresholds say the same as the state: whatever makes the audit fail is critical above 0,
- * and whatever leaves it undecided is a warning there, as there is no threshold for {@code
- * UNKNOWN}.
+ * <p>The performance data count the files that are waived, and the things that were left out of the
+ * question, which the summary names. The thresholds say the same as the state: whatever makes the
+ * audit fail is critical above 0, and whatever leaves it undecided is a warning there, as there is
+ * no threshold for {@code UNKNOWN}.
  *
  * <p>Safe for use by several threads.
  */
@@ -119,11 +121,13 @@ public final class NagiosAuditReport implements AuditReport {
             value("passed", tally.passed(), ";;0;" + all),
             value("failed", tally.failed(), ";0;0;" + all),
             value("undecided", tally.undecided(), "0;;0;" + all),
+            value("waived", tally.waived(), ";;0;" + all),
             value("unlisted", audit.unlisted(), ";;0"),
             value("forbidden", sum(audit, NagiosAuditReport::forbidden), ";0;0"),
             value("folders_not_listed", sum(audit, place -> place.gaps().folders()), "0;;0"),
             value("unreachable", sum(audit, place -> place.isUnreachable() ? 1 : 0), "0;;0"),
             value("not_audited", audit.notAudited().size(), "0;;0"),
+            value("left_out", Narrowing.of(audit).size(), ";;0"),
             value("unread_rows", audit.article().gaps().lines(), "0;;0"),
             value("unread_columns", audit.article().gaps().columns(), "0;;0"),
             value(

@@ -6,7 +6,7 @@ import io.kbaudit.text.Printable;
 /** The text of a plugin's line, before its performance data: as much as it may hold, and no bar. */
 final class NagiosLine {
   /** With the performance data it stays below the 1,024 bytes that NRPE 2 hands on. */
-  private static final int LONGEST = 720;
+  private static final int LONGEST = 680;
 
   private static final int LONGEST_SUMMARY = 400;
   private static final int LONGEST_NAME = 100;

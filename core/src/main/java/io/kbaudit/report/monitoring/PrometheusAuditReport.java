@@ -5,19 +5,26 @@ import static io.kbaudit.audit.Verdict.COMPLIANT;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.LeftOutRows;
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.audit.WaiverState;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
+import io.kbaudit.record.Provenance;
 import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.finding.Narrowing;
 import io.kbaudit.report.monitoring.Exposition.Labels;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
@@ -30,8 +37,8 @@ import java.util.function.ToIntFunction;
  * check, outcome, result, verdict and cause, whether it occurs or not: one whose value falls to 0
  * does not vanish, and a rule on it does not fall silent. There is none for a file: with hundreds
  * of files on each of hundreds of servers, and names that come and go with every article, that
- * would be more series than a server is meant to keep; any other report names the files. Nor is
- * there a time: the collector tells that of the file.
+ * would be more series than a server is meant to keep; any other report names the files. When the
+ * audit was made is told where it is known; the collector tells the time of the file.
  *
  * <p>{@code kbaudit_compliant} is 1 where the verdict is {@code COMPLIANT}, and 0 where it is any
  * other. {@code kbaudit_unreachable} is 1 where the place could not be looked at. A place that
@@ -39,6 +46,11 @@ import java.util.function.ToIntFunction;
  * deployment, once for each of the two values of {@code optional}. One that had to be audited, and
  * was not, has a verdict all the same, without a folder; {@code kbaudit_not_audited_places} counts
  * those.
+ *
+ * <p>What is waived counts as {@code WAIVED}, and is neither among the failures nor among the
+ * findings; {@code kbaudit_waivers} counts the waivers of the whole audit, and {@code
+ * kbaudit_waiver_next_expiry_timestamp_seconds} is there while some is applied. {@code
+ * kbaudit_not_audited} is 1 for each thing that was left out of the question.
  *
  * <p>All is counted before the first character is written, and written at once, so that an audit
  * that cannot be read to its end leaves nothing. Files for one collector must differ in article,
@@ -48,7 +60,7 @@ import java.util.function.ToIntFunction;
  */
 public final class PrometheusAuditReport implements AuditReport {
   private static final List<String> OUTCOMES =
-      List.of("PASSED", "FAILED", "UNDECIDED", "NOT_APPLICABLE");
+      List.of("PASSED", "FAILED", "UNDECIDED", "NOT_APPLICABLE", PlaceCounts.WAIVED);
 
   /** Creates the report; it has no options. */
   public PrometheusAuditReport() {}
@@ -74,6 +86,15 @@ public final class PrometheusAuditReport implements AuditReport {
     addVerdicts(text, audit, places);
     addFiles(text, places);
     addChecks(text, places);
+    addNotAudited(text, places);
+    Labels whole =
+        audit.deployment()
+            ? Labels.NONE.with("article", audit.article().label())
+            : places.get(0).labels;
+    addWaivers(text, audit, whole, places);
+    if (audit.provenance().isPresent()) {
+      addProvenance(text, audit.provenance().get(), whole);
+    }
     if (audit.deployment()) {
       addUnaudited(text, audit);
     }
@@ -165,8 +186,8 @@ public final class PrometheusAuditReport implements AuditReport {
     addGauge(
         text,
         "kbaudit_unread_rows",
-        "Lines of the article that list a file and could not be read; while there are any, the place"
-            + " is not compliant.",
+        "Lines of the article that list a file and could not be read; while there are any, the"
+            + " place is not compliant.",
         places,
         place -> place.gaps().article().lines());
     addGauge(
@@ -212,7 +233,8 @@ public final class PrometheusAuditReport implements AuditReport {
       }
     }
     text.gauge(
-        "kbaudit_findings", "Checks of files that failed or stayed undecided, by the cause.");
+        "kbaudit_findings",
+        "Checks of files that failed or stayed undecided and are not waived, by the cause.");
     for (Place place : places) {
       for (Cause cause : Cause.values()) {
         text.series(place.labels.with("cause", cause.name()), place.counts.findings(cause));
@@ -220,10 +242,54 @@ public final class PrometheusAuditReport implements AuditReport {
     }
   }
 
+  /** The rows that were left out have a gauge of their own, and so have places. */
+  private static void addNotAudited(Exposition text, List<Place> places) {
+    text.gauge(
+        "kbaudit_not_audited", "Whether this was left out of what was asked of the place's files.");
+    for (Place place : places) {
+      Narrowing.flags(place.record)
+          .forEach((what, leftOut) -> text.series(place.labels.with("what", what), flag(leftOut)));
+    }
+  }
+
+  private static void addWaivers(
+      Exposition text, AuditRecord audit, Labels whole, List<Place> places) {
+    text.gauge("kbaudit_waived", "Checks of files that failed or stayed undecided and are waived.");
+    for (Place place : places) {
+      text.series(place.labels, place.counts.waived());
+    }
+    text.gauge("kbaudit_waivers", "Waivers that the audit was given, by what became of them.");
+    for (WaiverState state : WaiverState.values()) {
+      text.series(
+          whole.with("state", state.name()),
+          audit.waivers().map(waivers -> waivers.count(state)).orElse(0));
+    }
+    Optional<LocalDate> next = audit.waivers().flatMap(JudgedWaivers::nextExpiry);
+    if (next.isPresent()) {
+      text.gauge(
+          "kbaudit_waiver_next_expiry_timestamp_seconds",
+          "When the first of the waivers that are applied ends, with its last day in UTC.");
+      text.series(whole, next.get().plusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
+    }
+  }
+
+  private static void addProvenance(Exposition text, Provenance how, Labels whole) {
+    text.gauge("kbaudit_made_timestamp_seconds", "When the audit was made.");
+    text.series(whole, how.time().getEpochSecond());
+    text.gauge("kbaudit_provenance_info", "Where and by whom the audit was made; always 1.");
+    text.series(
+        whole
+            .with("host", how.host().orElse(""))
+            .with("account", how.account().orElse(""))
+            .with("operator", how.operator().orElse("")),
+        1);
+  }
+
   private static void addUnaudited(Exposition text, AuditRecord audit) {
     text.gauge(
         "kbaudit_unaudited_places",
-        "Places of the deployment that no folder was given for, by whether it may do without them.");
+        "Places of the deployment that no folder was given for, by whether it may do without"
+            + " them.");
     for (boolean optional : new boolean[] {false, true}) {
       text.series(
           Labels.NONE

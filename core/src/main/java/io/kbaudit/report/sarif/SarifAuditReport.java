@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
-import io.kbaudit.record.ArticleRecord;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
@@ -21,8 +20,9 @@ import java.util.stream.Collectors;
 /**
  * The audit as a SARIF 2.1.0 log, which GitHub code scanning and others show: a rule for each
  * reason why an audit is not compliant, and a result for each check that failed or stayed
- * undecided, for each forbidden file, and for what could not be seen. There is no result if the
- * audit is compliant, and one at least if it is not.
+ * undecided, for each forbidden file, and for what could not be seen. If the audit is compliant,
+ * there is none but those that are suppressed, since a waiver covers them, and notes of waivers
+ * that cover nothing; if it is not, there is another one at least.
  *
  * <p>A result is located in the file, and related to the row of the article that lists it; where
  * there is no file, in the row. Its fingerprint stays when lines and rows of the article are
@@ -59,14 +59,17 @@ public final class SarifAuditReport implements AuditReport {
           writeTool(json, audit.toolVersion());
           writeInvocation(json, audit, places);
           writeAutomation(json, audit);
-          writeBases(json, audit.article(), places);
+          writeBases(json, audit, places);
           json.writeStringField("columnKind", "utf16CodeUnits");
           json.writeArrayFieldStart("results");
           for (SarifPlace place : places) {
             place.writeResults(json);
           }
           for (LocationRecord location : audit.notAudited()) {
-            SarifPlace.notAudited(audit.article(), location).write(json);
+            SarifPlace.notAudited(audit, location).write(json);
+          }
+          if (audit.waivers().isPresent()) {
+            SarifWaivers.write(json, audit.article(), audit.waivers().get());
           }
           json.writeEndArray();
           writeProperties(json, audit, places);
@@ -90,6 +93,9 @@ public final class SarifAuditReport implements AuditReport {
     json.writeArrayFieldStart("invocations");
     json.writeStartObject();
     json.writeBooleanField("executionSuccessful", true);
+    if (audit.provenance().isPresent()) {
+      SarifProvenance.write(json, audit.provenance().get());
+    }
     json.writeArrayFieldStart("toolExecutionNotifications");
     for (SarifPlace place : places) {
       for (Remark remark : place.place().remarks()) {
@@ -132,15 +138,18 @@ public final class SarifAuditReport implements AuditReport {
   }
 
   /** Writes what the ids of folders and of the article stand for; not where these are. */
-  private static void writeBases(
-      JsonGenerator json, ArticleRecord article, Iterable<SarifPlace> places) throws IOException {
+  private static void writeBases(JsonGenerator json, AuditRecord audit, Iterable<SarifPlace> places)
+      throws IOException {
     json.writeObjectFieldStart("originalUriBaseIds");
     writeBase(
         json,
         SarifLocation.ARTICLE,
-        "The folder of the article " + AuditLines.article(article) + ".");
+        "The folder of the article " + AuditLines.article(audit.article()) + ".");
     for (SarifPlace place : places) {
       writeBase(json, place.folderId(), "The folder of " + place.name() + ".");
+    }
+    if (audit.waivers().isPresent()) {
+      writeBase(json, SarifWaivers.FOLDER, "The folder of the list of waivers.");
     }
     json.writeEndObject();
   }

@@ -35,9 +35,15 @@ import java.util.Optional;
  * @param name that no other place of the audit has
  * @param folderId to which the paths of files are relative
  * @param ordinal which it is of the places of one location and path
+ * @param judged whether the audit was given waivers
  */
 record SarifPlace(
-    ArticleRecord article, FolderRecord place, String name, String folderId, int ordinal) {
+    ArticleRecord article,
+    FolderRecord place,
+    String name,
+    String folderId,
+    int ordinal,
+    boolean judged) {
   private static final int REMARKS_AT_MOST = 20;
 
   /** Returns all places of {@code audit}. */
@@ -53,7 +59,8 @@ record SarifPlace(
               place,
               names.get(number - 1),
               "FOLDER_" + number,
-              alike.next(identity(place))));
+              alike.next(identity(place)),
+              audit.waivers().isPresent()));
     }
     return places;
   }
@@ -82,11 +89,11 @@ record SarifPlace(
       if (entry.getValue() instanceof Outcome.Failed failed) {
         String sentence = what + ": " + Finding.difference(failed);
         Found found = Found.failed(Term.of(failed.cause()), sentence);
-        ofRow(found, Optional.of(check.name()), file, ordinal).write(json);
+        ofRow(found, Optional.of(check), file, ordinal).write(json);
       } else if (entry.getValue() instanceof Outcome.Undecided undecided) {
         String sentence = what + " is undecided: " + undecided.reason();
         Found found = Found.undecided(Term.of(undecided.cause()), sentence);
-        ofRow(found, Optional.of(check.name()), file, ordinal).write(json);
+        ofRow(found, Optional.of(check), file, ordinal).write(json);
       }
     }
     if (Obstacle.nothingWasChecked(file)) {
@@ -97,17 +104,20 @@ record SarifPlace(
     }
   }
 
-  private SarifResult ofRow(Found found, Optional<String> check, FileRecord file, int ordinal) {
+  private SarifResult ofRow(Found found, Optional<Check> check, FileRecord file, int ordinal) {
     SarifLocation row = SarifLocation.of(article, file.listed().line());
     Optional<SarifLocation> observed =
         file.observed().map(there -> SarifLocation.of(there, folderId));
     return new SarifResult(
         found,
-        name,
-        check,
+        Optional.of(name),
+        check.map(Check::name),
         observed.orElse(row),
         observed.map(there -> row),
-        fingerprint(check.orElse(found.reason().id()), ordinal, identity(file.listed())));
+        fingerprint(
+            check.map(Check::name).orElse(found.reason().id()), ordinal, identity(file.listed())),
+        new SarifSuppression(
+            judged, check.flatMap(each -> Optional.ofNullable(file.waived().get(each)))));
   }
 
   private SarifResult unlisted(ObservedFile file, int ordinal) {
@@ -116,11 +126,12 @@ record SarifPlace(
         named(file.path()) + " is not listed by the article, and files that are not are forbidden";
     return new SarifResult(
         Found.failed(reason, sentence),
-        name,
+        Optional.of(name),
         Optional.empty(),
         SarifLocation.of(file, folderId),
         Optional.empty(),
-        fingerprint(reason.id(), ordinal, file.path()));
+        fingerprint(reason.id(), ordinal, file.path()),
+        SarifSuppression.none(judged));
   }
 
   private SarifResult unseen(Unseen unseen) {
@@ -132,24 +143,27 @@ record SarifPlace(
         unseen.what() + " at " + name + "." + told + (left == 0 ? "" : " And " + left + " more.");
     return new SarifResult(
         Found.undecided(unseen.why(), sentence),
-        name,
+        Optional.of(name),
         Optional.empty(),
         SarifLocation.of(article, 1),
         Optional.empty(),
-        fingerprint(unseen.why().id(), 1));
+        fingerprint(unseen.why().id(), 1),
+        SarifSuppression.none(judged));
   }
 
   /** Returns the result for a location that had to be audited, and was not. */
-  static SarifResult notAudited(ArticleRecord article, LocationRecord location) {
+  static SarifResult notAudited(AuditRecord audit, LocationRecord location) {
+    ArticleRecord article = audit.article();
     Term reason = Term.of(Obstacle.NOT_AUDITED);
     String sentence = Printable.line(location.name()) + " was " + AuditLines.unaudited(location);
     return new SarifResult(
         Found.undecided(reason, sentence),
-        Printable.line(location.name()),
+        Optional.of(Printable.line(location.name())),
         Optional.empty(),
         SarifLocation.of(article, 1),
         Optional.empty(),
-        Fingerprint.of(article.label(), "=" + location.name(), reason.id()));
+        Fingerprint.of(article.label(), "=" + location.name(), reason.id()),
+        SarifSuppression.none(audit.waivers().isPresent()));
   }
 
   /** Returns what tells a row from others for good: neither its number nor its line. */

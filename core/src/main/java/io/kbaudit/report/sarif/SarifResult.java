@@ -16,32 +16,52 @@ import java.util.Optional;
  * that go by levels, which are most, would show an audit as green that is not. GitHub shows every
  * result as an alert, whatever its kind.
  *
- * @param place at which it was found
+ * @param place at which it was found; absent of what is at none
  * @param check that found it; absent where none did
  * @param at where to look first
  * @param row of the article, where that is not {@code at}
  * @param fingerprint that it has in every log, wherever its row and its line are by then
+ * @param suppression whether it is waived
  */
 record SarifResult(
     Found found,
-    String place,
+    Optional<String> place,
     Optional<String> check,
     SarifLocation at,
     Optional<SarifLocation> row,
-    Fingerprint fingerprint) {
+    Fingerprint fingerprint,
+    SarifSuppression suppression) {
 
-  /**
-   * What was found, in a sentence, and why that matters.
-   *
-   * @param failed or else undecided
-   */
-  record Found(Term reason, boolean failed, String sentence) {
+  /** How bad it is. */
+  enum Level {
+    ERROR("error", Optional.of("FAILED")),
+    WARNING("warning", Optional.of("UNDECIDED")),
+    NOTE("note", Optional.empty());
+
+    private final String id;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a word in it
+    private final Optional<String> outcome;
+
+    Level(String id, Optional<String> outcome) {
+      this.id = id;
+      this.outcome = outcome;
+    }
+  }
+
+  /** What was found, in a sentence, and why that matters. */
+  record Found(Term reason, Level level, String sentence) {
     static Found failed(Term reason, String sentence) {
-      return new Found(reason, true, sentence);
+      return new Found(reason, Level.ERROR, sentence);
     }
 
     static Found undecided(Term reason, String sentence) {
-      return new Found(reason, false, sentence);
+      return new Found(reason, Level.WARNING, sentence);
+    }
+
+    /** Returns what changes no verdict. */
+    static Found noted(Term reason, String sentence) {
+      return new Found(reason, Level.NOTE, sentence);
     }
   }
 
@@ -49,7 +69,7 @@ record SarifResult(
     json.writeStartObject();
     SarifRules.writeReference(json, found.reason());
     json.writeStringField("kind", "fail");
-    json.writeStringField("level", found.failed() ? "error" : "warning");
+    json.writeStringField("level", found.level().id);
     String sentence = found.sentence();
     SarifMessage.write(json, "message", sentence.endsWith(".") ? sentence : sentence + ".");
     json.writeArrayFieldStart("locations");
@@ -63,10 +83,11 @@ record SarifResult(
     json.writeObjectFieldStart("partialFingerprints");
     json.writeStringField("kbaudit/v1", fingerprint.hex());
     json.writeEndObject();
+    suppression.write(json);
     json.writeObjectFieldStart("properties");
-    json.writeStringField("place", place);
+    Json.writeIfPresent(json, "place", place);
     Json.writeIfPresent(json, "check", check);
-    json.writeStringField("outcome", found.failed() ? "FAILED" : "UNDECIDED");
+    Json.writeIfPresent(json, "outcome", found.level().outcome);
     json.writeEndObject();
     json.writeEndObject();
   }

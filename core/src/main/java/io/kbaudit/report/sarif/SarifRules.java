@@ -3,6 +3,7 @@ package io.kbaudit.report.sarif;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.WaiverState;
 import io.kbaudit.report.Term;
 import java.io.IOException;
 import java.util.List;
@@ -11,16 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The rules of a SARIF log: one for each reason why an audit is not compliant. All are written,
- * also those without results, so that a reader knows what was looked for.
+ * The rules of a SARIF log: one for each reason why an audit is not compliant, or a waiver covers
+ * nothing. All are written, also those without results, so that a reader knows what was looked for.
  */
 final class SarifRules {
   private static final Pattern FIRST_CLAUSE_END = Pattern.compile("[:;]|\\.(?= |$)");
 
   /** What is told once for a whole place has no results for files of it. */
   private static final List<Term> TERMS =
-      Stream.of(Term.Kind.CAUSE, Term.Kind.OBSTACLE)
+      Stream.of(Term.Kind.CAUSE, Term.Kind.OBSTACLE, Term.Kind.WAIVER)
           .flatMap(kind -> Term.all(kind).stream())
+          .filter(term -> !term.equals(Term.of(WaiverState.APPLIED)))
           .filter(term -> !term.id().equals(Cause.UNREACHABLE.name()) || isOfPlaces(term))
           .toList();
 
@@ -55,7 +57,7 @@ final class SarifRules {
     json.writeStringField("markdown", inMarkdown(reason));
     json.writeEndObject();
     json.writeObjectFieldStart("defaultConfiguration");
-    json.writeStringField("level", "error");
+    json.writeStringField("level", reason.kind() == Term.Kind.WAIVER ? "note" : "error");
     json.writeEndObject();
     json.writeObjectFieldStart("properties");
     json.writeArrayFieldStart("tags");
@@ -67,7 +69,10 @@ final class SarifRules {
 
   /** Returns the check that finds it most often. */
   private static String group(Term reason) {
-    return reason.check().map(Check::name).orElse("AUDIT");
+    return reason
+        .check()
+        .map(Check::name)
+        .orElse(reason.kind() == Term.Kind.WAIVER ? "WAIVER" : "AUDIT");
   }
 
   private static String inMarkdown(Term reason) {

@@ -2,6 +2,7 @@ package io.kbaudit.report.sarif;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Texts as parts of a URI (RFC 3986): every byte of their UTF-8 but the unreserved ones is
@@ -10,6 +11,7 @@ import java.util.Locale;
  */
 final class UriText {
   private static final String UNRESERVED = "-._~";
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/]");
 
   private UriText() {}
 
@@ -26,6 +28,24 @@ final class UriText {
               }
             });
     return uri.toString();
+  }
+
+  /** Returns a folder of a Windows or other system, as an absolute URI if its path is absolute. */
+  static String folder(String path) {
+    String text = path;
+    String root = "";
+    if (DRIVE.matcher(path).lookingAt()) {
+      root = "file:///" + path.charAt(0) + ":/";
+      text = path.substring(3).replace('\\', '/');
+    } else if (path.startsWith("\\\\")) {
+      root = "file://";
+      text = path.substring(2).replace('\\', '/');
+    } else if (path.startsWith("/")) {
+      root = "file:///";
+      text = path.substring(1);
+    }
+    String uri = root + path(text);
+    return uri.endsWith("/") ? uri : uri + "/";
   }
 
   /** Returns one element of a path, whatever is in it. */

@@ -2,7 +2,7 @@
 // Filters and sorts. Without it the page shows everything, in the order of the article.
 (() => {
   const collator = new Intl.Collator("en", { numeric: true });
-  const marks = ["none", "passed", "remarked", "undecided", "failed"];
+  const marks = ["none", "passed", "remarked", "waived", "undecided", "failed"];
   const units = { KB: 2 ** 10, MB: 2 ** 20 };
 
   // How cells of a kind of column compare; where the larger is worse, or newer, it comes first.

@@ -97,6 +97,7 @@ class HtmlAuditReportTest {
     assertThat(page.select("table.all > tbody > tr")).hasSize(audit.tally().expected());
     assertThat(page.select(".card.failed")).hasSize(audit.tally().failed());
     assertThat(page.select(".card.undecided")).hasSize(undecidedWhereSomethingWasSeen(audit));
+    assertThat(page.select(".card.waived")).hasSize(audit.tally().waived());
     assertThat(page.select("table.all th > a").eachAttr("href"))
         .containsExactlyInAnyOrderElementsOf(
             page.select(".card").eachAttr("id").stream().map(id -> "#" + id).toList());
@@ -242,7 +243,8 @@ class HtmlAuditReportTest {
     assertThat(page.head().child(1).attr("http-equiv")).isEqualTo("Content-Security-Policy");
     assertThat(page.head().child(1).attr("content"))
         .isEqualTo(
-            "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'",
+            "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none';"
+                + " form-action 'none'",
             digest(page.expectFirst("style").data()), digest(page.expectFirst("script").data()));
     assertThat(page.getAllElements())
         .flatExtracting(element -> element.attributes().asList())

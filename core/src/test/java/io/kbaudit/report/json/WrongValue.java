@@ -98,6 +98,29 @@ record WrongValue(String file, String pointer, String value) {
       unreached.exit1.json | /audits/1/target/unreachable | ""
       unreached.exit1.json | /audits/1/files/0/result    | "FAIL"
       unreached.exit1.json | /audits/2/target/label      | ""
+      waived.exit0.json  | /verdict                     | "NON_COMPLIANT"
+      waived.exit0.json  | /summary/waived              | -1
+      waived.exit0.json  | /waivers/day                 | "31.3.2027"
+      waived.exit0.json  | /waivers/uses/0/state        | "LUCKY"
+      waived.exit0.json  | /waivers/uses/0/state        | "EXPIRED"
+      waived.exit0.json  | /waivers/uses/0/state        | "INCOMPLETE"
+      waived.exit0.json  | /waivers/uses/0/findings     | 0
+      waived.exit0.json  | /waivers/uses/0/line         | 0
+      waived.exit0.json  | /waivers/uses/0/file         | ""
+      waived.exit0.json  | /waivers/uses/0/checks       | []
+      waived.exit0.json  | /waivers/uses/0/checks/0     | "LUCK"
+      waived.exit0.json  | /waivers/uses/0/causes       | ["LUCK"]
+      waived.exit0.json  | /waivers/uses/0/expiry       | "2027-03-31T00:00Z"
+      waived.exit0.json  | /waivers/uses/0/undecided    | false
+      waived.exit0.json  | /waivers/uses/6/state        | "UNMATCHED"
+      waived.exit0.json  | /files/1/result              | "PASS"
+      waived.exit0.json  | /files/1/result              | "FAIL"
+      waived.exit0.json  | /files/1/checks/0/waiver     | true
+      waived.exit0.json  | /files/1/checks/0/waiver/checks | []
+      waived.exit0.json  | /files/0/result              | "WAIVED"
+      proven.exit0.json  | /provenance/time             | "yesterday"
+      proven.exit0.json  | /provenance/command          | "verify"
+      proven.exit0.json  | /provenance/evidence/0/sha256 | "00"
       several.exit1.json | /verdict                     | "COMPLIANT"
       several.exit1.json | /verdict                     | "INDETERMINATE"
       several.exit1.json | /summary/places              | 0

@@ -131,11 +131,13 @@ class NagiosAuditReportTest {
             "passed;1;;;0;13",
             "failed;12;;0;0;13",
             "undecided;0;0;;0;13",
+            "waived;0;;;0;13",
             "unlisted;1;;;0;",
             "forbidden;1;;0;0;",
             "folders_not_listed;0;0;;0;",
             "unreachable;0;0;;0;",
             "not_audited;0;0;;0;",
+            "left_out;1;;;0;",
             "unread_rows;0;0;;0;",
             "unread_columns;0;0;;0;",
             "other_than_bundled;0;0;;0;1");

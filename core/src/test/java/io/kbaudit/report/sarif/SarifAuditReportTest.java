@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -105,7 +106,13 @@ class SarifAuditReportTest {
   @ParameterizedTest
   @MethodSource("audits")
   void thereAreResultsUnlessItIsCompliant(AuditRecord audit) throws IOException {
-    List<String> levels = texts(results(audit), "/level");
+    List<String> levels =
+        texts(
+            results(audit).stream()
+                .filter(result -> result.path("suppressions").isEmpty())
+                .filter(result -> !result.get("level").asText().equals("note"))
+                .toList(),
+            "/level");
 
     assertThat(levels.isEmpty()).isEqualTo(audit.verdict() == Verdict.COMPLIANT);
     assertThat(levels.contains("error")).isEqualTo(audit.verdict() == Verdict.NON_COMPLIANT);
@@ -135,7 +142,8 @@ class SarifAuditReportTest {
   @ParameterizedTest
   @MethodSource("audits")
   void itIsLocatedByRelativeUrisAlone(AuditRecord audit) throws IOException {
-    JsonNode run = run(audit);
+    ObjectNode run = (ObjectNode) run(audit);
+    ((ObjectNode) run.at("/invocations/0")).remove("workingDirectory");
 
     for (String uri : run.findValuesAsText("uri")) {
       assertThat(URI.create(uri).isAbsolute()).as(uri).isFalse();
@@ -240,9 +248,10 @@ class SarifAuditReportTest {
         .extracting(rule -> rule.path("id").textValue())
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(Term.Kind.CAUSE, Term.Kind.OBSTACLE)
+            Stream.of(Term.Kind.CAUSE, Term.Kind.OBSTACLE, Term.Kind.WAIVER)
                 .flatMap(kind -> Term.all(kind).stream())
                 .map(Term::id)
+                .filter(id -> !id.equals("APPLIED"))
                 .collect(Collectors.toSet()));
     assertThat(rules.at("/4"))
         .isEqualTo(
