@@ -57,12 +57,13 @@ final class BaselineOptions {
               List.of(reference.get()),
               progress ->
                   question.reportingTo(progress).reference(folder, "the reference package"));
-      inputs.addAll(verified.inventory());
+      inputs.add("--reference", verified);
       return question.against(verified);
     }
     if (baseline.isPresent()) {
-      inputs.add(baseline.get());
-      return question.against(inFile(baseline.get(), deployment.article()));
+      KbAudit held = question.against(inFile(baseline.get(), deployment.article()));
+      inputs.add("--baseline", baseline.get());
+      return held;
     }
     return question;
   }

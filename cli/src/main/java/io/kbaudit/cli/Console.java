@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -32,7 +33,8 @@ record Console(
     Charset charset,
     boolean outIsTerminal,
     boolean errIsTerminal,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    Clock clock) {
 
   /** Set by the launcher, which can tell what Java 17 cannot: what each stream is connected to. */
   private static final String STDOUT_IS_TERMINAL = "kbaudit.stdout.tty";
@@ -41,6 +43,18 @@ record Console(
 
   /** Set by the launcher where it changed the locale for the sake of file names. */
   private static final String CHARSET = "kbaudit.console.charset";
+
+  /** Creates a console that has the time of this computer. */
+  Console(
+      InputStream in,
+      OutputStream out,
+      PrintStream err,
+      Charset charset,
+      boolean outIsTerminal,
+      boolean errIsTerminal,
+      Map<String, String> environment) {
+    this(in, out, err, charset, outIsTerminal, errIsTerminal, environment, Clock.systemUTC());
+  }
 
   /** Returns the console of this process. */
   static Console ofProcess() {
@@ -54,6 +68,11 @@ record Console(
         isTerminal(STDOUT_IS_TERMINAL, interactive),
         isTerminal(STDERR_IS_TERMINAL, interactive),
         System.getenv());
+  }
+
+  /** Returns this console, with another standard input. */
+  Console reading(InputStream other) {
+    return new Console(other, out, err, charset, outIsTerminal, errIsTerminal, environment, clock);
   }
 
   /** Returns a writer for people, in the charset that they read. */

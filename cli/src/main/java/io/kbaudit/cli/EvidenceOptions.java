@@ -199,15 +199,18 @@ final class EvidenceOptions {
   private FurtherEvidence with(FurtherEvidence evidence, String option, String name)
       throws CannotAskException {
     Path file = InputFiles.existing(option, name);
-    inputs.add(name);
+    FurtherEvidence known;
     try {
-      return switch (option) {
-        case REGISTRY -> evidence.with(RegistryReader.read(file));
-        case DATABASE -> evidence.with(DatabaseObjects.read(file));
-        default -> evidence.withPrograms(InventoryOptions.read(file, arguments));
-      };
+      known =
+          switch (option) {
+            case REGISTRY -> evidence.with(RegistryReader.read(file));
+            case DATABASE -> evidence.with(DatabaseObjects.read(file));
+            default -> evidence.withPrograms(InventoryOptions.read(file, arguments));
+          };
     } catch (IOException e) {
       throw new CannotAskException(option + " " + Paths.reason(e), e);
     }
+    inputs.add(option, name);
+    return known;
   }
 }

@@ -1,9 +1,16 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.Reference;
 import io.kbaudit.Target;
+import io.kbaudit.article.ArticleId;
+import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.FileAudit;
+import io.kbaudit.baseline.BaselineFile;
+import io.kbaudit.deployment.BundledProfiles;
+import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.SourceName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import java.nio.file.Files;
@@ -11,15 +18,53 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The files that an answer rests on, over which no report may be written. */
 final class InputFiles {
-  private final List<Path> files;
+  private static final String ARTICLE = "--article";
+  private static final String PROFILE = "--profile";
+
+  private final List<Path> files = new ArrayList<>();
+  private final Optional<EvidenceDigests> digests;
 
   /** Begins with the article and the profile. */
-  InputFiles(NamedDeployment deployment) {
-    this.files = new ArrayList<>(deployment.inputFiles());
+  InputFiles(NamedDeployment deployment) throws CannotAskException {
+    this(deployment, Optional.empty());
+  }
+
+  /**
+   * Begins with the article and the profile.
+   *
+   * @param digests to which each file is added, but for those that are audited
+   */
+  InputFiles(NamedDeployment deployment, Optional<EvidenceDigests> digests)
+      throws CannotAskException {
+    this.digests = digests;
+    for (String name : deployment.articleNames()) {
+      addArticle(name);
+    }
+    if (deployment.profileName().isPresent()) {
+      add(PROFILE, deployment.profileName().get());
+    } else if (deployment.profile().isPresent()) {
+      addBundled(PROFILE, deployment.article().id().flatMap(BundledProfiles::sha256));
+    }
+  }
+
+  private void addArticle(String name) throws CannotAskException {
+    Optional<Path> file = Articles.fileOf(name);
+    if (file.isPresent()) {
+      add(ARTICLE, name);
+    } else if (!name.equals(Articles.STANDARD_INPUT)) {
+      addBundled(ARTICLE, ArticleId.parse(name).flatMap(BundledArticles::sha256));
+    } else if (digests.isPresent()) {
+      digests.get().addStandardInput(role(ARTICLE));
+    }
+  }
+
+  private void addBundled(String option, Optional<Digest> digest) {
+    digests.ifPresent(all -> all.add(role(option), SourceName.BUNDLED, digest.orElseThrow()));
   }
 
   /** Adds the listed files of an audited folder, and those taken for them. */
@@ -59,10 +104,20 @@ final class InputFiles {
 
   /** Adds what was audited: a folder's files, or a file. */
   void add(Target target, AuditResult result) throws CannotAskException {
-    if (target instanceof Target.Saved) {
-      files.add(target.path());
+    if (target instanceof Target.Saved && result.inventory().unreachable().isPresent()) {
+      files.add(target.path()); // it was not read
+    } else if (target instanceof Target.Saved) {
+      add(InventoryOptions.INVENTORY, target.path());
     } else {
       add(result);
+    }
+  }
+
+  /** Adds the files of a reference, whose digests are those of what was read. */
+  void add(String option, Reference reference) throws CannotAskException {
+    addAll(reference.inventory());
+    for (BaselineFile file : reference.baseline().files()) {
+      digests.ifPresent(all -> all.add(role(option), file.name().spelling(), file.sha256()));
     }
   }
 
@@ -72,9 +127,21 @@ final class InputFiles {
     inventory.files().forEach(file -> files.add(folder.resolve(file.path())));
   }
 
-  /** Adds a file. */
-  void add(String file) throws CannotAskException {
-    files.add(Paths.parse(file));
+  /** Adds the file, or folder of files, that an option names, and that was read. */
+  void add(String option, String file) throws CannotAskException {
+    add(option, Paths.parse(file));
+  }
+
+  private void add(String option, Path file) throws CannotAskException {
+    files.add(file);
+    if (digests.isPresent()) {
+      digests.get().add(role(option), file);
+    }
+  }
+
+  /** The role that a file has is the name of the option that names it. */
+  private static String role(String option) {
+    return option.substring("--".length());
   }
 
   List<Path> files() {

@@ -3,13 +3,12 @@ package io.kbaudit.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.file.SourceName;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,9 +20,14 @@ import picocli.CommandLine.ParseResult;
  *
  * @param article with the names that the profile completes
  * @param profile absent where there is none of the article
- * @param inputFiles the files in which the two were read, if any
+ * @param articleNames by which it was found: ids, files, or {@code -}
+ * @param profileName the file in which the profile was read; absent where it is bundled
  */
-record NamedDeployment(Article article, Optional<Profile> profile, List<Path> inputFiles) {
+record NamedDeployment(
+    Article article,
+    Optional<Profile> profile,
+    List<String> articleNames,
+    Optional<String> profileName) {
   /** Adds the options by which a user names the two. */
   static CommandSpec addOptionsTo(CommandSpec spec) {
     return spec.addOption(
@@ -50,14 +54,11 @@ record NamedDeployment(Article article, Optional<Profile> profile, List<Path> in
   static NamedDeployment of(ParseResult arguments, Console console) throws CannotAskException {
     List<String> articleNames = arguments.matchedOptionValue("--article", List.of());
     String profileName = arguments.matchedOptionValue("--profile", null);
-    List<Path> inputFiles = new ArrayList<>();
-    for (String name : articleNames) {
-      Articles.fileOf(name).ifPresent(inputFiles::add);
-    }
     if (profileName == null) {
-      Article article =
-          Options.withDates(Articles.together(orDefault(articleNames), console), arguments);
-      return new NamedDeployment(article, article.id().flatMap(BundledProfiles::find), inputFiles);
+      List<String> names = orDefault(articleNames);
+      Article article = Options.withDates(Articles.together(names, console), arguments);
+      return new NamedDeployment(
+          article, article.id().flatMap(BundledProfiles::find), names, Optional.empty());
     }
     if (articleNames.size() > 1) {
       throw new CannotAskException(
@@ -65,9 +66,13 @@ record NamedDeployment(Article article, Optional<Profile> profile, List<Path> in
     }
     NamedProfile named =
         NamedProfile.inFile(profileName, articleNames.stream().findFirst(), console);
-    inputFiles.add(Paths.parse(profileName));
     return new NamedDeployment(
-        Options.withDates(named.article(), arguments), Optional.of(named.profile()), inputFiles);
+        Options.withDates(named.article(), arguments),
+        Optional.of(named.profile()),
+        articleNames.isEmpty()
+            ? named.article().id().stream().map(ArticleId::value).toList()
+            : articleNames,
+        Optional.of(profileName));
   }
 
   private static List<String> orDefault(List<String> articleNames) {

@@ -73,8 +73,8 @@ final class NamedPlaces {
     List<LocatedTarget> places = new ArrayList<>();
     String list = arguments.matchedOptionValue(LOCATIONS, null);
     if (list != null) {
-      inputs.add(list);
       places.addAll(listed(list, deployment, InventoryOptions.cultureIn(arguments)));
+      inputs.add(LOCATIONS, list);
     }
     for (String each : given(arguments)) {
       places.addAll(named(each, deployment, InventoryOptions.cultureIn(arguments)));

@@ -80,9 +80,7 @@ final class PlanCommand implements Command {
     InputFiles inputs = new InputFiles(deployment);
     inputs.addAll(ofPackage);
     inputs.addAll(ofShare);
-    for (String file : SignatureOptions.files(arguments)) {
-      inputs.add(file);
-    }
+    SignatureOptions.addTo(inputs, arguments);
     reports.refuseToOverwrite(inputs.files());
     if (script.flatMap(ScriptTarget::file).isPresent()) {
       reports.refuseToBe(script.get().file().get());

@@ -31,6 +31,7 @@ final class SignatureOptions {
   private static final String TRUST = "--trust";
   private static final String CATALOG = "--catalog";
   private static final String CRL = "--crl";
+  private static final List<String> EVIDENCE = List.of(TRUST, CATALOG, CRL);
 
   /** How Windows shows a certificate's thumbprint. */
   private static final Pattern SHA1 = Pattern.compile("([0-9A-Fa-f]{2}[: ]?){20}");
@@ -189,10 +190,19 @@ final class SignatureOptions {
   /** Returns the files that the options name, over which no report may be written. */
   static List<String> files(ParseResult arguments) {
     List<String> files = new ArrayList<>();
-    for (String option : List.of(TRUST, CATALOG, CRL)) {
+    for (String option : EVIDENCE) {
       files.addAll(arguments.<List<String>>matchedOptionValue(option, List.of()));
     }
     return files;
+  }
+
+  /** Adds these files to those that an answer rests on. */
+  static void addTo(InputFiles inputs, ParseResult arguments) throws CannotAskException {
+    for (String option : EVIDENCE) {
+      for (String file : arguments.<List<String>>matchedOptionValue(option, List.of())) {
+        inputs.add(option, file);
+      }
+    }
   }
 
   /**
@@ -209,7 +219,7 @@ final class SignatureOptions {
 
   /** Returns those options that were given by which a user says how signatures are judged. */
   static List<String> evidenceIn(ParseResult arguments) {
-    return Stream.of(TRUST, CATALOG, CRL).filter(arguments::hasMatchedOption).toList();
+    return EVIDENCE.stream().filter(arguments::hasMatchedOption).toList();
   }
 
   private interface Adding<T> {

@@ -23,8 +23,9 @@ final class VerifyCommand implements Command {
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     RequestedReports reports = RequestedReports.of(arguments, console);
-    NamedDeployment deployment = NamedDeployment.of(arguments, console);
-    InputFiles inputs = new InputFiles(deployment);
+    ProvenanceOptions provenance = ProvenanceOptions.of(arguments, console);
+    NamedDeployment deployment = NamedDeployment.of(arguments, provenance.console());
+    InputFiles inputs = new InputFiles(deployment, provenance.digests());
     List<LocatedTarget> places =
         NamedPlaces.areIn(arguments) ? NamedPlaces.in(arguments, deployment, inputs) : List.of();
     Optional<VerifyTarget> target =
@@ -38,9 +39,7 @@ final class VerifyCommand implements Command {
         target.isPresent()
             ? List.of(target.get().target())
             : places.stream().map(LocatedTarget::target).toList());
-    for (String file : SignatureOptions.files(arguments)) {
-      inputs.add(file);
-    }
+    SignatureOptions.addTo(inputs, arguments);
     AuditRecord answer =
         target.isPresent()
             ? one(
@@ -56,7 +55,7 @@ final class VerifyCommand implements Command {
                 folders,
                 inputs);
     reports.refuseToOverwrite(inputs.files());
-    return reports.send(answer);
+    return reports.send(provenance.addTo(answer));
   }
 
   /** Answers about one folder, and adds to {@code inputs} what the answer rests on. */

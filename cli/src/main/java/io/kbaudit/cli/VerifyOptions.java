@@ -85,7 +85,8 @@ final class VerifyOptions {
         .addOption(
             OptionSpec.builder("--recursive").description("Audit the folders below too.").build());
     FilterOptions.addOptionsTo(spec);
-    return RequestedReports.addOptionsTo(spec).addOption(Options.debug()).addOption(Options.help());
+    ProvenanceOptions.addOptionsTo(RequestedReports.addOptionsTo(spec));
+    return spec.addOption(Options.debug()).addOption(Options.help());
   }
 
   /** Adds the options that say how strictly files are judged that are held to no others. */

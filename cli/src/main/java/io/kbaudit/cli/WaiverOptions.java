@@ -44,7 +44,7 @@ final class WaiverOptions {
       return question;
     }
     Waivers waivers = read(name);
-    inputs.add(name);
+    inputs.add(WAIVERS, name);
     return question.waiving(
         waivers, arguments.matchedOptionValue(AS_OF, LocalDate.now(ZoneOffset.UTC)));
   }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,11 +46,39 @@ record Run(ExitCode exitCode, String out, String err) {
       boolean terminal,
       Map<String, String> environment,
       Object... args) {
+    return on(in, charset, terminal, environment, Clock.systemUTC(), args);
+  }
+
+  /** Runs the command at this time, on a computer of this environment. */
+  static Run at(Clock clock, Map<String, String> environment, String input, Object... args) {
+    return on(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        StandardCharsets.UTF_8,
+        false,
+        environment,
+        clock,
+        args);
+  }
+
+  private static Run on(
+      InputStream in,
+      Charset charset,
+      boolean terminal,
+      Map<String, String> environment,
+      Clock clock,
+      Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
-            in, out, new PrintStream(err, true, charset), charset, terminal, terminal, environment);
+            in,
+            out,
+            new PrintStream(err, true, charset),
+            charset,
+            terminal,
+            terminal,
+            environment,
+            clock);
     List<String> words = Arrays.stream(args).map(Object::toString).toList();
     ExitCode exitCode = new Kbaudit(console).run(words.toArray(String[]::new));
     WrittenJson.assertValid(

@@ -3,6 +3,7 @@ package io.kbaudit.deployment;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.reader.BundledArticles;
+import io.kbaudit.file.Digest;
 import io.kbaudit.file.SourceName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,14 @@ public final class BundledProfiles {
     return IDS.contains(id)
         ? Optional.of(read(id, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8)))
         : Optional.empty();
+  }
+
+  /**
+   * Returns the digest of the YAML of this article's bundled profile; absent if there is none.
+   * Another version of kbaudit may have another.
+   */
+  public static Optional<Digest> sha256(ArticleId id) {
+    return IDS.contains(id) ? Optional.of(read(id, Digest.Algorithm.SHA256::of)) : Optional.empty();
   }
 
   private static <T> T read(ArticleId id, Reading<T> reading) {

@@ -2,6 +2,10 @@ package io.kbaudit.file;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -59,6 +63,13 @@ public record Digest(Algorithm algorithm, String hex) {
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("this Java has no " + printed, e);
       }
+    }
+
+    /** Returns the digest of all that is left of {@code in}, which is left open. */
+    public Digest of(InputStream in) throws IOException {
+      MessageDigest computation = newDigest();
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), computation));
+      return Digest.of(this, computation);
     }
 
     /** Returns the digest written so, in capitals or not; absent if it is none of this kind. */

@@ -7,6 +7,7 @@ import io.kbaudit.article.Statements;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.table.FileTable;
+import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
 import io.kbaudit.file.SourceName;
 import java.io.BufferedReader;
@@ -43,15 +44,30 @@ public final class BundledArticles {
 
   /** Returns the bundled article of this id, absent if it is not bundled. */
   public static Optional<Article> find(ArticleId id) {
-    if (!IDS.contains(id)) {
-      return Optional.empty();
-    }
+    return IDS.contains(id) ? Optional.of(reading(id, in -> read(id, in))) : Optional.empty();
+  }
+
+  /**
+   * Returns the digest of the facts of which this article is made; absent if it is not bundled.
+   * Another version of kbaudit may have others.
+   */
+  public static Optional<Digest> sha256(ArticleId id) {
+    return IDS.contains(id)
+        ? Optional.of(reading(id, Digest.Algorithm.SHA256::of))
+        : Optional.empty();
+  }
+
+  private static <T> T reading(ArticleId id, Reading<T> reading) {
     String resource = id + ".tsv";
     try (InputStream in = BundledArticles.class.getResourceAsStream(resource)) {
-      return Optional.of(read(id, Objects.requireNonNull(in, resource)));
+      return reading.of(Objects.requireNonNull(in, resource));
     } catch (IOException e) {
       throw new UncheckedIOException("the installation is damaged: " + resource, e);
     }
+  }
+
+  private interface Reading<T> {
+    T of(InputStream in) throws IOException;
   }
 
   private static Article read(ArticleId id, InputStream in) throws IOException {
