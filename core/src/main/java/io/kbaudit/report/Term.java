@@ -12,6 +12,7 @@ import io.kbaudit.identify.MatchEvidence;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.pe.PeProblem;
 import io.kbaudit.plan.Action;
+import io.kbaudit.record.Obstacle;
 import io.kbaudit.signature.Grade;
 import java.util.Collections;
 import java.util.EnumSet;

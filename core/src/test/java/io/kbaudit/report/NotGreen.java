@@ -4,6 +4,7 @@ import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.audit.Given;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.Obstacle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ArticleRemark.Kind;
 import io.kbaudit.record.AuditRecord;
+import io.kbaudit.record.Obstacle;
 import io.kbaudit.report.csv.CsvAuditReport;
 import io.kbaudit.report.html.HtmlAuditReport;
 import io.kbaudit.report.json.JsonAuditReport;

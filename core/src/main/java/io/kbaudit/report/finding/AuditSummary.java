@@ -7,7 +7,7 @@ import io.kbaudit.audit.Verdict;
 import io.kbaudit.audit.WaiverState;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
-import io.kbaudit.report.Obstacle;
+import io.kbaudit.record.Obstacle;
 import io.kbaudit.text.English;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
-import io.kbaudit.report.Obstacle;
+import io.kbaudit.record.Obstacle;
 import io.kbaudit.report.Term;
 import java.util.List;
 

@@ -11,7 +11,7 @@ import io.kbaudit.audit.Waiver;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
-import io.kbaudit.report.Obstacle;
+import io.kbaudit.record.Obstacle;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;

@@ -8,7 +8,7 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Waiver;
 import io.kbaudit.audit.WaiverState;
 import io.kbaudit.record.FileRecord;
-import io.kbaudit.report.Obstacle;
+import io.kbaudit.record.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.Unseen;

@@ -36,7 +36,7 @@ import io.kbaudit.pe.PeKind;
 import io.kbaudit.pe.PeProblem;
 import io.kbaudit.plan.Action;
 import io.kbaudit.plan.Readiness;
-import io.kbaudit.report.Obstacle;
+import io.kbaudit.record.Obstacle;
 import io.kbaudit.report.Schemas;
 import io.kbaudit.signature.Doubt;
 import io.kbaudit.signature.Grade;

@@ -13,7 +13,7 @@ import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
-import io.kbaudit.report.Obstacle;
+import io.kbaudit.record.Obstacle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

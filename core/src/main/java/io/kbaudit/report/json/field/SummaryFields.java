@@ -9,7 +9,7 @@ import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonValue;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
-import io.kbaudit.report.Obstacle;
+import io.kbaudit.record.Obstacle;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

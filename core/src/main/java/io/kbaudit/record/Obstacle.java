@@ -1,4 +1,4 @@
-package io.kbaudit.report;
+package io.kbaudit.record;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,9 +7,6 @@ import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
-import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.FileRecord;
-import io.kbaudit.record.FolderRecord;
 import io.kbaudit.text.English;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +29,14 @@ public enum Obstacle {
   /** The place as a whole could not be looked at. */
   UNREACHABLE(
       "The place could not be looked at, so that nothing is known of any file there.",
-      "See that the server answers, and that this account may read the folder or the inventory; then"
-          + " audit again."),
+      "See that the server answers, and that this account may read the folder or the inventory;"
+          + " then audit again."),
   /** A place that had to be audited was not named. */
   NOT_AUDITED(
       "Every location of the profile was to be audited, and no folder was given for one that a"
           + " deployment cannot do without.",
-      "Give a folder or an inventory for it too, have the profile say that it is optional, or do not"
-          + " demand all."),
+      "Give a folder or an inventory for it too, have the profile say that it is optional, or do"
+          + " not demand all."),
   /** Lines or columns of the article list files, and are in no row. */
   ROW_UNREAD(
       "Lines or columns of the article list files, or what they are like, and cannot be read, so"
@@ -53,8 +50,8 @@ public enum Obstacle {
           + " bundled article."),
   /** No check of a file applied: that is a matter of the file, and of no place as a whole. */
   NOTHING_CHECKED(
-      "Not one check of the file could be made: the article prints nothing for those that were asked"
-          + " for, or there was nothing to make them with.",
+      "Not one check of the file could be made: the article prints nothing for those that were"
+          + " asked for, or there was nothing to make them with.",
       "Ask for other checks, or leave fewer out.");
 
   private final String meaning;
