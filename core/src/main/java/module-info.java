@@ -26,6 +26,7 @@ module io.kbaudit.core {
   exports io.kbaudit.article.reader;
   exports io.kbaudit.audit;
   exports io.kbaudit.baseline;
+  exports io.kbaudit.comparison;
   exports io.kbaudit.database;
   exports io.kbaudit.deployment;
   exports io.kbaudit.file;

@@ -74,15 +74,16 @@ class PackagesTest {
           script,            'text file'
           plan,              'text file msi pe signature inventory article deployment baseline audit audit.check script'
           record,            'text file json signature inventory article deployment baseline audit'
-          report,            'text json msi pe signature article audit identify plan record'
-          report.finding,    'text file signature inventory identify article deployment audit record report'
+          comparison,        'text file pe signature inventory article audit record'
+          report,            'text json msi pe signature article audit identify plan record comparison'
+          report.finding,    'text file signature inventory identify article deployment audit record comparison report'
           report.json.field, 'file json signature inventory article deployment audit record report'
-          report.json,       'text file json database msi pe signature inventory article deployment audit identify plan record report report.json.field'
-          report.text,       'text file msi pe signature inventory article deployment audit identify plan record report report.finding'
-          report.html,       'text file inventory article audit record report report.finding'
+          report.json,       'text file json database msi pe signature inventory article deployment audit identify plan record comparison report report.json.field'
+          report.text,       'text file msi pe signature inventory article deployment audit identify plan record comparison report report.finding'
+          report.html,       'text file inventory article audit record comparison report report.finding'
           report.csv,        'text file msi pe signature inventory article audit identify record report report.finding'
           report.junit,      'text file inventory audit record report report.finding'
-          report.markdown,   'text file inventory audit record report report.finding'
+          report.markdown,   'text file inventory audit record comparison report report.finding'
           report.monitoring, 'text file inventory article audit record report report.finding'
           report.sarif,      'text file json inventory audit record report report.finding report.json.field'
           """)
@@ -119,6 +120,7 @@ class PackagesTest {
             ROOT + ".audit.check",
             ROOT + ".audit.match",
             ROOT + ".baseline",
+            ROOT + ".comparison",
             ROOT + ".database",
             ROOT + ".deployment",
             ROOT + ".export",

@@ -1,6 +1,7 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.comparison.Comparison;
 import io.kbaudit.identify.Identification;
 import io.kbaudit.plan.Readiness;
 
@@ -44,6 +45,14 @@ enum ExitCode {
       case ALL_IDENTIFIED -> OK;
       case SOME_UNLISTED -> NON_COMPLIANT;
       case UNDECIDED -> INDETERMINATE;
+    };
+  }
+
+  static ExitCode of(Comparison.Result result) {
+    return switch (result) {
+      case NO_DIFFERENCE, NO_NEW_FAILURE -> OK;
+      case NEW_FAILURES -> NON_COMPLIANT;
+      case UNDECIDED, NOT_COMPARABLE -> INDETERMINATE;
     };
   }
 

@@ -32,6 +32,7 @@ final class Kbaudit {
     this.console = console;
     commands.put("verify", new VerifyCommand());
     commands.put("report", new ReportCommand());
+    commands.put("diff", new DiffCommand());
     commands.put("plan", new PlanCommand());
     commands.put("baseline", new BaselineCommand());
     commands.put("collect", new CollectCommand());

@@ -29,7 +29,7 @@ final class OptionNames {
           case TABLES -> "--tables";
           case TRUSTED_ROOTS -> "--trust";
           case UNLISTED_FILES -> "--unlisted";
-          case WHOLE_IDENTIFICATION, WHOLE_PLAN -> "--report json";
+          case WHOLE_COMPARISON, WHOLE_IDENTIFICATION, WHOLE_PLAN -> "--report json";
         });
   }
 }

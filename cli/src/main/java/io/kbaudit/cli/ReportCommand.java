@@ -3,14 +3,9 @@ package io.kbaudit.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.report.json.SavedAudit;
-import io.kbaudit.report.json.SavedAuditException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code kbaudit report}: other reports on an audit that was saved as JSON. */
@@ -30,14 +25,8 @@ final class ReportCommand implements Command {
             "  kbaudit report audit.json",
             "  kbaudit report audit.json --report html=audit.html --report junit=audit.xml");
     spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .arity("1")
-            .required(true)
-            .paramLabel("AUDIT")
-            .type(String.class)
-            .description("The JSON report of an audit. - is standard input.")
-            .build());
+        SavedAuditFile.parameter(
+            0, "AUDIT", "The JSON report of an audit. - is standard input."));
     return RequestedReports.addOptionsTo(spec).addOption(Options.debug()).addOption(Options.help());
   }
 
@@ -45,36 +34,12 @@ final class ReportCommand implements Command {
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     RequestedReports reports = RequestedReports.of(arguments, console);
-    String name = arguments.matchedPositionalValue(0, "");
-    if (!name.equals(Articles.STANDARD_INPUT)) {
-      reports.refuseToOverwrite(List.of(Paths.parse(name)));
-    }
-    try (SavedAudit saved = open(name, console)) {
+    SavedAuditFile file = new SavedAuditFile(arguments.matchedPositionalValue(0, ""));
+    reports.refuseToOverwrite(file.files());
+    try (SavedAudit saved = file.open(console)) {
       return reports.send(saved.audit());
     } catch (UncheckedIOException e) {
-      throw cannotBeRead(name, requireNonNull(e.getCause()));
+      throw file.cannotBeRead(requireNonNull(e.getCause()));
     }
-  }
-
-  private static SavedAudit open(String name, Console console) throws CannotAskException {
-    try {
-      if (name.equals(Articles.STANDARD_INPUT)) {
-        return SavedAudit.copied(console.in(), "standard input");
-      }
-      Path file = Paths.parse(name);
-      if (Files.isDirectory(file)) {
-        throw new CannotAskException("'" + name + "' is a folder, not a saved audit");
-      }
-      return SavedAudit.open(file);
-    } catch (IOException e) {
-      throw cannotBeRead(name, e);
-    }
-  }
-
-  private static CannotAskException cannotBeRead(String name, IOException e) {
-    return e instanceof SavedAuditException
-        ? new CannotAskException(Paths.reason(e), e)
-        : new CannotAskException(
-            "the saved audit '" + name + "' cannot be read: " + Paths.reason(e), e);
   }
 }

@@ -26,6 +26,7 @@ final class SchemaCommand implements Command {
             "profile         what 'kbaudit profile show --report json' writes",
             "identification  what 'kbaudit identify --report json' writes",
             "inventory       what 'kbaudit collect' writes",
+            "comparison      what 'kbaudit diff --report json' writes",
             "",
             "Example:",
             "  kbaudit schema audit > audit.schema.json");

@@ -43,6 +43,8 @@ public enum Choice {
   TRUSTED_ROOTS,
   /** Whether files that the article does not list may be there. */
   UNLISTED_FILES,
+  /** All that differs between two audits, however much. */
+  WHOLE_COMPARISON,
   /** All rows that list a file, however many. */
   WHOLE_IDENTIFICATION,
   /** All files of a plan, also those that it leaves alone. */

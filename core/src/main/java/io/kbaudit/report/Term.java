@@ -8,6 +8,8 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.WaiverState;
+import io.kbaudit.comparison.Change;
+import io.kbaudit.comparison.Incomparability;
 import io.kbaudit.identify.MatchEvidence;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.pe.PeProblem;
@@ -64,6 +66,11 @@ public record Term(
     GRADE("a grade of signatures", "Grades: what a signature is worth"),
     /** An {@link Action} of a plan. */
     ACTION("a plan's action", "Actions of a plan"),
+    /** A {@link Change} between two audits. */
+    CHANGE("a change between two audits", "Changes between two audits"),
+    /** An {@link Incomparability} of two audits. */
+    INCOMPARABILITY(
+        "a reason why two audits cannot be compared", "Reasons why two audits cannot be compared"),
     /** A {@link Remark.Kind}, or an {@link ArticleRemark.Kind}. */
     REMARK("a remark", "Remarks"),
     /** A {@link WaiverState}. */
@@ -104,6 +111,10 @@ public record Term(
           Map.entry(Obstacle.ROW_UNREAD, EnumSet.of(Choice.ARTICLE_REMARKS)),
           Map.entry(Obstacle.OTHER_THAN_BUNDLED, EnumSet.of(Choice.ARTICLE_REMARKS)),
           Map.entry(Obstacle.NOTHING_CHECKED, EnumSet.of(Choice.CHECKS)),
+          Map.entry(Incomparability.DEPTH_DIFFERS, EnumSet.of(Choice.FOLDERS_BELOW)),
+          Map.entry(
+              Incomparability.ROWS_DIFFER,
+              EnumSet.of(Choice.GROUP, Choice.LANGUAGE, Choice.PLATFORM)),
           Map.entry(Remark.Kind.WHOLE_ZONE_OFFSET, EnumSet.of(Choice.SOURCE_ZONE)),
           Map.entry(Remark.Kind.COMPETING_ROWS, EnumSet.range(Choice.GROUP, Choice.PLATFORM)),
           Map.entry(Remark.Kind.FOLDERS_BELOW_LEFT, EnumSet.of(Choice.FOLDERS_BELOW)),
@@ -128,6 +139,8 @@ public record Term(
                   .map(each -> plain(Kind.EVIDENCE, each, each.meaning())),
               Stream.of(Grade.values()).map(each -> plain(Kind.GRADE, each, each.meaning())),
               Stream.of(Action.values()).map(each -> plain(Kind.ACTION, each, each.meaning())),
+              Stream.of(Change.values()).map(Term::of),
+              Stream.of(Incomparability.values()).map(Term::of),
               Stream.of(Remark.Kind.values()).map(each -> plain(Kind.REMARK, each, each.meaning())),
               Stream.of(ArticleRemark.Kind.values()).map(Term::of),
               Stream.of(WaiverState.values()).map(Term::of))
@@ -192,6 +205,26 @@ public record Term(
         state.meaning(),
         Optional.of(state.remedy()),
         Set.of(),
+        Optional.empty());
+  }
+
+  public static Term of(Change change) {
+    return new Term(
+        Kind.CHANGE,
+        change.name(),
+        change.meaning(),
+        change.remedy(),
+        CHOICES.getOrDefault(change, Set.of()),
+        Optional.empty());
+  }
+
+  public static Term of(Incomparability incomparability) {
+    return new Term(
+        Kind.INCOMPARABILITY,
+        incomparability.name(),
+        incomparability.meaning(),
+        Optional.of(incomparability.remedy()),
+        CHOICES.getOrDefault(incomparability, Set.of()),
         Optional.empty());
   }
 

@@ -22,7 +22,7 @@ public final class CommandLine {
           case REVOCATIONS -> "--crl";
           case TRUSTED_ROOTS -> "--trust";
           case UNLISTED_FILES -> "--unlisted";
-          case WHOLE_IDENTIFICATION, WHOLE_PLAN -> "--report json";
+          case WHOLE_COMPARISON, WHOLE_IDENTIFICATION, WHOLE_PLAN -> "--report json";
           default -> "--" + choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
         });
   }

@@ -26,7 +26,8 @@ public final class JsonSchemas {
           "baseline",
           "profile",
           "identification",
-          "inventory");
+          "inventory",
+          "comparison");
 
   private JsonSchemas() {}
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the checks established about one file. */
-final class OutcomeFields {
+public final class OutcomeFields {
   private OutcomeFields() {}
 
   /**
@@ -32,7 +32,7 @@ final class OutcomeFields {
     for (Map.Entry<Check, Outcome> check : outcomes.entrySet()) {
       json.writeStartObject();
       json.writeStringField("id", check.getKey().name());
-      write(json, check.getValue());
+      writeFields(json, check.getValue());
       Waiver waiver = waived.get(check.getKey());
       if (waiver != null) {
         WaiverFields.write(json, waiver);
@@ -76,7 +76,8 @@ final class OutcomeFields {
     return waived;
   }
 
-  private static void write(JsonGenerator json, Outcome outcome) throws IOException {
+  /** Writes the fields of an object that has, or may have, more. */
+  public static void writeFields(JsonGenerator json, Outcome outcome) throws IOException {
     json.writeStringField("outcome", outcome.id());
     if (outcome instanceof Outcome.Passed passed) {
       json.writeStringField("evidence", passed.evidence().text());

@@ -1,0 +1,110 @@
+package io.kbaudit.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.comparison.Comparison;
+import io.kbaudit.report.json.JsonComparisonReport;
+import io.kbaudit.report.json.SavedAudit;
+import io.kbaudit.report.json.SavedAuditException;
+import io.kbaudit.report.text.TextComparisonReport;
+import io.kbaudit.report.text.TextStyle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code kbaudit diff}: what differs between two audits that were saved as JSON. */
+final class DiffCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("diff");
+    spec.usageMessage()
+        .description(
+            "Compares two audits that 'verify --report json=FILE' saved: failures that are new, fixed"
+                + " or still there, what can no longer be told, and files that changed, are gone or"
+                + " are new. If something else was asked, that is said first, and nothing counts as"
+                + " fixed.")
+        .footer(
+            "",
+            "Places are known by location, label and folder, and rows by number, name, heading,",
+            "platform and language. 'kbaudit explain NEW_DOUBT' tells what such a word means.",
+            "",
+            "Exit codes: 0 nothing fails that did not before, 1 something does, 2 a saved audit",
+            "cannot be read, 3 the audits are not comparable, or nothing is seen to fail anew, but",
+            "something that was told before can no longer be told.",
+            "",
+            "Examples:",
+            "  kbaudit diff before.json after.json",
+            "  kbaudit diff before.json after.json --quiet --report html=diff.html --report text",
+            "  kbaudit verify --report json C:\\MSIShare | kbaudit diff before.json -");
+    return spec.addPositional(
+            SavedAuditFile.parameter(
+                0, "BEFORE", "The JSON report of the earlier audit. - is standard input."))
+        .addPositional(
+            SavedAuditFile.parameter(
+                1, "AFTER", "The JSON report of the later audit. - is standard input."))
+        .addOption(Reports.option(ReportTarget.TEXT, ReportTarget.JSON))
+        .addOption(Options.color())
+        .addOption(
+            OptionSpec.builder("-q", "--quiet")
+                .description("As text, only the line that sums up.")
+                .build())
+        .addOption(Options.debug())
+        .addOption(Options.help());
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Console console)
+      throws CannotAskException, IOException {
+    boolean quiet = arguments.hasMatchedOption("--quiet");
+    Reports reports = Reports.of(arguments, console, List.of(ReportTarget.DEFAULT));
+    SavedAuditFile before = new SavedAuditFile(arguments.matchedPositionalValue(0, ""));
+    SavedAuditFile after = new SavedAuditFile(arguments.matchedPositionalValue(1, ""));
+    if (before.isStandardInput() && after.isStandardInput()) {
+      throw new CannotAskException("only one of the two audits can be standard input");
+    }
+    List<Path> files = new ArrayList<>(before.files());
+    files.addAll(after.files());
+    reports.refuseToOverwrite(files);
+    try (SavedAudit earlier = before.open(console);
+        SavedAudit later = after.open(console)) {
+      Comparison comparison = Comparison.of(earlier.audit(), later.audit());
+      if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
+        console.say(TextComparisonReport.summary(comparison));
+      }
+      reports.send(
+          (out, style) -> writeText(comparison, quiet, style, out),
+          (format, out) -> writeData(comparison, format, out));
+      return ExitCode.of(comparison.result());
+    } catch (UncheckedIOException e) {
+      throw cannotBeRead(requireNonNull(e.getCause()));
+    }
+  }
+
+  private static CannotAskException cannotBeRead(IOException e) {
+    return new CannotAskException(
+        (e instanceof SavedAuditException ? "" : "a saved audit cannot be read: ")
+            + Paths.reason(e),
+        e);
+  }
+
+  private static void writeText(
+      Comparison comparison, boolean quiet, TextStyle style, Writer out) throws IOException {
+    if (quiet) {
+      out.write(style.safe(TextComparisonReport.summary(comparison)) + "\n");
+      out.flush();
+    } else {
+      new TextComparisonReport(style).write(comparison, out);
+    }
+  }
+
+  private static void writeData(Comparison comparison, String format, Writer out)
+      throws IOException {
+    new JsonComparisonReport().write(comparison, out);
+  }
+}
