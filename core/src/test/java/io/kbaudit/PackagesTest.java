@@ -74,7 +74,7 @@ class PackagesTest {
           script,            'text file'
           plan,              'text file msi pe signature inventory article deployment baseline audit audit.check script'
           record,            'text file json signature inventory article deployment baseline audit'
-          comparison,        'text file pe signature inventory article audit record'
+          comparison,        'text file pe signature inventory article deployment audit record'
           report,            'text json msi pe signature article audit identify plan record comparison'
           report.finding,    'text file signature inventory identify article deployment audit record comparison report'
           report.json.field, 'file json signature inventory article deployment audit record report'

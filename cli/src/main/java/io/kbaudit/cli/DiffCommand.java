@@ -2,13 +2,14 @@ package io.kbaudit.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.ComparisonReports;
 import io.kbaudit.comparison.Comparison;
-import io.kbaudit.report.json.JsonComparisonReport;
 import io.kbaudit.report.json.SavedAudit;
 import io.kbaudit.report.json.SavedAuditException;
 import io.kbaudit.report.text.TextComparisonReport;
 import io.kbaudit.report.text.TextStyle;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class DiffCommand implements Command {
         .addPositional(
             SavedAuditFile.parameter(
                 1, "AFTER", "The JSON report of the later audit. - is standard input."))
-        .addOption(Reports.option(ReportTarget.TEXT, ReportTarget.JSON))
+        .addOption(Reports.option(ComparisonReports.names().toArray(String[]::new)))
         .addOption(Options.color())
         .addOption(
             OptionSpec.builder("-q", "--quiet")
@@ -77,9 +78,7 @@ final class DiffCommand implements Command {
       if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
         console.say(TextComparisonReport.summary(comparison));
       }
-      reports.send(
-          (out, style) -> writeText(comparison, quiet, style, out),
-          (format, out) -> writeData(comparison, format, out));
+      reports.send((format, style, out) -> write(comparison, format, quiet, style, out));
       return ExitCode.of(comparison.result());
     } catch (UncheckedIOException e) {
       throw cannotBeRead(requireNonNull(e.getCause()));
@@ -93,18 +92,17 @@ final class DiffCommand implements Command {
         e);
   }
 
-  private static void writeText(
-      Comparison comparison, boolean quiet, TextStyle style, Writer out) throws IOException {
-    if (quiet) {
-      out.write(style.safe(TextComparisonReport.summary(comparison)) + "\n");
-      out.flush();
-    } else {
-      new TextComparisonReport(style).write(comparison, out);
-    }
-  }
-
-  private static void writeData(Comparison comparison, String format, Writer out)
+  private static void write(
+      Comparison comparison, String format, boolean quiet, TextStyle style, OutputStream out)
       throws IOException {
-    new JsonComparisonReport().write(comparison, out);
+    if (!format.equals(ReportTarget.TEXT)) {
+      ComparisonReports.named(format).write(comparison, out);
+    } else if (!quiet) {
+      new TextComparisonReport(style).write(comparison, out);
+    } else {
+      Writer line = Console.writer(out, style.charset());
+      line.write(style.safe(TextComparisonReport.summary(comparison)) + "\n");
+      line.flush();
+    }
   }
 }

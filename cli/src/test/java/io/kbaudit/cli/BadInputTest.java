@@ -285,8 +285,8 @@ class BadInputTest {
   void refusesACommandThatIsMissingOrUnknown() {
     assertRefused(
         kbaudit(),
-        "a command is missing: verify, report, plan, baseline, collect, article, profile, inspect,"
-            + " identify, explain, schema");
+        "a command is missing: verify, report, diff, plan, baseline, collect, article, profile, inspect, identify, explain,"
+            + " schema");
     assertRefused(kbaudit("audit"), "unknown argument 'audit' (see 'kbaudit --help')");
     assertRefused(kbaudit("audit", "--help"), "unknown command or argument 'audit'");
     assertRefused(kbaudit("verify"), "the folder to audit is missing: kbaudit verify FOLDER");

@@ -29,7 +29,7 @@ class CommandsTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(run.out())
         .startsWith("Usage: kbaudit")
-        .contains("verify", "article", "profile", "inspect", "identify", "explain", "schema");
+        .contains("verify", "diff", "article", "profile", "inspect", "identify", "explain", "schema");
     assertThat(run.out()).contains("0 compliant", "1 non-compliant", "2 the question", "3 some");
     assertThat(run.err()).isEmpty();
   }
@@ -95,7 +95,8 @@ class CommandsTest {
         .isEqualTo(
             new Run(
                 ExitCode.OK,
-                "audit\narticle\ninspection\nplan\nbaseline\nprofile\nidentification\ninventory\n",
+                "audit\narticle\ninspection\nplan\nbaseline\nprofile\nidentification\ninventory\n"
+                    + "comparison\n",
                 ""));
   }
 
@@ -127,7 +128,7 @@ class CommandsTest {
                 ExitCode.CANNOT_ASK,
                 "",
                 "kbaudit: no schema is called 'luck'; there are audit, article, inspection, plan,"
-                    + " baseline, profile, identification, inventory\n"));
+                    + " baseline, profile, identification, inventory, comparison\n"));
   }
 
   @Test

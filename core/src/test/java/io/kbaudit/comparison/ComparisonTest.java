@@ -638,8 +638,8 @@ class ComparisonTest {
   @Test
   void whatAPackageSaysOfItselfNowIsSaidWhereNothingElseDiffers() {
     Article article = Given.article(Given.row("Alpha.msi", 5, LISTED));
-    ObservedFile one = Given.file("Alpha.msi", 5, THEN, Given.packageNamed("Alpha"));
-    ObservedFile other = Given.file("Alpha.msi", 5, THEN, Given.packageNamed("The Alpha Setup"));
+    ObservedFile one = Given.file("Alpha.msi", 5, THEN, Given.packageFor("Intel;1033"));
+    ObservedFile other = Given.file("Alpha.msi", 5, THEN, Given.packageFor("Intel;0"));
 
     Comparison comparison =
         Comparison.of(
@@ -648,8 +648,7 @@ class ComparisonTest {
 
     assertThat(files(comparison))
         .containsExactly(
-            "CHANGED Alpha.msi EVIDENCE IDENTITY: its ProductName 'Alpha' names this row"
-                + " -> IDENTITY: its ProductName 'The Alpha Setup' names this row");
+            "CHANGED Alpha.msi EVIDENCE LANGUAGE: language 1033 -> LANGUAGE: language 0");
   }
 
   @Test

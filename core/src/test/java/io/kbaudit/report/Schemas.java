@@ -38,6 +38,7 @@ public final class Schemas {
   /** By which field a document is known: a plan may have rows, too, and an audit has a tool. */
   private static final List<Map.Entry<String, String>> KNOWN_BY =
       List.of(
+          Map.entry("comparison", "comparison"),
           Map.entry("readiness", "plan"),
           Map.entry("verdict", "audit"),
           Map.entry("locations", "profile"),

@@ -31,6 +31,13 @@ record Assets(String style, String script) {
         + "'; base-uri 'none'; form-action 'none'";
   }
 
+  /** Returns the policy of a page that has the style sheet alone. */
+  String policyWithoutScript() {
+    return "default-src 'none'; style-src 'sha256-"
+        + digest(style)
+        + "'; base-uri 'none'; form-action 'none'";
+  }
+
   private static String digest(String text) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));

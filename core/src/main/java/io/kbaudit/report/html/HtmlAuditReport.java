@@ -2,8 +2,6 @@ package io.kbaudit.report.html;
 
 import static java.util.Objects.requireNonNull;
 
-import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.WriterOutput;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.ChoiceNames;
@@ -44,22 +42,10 @@ public final class HtmlAuditReport implements AuditReport {
   @SuppressWarnings("NullAway") // generated code takes null where no tag is intercepted
   public void print(AuditRecord audit, Writer out) throws IOException {
     try {
-      JtepageGenerated.render(new Output(out), null, new Page(audit, choices), Assets.read());
+      JtepageGenerated.render(new PageOutput(out), null, new Page(audit, choices), Assets.read());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     out.flush();
-  }
-
-  /** Makes every text printable before it is escaped: no template can forget to. */
-  private static final class Output extends OwaspHtmlTemplateOutput {
-    Output(Writer out) {
-      super(new WriterOutput(out));
-    }
-
-    @Override
-    public void writeUserContent(String text) {
-      super.writeUserContent(PrintableText.of(text));
-    }
   }
 }

@@ -18,25 +18,30 @@ import io.kbaudit.record.RowRecord;
 import io.kbaudit.report.json.field.ObservedFields;
 import io.kbaudit.report.json.field.OutcomeFields;
 import io.kbaudit.report.json.field.SummaryFields;
+import io.kbaudit.report.ComparisonReport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** What differs between two audits in JSON, version 1. */
-public final class JsonComparisonReport {
+public final class JsonComparisonReport implements ComparisonReport {
   /** Creates the report; it has no options. */
   public JsonComparisonReport() {}
 
-  /**
-   * Writes all of {@code comparison}. The writer is flushed, and left open.
-   *
-   * @throws IOException if the writer cannot take it
-   * @throws UncheckedIOException if one of the audits is a saved one, and cannot be read again
-   */
-  public void write(Comparison comparison, Writer out) throws IOException {
+  @Override
+  public String name() {
+    return "json";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/json";
+  }
+
+  @Override
+  public void print(Comparison comparison, Writer out) throws IOException {
     Json.write(
         out,
         json -> {

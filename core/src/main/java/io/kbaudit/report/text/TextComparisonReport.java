@@ -16,9 +16,10 @@ import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.ComparisonLines;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
+import io.kbaudit.report.ComparisonReport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import java.util.Set;
  * What differs between two audits, for people: why they cannot be compared, if so, then what became
  * of findings, the worst first, then files. Safe for use by several threads, if its style is.
  */
-public final class TextComparisonReport {
+public final class TextComparisonReport implements ComparisonReport {
   /** So many files of a kind are shown, and the others counted. */
   private static final int FILES_SHOWN = 100;
 
@@ -47,13 +48,23 @@ public final class TextComparisonReport {
     return ComparisonLines.summary(comparison);
   }
 
-  /**
-   * Writes all of {@code comparison}. The writer is flushed, and left open.
-   *
-   * @throws IOException if the writer cannot take it
-   * @throws UncheckedIOException if one of the audits is a saved one, and cannot be read again
-   */
-  public void write(Comparison comparison, Writer out) throws IOException {
+  @Override
+  public String name() {
+    return "text";
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/plain";
+  }
+
+  @Override
+  public Charset charset() {
+    return style.charset();
+  }
+
+  @Override
+  public void print(Comparison comparison, Writer out) throws IOException {
     TextPage page = new TextPage(out, style);
     List<String> names = ComparisonLines.placeNames(comparison);
     page.paragraph(0, "Before", ComparisonLines.audit(comparison.before()));

@@ -18,6 +18,11 @@ import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.audit.WaiverState;
 import io.kbaudit.database.ObjectType;
+import io.kbaudit.comparison.Change;
+import io.kbaudit.comparison.Comparison;
+import io.kbaudit.comparison.FileChange;
+import io.kbaudit.comparison.Incomparability;
+import io.kbaudit.comparison.Trait;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Phase;
@@ -232,6 +237,24 @@ class JsonSchemasTest {
                 "name", names(Traits.NameRelation.values()),
                 "relation", names(Traits.Relation.values())));
     assertThat(idsOf("baseline")).isEmpty();
+  }
+
+  @Test
+  void theComparisonHasTheIdsThatReportsPrint() {
+    assertThat(idsOf("comparison"))
+        .containsExactlyInAnyOrderEntriesOf(
+            withThoseOfSignatures(
+                Map.of(
+                    "comparison", names(Comparison.Result.values()),
+                    "change", names(Change.values()),
+                    "fileChange", names(FileChange.Kind.values()),
+                    "trait", names(Trait.values()),
+                    "incomparability", names(Incomparability.values()),
+                    "check", names(Check.values()),
+                    "cause", names(Cause.values()),
+                    "outcome", outcomes(),
+                    "obstacle", names(Obstacle.values()),
+                    "verdict", names(Verdict.values()))));
   }
 
   @ParameterizedTest

@@ -70,6 +70,12 @@ class SchemaViolationsTest {
           "baseline", Set.of(),
           "profile", Set.of(),
           "identification", Set.of("/files/*/matches/*/md5", "/files/*/matches/*/sha256"),
+          "comparison",
+              Set.of(
+                  "/places/*/files/*/after/sha256",
+                  "/places/*/files/*/after/signature",
+                  "/places/*/files/*/before/sha256",
+                  "/places/*/files/*/before/signature"),
           "inventory",
               Set.of(
                   "/files/*/executable",

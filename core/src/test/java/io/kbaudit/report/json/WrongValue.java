@@ -188,6 +188,23 @@ record WrongValue(String file, String pointer, String value) {
       inventory.json      | /files/0/package/kind        | "program"
       inventory.json      | /files/1/executable/header/format | "ELF"
       inventory.json      | /files/2/size                | 1
+      comparison-different.json | /comparison              | "FINE"
+      comparison-different.json | /before/verdict          | "PASS"
+      comparison-different.json | /summary/newFailures     | -1
+      comparison-different.json | /places                  | []
+      comparison-different.json | /places/0/findings/0/obstacle | "LUCK"
+      comparison-different.json | /places/0/findings/0/path | "a.msi"
+      comparison-different.json | /places/0/findings/1/change | "FIXED"
+      comparison-different.json | /places/0/findings/1/check | "LUCK"
+      comparison-different.json | /places/0/findings/1/after | null
+      comparison-different.json | /places/0/findings/1/row  | 0
+      comparison-different.json | /places/0/files/0/change | "NEW"
+      comparison-different.json | /places/0/files/0/differences | []
+      comparison-different.json | /places/0/files/0/differences/0/trait | "LUCK"
+      comparison-different.json | /places/0/files/0/after/size | -1
+      comparison-unlike.json | /reasons/0/id               | "LUCK_DIFFERS"
+      comparison-unlike.json | /places/0/location          | 7
+      comparison-unlike.json | /findings/0/row             | 1
       identification.json | /outcome                     | "SOME"
       identification.json | /summary/files               | 0
       identification.json | /files                       | []
