@@ -24,6 +24,7 @@ module io.kbaudit.core {
   exports io.kbaudit;
   exports io.kbaudit.article;
   exports io.kbaudit.article.reader;
+  exports io.kbaudit.attestation;
   exports io.kbaudit.audit;
   exports io.kbaudit.baseline;
   exports io.kbaudit.comparison;

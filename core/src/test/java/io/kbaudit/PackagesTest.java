@@ -85,6 +85,7 @@ class PackagesTest {
           report.junit,      'text file inventory audit record report report.finding'
           report.markdown,   'text file inventory audit record comparison report report.finding'
           report.monitoring, 'text file inventory article audit record report report.finding'
+          attestation,       'text file json inventory audit record report report.finding report.json report.json.field'
           report.sarif,      'text file json inventory audit record report report.finding report.json.field'
           """)
   void eachPackageImportsOnlyThoseBeforeIt(String importing, String imported) {
@@ -116,6 +117,7 @@ class PackagesTest {
             ROOT + ".article.reader.cell",
             ROOT + ".article.reader.page",
             ROOT + ".article.reader.table",
+            ROOT + ".attestation",
             ROOT + ".audit",
             ROOT + ".audit.check",
             ROOT + ".audit.match",

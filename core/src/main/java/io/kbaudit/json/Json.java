@@ -34,12 +34,15 @@ public final class Json {
 
   /** Writes a whole document of ours, and a line end. The writer is flushed, and left open. */
   public static void write(Writer out, Body body) throws IOException {
-    writeForeign(
-        out,
-        json -> {
-          json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-          body.writeTo(json);
-        });
+    writeForeign(out, json -> writeOurs(json, body));
+  }
+
+  /**
+   * Writes the fields of a document of ours into the object that was begun, which may be a part.
+   */
+  public static void writeOurs(JsonGenerator json, Body body) throws IOException {
+    json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+    body.writeTo(json);
   }
 
   /** Writes a document as {@link #write} does, in a format of others. */
@@ -54,7 +57,7 @@ public final class Json {
   }
 
   /** Returns a generator that leaves {@code out} open when it is closed. */
-  private static JsonGenerator generator(Writer out) throws IOException {
+  static JsonGenerator generator(Writer out) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     Separators separators =
         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);

@@ -2,15 +2,18 @@ package io.kbaudit.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.kbaudit.text.Printable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.Writer;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +139,20 @@ public final class JsonReader implements Closeable {
     } catch (JacksonException e) {
       throw notJson(e);
     }
+  }
+
+  /**
+   * Writes the object at whose beginning this is, to its end, as {@link Json#write} writes a whole
+   * document.
+   */
+  public void copyTo(Writer out) throws IOException {
+    try (JsonGenerator copy = Json.generator(out)) {
+      copy.copyCurrentStructureExact(json);
+    } catch (StreamReadException e) {
+      throw notJson(e);
+    }
+    out.write('\n');
+    out.flush();
   }
 
   /** Checks that nothing follows the document, at whose end this is. */

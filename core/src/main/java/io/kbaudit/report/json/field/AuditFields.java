@@ -98,6 +98,9 @@ public final class AuditFields {
       }
     }
     json.end();
+    if (whole.find("payloadType").isPresent()) {
+      throw whole.wrong("this is signed, and to be verified before it is read as an audit");
+    }
     if (whole.find("schemaVersion").isEmpty() || whole.find("verdict").isEmpty()) {
       throw whole.wrong("this is no saved audit");
     }
