@@ -3,6 +3,7 @@ package io.kbaudit.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.ComparisonReports;
+import io.kbaudit.attestation.VerifyingKey;
 import io.kbaudit.comparison.Comparison;
 import io.kbaudit.report.json.SavedAudit;
 import io.kbaudit.report.json.SavedAuditException;
@@ -15,6 +16,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -26,10 +28,10 @@ final class DiffCommand implements Command {
     CommandSpec spec = CommandSpec.create().name("diff");
     spec.usageMessage()
         .description(
-            "Compares two audits that 'verify --report json=FILE' saved: failures that are new, fixed"
-                + " or still there, what can no longer be told, and files that changed, are gone or"
-                + " are new. If something else was asked, that is said first, and nothing counts as"
-                + " fixed.")
+            "Compares two audits that 'verify --report json=FILE' saved: failures that are new,"
+                + " fixed or still there, what can no longer be told, and files that changed, are"
+                + " gone or are new. If something else was asked, that is said first, and nothing"
+                + " counts as fixed.")
         .footer(
             "",
             "Places are known by location, label and folder, and rows by number, name, heading,",
@@ -50,6 +52,8 @@ final class DiffCommand implements Command {
             SavedAuditFile.parameter(
                 1, "AFTER", "The JSON report of the later audit. - is standard input."))
         .addOption(Reports.option(ComparisonReports.names().toArray(String[]::new)))
+        .addOption(OverwriteOption.spec())
+        .addOption(SigningOptions.verifyKey())
         .addOption(Options.color())
         .addOption(
             OptionSpec.builder("-q", "--quiet")
@@ -71,9 +75,11 @@ final class DiffCommand implements Command {
     }
     List<Path> files = new ArrayList<>(before.files());
     files.addAll(after.files());
+    SigningOptions.file(arguments, SigningOptions.VERIFY_KEY).ifPresent(files::add);
     reports.refuseToOverwrite(files);
-    try (SavedAudit earlier = before.open(console);
-        SavedAudit later = after.open(console)) {
+    Optional<VerifyingKey> key = SigningOptions.verifyingKey(arguments);
+    try (SavedAudit earlier = before.open(key, console);
+        SavedAudit later = after.open(key, console)) {
       Comparison comparison = Comparison.of(earlier.audit(), later.audit());
       if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
         console.say(TextComparisonReport.summary(comparison));

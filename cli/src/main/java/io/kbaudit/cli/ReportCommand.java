@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.report.json.SavedAudit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -18,16 +21,20 @@ final class ReportCommand implements Command {
             "Reports on an audit that 'verify --report json=FILE' saved; nothing is audited anew.")
         .footer(
             "",
-            "Exit codes are those of the audit: 0 compliant, 1 non-compliant, 3 something could not",
-            "be checked; 2 the saved audit cannot be read.",
+            "Exit codes are those of the audit: 0 compliant, 1 non-compliant, 3 something could"
+                + " not",
+            "be checked; 2 the saved audit cannot be read, or its signature does not verify.",
             "",
             "Examples:",
             "  kbaudit report audit.json",
-            "  kbaudit report audit.json --report html=audit.html --report junit=audit.xml");
+            "  kbaudit report audit.json --report html=audit.html --report junit=audit.xml",
+            "  kbaudit report signed.json --verify-key auditor.pub.pem --report json=audit.json");
     spec.addPositional(
-        SavedAuditFile.parameter(
-            0, "AUDIT", "The JSON report of an audit. - is standard input."));
-    return RequestedReports.addOptionsTo(spec).addOption(Options.debug()).addOption(Options.help());
+        SavedAuditFile.parameter(0, "AUDIT", "The JSON report of an audit. - is standard input."));
+    return RequestedReports.addOptionsTo(spec)
+        .addOption(SigningOptions.verifyKey())
+        .addOption(Options.debug())
+        .addOption(Options.help());
   }
 
   @Override
@@ -35,8 +42,10 @@ final class ReportCommand implements Command {
       throws CannotAskException, IOException {
     RequestedReports reports = RequestedReports.of(arguments, console);
     SavedAuditFile file = new SavedAuditFile(arguments.matchedPositionalValue(0, ""));
-    reports.refuseToOverwrite(file.files());
-    try (SavedAudit saved = file.open(console)) {
+    List<Path> inputs = new ArrayList<>(file.files());
+    SigningOptions.file(arguments, SigningOptions.VERIFY_KEY).ifPresent(inputs::add);
+    reports.refuseToOverwrite(inputs);
+    try (SavedAudit saved = file.open(SigningOptions.verifyingKey(arguments), console)) {
       return reports.send(saved.audit());
     } catch (UncheckedIOException e) {
       throw file.cannotBeRead(requireNonNull(e.getCause()));

@@ -56,6 +56,11 @@ final class Reports {
     return new Reports(targets, new ReportOutput(console, color));
   }
 
+  /** Returns whether one is in this format. */
+  boolean include(String format) {
+    return targets.stream().anyMatch(target -> target.format().equals(format));
+  }
+
   /** Returns whether nothing of them goes to standard output. */
   boolean allGoToFiles() {
     return targets.stream().allMatch(target -> target.file().isPresent());

@@ -1,6 +1,7 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.AuditReports;
+import io.kbaudit.attestation.SignedAuditReport;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.text.TextAuditReport;
@@ -9,6 +10,8 @@ import io.kbaudit.report.text.TextStyle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,11 +21,20 @@ final class RequestedReports {
   private final Reports reports;
   private final Console console;
   private final Detail detail;
+  private final Optional<AuditReport> signed;
+  private final Optional<Path> key;
 
-  private RequestedReports(Reports reports, Console console, Detail detail) {
+  private RequestedReports(
+      Reports reports,
+      Console console,
+      Detail detail,
+      Optional<AuditReport> signed,
+      Optional<Path> key) {
     this.reports = reports;
     this.console = console;
     this.detail = detail;
+    this.signed = signed;
+    this.key = key;
   }
 
   /** Adds the options that ask for them. */
@@ -37,7 +49,8 @@ final class RequestedReports {
         .addOption(
             OptionSpec.builder("-v", "--verbose")
                 .description("As text, every check of every file, with its evidence.")
-                .build());
+                .build())
+        .addOption(SigningOptions.sign());
   }
 
   /** Returns those that {@code arguments} ask for. */
@@ -47,15 +60,23 @@ final class RequestedReports {
     if (quiet && verbose) {
       throw new CannotAskException("--quiet and --verbose exclude each other");
     }
+    Reports reports = Reports.of(arguments, console, List.of(ReportTarget.DEFAULT));
+    Optional<AuditReport> signed = SigningOptions.signingKey(arguments).map(SignedAuditReport::new);
+    if (signed.isPresent() && !reports.include(ReportTarget.JSON)) {
+      throw new CannotAskException(
+          SigningOptions.SIGN + " signs the JSON report; ask for one: --report json=FILE");
+    }
     return new RequestedReports(
-        Reports.of(arguments, console, List.of(ReportTarget.DEFAULT)),
+        reports,
         console,
-        quiet ? Detail.SUMMARY : verbose ? Detail.EVERY_CHECK : Detail.USUAL);
+        quiet ? Detail.SUMMARY : verbose ? Detail.EVERY_CHECK : Detail.USUAL,
+        signed,
+        SigningOptions.file(arguments, SigningOptions.SIGN));
   }
 
   /** Refuses those that would be written over something that they are about. */
   void refuseToOverwrite(List<Path> inputFiles) throws CannotAskException {
-    reports.refuseToOverwrite(inputFiles);
+    reports.refuseToOverwrite(Stream.concat(inputFiles.stream(), key.stream()).toList());
   }
 
   /** Writes each. Who watches, and sees none of them, is told what they come to. */
@@ -68,8 +89,11 @@ final class RequestedReports {
   }
 
   private AuditReport report(String format, TextStyle style) {
-    return format.equals(ReportTarget.TEXT)
-        ? new TextAuditReport(style, detail)
-        : AuditReports.named(format, OptionNames::find);
+    if (format.equals(ReportTarget.TEXT)) {
+      return new TextAuditReport(style, detail);
+    }
+    return signed
+        .filter(report -> report.name().equals(format))
+        .orElseGet(() -> AuditReports.named(format, OptionNames::find));
   }
 }

@@ -1,11 +1,18 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.attestation.AttestationException;
+import io.kbaudit.attestation.SignedAudit;
+import io.kbaudit.attestation.VerifyingKey;
+import io.kbaudit.file.SourceName;
 import io.kbaudit.report.json.SavedAudit;
 import io.kbaudit.report.json.SavedAuditException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
@@ -35,14 +42,25 @@ record SavedAuditFile(String name) {
     return isStandardInput() ? List.of() : List.of(Paths.parse(name));
   }
 
-  SavedAudit open(Console console) throws CannotAskException {
+  /**
+   * Opens it.
+   *
+   * @param key of its signer, if it is signed; without it, what is signed is refused
+   */
+  SavedAudit open(Optional<VerifyingKey> key, Console console) throws CannotAskException {
     try {
       if (isStandardInput()) {
-        return SavedAudit.copied(console.in(), "standard input");
+        return read(console.in(), "standard input", key);
       }
       Path file = Paths.parse(name);
       if (Files.isDirectory(file)) {
         throw new CannotAskException("'" + name + "' is a folder, not a saved audit");
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        if (key.isPresent() || !Files.isRegularFile(file)) {
+          return read(in, SourceName.of(file), key);
+        }
+        refuseSigned(in, SourceName.of(file));
       }
       return SavedAudit.open(file);
     } catch (IOException e) {
@@ -50,9 +68,34 @@ record SavedAuditFile(String name) {
     }
   }
 
+  private static SavedAudit read(InputStream in, String source, Optional<VerifyingKey> key)
+      throws CannotAskException, IOException {
+    if (key.isPresent()) {
+      return SignedAudit.read(in, source, key.get());
+    }
+    InputStream buffered = new BufferedInputStream(in);
+    buffered.mark(SignedAudit.BEGINNING);
+    refuseSigned(buffered, source);
+    buffered.reset();
+    return SavedAudit.copied(buffered, source);
+  }
+
+  /** What nobody verified is not reported on as though it were verified. */
+  private static void refuseSigned(InputStream in, String source)
+      throws CannotAskException, IOException {
+    if (SignedAudit.isSigned(in.readNBytes(SignedAudit.BEGINNING))) {
+      throw new CannotAskException(
+          "'"
+              + source
+              + "' is signed, and read once it is verified: name its signer's key, "
+              + SigningOptions.VERIFY_KEY
+              + " PUB.pem; 'kbaudit report --report json=FILE' then writes it without signature");
+    }
+  }
+
   /** Returns that it cannot be read, as a sentence. */
   CannotAskException cannotBeRead(IOException e) {
-    return e instanceof SavedAuditException
+    return e instanceof SavedAuditException || e instanceof AttestationException
         ? new CannotAskException(Paths.reason(e), e)
         : new CannotAskException(
             "the saved audit '" + name + "' cannot be read: " + Paths.reason(e), e);

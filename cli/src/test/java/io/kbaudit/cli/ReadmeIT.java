@@ -6,6 +6,7 @@ import io.kbaudit.database.DatabaseQuery;
 import io.kbaudit.fixtures.folder.Kb2492954;
 import io.kbaudit.fixtures.folder.RollupFolder;
 import io.kbaudit.msi.MsiFile;
+import io.kbaudit.script.Programs;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +116,25 @@ class ReadmeIT {
                 ExitCode.OK,
                 "readme.yaml: 1 location, 22 of 22 rows of KB2492954 have a place\n",
                 ""));
+  }
+
+  /** The keys made, the audit signed and verified, and the same without kbaudit. */
+  @Test
+  void signsAnAuditAsItShows(@TempDir Path folder) throws Exception {
+    Programs.skipAloudWithout("openssl", "what README says of it was not run");
+    RollupFolder.kb2492954().writeTo(folder.resolve("MSIShare"));
+    String blocks =
+        blocks("sh").stream()
+            .filter(block -> block.contains("auditor.pub.pem"))
+            .collect(Collectors.joining())
+            .replaceAll("(?m)^kbaudit", Launched.KBAUDIT.toString())
+            .replace("/srv/", "");
+
+    Launched launched = Launched.run(folder, UTF_8_TERMINAL, List.of("sh", "-e", "-c", blocks));
+
+    assertThat(launched).isEqualTo(new Launched(0, "Signature Verified Successfully\n", ""));
+    assertThat(Files.readString(folder.resolve("audit.json")))
+        .contains("\"verdict\": \"COMPLIANT\"", "\"provenance\": {");
   }
 
   @Test

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.json.JSONObject;
 
 /**
  * The JSON that a run wrote, on standard output or to files. Every run of the tests is looked at,
@@ -19,6 +21,7 @@ final class WrittenJson {
   private static final List<String> OUTPUT = List.of("-o", "--output");
   private static final List<String> REPORT = List.of("--report");
   private static final String JSON = "json";
+  private static final String SIGN = "--sign";
 
   private WrittenJson() {}
 
@@ -31,11 +34,12 @@ final class WrittenJson {
   static void assertValid(boolean done, String out, Path folder, List<String> args) {
     List<String> reports = valuesOf(REPORT, args);
     boolean asked = reports.stream().anyMatch(report -> report.equalsIgnoreCase(JSON));
-    assertValid(done && asked, out);
+    boolean signed = done && !valuesOf(List.of(SIGN), args).isEmpty();
+    assertValid(done && asked, signed && asked ? auditIn(out) : out);
     for (String report : reports) {
       if (report.toLowerCase(Locale.ROOT).startsWith(JSON + "=")) {
         contentOf(folder, report.substring(JSON.length() + 1))
-            .ifPresent(text -> assertValid(done, text));
+            .ifPresent(text -> assertValid(done, signed ? auditIn(text) : text));
       }
     }
     for (String output : valuesOf(OUTPUT, args)) {
@@ -47,6 +51,15 @@ final class WrittenJson {
     if (mustBeOurs || Schemas.isOurs(text)) {
       Schemas.assertValid(text);
     }
+  }
+
+  /** Returns the audit in the statement that an envelope holds. */
+  private static String auditIn(String envelope) {
+    byte[] statement = Base64.getDecoder().decode(new JSONObject(envelope).getString("payload"));
+    return new JSONObject(new String(statement, StandardCharsets.UTF_8))
+        .getJSONObject("predicate")
+        .getJSONObject("kbaudit")
+        .toString();
   }
 
   private static List<String> valuesOf(List<String> options, List<String> args) {
