@@ -180,16 +180,26 @@ final class Kbaudit {
     String command = problem.getCommandLine().getCommandSpec().qualifiedName();
     String message = problem.getMessage();
     if (problem instanceof UnmatchedArgumentException unmatched) {
-      List<String> suggestions = unmatched.getSuggestions();
+      String given = unmatched.getUnmatched().get(0);
       message =
           "unknown "
               + (unmatched.isUnknownOption() ? "option" : "argument")
               + " '"
-              + unmatched.getUnmatched().get(0)
+              + given
               + "'"
-              + (suggestions.isEmpty() ? "" : ", did you mean '" + suggestions.get(0) + "'?");
+              + unmatched.getSuggestions().stream()
+                  .filter(known -> beginAlike(known, given))
+                  .findFirst()
+                  .map(known -> ", did you mean '" + known + "'?")
+                  .orElse("");
     }
     return message + " (see '" + command + " --help')";
+  }
+
+  /** Words that share some letter, as all do with some command, are not meant for each other. */
+  private static boolean beginAlike(String known, String given) {
+    int first = given.length() - given.replaceFirst("^-+", "").length();
+    return known.regionMatches(true, 0, given, 0, first + 1);
   }
 
   private ExitCode fail(String sentence, Throwable problem, String[] args) {

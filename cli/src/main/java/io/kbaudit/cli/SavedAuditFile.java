@@ -52,6 +52,9 @@ record SavedAuditFile(String name) {
       if (isStandardInput()) {
         return read(console.in(), "standard input", key);
       }
+      if (name.isEmpty()) {
+        throw new CannotAskException("a saved audit is named '', and no file is called so");
+      }
       Path file = Paths.parse(name);
       if (Files.isDirectory(file)) {
         throw new CannotAskException("'" + name + "' is a folder, not a saved audit");

@@ -95,8 +95,17 @@ class CommandsTest {
         .isEqualTo(
             new Run(
                 ExitCode.OK,
-                "audit\narticle\ninspection\nplan\nbaseline\nprofile\nidentification\ninventory\n"
-                    + "comparison\n",
+                """
+                audit
+                article
+                inspection
+                plan
+                baseline
+                profile
+                identification
+                inventory
+                comparison
+                """,
                 ""));
   }
 

@@ -145,13 +145,13 @@ class DiffCommandTest {
 
     assertRefused(kbaudit("diff", sound, text), "a.txt, line 1: not JSON: ");
     assertRefused(kbaudit("diff", text, sound), "a.txt, line 1: not JSON: ");
-    assertRefused(kbaudit("diff", sound, baseline), "this is no saved audit");
+    assertRefused(kbaudit("diff", sound, baseline), "baseline.json, line ");
     assertRefused(kbaudit("diff", comparison, sound), "this is no saved audit");
     assertRefused(kbaudit("diff", folder, sound), "is a folder, not a saved audit");
     assertRefused(kbaudit("diff", sound, none), "none.json' cannot be read: no such file");
     assertRefused(kbaudit("diff", sound), "Missing required parameter: 'AFTER'");
     assertRefused(kbaudit("diff"), "Missing required parameter");
-    assertRefused(kbaudit("diff", sound, ""), "cannot be read");
+    assertRefused(kbaudit("diff", sound, ""), "is named '', and no file is called so");
     assertRefused(
         kbaudit("diff", sound, lacking, "--report", "csv"),
         "'csv' is not one of text, json, markdown, html");

@@ -191,7 +191,7 @@ public final class PlaceComparison {
         found.add(
             new Reason(
                 Incomparability.ROWS_DIFFER,
-                "what " + English.counted(otherwiseAfter.count, "row") + " list",
+                "what is listed in " + English.counted(otherwiseAfter.count, "row"),
                 otherwiseBefore.enumerated(),
                 otherwiseAfter.enumerated()));
       }

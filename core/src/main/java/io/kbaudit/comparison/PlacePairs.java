@@ -139,7 +139,7 @@ final class PlacePairs {
   }
 
   private List<Pair> inOrder() {
-    Map<FolderRecord, Integer> order = new IdentityHashMap<>();
+    IdentityHashMap<FolderRecord, Integer> order = new IdentityHashMap<>();
     afters.forEach(place -> order.put(place, order.size()));
     return pairs.stream()
         .sorted(

@@ -22,6 +22,11 @@ record Assets(String style, String script) {
     return new Assets(resource("report.css"), resource("report.js"));
   }
 
+  /** Returns those of the page of two audits, which has no script. */
+  static Assets ofComparison() {
+    return new Assets(resource("report.css") + resource("comparison.css"), "");
+  }
+
   /** Returns the Content-Security-Policy (level 3): inline code is known by its digest. */
   String policy() {
     return "default-src 'none'; style-src 'sha256-"

@@ -31,7 +31,7 @@ public final class HtmlComparisonReport implements ComparisonReport {
   public void print(Comparison comparison, Writer out) throws IOException {
     try {
       JtecomparisonGenerated.render(
-          new PageOutput(out), null, new ComparisonPage(comparison), Assets.read());
+          new PageOutput(out), null, new ComparisonPage(comparison), Assets.ofComparison());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
