@@ -46,7 +46,7 @@ class PackagesTest {
           """
           text,              ''
           file,              ''
-          yaml,              'text'
+          yaml,              'text file'
           json,              'text file msi signature'
           export,            'text file json'
           registry,          'text file export'

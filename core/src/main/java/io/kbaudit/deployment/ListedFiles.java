@@ -3,7 +3,7 @@ package io.kbaudit.deployment;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.file.FileName;
-import io.kbaudit.text.Nearest;
+import io.kbaudit.file.NearestName;
 import io.kbaudit.text.Printable;
 import io.kbaudit.yaml.YamlException;
 import io.kbaudit.yaml.YamlNode.Word;
@@ -70,7 +70,7 @@ final class ListedFiles {
   private String advice(FileName name) {
     Map<String, String> spellings = new LinkedHashMap<>();
     known.forEach(each -> spellings.put(each.canonical(), each.spelling()));
-    return Nearest.to(name.canonical(), spellings.keySet())
+    return NearestName.find(name.canonical(), spellings.keySet())
         .map(near -> "did you mean '" + spellings.get(near) + "'?")
         .orElse("");
   }

@@ -1,4 +1,7 @@
-/** What an article and a folder have in common: what a file is called, and what is in it. */
+/**
+ * What an article and a folder have in common: what a file is called, which name was meant, and
+ * what is in it.
+ */
 @NullMarked
 package io.kbaudit.file;
 

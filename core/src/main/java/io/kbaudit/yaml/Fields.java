@@ -1,6 +1,6 @@
 package io.kbaudit.yaml;
 
-import io.kbaudit.text.Nearest;
+import io.kbaudit.file.NearestName;
 import io.kbaudit.yaml.YamlNode.Entry;
 import io.kbaudit.yaml.YamlNode.Mapping;
 import io.kbaudit.yaml.YamlNode.Word;
@@ -80,7 +80,7 @@ public final class Fields {
 
   /** Returns which of {@code keys} may be meant by another one, or which there are. */
   public static String advice(String key, List<String> keys) {
-    return Nearest.to(key, keys)
+    return NearestName.find(key, keys)
         .map(near -> "did you mean '" + near + "'?")
         .orElse("there are " + String.join(", ", keys));
   }

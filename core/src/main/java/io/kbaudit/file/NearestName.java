@@ -1,0 +1,76 @@
+package io.kbaudit.file;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which of several names somebody may have meant, whatever these are names of. */
+public final class NearestName {
+  /** One slip in so many letters is a slip; more is another name. */
+  private static final int LETTERS_PER_SLIP = 3;
+
+  private static final int MOST_SLIPS = 3;
+
+  private NearestName() {}
+
+  /**
+   * Returns the name that takes the fewest slips to become {@code written}, if few will do. A
+   * letter in the other case is none.
+   */
+  public static Optional<String> find(String written, Collection<String> names) {
+    return names.stream()
+        .map(name -> new Candidate(name, slips(folded(written), folded(name))))
+        .filter(candidate -> candidate.slips() <= most(written, candidate.name()))
+        .min(Comparator.comparingInt(Candidate::slips).thenComparing(Candidate::name))
+        .map(Candidate::name);
+  }
+
+  private static int most(String written, String name) {
+    return Math.min(MOST_SLIPS, Math.max(written.length(), name.length()) / LETTERS_PER_SLIP);
+  }
+
+  private static String folded(String text) {
+    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Returns how many letters are too many, missing, others or exchanged with their neighbour
+   * (optimal string alignment, after F. Damerau, 1964); of names too unlike in length for few slips
+   * to do, how many letters longer one of them is.
+   */
+  private static int slips(String written, String name) {
+    int unlike = Math.abs(written.length() - name.length());
+    if (unlike > MOST_SLIPS) {
+      return unlike;
+    }
+    int[] twoAbove = new int[0];
+    int[] above = new int[0];
+    for (int row = 0; row <= written.length(); row++) {
+      int[] here = new int[name.length() + 1];
+      for (int column = 0; column <= name.length(); column++) {
+        if (row == 0 || column == 0) {
+          here[column] = row + column;
+          continue;
+        }
+        char letter = written.charAt(row - 1);
+        char other = name.charAt(column - 1);
+        here[column] =
+            Math.min(
+                above[column - 1] + (letter == other ? 0 : 1),
+                1 + Math.min(above[column], here[column - 1]));
+        if (row > 1
+            && column > 1
+            && letter == name.charAt(column - 2)
+            && other == written.charAt(row - 2)) {
+          here[column] = Math.min(here[column], 1 + twoAbove[column - 2]);
+        }
+      }
+      twoAbove = above;
+      above = here;
+    }
+    return above[name.length()];
+  }
+
+  private record Candidate(String name, int slips) {}
+}
