@@ -44,6 +44,14 @@ record Console(
   /** Set by the launcher where it changed the locale for the sake of file names. */
   private static final String CHARSET = "kbaudit.console.charset";
 
+  /** Help is made to be read on a screen of at least so many columns. */
+  private static final int FEWEST_COLUMNS = 60;
+
+  /** Longer lines of running text are hard to read, however wide the screen is. */
+  private static final int MOST_COLUMNS = 120;
+
+  private static final int COLUMNS_OF_A_FILE = 80;
+
   /** Creates a console that has the time of this computer. */
   Console(
       InputStream in,
@@ -90,14 +98,21 @@ record Console(
     return new BufferedWriter(new OutputStreamWriter(out, charset));
   }
 
-  /** Says on standard error what went wrong, in one line. */
+  /** Says on standard error what went wrong, in one line; to who watches, wrapped. */
   void complain(String sentence) {
     say("kbaudit: " + sentence);
   }
 
-  /** Says on standard error what somebody who watches may want to know, in one line. */
+  /**
+   * Says on standard error what somebody may want to know, in one line; to who watches, wrapped.
+   */
   void say(String sentence) {
-    err.println(TextStyle.plain(charset).safe(sentence));
+    String line = TextStyle.plain(charset).safe(sentence);
+    if (errIsTerminal) {
+      Wrapped.lines(line, Math.max(FEWEST_COLUMNS, columns()), 2).forEach(err::println);
+    } else {
+      err.println(line);
+    }
   }
 
   /** Returns the style of reports for people on standard output. */
@@ -111,6 +126,19 @@ record Console(
         charset,
         outIsTerminal ? OptionalInt.of(columns()) : OptionalInt.empty(),
         OptionNames::find);
+  }
+
+  /** Returns the style of running text that is no report, which is broken in a file too. */
+  TextStyle helpStyle(ColorChoice choice) {
+    TextStyle style = style(choice);
+    return new TextStyle(style.colored(), charset, OptionalInt.of(helpColumns()), style.choices());
+  }
+
+  /** Returns how wide a page of help is. */
+  int helpColumns() {
+    return outIsTerminal
+        ? Math.min(MOST_COLUMNS, Math.max(FEWEST_COLUMNS, columns()))
+        : COLUMNS_OF_A_FILE;
   }
 
   /** Returns how wide the terminal is: as COLUMNS says, or as it says itself. */

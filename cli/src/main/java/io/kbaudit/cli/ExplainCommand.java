@@ -1,5 +1,6 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.report.Term;
 import io.kbaudit.report.text.Explanations;
 import java.io.IOException;
 import java.util.List;
@@ -32,17 +33,25 @@ final class ExplainCommand implements Command {
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     ColorChoice color = arguments.matchedOptionValue("--color", ColorChoice.AUTO);
-    Explanations explanations = new Explanations(console.style(color));
+    Explanations explanations = new Explanations(console.helpStyle(color));
     List<String> ids = arguments.matchedPositionalValue(0, List.of());
     if (ids.isEmpty()) {
       explanations.writeAll(console.textWriter());
     }
     for (String id : ids) {
       if (!explanations.write(id, console.textWriter())) {
-        throw new CannotAskException(
-            "nothing is called '" + id + "'; 'kbaudit explain' lists what is");
+        throw new CannotAskException(unknown(id));
       }
     }
     return ExitCode.OK;
+  }
+
+  private static String unknown(String id) {
+    String nearest =
+        Suggestion.of(id.replace('-', '_'), Term.all().stream().map(Term::id).toList());
+    return "nothing is called '"
+        + id
+        + "'"
+        + (nearest.isEmpty() ? "; 'kbaudit explain' lists what is" : nearest);
   }
 }

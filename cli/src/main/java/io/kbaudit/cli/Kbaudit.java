@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -20,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The whole command: finds the subcommand, runs it, and turns what goes wrong into one sentence.
  */
 final class Kbaudit {
-  private static final String HELP = "help";
+  private static final Set<String> WINDOWS_HELP = Set.of("/?", "-?");
 
   /** The reader of standard output has seen enough, as {@code head} has; that is no mishap. */
   private static final String BROKEN_PIPE = "Broken pipe";
@@ -42,6 +41,7 @@ final class Kbaudit {
     commands.put("identify", new IdentifyCommand());
     commands.put("explain", new ExplainCommand());
     commands.put("schema", new SchemaCommand());
+    commands.put(HelpCommand.NAME, new HelpCommand());
   }
 
   /** Returns the code with which a process that was started so ends. */
@@ -73,14 +73,13 @@ final class Kbaudit {
     if (args.length == 0) {
       throw new CannotAskException("a command is missing: " + String.join(", ", commands.keySet()));
     }
-    ParseResult root = commandLine.parseArgs(withoutHelpWord(args));
+    ParseResult root = commandLine.parseArgs(withHelpSpeltOut(args));
     ParseResult asked = deepest(root);
     if (!asked.unmatched().isEmpty()) {
-      throw new CannotAskException(
-          "unknown command or argument '" + asked.unmatched().get(0) + "'");
+      throw new CannotAskException(unknown(asked.unmatched().get(0), asked.commandSpec()));
     }
     if (asked.isUsageHelpRequested()) {
-      printHelp(asked.commandSpec().commandLine());
+      HelpCommand.print(asked.commandSpec(), console);
       return ExitCode.OK;
     }
     if (root.isVersionHelpRequested()) {
@@ -99,6 +98,14 @@ final class Kbaudit {
   }
 
   private CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(spec());
+    commandLine.setAbbreviatedOptionsAllowed(false);
+    commandLine.setExpandAtFiles(false);
+    return commandLine;
+  }
+
+  /** Returns what the command takes, with all commands below it. */
+  CommandSpec spec() {
     CommandSpec spec =
         CommandSpec.create()
             .name("kbaudit")
@@ -118,47 +125,31 @@ final class Kbaudit {
             "Exit codes: 0 compliant, 1 non-compliant, 2 the question could not be asked,",
             "3 something could not be checked.",
             "",
-            "'kbaudit COMMAND --help' tells more about a command.");
+            "'kbaudit help COMMAND' tells more about a command.");
     commands.forEach((name, command) -> spec.addSubcommand(name, command.spec()));
-    CommandLine commandLine = new CommandLine(spec);
-    commandLine.setAbbreviatedOptionsAllowed(false);
-    setUp(commandLine);
-    return commandLine;
+    return spec;
   }
 
-  private static void setUp(CommandLine commandLine) {
-    commandLine
-        .getCommandSpec()
-        .usageMessage()
-        .sortOptions(false)
-        .autoWidth(false)
-        .width(90)
-        .abbreviateSynopsis(true)
-        .synopsisHeading("Usage: ")
-        .descriptionHeading("%n")
-        .parameterListHeading("%nParameters:%n")
-        .optionListHeading("%nOptions:%n")
-        .commandListHeading("%nCommands:%n");
-    commandLine.setExpandAtFiles(false);
-    commandLine.getSubcommands().values().forEach(Kbaudit::setUp);
-  }
-
-  /** "kbaudit help verify" asks for "kbaudit verify --help". */
-  private static String[] withoutHelpWord(String[] args) {
-    return args[0].equals(HELP)
-        ? Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help")).toArray(String[]::new)
-        : args;
+  /**
+   * Returns {@code args} with {@code /?} and {@code -?}, as people of Windows ask, as {@code
+   * --help}, and that before a command as {@code help}.
+   */
+  private static String[] withHelpSpeltOut(String[] args) {
+    String[] words =
+        Arrays.stream(args)
+            .map(word -> WINDOWS_HELP.contains(word) ? "--help" : word)
+            .toArray(String[]::new);
+    if (!words[0].equals("--help") && !words[0].equals("-h")) {
+      return words;
+    }
+    return Stream.concat(
+            Stream.of(HelpCommand.NAME),
+            Arrays.stream(words).skip(1).takeWhile(word -> !word.startsWith("-")))
+        .toArray(String[]::new);
   }
 
   private static ParseResult deepest(ParseResult result) {
     return result.hasSubcommand() ? deepest(result.subcommand()) : result;
-  }
-
-  private void printHelp(CommandLine commandLine) throws IOException {
-    Ansi ansi = console.style(ColorChoice.AUTO).colored() ? Ansi.ON : Ansi.OFF;
-    Writer out = console.textWriter();
-    out.write(commandLine.getUsageMessage(ansi));
-    out.flush();
   }
 
   private void printVersion() throws IOException {
@@ -177,29 +168,28 @@ final class Kbaudit {
   }
 
   private static String sentence(ParameterException problem) {
-    String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-    String message = problem.getMessage();
-    if (problem instanceof UnmatchedArgumentException unmatched) {
-      String given = unmatched.getUnmatched().get(0);
-      message =
-          "unknown "
-              + (unmatched.isUnknownOption() ? "option" : "argument")
-              + " '"
-              + given
-              + "'"
-              + unmatched.getSuggestions().stream()
-                  .filter(known -> beginAlike(known, given))
-                  .findFirst()
-                  .map(known -> ", did you mean '" + known + "'?")
-                  .orElse("");
-    }
-    return message + " (see '" + command + " --help')";
+    CommandSpec spec = problem.getCommandLine().getCommandSpec();
+    return problem instanceof UnmatchedArgumentException unmatched
+        ? unknown(unmatched.getUnmatched().get(0), spec)
+        : problem.getMessage() + seeHelpOf(spec);
   }
 
-  /** Words that share some letter, as all do with some command, are not meant for each other. */
-  private static boolean beginAlike(String known, String given) {
-    int first = given.length() - given.replaceFirst("^-+", "").length();
-    return known.regionMatches(true, 0, given, 0, first + 1);
+  private static String unknown(String argument, CommandSpec spec) {
+    if (argument.startsWith("-")) {
+      String name = argument.replaceFirst("=.*", "");
+      return "unknown option '"
+          + argument
+          + "'"
+          + Suggestion.of(name, spec.optionsMap().keySet())
+          + seeHelpOf(spec);
+    }
+    return spec.positionalParameters().isEmpty() && !spec.subcommands().isEmpty()
+        ? HelpCommand.unknown(argument, spec).sentence()
+        : "unknown argument '" + argument + "'" + seeHelpOf(spec);
+  }
+
+  private static String seeHelpOf(CommandSpec spec) {
+    return " (see '" + spec.qualifiedName() + " --help')";
   }
 
   private ExitCode fail(String sentence, Throwable problem, String[] args) {

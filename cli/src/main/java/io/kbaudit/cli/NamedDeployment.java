@@ -1,7 +1,5 @@
 package io.kbaudit.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.reader.BundledArticles;
@@ -37,15 +35,15 @@ record NamedDeployment(
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .description(
-                    "A bundled article, or the file of an article: text, Markdown, HTML or CSV; - is"
-                        + " standard input. Repeatable: the files of all are meant. Default:"
+                    "A bundled article, or the file of an article: text, Markdown, HTML or CSV; -"
+                        + " is standard input. Repeatable: the files of all are meant. Default:"
                         + " KB2492954.")
                 .build())
         .addOption(
             Options.valued("--profile", "FILE", String.class)
                 .description(
-                    "The locations of your own deployment, in YAML; 'kbaudit profile init' writes one"
-                        + " to begin with. Default: the article's bundled profile, if any.")
+                    "The locations of your own deployment, in YAML; 'kbaudit profile init' writes"
+                        + " one to begin with. Default: the article's bundled profile, if any.")
                 .build())
         .addOption(Options.dates());
   }
@@ -101,13 +99,15 @@ record NamedDeployment(
     Profile places = requireProfileFor("location '" + name + "'");
     Optional<Location> location = places.location(name);
     if (location.isEmpty()) {
+      List<String> names = places.locations().stream().map(Location::name).toList();
       throw new CannotAskException(
           "unknown location '"
               + name
               + "'; "
               + (SourceName.isBundled(places.source()) ? article.label() : places.source())
               + " has "
-              + places.locations().stream().map(Location::name).collect(joining(", ")));
+              + String.join(", ", names)
+              + Suggestion.afterAll(name, names));
     }
     return location.get();
   }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -175,6 +174,7 @@ final class Options {
 
   /** Returns the one of {@code values} whose word is {@code text}, in whatever case it is spelt. */
   static <T> T choose(T[] values, Function<T, String> word, String text) {
+    List<String> words = Arrays.stream(values).map(word).toList();
     return Stream.of(values)
         .filter(value -> word.apply(value).equalsIgnoreCase(text))
         .findFirst()
@@ -184,7 +184,8 @@ final class Options {
                     "'"
                         + text
                         + "' is not one of "
-                        + Arrays.stream(values).map(word).collect(Collectors.joining(", "))));
+                        + String.join(", ", words)
+                        + Suggestion.afterAll(text, words)));
   }
 
   /** Returns {@code values} as "text, json or csv". */

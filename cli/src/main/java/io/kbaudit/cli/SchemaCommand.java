@@ -61,7 +61,8 @@ final class SchemaCommand implements Command {
           "no schema is called '"
               + name
               + "'; there are "
-              + String.join(", ", JsonSchemas.names()));
+              + String.join(", ", JsonSchemas.names())
+              + Suggestion.afterAll(name, JsonSchemas.names()));
     }
     return schema.get();
   }

@@ -53,7 +53,8 @@ final class Selection {
       return selection;
     } catch (UnknownChoiceException e) {
       String option = "--" + e.kind().name().toLowerCase(Locale.ROOT);
-      throw new CannotAskException(option + " " + e.getMessage());
+      throw new CannotAskException(
+          option + " " + e.getMessage() + Suggestion.afterAll(e.asked(), e.offered()));
     }
   }
 

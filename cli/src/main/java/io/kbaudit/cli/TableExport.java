@@ -10,8 +10,6 @@ import io.kbaudit.signature.SignatureVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,10 +98,9 @@ final class TableExport {
     if (tables.isEmpty()) {
       return sentence + ", which has none";
     }
-    String nearest =
-        Collections.max(tables, Comparator.comparingInt(table -> alikeAtStart(table, name)));
-    if (2 * alikeAtStart(nearest, name) > name.length()) {
-      return sentence + ", did you mean '" + nearest + "'?";
+    String suggestion = Suggestion.of(name, tables);
+    if (!suggestion.isEmpty()) {
+      return sentence + suggestion;
     }
     List<String> named = tables.stream().sorted().limit(NAMES_AT_MOST).toList();
     int left = tables.size() - named.size();
@@ -111,15 +108,5 @@ final class TableExport {
         + ", which has "
         + String.join(", ", named)
         + (left > 0 ? " and " + left + " more" : "");
-  }
-
-  /** Returns how many characters two names share from their beginning, whatever their case. */
-  private static int alikeAtStart(String one, String other) {
-    int alike = 0;
-    while (alike < Math.min(one.length(), other.length())
-        && one.regionMatches(true, alike, other, alike, 1)) {
-      alike++;
-    }
-    return alike;
   }
 }

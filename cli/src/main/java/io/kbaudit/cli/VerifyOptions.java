@@ -31,6 +31,7 @@ final class VerifyOptions {
             "",
             "Locations of KB2492954: package, msi-share, dns, sharepoint, resource-manager,",
             "oab-utility, installed.",
+            "",
             "Checks: PRESENCE, NAME, SIZE, DATE; with --reference or --baseline, or where the"
                 + " article",
             "lists digests: HASH; of what is inside: VERSION, FORMAT, IDENTITY, LANGUAGE,"

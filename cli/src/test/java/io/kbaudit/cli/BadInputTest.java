@@ -285,12 +285,64 @@ class BadInputTest {
   void refusesACommandThatIsMissingOrUnknown() {
     assertRefused(
         kbaudit(),
-        "a command is missing: verify, report, diff, plan, baseline, collect, article, profile, inspect, identify, explain,"
-            + " schema");
-    assertRefused(kbaudit("audit"), "unknown argument 'audit' (see 'kbaudit --help')");
-    assertRefused(kbaudit("audit", "--help"), "unknown command or argument 'audit'");
+        "a command is missing: verify, report, diff, plan, baseline, collect, article, profile,"
+            + " inspect, identify, explain, schema, help");
+    for (String[] asked :
+        new String[][] {{"audit"}, {"audit", "--help"}, {"help", "audit"}, {"/?", "audit"}}) {
+      assertRefused(kbaudit((Object[]) asked), "unknown command 'audit' (see 'kbaudit --help')");
+    }
+    assertRefused(
+        kbaudit("article", "audit"), "unknown command 'audit' (see 'kbaudit article --help')");
     assertRefused(kbaudit("verify"), "the folder to audit is missing: kbaudit verify FOLDER");
     assertRefused(kbaudit("article"), "'article' wants to know what: show, check or list");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '`',
+      value = {
+        "verfy -> unknown command 'verfy', did you mean 'verify'? (see 'kbaudit --help')",
+        "help verfy -> unknown command 'verfy', did you mean 'verify'? (see 'kbaudit --help')",
+        "help article shwo -> unknown command 'shwo', did you mean 'show'? (see 'kbaudit article"
+            + " --help')",
+        "artcle show x -> unknown command 'artcle', did you mean 'article'? (see 'kbaudit"
+            + " --help')",
+        "verify --wavier x -> unknown option '--wavier' (see 'kbaudit verify --help')",
+        "explain SWAPED -> nothing is called 'SWAPED', did you mean 'SWAPPED'?",
+        "explain whole-zone-ofset -> nothing is called 'whole-zone-ofset', did you mean"
+            + " 'WHOLE_ZONE_OFFSET'?",
+        "schema adit -> no schema is called 'adit'; there are audit, article, inspection, plan,"
+            + " baseline, profile, identification, inventory; did you mean 'audit'?",
+        "verify --location msishare x -> unknown location 'msishare'; KB2492954 has package,"
+            + " msi-share, dns, sharepoint, resource-manager, oab-utility, installed; did you mean"
+            + " 'msi-share'?",
+        "verify --unlisted ignroe x -> Invalid value for option '--unlisted': 'ignroe' is not one"
+            + " of ignore, note, fail; did you mean 'ignore'? (see 'kbaudit verify --help')",
+        "plan --script pwershell x -> Invalid value for option '--script':"
+            + " 'pwershell' is not one of powershell, cmd, sh; did you mean 'powershell'? (see"
+            + " 'kbaudit plan --help')",
+      })
+  void suggestsWhatMayBeMeantAndNothingElse(String line, String sentence) {
+    assertRefused(kbaudit((Object[]) line.split(" ", -1)), sentence);
+  }
+
+  @Test
+  void tellsAProgramInOneLineAndWhoWatchesInTheLinesOfTheTerminal() {
+    String sentence =
+        "kbaudit: no schema is called 'luck'; there are audit, article, inspection, plan, baseline,"
+            + " profile, identification, inventory\n";
+
+    Run watched = Run.on(StandardCharsets.UTF_8, true, Map.of("COLUMNS", "60"), "schema", "luck");
+
+    assertThat(kbaudit("schema", "luck").err()).isEqualTo(sentence);
+    assertThat(watched.err())
+        .isEqualTo(
+            """
+            kbaudit: no schema is called 'luck'; there are audit,
+              article, inspection, plan, baseline, profile,
+              identification, inventory
+            """);
   }
 
   @Test

@@ -1,0 +1,68 @@
+package io.kbaudit.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code kbaudit help}: what a command does, and what it takes. */
+final class HelpCommand implements Command {
+  static final String NAME = "help";
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name(NAME);
+    spec.usageMessage()
+        .description("Shows what a command does and takes; without one, which commands there are.")
+        .footer("", "Examples:", "  kbaudit help verify", "  kbaudit help article show");
+    return spec.addPositional(
+            PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .paramLabel("COMMAND")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("The command, or the command and the one below it.")
+                .build())
+        .addOption(Options.debug())
+        .addOption(Options.help());
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Console console)
+      throws CannotAskException, IOException {
+    CommandSpec asked = arguments.commandSpec().root();
+    List<String> words = arguments.matchedPositionalValue(0, List.of());
+    for (String word : words) {
+      CommandLine below = asked.subcommands().get(word);
+      if (below == null) {
+        throw unknown(word, asked);
+      }
+      asked = below.getCommandSpec();
+    }
+    print(asked, console);
+    return ExitCode.OK;
+  }
+
+  /** Returns that there is no such command below {@code spec}. */
+  static CannotAskException unknown(String word, CommandSpec spec) {
+    return new CannotAskException(
+        "unknown command '"
+            + word
+            + "'"
+            + Suggestion.of(word, Usage.names(spec))
+            + " (see '"
+            + spec.qualifiedName()
+            + " --help')");
+  }
+
+  /** Writes the help of {@code spec} to standard output. */
+  static void print(CommandSpec spec, Console console) throws IOException {
+    Writer out = console.textWriter();
+    out.write(HelpPage.of(spec, console.helpColumns(), console.style(ColorChoice.AUTO).colored()));
+    out.flush();
+  }
+}

@@ -1,0 +1,81 @@
+package io.kbaudit.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** How a command is typed. */
+final class Usage {
+  private Usage() {}
+
+  /** Returns the words of a command's call: those that must be there, and those that may. */
+  static List<String> synopsis(CommandSpec spec) {
+    List<String> words = new ArrayList<>();
+    List<OptionSpec> required = spec.options().stream().filter(OptionSpec::required).toList();
+    for (OptionSpec option : required) {
+      words.add(option.longestName() + value(option));
+    }
+    words.add("[OPTIONS]");
+    for (PositionalParamSpec parameter : spec.positionalParameters()) {
+      words.add(label(parameter));
+    }
+    if (!spec.subcommands().isEmpty()) {
+      words.add("COMMAND");
+    }
+    return words;
+  }
+
+  /** Returns an option's names, and what follows them: {@code -o, --output=FILE}. */
+  static String label(OptionSpec option) {
+    return String.join(", ", option.names()) + value(option);
+  }
+
+  /** Returns {@code FILE...}, in brackets where it may be left out. */
+  static String label(PositionalParamSpec parameter) {
+    String label = parameter.paramLabel() + (parameter.arity().max() > 1 ? "..." : "");
+    return parameter.arity().min() == 0 ? "[" + label + "]" : label;
+  }
+
+  /** Returns whether an option takes a value. */
+  static boolean takesValue(OptionSpec option) {
+    return option.arity().max() > 0;
+  }
+
+  private static String value(OptionSpec option) {
+    return takesValue(option) ? "=" + option.paramLabel() : "";
+  }
+
+  /** Returns what a command does, in running text. */
+  static String description(CommandSpec spec) {
+    return String.join(" ", spec.usageMessage().description());
+  }
+
+  /** Returns what a command does, in one sentence. */
+  static String summary(CommandSpec spec) {
+    String description = description(spec);
+    int end = description.indexOf(". ");
+    return end < 0 ? description : description.substring(0, end + 1);
+  }
+
+  /** Returns the commands below {@code spec}, each once. */
+  static List<CommandSpec> subcommands(CommandSpec spec) {
+    return spec.subcommands().values().stream()
+        .map(each -> each.getCommandSpec())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns {@code spec}, and all commands below it, however deep. */
+  static Stream<CommandSpec> all(CommandSpec spec) {
+    return Stream.concat(Stream.of(spec), subcommands(spec).stream().flatMap(Usage::all));
+  }
+
+  /** Returns the names of the commands below {@code spec}. */
+  static List<String> names(CommandSpec spec) {
+    return subcommands(spec).stream().map(CommandSpec::name).collect(Collectors.toList());
+  }
+}
