@@ -9,7 +9,8 @@ set "KBAUDIT_JAVA=java.exe"
 goto no_java
 
 :java_home
-set "KBAUDIT_JAVA=%JAVA_HOME%\bin\java.exe"
+rem It may stand between quotation marks, which are none of its own.
+set "KBAUDIT_JAVA=%JAVA_HOME:"=%\bin\java.exe"
 if exist "%KBAUDIT_JAVA%" goto run
 
 :no_java

@@ -149,15 +149,18 @@ record Console(
         : new UsageMessageSpec().autoWidth(true).width();
   }
 
+  /** Returns whether this is Windows, which says so of itself. */
+  boolean isWindows() {
+    return environment.getOrDefault("OS", "").toLowerCase(Locale.ROOT).startsWith("windows");
+  }
+
   /** The conventions of no-color.org; on Windows, the consoles known to take escape sequences. */
   private boolean takesColor() {
     if (!environment.getOrDefault("NO_COLOR", "").isEmpty()
         || environment.getOrDefault("TERM", "").equals("dumb")) {
       return false;
     }
-    boolean windows =
-        environment.getOrDefault("OS", "").toLowerCase(Locale.ROOT).startsWith("windows");
-    return !windows
+    return !isWindows()
         || environment.containsKey("WT_SESSION")
         || environment.containsKey("TERM")
         || environment.getOrDefault("ConEmuANSI", "").equals("ON");

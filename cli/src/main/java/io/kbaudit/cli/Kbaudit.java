@@ -73,7 +73,8 @@ final class Kbaudit {
     if (args.length == 0) {
       throw new CannotAskException("a command is missing: " + String.join(", ", commands.keySet()));
     }
-    ParseResult root = commandLine.parseArgs(withHelpSpeltOut(args));
+    String[] meant = console.isWindows() ? WindowsArguments.meant(args) : args;
+    ParseResult root = commandLine.parseArgs(withHelpSpeltOut(meant));
     ParseResult asked = deepest(root);
     if (!asked.unmatched().isEmpty()) {
       throw new CannotAskException(unknown(asked.unmatched().get(0), asked.commandSpec()));

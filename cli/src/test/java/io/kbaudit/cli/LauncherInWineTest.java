@@ -1,0 +1,104 @@
+package io.kbaudit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.registry.WinePrefix;
+import io.kbaudit.script.Programs;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher for Windows, run by Wine's cmd, with a java.exe that prints what it is given. */
+class LauncherInWineTest {
+  private static final String COMPILER = "x86_64-w64-mingw32-gcc";
+
+  private static final String MAIN = "io.kbaudit.cli.Main";
+
+  @TempDir static Path folder;
+
+  private static WinePrefix wine;
+
+  @BeforeAll
+  static void makeWindows() throws Exception {
+    String consequence = "kbaudit.cmd is not run";
+    Programs.skipAloudWithout(COMPILER, consequence);
+    wine = WinePrefix.make(Files.createDirectory(folder.resolve("prefix")), consequence);
+    Path source = folder.resolve("java.c");
+    try (InputStream in = LauncherInWineTest.class.getResourceAsStream("print-arguments.c")) {
+      Files.copy(in, source);
+    }
+    Path bin = wine.drive().resolve("Program Files/Java/jdk-17/bin");
+    Files.createDirectories(bin);
+    Launched compiled =
+        Launched.run(
+            folder,
+            Map.of(),
+            List.of(COMPILER, source.toString(), "-o", bin.resolve("java.exe").toString()));
+    assertThat(compiled.err()).isEmpty();
+    Path home = Files.createDirectories(wine.drive().resolve("kb audit/bin"));
+    Files.writeString(home.resolve("kbaudit.cmd"), dos(Files.readString(launcher())));
+  }
+
+  @AfterAll
+  static void endWindows() throws Exception {
+    if (wine != null) {
+      wine.close();
+    }
+  }
+
+  private static Path launcher() {
+    return Path.of("src", "launcher", "kbaudit.cmd");
+  }
+
+  private static String dos(String text) {
+    return text.replace("\n", "\r\n");
+  }
+
+  /** Returns what the command is given when somebody types this line. */
+  private static List<String> arguments(String javaHome, String line) throws Exception {
+    Path script = wine.drive().resolve("type.cmd");
+    Files.writeString(
+        script,
+        dos(
+            "@echo off\nset JAVA_HOME="
+                + javaHome
+                + "\ncall \"C:\\kb audit\\bin\\kbaudit.cmd\" "
+                + line
+                + "\n"));
+    List<String> printed =
+        wine.print(wine.drive(), List.of("wine", "cmd", "/c", "C:\\type.cmd")).lines().toList();
+    assertThat(printed).contains("C:\\kb audit\\bin\\..\\lib\\*", MAIN);
+    return printed.subList(printed.indexOf(MAIN) + 1, printed.size());
+  }
+
+  private static Run onWindows(List<String> arguments) {
+    return Run.on(StandardCharsets.UTF_8, false, Map.of("OS", "Windows_NT"), arguments.toArray());
+  }
+
+  @Test
+  void javaIsFoundWhereItsFolderIsQuotedOrNot() throws Exception {
+    assertThat(arguments("\"C:\\Program Files\\Java\\jdk-17\"", "verify \"C:\\MSI Share\""))
+        .containsExactly("verify", "C:\\MSI Share");
+    assertThat(arguments("C:\\Program Files\\Java\\jdk-17", "schema audit"))
+        .containsExactly("schema", "audit");
+  }
+
+  @Test
+  void aPathThatEndsInABackslashIsUnderstoodOrSaidToSwallowTheRest() throws Exception {
+    String javaHome = "C:\\Program Files\\Java\\jdk-17";
+
+    Run last = onWindows(arguments(javaHome, "verify --quiet \"C:\\MSI Share\\\""));
+    Run before = onWindows(arguments(javaHome, "verify \"C:\\MSI Share\\\" --report json"));
+
+    assertThat(last.err()).isEqualTo("kbaudit: no such folder: 'C:\\MSI Share\\'\n");
+    assertThat(before.err())
+        .startsWith("kbaudit: the argument 'C:\\MSI Share\" --report json' holds a quotation mark");
+  }
+}
