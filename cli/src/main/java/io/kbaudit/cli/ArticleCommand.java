@@ -71,6 +71,7 @@ final class ArticleCommand implements Command {
                 .arity("1")
                 .required(true)
                 .paramLabel("ID|FILE")
+                .completionCandidates(Articles.BUNDLED_IDS)
                 .type(String.class)
                 .description(
                     "A bundled article, or the file of one: text, Markdown, HTML or CSV. - is"

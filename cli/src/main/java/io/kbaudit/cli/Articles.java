@@ -24,6 +24,10 @@ final class Articles {
   /** The customary name of standard input. */
   static final String STANDARD_INPUT = "-";
 
+  /** The ids by which bundled articles are named. */
+  static final Iterable<String> BUNDLED_IDS =
+      () -> BundledArticles.ids().stream().map(ArticleId::value).iterator();
+
   private Articles() {}
 
   /** How an article's text is read. */

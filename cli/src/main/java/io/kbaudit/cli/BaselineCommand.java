@@ -27,8 +27,8 @@ final class BaselineCommand implements Command {
     CommandSpec spec = CommandSpec.create().name("baseline");
     spec.usageMessage()
         .description(
-            "Verifies a folder, and writes down its files' contents (SHA-256), sizes, times, package"
-                + " and product codes: what 'kbaudit verify --baseline' holds files to.")
+            "Verifies a folder, and writes down its files' contents (SHA-256), sizes, times,"
+                + " package and product codes: what 'kbaudit verify --baseline' holds files to.")
         .footer(
             "",
             "Nothing is written unless every file passes, exactly as listed if --location and",
@@ -51,6 +51,7 @@ final class BaselineCommand implements Command {
     NamedDeployment.addOptionsTo(spec)
         .addOption(
             Options.valued("--location", "NAME", String.class)
+                .completionCandidates(NamedDeployment.BUNDLED_LOCATIONS)
                 .description("Verify and write down the rows of one location. Default: all rows.")
                 .build());
     Selection.addOptionsTo(spec);

@@ -77,9 +77,10 @@ final class CollectCommand implements Command {
                 .build())
         .addOption(Options.thorough())
         .addOption(
-            Options.valued(SCRIPT, "KIND", CollectorScript.class)
-                .converters(
-                    text -> Options.choose(CollectorScript.values(), CollectorScript::id, text))
+            Options.oneOf(
+                    Options.valued(SCRIPT, "KIND", CollectorScript.class),
+                    CollectorScript.values(),
+                    CollectorScript::id)
                 .description(
                     "Instead, print a script that lists a folder on a computer without Java:"
                         + " powershell, cmd or ansible. What it writes is an inventory, too.")

@@ -20,6 +20,7 @@ final class ExplainCommand implements Command {
                 .index("0..*")
                 .arity("0..*")
                 .paramLabel("CHECK|CAUSE|PROBLEM")
+                .completionCandidates(() -> Term.all().stream().map(Term::id).distinct().iterator())
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .description("As reports print it: SIZE, SWAPPED, TRUNCATED.")

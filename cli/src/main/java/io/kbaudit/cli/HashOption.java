@@ -31,6 +31,10 @@ final class HashOption {
         .fallbackValue(word(Digest.Algorithm.SHA256))
         .preprocessor((arguments, command, option, how) -> sayWhich(arguments, how))
         .converters(HashOption::convert)
+        .completionCandidates(
+            Stream.concat(
+                    Stream.of(Digest.Algorithm.values()).map(HashOption::word), Stream.of(ALL))
+                .toList())
         .description(
             "Digests of the files, to be compared with a baseline, a reference or those that the"
                 + " article lists: "

@@ -23,6 +23,7 @@ final class HelpCommand implements Command {
                 .index("0..*")
                 .arity("0..*")
                 .paramLabel("COMMAND")
+                .completionCandidates(() -> Usage.names(spec.root()).iterator())
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .description("The command, or the command and the one below it.")

@@ -41,6 +41,7 @@ final class Kbaudit {
     commands.put("identify", new IdentifyCommand());
     commands.put("explain", new ExplainCommand());
     commands.put("schema", new SchemaCommand());
+    commands.put("completion", new CompletionCommand());
     commands.put(HelpCommand.NAME, new HelpCommand());
   }
 

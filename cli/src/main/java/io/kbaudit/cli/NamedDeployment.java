@@ -26,12 +26,22 @@ record NamedDeployment(
     Optional<Profile> profile,
     List<String> articleNames,
     Optional<String> profileName) {
+  /**
+   * The names of locations that a user may type without a profile; read when they are asked for.
+   */
+  static final Iterable<String> BUNDLED_LOCATIONS =
+      () ->
+          BundledProfiles.find(BundledArticles.KB2492954).orElseThrow().locations().stream()
+              .map(Location::name)
+              .iterator();
+
   /** Adds the options by which a user names the two. */
   static CommandSpec addOptionsTo(CommandSpec spec) {
     return spec.addOption(
             OptionSpec.builder("--article")
                 .arity("1")
                 .paramLabel("ID|FILE")
+                .completionCandidates(Articles.BUNDLED_IDS)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .description(

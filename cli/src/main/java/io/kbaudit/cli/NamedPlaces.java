@@ -32,26 +32,27 @@ final class NamedPlaces {
             OptionSpec.builder(LOCATION)
                 .arity("1")
                 .paramLabel("NAME[=FOLDER]")
+                .completionCandidates(NamedDeployment.BUNDLED_LOCATIONS)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .description(
                     "Hold the folder to the rows of one location, by its policy. With its folder, a"
-                        + " saved inventory, or a pattern of either (*, ?, [0-9]), repeatable: several"
-                        + " places, one verdict; one that cannot be opened leaves that one undecided."
-                        + " Default: all rows, by the article's own policy.")
+                        + " saved inventory, or a pattern of either (*, ?, [0-9]), repeatable:"
+                        + " several places, one verdict; one that cannot be opened leaves that one"
+                        + " undecided. Default: all rows, by the article's own policy.")
                 .build())
         .addOption(
             Options.valued(LOCATIONS, "FILE", String.class)
                 .description(
-                    "The same of a list, in YAML or CSV: location, path or inventory, and, if you like,"
-                        + " label (what the server is called) and zone (as --source-zone). Paths are"
-                        + " relative to the list's folder.")
+                    "The same of a list, in YAML or CSV: location, path or inventory, and, if you"
+                        + " like, label (what the server is called) and zone (as --source-zone)."
+                        + " Paths are relative to the list's folder.")
                 .build())
         .addOption(
             OptionSpec.builder(COMPLETE)
                 .description(
-                    "Be indeterminate while a location of the profile, other than an optional one, is"
-                        + " given no folder.")
+                    "Be indeterminate while a location of the profile, other than an optional one,"
+                        + " is given no folder.")
                 .build());
   }
 

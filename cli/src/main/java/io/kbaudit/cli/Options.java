@@ -2,8 +2,6 @@ package io.kbaudit.cli;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.AmbiguousDates;
-import io.kbaudit.audit.Check;
-import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.msi.ReadingDepth;
 import java.time.DateTimeException;
@@ -62,8 +60,8 @@ final class Options {
   }
 
   static OptionSpec color() {
-    return valued("--color", "WHEN", ColorChoice.class)
-        .converters(choice(ColorChoice.values(), Options::lowerCase))
+    return oneOf(
+            valued("--color", "WHEN", ColorChoice.class), ColorChoice.values(), Options::lowerCase)
         .description("Colour text: auto (on a terminal, unless NO_COLOR is set), always, never.")
         .build();
   }
@@ -78,7 +76,8 @@ final class Options {
   /** Returns the option for the one report of a command, in one of these formats. */
   static OptionSpec.Builder report(String... formats) {
     return valued("--report", "FORMAT[=FILE]", ReportTarget.class)
-        .converters(text -> ReportTarget.parse(text, formats));
+        .converters(text -> ReportTarget.parse(text, formats))
+        .completionCandidates(List.of(formats));
   }
 
   /** Returns an option that takes one value. */
@@ -86,14 +85,27 @@ final class Options {
     return OptionSpec.builder(name).arity("1").paramLabel(label).type(type);
   }
 
-  static ITypeConverter<Acceptance> acceptance(List<Acceptance> choices) {
-    return choice(choices.toArray(Acceptance[]::new), Acceptance::id);
+  /** Returns an option that takes one of these values, by its word, in whatever case. */
+  static <T> OptionSpec.Builder oneOf(
+      OptionSpec.Builder option, T[] values, Function<T, String> word) {
+    return option
+        .converters(text -> choose(values, word, text))
+        .completionCandidates(Arrays.stream(values).map(word).toList());
+  }
+
+  static OptionSpec.Builder acceptance(List<Acceptance> choices) {
+    return oneOf(
+        valued("--accept", "POLICY", Acceptance.class),
+        choices.toArray(Acceptance[]::new),
+        Acceptance::id);
   }
 
   /** Returns the option that says how ambiguous dates of an article are meant. */
   static OptionSpec dates() {
-    return valued("--dates", "ORDER", AmbiguousDates.class)
-        .converters(choice(AmbiguousDates.values(), AmbiguousDates::id))
+    return oneOf(
+            valued("--dates", "ORDER", AmbiguousDates.class),
+            AmbiguousDates.values(),
+            AmbiguousDates::id)
         .description(
             "month-first or day-first: how the article means dates such as 2/12/99 where its table"
                 + " does not tell. Default: such dates are left out.")
@@ -104,14 +116,6 @@ final class Options {
   static Article withDates(Article article, ParseResult arguments) {
     AmbiguousDates order = arguments.matchedOptionValue("--dates", null);
     return order == null ? article : order.readIn(article);
-  }
-
-  static ITypeConverter<UnlistedFiles> unlistedFiles() {
-    return choice(UnlistedFiles.values(), UnlistedFiles::id);
-  }
-
-  static ITypeConverter<Check> check() {
-    return choice(Check.values(), Check::name);
   }
 
   static ITypeConverter<ZoneId> zone() {
@@ -166,10 +170,6 @@ final class Options {
     } catch (DateTimeParseException neither) {
       return Optional.empty();
     }
-  }
-
-  private static <T> ITypeConverter<T> choice(T[] values, Function<T, String> word) {
-    return text -> choose(values, word, text);
   }
 
   /** Returns the one of {@code values} whose word is {@code text}, in whatever case it is spelt. */

@@ -1,5 +1,7 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.script.Shell;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -33,6 +35,7 @@ final class PlanOptions {
     NamedDeployment.addOptionsTo(spec)
         .addOption(
             Options.valued("--location", "NAME", String.class)
+                .completionCandidates(NamedDeployment.BUNDLED_LOCATIONS)
                 .description(
                     "Which of the profile's locations the share is. Default: its first for files"
                         + " under their listed names after the installation; without a profile, all"
@@ -44,6 +47,7 @@ final class PlanOptions {
         .addOption(
             Options.valued("--script", "SHELL[=FILE]", ScriptTarget.class)
                 .converters(ScriptTarget::parse)
+                .completionCandidates(Stream.of(Shell.values()).map(Shell::id).toList())
                 .description(
                     "Print the commands that do it, for powershell, cmd or sh: to standard output,"
                         + " in place of the report, or to a new file.")

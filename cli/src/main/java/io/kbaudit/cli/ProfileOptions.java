@@ -35,6 +35,7 @@ final class ProfileOptions {
         .description("Shows the locations of a profile, and which file belongs at which.");
     return show.addPositional(
             parameter("ID|FILE", "An article with a bundled profile, or a profile's file.")
+                .completionCandidates(Articles.BUNDLED_IDS)
                 .arity("0..1")
                 .defaultValue("KB2492954")
                 .build())
@@ -69,7 +70,8 @@ final class ProfileOptions {
             "Writes a profile of an article to go on from: the bundled one, or one with a location"
                 + " before the installation and one after it.");
     return init.addPositional(
-            parameter("ARTICLE", "A bundled article's id, or the file of an article's text.")
+            parameter("ID|FILE", "A bundled article's id, or the file of an article's text.")
+                .completionCandidates(Articles.BUNDLED_IDS)
                 .arity("1")
                 .required(true)
                 .build())
@@ -94,6 +96,7 @@ final class ProfileOptions {
 
   private static OptionSpec article() {
     return Options.valued("--article", "ID|FILE", String.class)
+        .completionCandidates(Articles.BUNDLED_IDS)
         .description(
             "The article of a profile's file: a bundled one, or an article's text. Default: the one"
                 + " that the profile names, if it is bundled.")

@@ -27,6 +27,7 @@ final class Reports {
         .type(List.class)
         .auxiliaryTypes(ReportTarget.class)
         .converters(text -> ReportTarget.parse(text, formats))
+        .completionCandidates(List.of(formats))
         .description(
             Options.listed(formats) + ", to standard output or a file; repeatable. Default: text.")
         .build();

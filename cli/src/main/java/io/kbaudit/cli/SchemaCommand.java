@@ -35,6 +35,7 @@ final class SchemaCommand implements Command {
                 .index("0")
                 .arity("0..1")
                 .paramLabel("NAME")
+                .completionCandidates(JsonSchemas.names())
                 .type(String.class)
                 .description("One of those below.")
                 .build())

@@ -48,12 +48,14 @@ final class SignatureOptions {
   /** Adds the options by which a user demands signatures, and says how they are judged. */
   static CommandSpec addOptionsTo(CommandSpec spec) {
     spec.addOption(
-            Options.valued(SIGNATURE, "DEMAND", Mode.class)
-                .converters(text -> Options.choose(Mode.values(), Options::lowerCase, text))
+            Options.oneOf(
+                    Options.valued(SIGNATURE, "DEMAND", Mode.class),
+                    Mode.values(),
+                    Options::lowerCase)
                 .description(
                     "intact: a signature that is there must not be broken. required: each file must"
-                        + " have a trusted one. off: signatures are not looked at. Default: intact. What"
-                        + " the profile and the baseline demand is demanded besides.")
+                        + " have a trusted one. off: signatures are not looked at. Default: intact."
+                        + " What the profile and the baseline demand is demanded besides.")
                 .build())
         .addOption(
             repeatable(PUBLISHER, "NAME", Publisher.class)
@@ -71,8 +73,8 @@ final class SignatureOptions {
     return spec.addOption(
             repeatable(TRUST, "FILE|DIR", String.class)
                 .description(
-                    "Trust the certificates in it as roots, besides those of Java: PEM, DER, PKCS#12"
-                        + " or JKS. Repeatable.")
+                    "Trust the certificates in it as roots, besides those of Java: PEM, DER,"
+                        + " PKCS#12 or JKS. Repeatable.")
                 .build())
         .addOption(
             repeatable(CATALOG, "FILE.cat", String.class)

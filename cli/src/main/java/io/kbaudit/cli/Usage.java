@@ -46,7 +46,10 @@ final class Usage {
   }
 
   private static String value(OptionSpec option) {
-    return takesValue(option) ? "=" + option.paramLabel() : "";
+    if (!takesValue(option)) {
+      return "";
+    }
+    return option.arity().min() == 0 ? "[=" + option.paramLabel() + "]" : "=" + option.paramLabel();
   }
 
   /** Returns what a command does, in running text. */
@@ -56,9 +59,12 @@ final class Usage {
 
   /** Returns what a command does, in one sentence. */
   static String summary(CommandSpec spec) {
-    String description = description(spec);
-    int end = description.indexOf(". ");
-    return end < 0 ? description : description.substring(0, end + 1);
+    return firstSentence(description(spec));
+  }
+
+  private static String firstSentence(String text) {
+    int end = text.indexOf(". ");
+    return end < 0 ? text : text.substring(0, end + 1);
   }
 
   /** Returns the commands below {@code spec}, each once. */
@@ -72,6 +78,17 @@ final class Usage {
   /** Returns {@code spec}, and all commands below it, however deep. */
   static Stream<CommandSpec> all(CommandSpec spec) {
     return Stream.concat(Stream.of(spec), subcommands(spec).stream().flatMap(Usage::all));
+  }
+
+  /** Returns the words by which {@code spec} is called, without the first: {@code article show}. */
+  static String words(CommandSpec spec) {
+    String root = spec.root().name();
+    return spec.qualifiedName().substring(root.length()).strip();
+  }
+
+  /** Returns what an option does, in one sentence. */
+  static String summary(OptionSpec option) {
+    return firstSentence(String.join(" ", option.description()));
   }
 
   /** Returns the names of the commands below {@code spec}. */

@@ -64,8 +64,7 @@ final class VerifyOptions {
     Selection.addOptionsTo(spec);
     BaselineOptions.addOptionsTo(spec);
     spec.addOption(
-        Options.valued("--accept", "POLICY", Acceptance.class)
-            .converters(Options.acceptance(List.of(Acceptance.values())))
+        Options.acceptance(List.of(Acceptance.values()))
             .description(
                 "exact: size and date as listed. or-later: later files will do; held to a baseline"
                     + " or a reference, only the verified ones. later-than-baseline: later ones"
@@ -77,8 +76,10 @@ final class VerifyOptions {
         .addOption(checks("--only").description("Do these checks alone.").build())
         .addOption(checks("--skip").description("Leave these checks out.").build())
         .addOption(
-            Options.valued("--unlisted", "ACTION", UnlistedFiles.class)
-                .converters(Options.unlistedFiles())
+            Options.oneOf(
+                    Options.valued("--unlisted", "ACTION", UnlistedFiles.class),
+                    UnlistedFiles.values(),
+                    UnlistedFiles::id)
                 .description(
                     "What to do about files that are not listed: ignore, note, fail. Default:"
                         + " note.")
@@ -93,8 +94,7 @@ final class VerifyOptions {
   /** Adds the options that say how strictly files are judged that are held to no others. */
   static CommandSpec addPolicyTo(CommandSpec spec) {
     spec.addOption(
-        Options.valued("--accept", "POLICY", Acceptance.class)
-            .converters(Options.acceptance(Acceptance.ofLocations()))
+        Options.acceptance(Acceptance.ofLocations())
             .description("exact: size and date as listed. or-later: later files will do.")
             .build());
     spec.addOption(Options.thorough());
@@ -120,14 +120,13 @@ final class VerifyOptions {
   }
 
   private static OptionSpec.Builder checks(String name) {
-    return OptionSpec.builder(name)
+    return Options.oneOf(OptionSpec.builder(name), Check.values(), Check::name)
         .arity("1")
         .paramLabel("CHECKS")
         .splitRegex(" *, *")
         .splitRegexSynopsisLabel(",")
         .type(List.class)
-        .auxiliaryTypes(Check.class)
-        .converters(Options.check());
+        .auxiliaryTypes(Check.class);
   }
 
   /** Returns the question that the options put, about every selected row. */

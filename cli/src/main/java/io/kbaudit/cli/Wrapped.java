@@ -41,10 +41,13 @@ final class Wrapped {
     return lines;
   }
 
-  /** Returns a command in lines, broken before options, not between one and its value. */
+  /**
+   * Returns a command in lines, broken before options and pipes, not between an option and its
+   * value.
+   */
   static List<String> command(String text, int columns, int margin) {
     return lines(
-        Arrays.asList(text.strip().split(" (?=-)", -1)),
+        Arrays.asList(text.strip().split(" (?=[-|])", -1)),
         columns,
         " ".repeat(margin),
         " ".repeat(margin + 4));
