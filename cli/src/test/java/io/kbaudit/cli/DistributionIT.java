@@ -1,0 +1,166 @@
+package io.kbaudit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kbaudit.fixtures.folder.RollupFolder;
+import io.kbaudit.script.Programs;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody has who unzips kbaudit.zip, and nothing else of the project. */
+class DistributionIT {
+  @TempDir static Path folder;
+
+  private static Path home;
+
+  @BeforeAll
+  static void unzip() throws Exception {
+    home = folder.resolve("kbaudit");
+    try (ZipFile zip = new ZipFile(Launched.ROOT.resolve("cli/target/kbaudit.zip").toFile())) {
+      for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
+        Path file = folder.resolve(entry.getName());
+        Files.createDirectories(file.getParent());
+        try (InputStream in = zip.getInputStream(entry)) {
+          Files.copy(in, file);
+        }
+      }
+    }
+    Files.setPosixFilePermissions(
+        home.resolve("bin/kbaudit"), PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static String read(String name) throws Exception {
+    return Files.readString(home.resolve(name));
+  }
+
+  private static List<Path> list(String name) throws Exception {
+    try (Stream<Path> files = Files.list(home.resolve(name))) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void theCommandsOfItsReadmeWork() throws Exception {
+    RollupFolder.kb2492954().writeTo(folder.resolve("QFERollupPackage"));
+    RollupFolder.kb2492954().without("Servicebase.msi").writeTo(folder.resolve("MSIShare"));
+    List<String> commands =
+        Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL)
+            .matcher(read("README.md"))
+            .results()
+            .flatMap(block -> block.group(1).lines())
+            .toList();
+
+    for (String command : commands) {
+      if (command.startsWith("man ") && !Programs.have("man")) {
+        System.out.println("SKIPPED: man is not on the PATH: " + command);
+        continue;
+      }
+      Launched run =
+          Launched.run(
+              home,
+              Map.of("LC_ALL", "C.UTF-8", "MANPAGER", "cat"),
+              List.of("sh", "-c", command.replace("/tmp", folder.toString())));
+
+      assertThat(run.err()).as(command).isEmpty();
+      assertThat(run.exitCode()).as(command).isZero();
+    }
+    assertThat(commands).hasSize(8);
+    assertThat(folder.resolve("audit.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void itsReadmeIsForItsUserAndNamesWhatIsThere() throws Exception {
+    String readme = read("README.md");
+
+    assertThat(readme).doesNotContainIgnoringCase("mvn", "maven", "target/");
+    for (CompletionShell shell : CompletionShell.values()) {
+      assertThat(readme).contains("`" + shell.file() + "`");
+      assertThat(home.resolve("completion").resolve(shell.file())).isNotEmptyFile();
+    }
+    assertThat(home.resolve("man/man1/kbaudit-verify.1")).isNotEmptyFile();
+  }
+
+  @Test
+  void itsNoticeNamesEveryLibraryOnce() throws Exception {
+    List<String> jars = new ArrayList<>();
+    for (Path jar : list("lib")) {
+      String name = jar.getFileName().toString().replaceFirst("-[0-9][^-]*(-SNAPSHOT)?\\.jar$", "");
+      if (!name.startsWith("kbaudit-")) {
+        jars.add(name);
+      }
+    }
+
+    List<String> named =
+        Pattern.compile("(?m)^  \\S.{36} (\\S+) +\\S.*$")
+            .matcher(read("NOTICE"))
+            .results()
+            .map(line -> line.group(1))
+            .filter(name -> !name.equals("Jar"))
+            .toList();
+
+    assertThat(named).containsExactlyInAnyOrderElementsOf(jars);
+  }
+
+  /** Those that do not are named in NOTICE, with their licences. */
+  @Test
+  void theLicencesThatNoticeSaysAreInJarsAreThere() throws Exception {
+    for (Path jar : list("lib")) {
+      String name = jar.getFileName().toString();
+      boolean other = name.matches("(jline|jte|picocli|progressbar|snakeyaml|SparseBitSet).*");
+      try (ZipFile zip = new ZipFile(jar.toFile())) {
+        assertThat(
+                zip.stream()
+                    .anyMatch(each -> each.getName().matches("META-INF/(jsoup/)?LICENSE.*")))
+            .as(name)
+            .isEqualTo(!other);
+      }
+    }
+  }
+
+  @Test
+  void everyJarOfOursHasItsLicenceAndNotice() throws Exception {
+    String licence = read("LICENSE");
+    assertThat(licence)
+        .contains("Apache License", "Version 2.0, January 2004", "END OF TERMS AND CONDITIONS");
+
+    for (String module : List.of("core", "cli", "test-fixtures")) {
+      Path jar;
+      try (Stream<Path> files = Files.list(Launched.ROOT.resolve(module).resolve("target"))) {
+        jar =
+            files
+                .filter(
+                    file ->
+                        file.getFileName()
+                            .toString()
+                            .matches("kbaudit-[a-z-]+-[0-9].*(?<!tests)\\.jar"))
+                .findFirst()
+                .orElseThrow();
+      }
+      try (ZipFile zip = new ZipFile(jar.toFile())) {
+        assertThat(text(zip, "META-INF/LICENSE")).as(module).isEqualTo(licence);
+        assertThat(text(zip, "META-INF/NOTICE")).as(module).isEqualTo(read("NOTICE"));
+      }
+    }
+  }
+
+  private static String text(ZipFile zip, String name) throws Exception {
+    ZipEntry entry = zip.getEntry(name);
+    assertThat(entry).as(name).isNotNull();
+    try (InputStream in = zip.getInputStream(entry)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
