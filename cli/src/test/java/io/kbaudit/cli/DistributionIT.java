@@ -104,7 +104,7 @@ class DistributionIT {
     }
 
     List<String> named =
-        Pattern.compile("(?m)^  \\S.{36} (\\S+) +\\S.*$")
+        Pattern.compile("(?m)^  \\S(?: ?\\S)* {2,}(\\S+) {2,}\\S.*$")
             .matcher(read("NOTICE"))
             .results()
             .map(line -> line.group(1))
