@@ -46,6 +46,7 @@ module io.kbaudit.core {
   exports io.kbaudit.report.monitoring;
   exports io.kbaudit.report.text;
   exports io.kbaudit.script;
+  exports io.kbaudit.settings;
   exports io.kbaudit.signature;
   exports io.kbaudit.waiver;
 }

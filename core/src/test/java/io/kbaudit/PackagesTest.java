@@ -47,6 +47,7 @@ class PackagesTest {
           text,              ''
           file,              ''
           yaml,              'text file'
+          settings,          'text file yaml'
           json,              'text file msi signature'
           export,            'text file json'
           registry,          'text file export'
@@ -151,6 +152,7 @@ class PackagesTest {
             ROOT + ".report.sarif",
             ROOT + ".report.text",
             ROOT + ".script",
+            ROOT + ".settings",
             ROOT + ".signature",
             ROOT + ".text",
             ROOT + ".waiver",

@@ -23,7 +23,9 @@ record Footer(List<Block> blocks) {
   /** Words, each with its meaning beside it. */
   record Terms(List<Term> terms) implements Block {}
 
-  /** Commands to be typed, and the line that announces them. */
+  /**
+   * Commands to be typed, or other lines to be kept as they are, and what announces them, if any.
+   */
   record Examples(String heading, List<String> commands) implements Block {}
 
   /** A word with its meaning. */

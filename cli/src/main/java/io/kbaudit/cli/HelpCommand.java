@@ -35,17 +35,21 @@ final class HelpCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
-    CommandSpec asked = arguments.commandSpec().root();
-    List<String> words = arguments.matchedPositionalValue(0, List.of());
-    for (String word : words) {
-      CommandLine below = asked.subcommands().get(word);
-      if (below == null) {
-        throw unknown(word, asked);
-      }
-      asked = below.getCommandSpec();
-    }
-    print(asked, console);
+    print(find(arguments.matchedPositionalValue(0, List.of()), arguments.commandSpec()), console);
     return ExitCode.OK;
+  }
+
+  /** Returns the command of these words, beside that of {@code spec}; the root for none. */
+  static CommandSpec find(List<String> words, CommandSpec spec) throws CannotAskException {
+    CommandSpec found = spec.root();
+    for (String word : words) {
+      CommandLine below = found.subcommands().get(word);
+      if (below == null) {
+        throw unknown(word, found);
+      }
+      found = below.getCommandSpec();
+    }
+    return found;
   }
 
   /** Returns that there is no such command below {@code spec}. */

@@ -40,7 +40,7 @@ final class HelpPage {
     lines.add("");
     lines.addAll(Wrapped.lines(Usage.description(spec), columns, 0));
     parameters(spec.positionalParameters());
-    options(spec.options());
+    options(Usage.options(spec));
     commands(Usage.subcommands(spec));
     for (Footer.Block block : Footer.of(spec).blocks()) {
       lines.add("");
@@ -106,7 +106,9 @@ final class HelpPage {
     } else if (block instanceof Footer.Terms terms) {
       terms(terms.terms());
     } else if (block instanceof Footer.Examples examples) {
-      lines.add(bold(examples.heading()));
+      if (!examples.heading().isEmpty()) {
+        lines.add(bold(examples.heading()));
+      }
       for (String command : examples.commands()) {
         lines.addAll(Wrapped.command(command, columns, INDENT));
       }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,12 +20,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The whole command: finds the subcommand, runs it, and turns what goes wrong into one sentence.
  */
 final class Kbaudit {
+  private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
+
   private static final Set<String> WINDOWS_HELP = Set.of("/?", "-?");
 
   /** The reader of standard output has seen enough, as {@code head} has; that is no mishap. */
   private static final String BROKEN_PIPE = "Broken pipe";
 
   private final Console console;
+
+  /** What is run: at first what was typed, then with what is taken besides. */
+  private Defaults.Call call = new Defaults.Call(List.of(), List.of());
+
   private final Map<String, Command> commands = new LinkedHashMap<>();
 
   Kbaudit(Console console) {
@@ -41,6 +48,7 @@ final class Kbaudit {
     commands.put("identify", new IdentifyCommand());
     commands.put("explain", new ExplainCommand());
     commands.put("schema", new SchemaCommand());
+    commands.put("config", new ConfigCommand());
     commands.put("completion", new CompletionCommand());
     commands.put(HelpCommand.NAME, new HelpCommand());
   }
@@ -48,34 +56,41 @@ final class Kbaudit {
   /** Returns the code with which a process that was started so ends. */
   int runProcess(String... args) {
     ExitCode exitCode = run(args);
-    return NagiosPlugin.isCalledBy(args) ? exitCode.nagiosCode() : exitCode.code();
+    return NagiosPlugin.isCalledBy(call.args().toArray(String[]::new))
+        ? exitCode.nagiosCode()
+        : exitCode.code();
   }
 
   ExitCode run(String... args) {
+    call = new Defaults.Call(Arrays.asList(args), List.of());
     try {
       return parseAndRun(args);
     } catch (ParameterException e) {
-      return fail(sentence(e), e, args);
+      return fail(sentence(e), e);
     } catch (CannotAskException e) {
-      return fail(e.sentence(), e, args);
+      return fail(e.sentence(), e);
     } catch (IOException e) {
       return BROKEN_PIPE.equals(e.getMessage())
           ? ExitCode.CANNOT_ASK
-          : fail("standard output cannot be written: " + Paths.reason(e), e, args);
+          : fail("standard output cannot be written: " + Paths.reason(e), e);
     } catch (OutOfMemoryError e) {
-      return fail("there is not enough memory; KBAUDIT_OPTS=-Xmx4g allows 4 GB", e, args);
+      return fail("there is not enough memory; KBAUDIT_OPTS=-Xmx4g allows 4 GB", e);
     } catch (RuntimeException | Error e) {
-      return fail("this is a mistake in kbaudit, not in what it was given: " + e, e, args);
+      return fail("this is a mistake in kbaudit, not in what it was given: " + e, e);
     }
   }
 
   private ExitCode parseAndRun(String[] args) throws CannotAskException, IOException {
-    CommandLine commandLine = commandLine();
     if (args.length == 0) {
       throw new CannotAskException("a command is missing: " + String.join(", ", commands.keySet()));
     }
-    String[] meant = console.isWindows() ? WindowsArguments.meant(args) : args;
-    ParseResult root = commandLine.parseArgs(withHelpSpeltOut(meant));
+    CommandSpec spec = spec();
+    String[] meant = withHelpSpeltOut(console.isWindows() ? WindowsArguments.meant(args) : args);
+    call = new Defaults.Call(Arrays.asList(meant), List.of());
+    Defaults defaults =
+        asksForHelp(meant) ? Defaults.none(spec) : Defaults.of(spec, meant, console);
+    call = defaults.call(meant);
+    ParseResult root = commandLine(spec).parseArgs(call.args().toArray(String[]::new));
     ParseResult asked = deepest(root);
     if (!asked.unmatched().isEmpty()) {
       throw new CannotAskException(unknown(asked.unmatched().get(0), asked.commandSpec()));
@@ -96,11 +111,17 @@ final class Kbaudit {
     if (command == null) {
       throw new IllegalStateException("no command behind " + subcommand.commandSpec().name());
     }
+    defaults.complainOfUnknown(console);
     return command.run(subcommand, console);
   }
 
-  private CommandLine commandLine() {
-    CommandLine commandLine = new CommandLine(spec());
+  private static boolean asksForHelp(String[] words) {
+    return words[0].equals(HelpCommand.NAME)
+        || Arrays.stream(words).takeWhile(word -> !word.equals("--")).anyMatch(HELP::contains);
+  }
+
+  private static CommandLine commandLine(CommandSpec spec) {
+    CommandLine commandLine = new CommandLine(spec);
     commandLine.setAbbreviatedOptionsAllowed(false);
     commandLine.setExpandAtFiles(false);
     return commandLine;
@@ -129,6 +150,7 @@ final class Kbaudit {
             "",
             "'kbaudit help COMMAND' tells more about a command.");
     commands.forEach((name, command) -> spec.addSubcommand(name, command.spec()));
+    Usage.all(spec).filter(Defaults::areOf).forEach(each -> each.addOption(Defaults.option()));
     return spec;
   }
 
@@ -194,12 +216,13 @@ final class Kbaudit {
     return " (see '" + spec.qualifiedName() + " --help')";
   }
 
-  private ExitCode fail(String sentence, Throwable problem, String[] args) {
+  private ExitCode fail(String problemSentence, Throwable problem) {
+    String sentence = call.explain(problemSentence);
     console.complain(sentence);
-    if (NagiosPlugin.isCalledBy(args)) {
+    if (NagiosPlugin.isCalledBy(call.args().toArray(String[]::new))) {
       NagiosPlugin.sayUnknown(sentence, console);
     }
-    if (Arrays.asList(args).contains("--debug")) {
+    if (call.args().contains("--debug")) {
       problem.printStackTrace(console.err());
     }
     return ExitCode.CANNOT_ASK;

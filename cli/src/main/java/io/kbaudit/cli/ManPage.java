@@ -67,7 +67,7 @@ final class ManPage {
 
   private void options() {
     section("OPTIONS");
-    for (OptionSpec option : spec.options()) {
+    for (OptionSpec option : Usage.options(spec)) {
       String names =
           Arrays.stream(option.names())
               .map(name -> "\\fB" + escaped(name) + "\\fR")
@@ -104,16 +104,23 @@ final class ManPage {
       line(escaped(paragraph.text()));
     } else if (block instanceof Footer.Terms terms) {
       terms.terms().forEach(each -> term("\\fB" + escaped(each.word()) + "\\fR", each.meaning()));
+    } else if (block instanceof Footer.Examples examples && examples.heading().isEmpty()) {
+      line(".PP");
+      asTheyAre(examples.commands());
     }
   }
 
   private void examples(Footer.Block block) {
-    if (block instanceof Footer.Examples examples) {
+    if (block instanceof Footer.Examples examples && !examples.heading().isEmpty()) {
       section("EXAMPLES");
-      line(".nf");
-      examples.commands().forEach(command -> line(escaped(command)));
-      line(".fi");
+      asTheyAre(examples.commands());
     }
+  }
+
+  private void asTheyAre(List<String> lines) {
+    line(".nf");
+    lines.forEach(each -> line(escaped(each)));
+    line(".fi");
   }
 
   private void seeAlso() {

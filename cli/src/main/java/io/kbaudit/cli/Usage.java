@@ -1,6 +1,7 @@
 package io.kbaudit.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** How a command is typed. */
 final class Usage {
+  private static final List<String> COMMON = List.of("--config", "--debug", "--help");
+
   private Usage() {}
 
   /** Returns the words of a command's call: those that must be there, and those that may. */
@@ -27,6 +30,13 @@ final class Usage {
       words.add("COMMAND");
     }
     return words;
+  }
+
+  /** Returns the options of a command in their order, those that many commands have at the end. */
+  static List<OptionSpec> options(CommandSpec spec) {
+    return spec.options().stream()
+        .sorted(Comparator.comparingInt(option -> COMMON.indexOf(option.longestName())))
+        .toList();
   }
 
   /** Returns an option's names, and what follows them: {@code -o, --output=FILE}. */

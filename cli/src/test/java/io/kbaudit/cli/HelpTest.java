@@ -139,10 +139,12 @@ class HelpTest {
                     As reports print it: SIZE, SWAPPED, TRUNCATED.
 
             Options:
-                  --color=WHEN  Colour text: auto (on a terminal, unless NO_COLOR is set),
-                                always, never.
-                  --debug       On an error, print the stack trace too.
-              -h, --help        Show this help and exit.
+                  --color=WHEN   Colour text: auto (on a terminal, unless NO_COLOR is set),
+                                 always, never.
+                  --config=FILE  Take options that are not typed from this file of settings,
+                                 in YAML; 'kbaudit help config' tells more.
+                  --debug        On an error, print the stack trace too.
+              -h, --help         Show this help and exit.
             """);
   }
 
