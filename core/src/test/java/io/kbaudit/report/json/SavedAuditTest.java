@@ -143,6 +143,67 @@ class SavedAuditTest {
         .withMessageEndingWith(sentence);
   }
 
+  @ParameterizedTest(name = "{0} made {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "findings": 2       | "findings": 1           | this waiver covers 2 of the checks here, not 1, and its state is: 'APPLIED'
+          "findings": 2       | "findings": 0           | this waiver covers 2 of the checks here, not 0, and its state is: 'APPLIED'
+          "state": "APPLIED"  | "state": "EXPIRED"      | this waiver covers 1 of the checks here, not 1, and its state is: 'EXPIRED'
+          "state": "EXPIRED"  | "state": "APPLIED"      | this waiver covers 0 of the checks here, not 0, and its state is: 'APPLIED'
+          "state": "EXPIRED"  | "state": "LUCKY"        | 'state' is not a word that this kbaudit knows: 'LUCKY'
+          "result": "WAIVED"  | "result": "PASS"        | the checks of this file come to WAIVED, and its result is: 'PASS'
+          "waived": 3         | "waived": 4             | what is listed here comes to 3 waived, and the summary to: '4'
+          "day": "2026-11-30" | "day": "today"          | 'day' is not a day such as 2027-03-31: 'today'
+          "waivers"           | "wavers"                | checks are waived, and the audit was given no 'waivers'
+          """)
+  void whatContradictsItsWaiversIsRefused(String right, String wrong, String sentence)
+      throws IOException {
+    String json = json(Case.WAIVED.audit());
+    int at = json.indexOf(right);
+    String changed = json.substring(0, at) + wrong + json.substring(at + right.length());
+
+    assertThatExceptionOfType(SavedAuditException.class)
+        .isThrownBy(() -> open(changed))
+        .withMessageEndingWith(sentence);
+  }
+
+  @Test
+  void aCheckIsNotWaivedByWhatDoesNotCoverItOrIsNoneOfTheWaivers() throws IOException {
+    String json = json(Case.WAIVED.audit());
+    int at = json.lastIndexOf("\"approver\": \"J. Doe\"");
+    String byAnother = json.substring(0, at) + "\"approver\": \"Me\"" + json.substring(at + 20);
+    String ofAnother =
+        json.replaceFirst("(?s)(\"files\".*?\"waiver\".*?)\"PRESENCE\"", "$1\"SIZE\"");
+
+    assertThatExceptionOfType(SavedAuditException.class).isThrownBy(() -> open(byAnother));
+    assertThatExceptionOfType(SavedAuditException.class).isThrownBy(() -> open(ofAnother));
+  }
+
+  @Test
+  void whenWhereAndByWhomItWasMadeIsKept() throws IOException {
+    AuditRecord audit = Case.PROVEN.audit();
+
+    try (SavedAudit saved = saved(json(audit))) {
+      assertThat(saved.audit().provenance()).isEqualTo(audit.provenance());
+    }
+    assertThatExceptionOfType(SavedAuditException.class)
+        .isThrownBy(() -> open(json(audit).replace("2026-11-30T01:00:00Z", "yesterday")));
+  }
+
+  @Test
+  void anAuditThatWasSavedBeforeThereWereWaiversIsRead() throws IOException {
+    String json = json(Case.FAIL.audit());
+
+    try (SavedAudit saved = saved(json)) {
+      assertThat(json).doesNotContain("aive", "provenance");
+      assertThat(saved.audit().waivers()).isEmpty();
+      assertThat(saved.audit().provenance()).isEmpty();
+      assertThat(saved.audit().tally().waived()).isZero();
+    }
+  }
+
   @Test
   void thatAllWasDemandedBelongsToTheVerdict() throws IOException {
     String json = json(Audits.notAudited("dns"));
