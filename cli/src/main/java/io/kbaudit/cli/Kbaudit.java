@@ -46,6 +46,7 @@ final class Kbaudit {
     commands.put("profile", new ProfileCommand());
     commands.put("inspect", new InspectCommand());
     commands.put("identify", new IdentifyCommand());
+    commands.put("waive", new WaiveCommand());
     commands.put("explain", new ExplainCommand());
     commands.put("schema", new SchemaCommand());
     commands.put("config", new ConfigCommand());

@@ -286,7 +286,7 @@ class BadInputTest {
     assertRefused(
         kbaudit(),
         "a command is missing: verify, report, diff, plan, baseline, collect, article, profile,"
-            + " inspect, identify, explain, schema, config, completion, help");
+            + " inspect, identify, waive, explain, schema, config, completion, help");
     for (String[] asked :
         new String[][] {{"audit"}, {"audit", "--help"}, {"help", "audit"}, {"/?", "audit"}}) {
       assertRefused(kbaudit((Object[]) asked), "unknown command 'audit' (see 'kbaudit --help')");

@@ -47,7 +47,8 @@ public final class WaiverReader {
           "expiry",
           "undecided");
 
-  private static final String NOUN = "list of waivers";
+  /** What a text with waivers has to be, in messages. */
+  static final String NOUN = "list of waivers";
 
   private WaiverReader() {}
 
