@@ -27,6 +27,7 @@ final class SchemaCommand implements Command {
             "identification  what 'kbaudit identify --report json' writes",
             "inventory       what 'kbaudit collect' writes",
             "comparison      what 'kbaudit diff --report json' writes",
+            "waivers         what 'kbaudit verify --waivers' reads, in YAML",
             "",
             "Example:",
             "  kbaudit schema audit > audit.schema.json");

@@ -29,7 +29,8 @@ class CommandsTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(run.out())
         .startsWith("Usage: kbaudit")
-        .contains("verify", "diff", "article", "profile", "inspect", "identify", "explain", "schema");
+        .contains(
+            "verify", "diff", "article", "profile", "inspect", "identify", "explain", "schema");
     assertThat(run.out()).contains("0 compliant", "1 non-compliant", "2 the question", "3 some");
     assertThat(run.err()).isEmpty();
   }
@@ -105,6 +106,7 @@ class CommandsTest {
                 identification
                 inventory
                 comparison
+                waivers
                 """,
                 ""));
   }
@@ -137,7 +139,7 @@ class CommandsTest {
                 ExitCode.CANNOT_ASK,
                 "",
                 "kbaudit: no schema is called 'luck'; there are audit, article, inspection, plan,"
-                    + " baseline, profile, identification, inventory, comparison\n"));
+                    + " baseline, profile, identification, inventory, comparison, waivers\n"));
   }
 
   @Test

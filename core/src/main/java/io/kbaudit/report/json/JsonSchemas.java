@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The schemas of the JSON documents that are written here (JSON Schema, draft 2020-12), each whole
- * in itself. They allow fields that they do not describe, which a later kbaudit may add.
+ * The schemas of the JSON documents that are written here, and of what people write in YAML and is
+ * read as if it were JSON (JSON Schema, draft 2020-12), each whole in itself. They allow fields
+ * that they do not describe, which a later kbaudit may add; what people write has no others.
  */
 public final class JsonSchemas {
   /** The version of the documents, which {@code schemaVersion} in each of them states. */
@@ -27,7 +28,8 @@ public final class JsonSchemas {
           "profile",
           "identification",
           "inventory",
-          "comparison");
+          "comparison",
+          "waivers");
 
   private JsonSchemas() {}
 

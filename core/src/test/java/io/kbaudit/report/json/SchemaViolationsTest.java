@@ -87,8 +87,9 @@ class SchemaViolationsTest {
                   "/files/*/signature",
                   "/label"));
 
+  /** Returns the names of those of which there are golden files in JSON. */
   static List<String> names() {
-    return JsonSchemas.names();
+    return JsonSchemas.names().stream().filter(name -> !name.equals("waivers")).toList();
   }
 
   static List<WrongValue> wrongValues() {
