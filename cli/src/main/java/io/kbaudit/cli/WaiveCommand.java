@@ -51,9 +51,11 @@ final class WaiveCommand implements Command {
     return spec.addOption(
             required(FILE, "NAME", "The file, as the article lists it, or as it was found."))
         .addOption(
-            Options.valued(AuditFindings.CHECK, "CHECK", Check.class)
+            Options.oneOf(
+                    Options.valued(AuditFindings.CHECK, "CHECK", Check.class),
+                    Check.values(),
+                    Check::name)
                 .required(true)
-                .converters(Options.check())
                 .description("The check that failed.")
                 .build())
         .addOption(required(REASON, "TEXT", "Why that is accepted."))
@@ -71,8 +73,10 @@ final class WaiveCommand implements Command {
                         + " several.")
                 .build())
         .addOption(
-            Options.valued(AuditFindings.CAUSE, "CAUSE", Cause.class)
-                .converters(text -> Options.choose(Cause.values(), Cause::name, text))
+            Options.oneOf(
+                    Options.valued(AuditFindings.CAUSE, "CAUSE", Cause.class),
+                    Cause.values(),
+                    Cause::name)
                 .description("The cause, where the audit has several.")
                 .build())
         .addOption(
@@ -96,6 +100,7 @@ final class WaiveCommand implements Command {
                 .description(
                     "The list of waivers to append it to, or to begin. Default: standard output.")
                 .build())
+        .addOption(SigningOptions.verifyKey())
         .addOption(Options.debug())
         .addOption(Options.help());
   }
@@ -173,7 +178,7 @@ final class WaiveCommand implements Command {
       ParseResult arguments, FileName file, Check check, Console console)
       throws CannotAskException {
     SavedAuditFile audit = new SavedAuditFile(arguments.matchedPositionalValue(0, ""));
-    try (SavedAudit saved = audit.open(console)) {
+    try (SavedAudit saved = audit.open(SigningOptions.verifyingKey(arguments), console)) {
       return AuditFindings.of(file, saved.audit())
           .only(
               check,
