@@ -140,7 +140,8 @@ class SignedReportTest {
     assertRefused(
         unverified,
         "'standard input' is signed, and read once it is verified: name its signer's key,"
-            + " --verify-key PUB.pem; --report json=FILE then writes it without signature");
+            + " --verify-key PUB.pem; 'kbaudit report --report json=FILE' then writes it without"
+            + " signature");
   }
 
   @Test
@@ -197,7 +198,8 @@ class SignedReportTest {
     assertRefused(
         kbaudit("report", signed),
         "'signed.json' is signed, and read once it is verified: name its signer's key,"
-            + " --verify-key PUB.pem; --report json=FILE then writes it without signature");
+            + " --verify-key PUB.pem; 'kbaudit report --report json=FILE' then writes it without"
+            + " signature");
   }
 
   @Test
@@ -246,21 +248,22 @@ class SignedReportTest {
     verify("--report", "json=" + signed, "--sign", keys.privateKey());
 
     assertRefused(
-        verify("--sign", keys.privateKey(), "--report", "json=" + keys.privateKey()),
-        "the report '"
+        verify("--overwrite", "--sign", keys.privateKey(), "--report", "json=" + keys.privateKey()),
+        "'"
             + keys.privateKey()
-            + "' would overwrite what it is about; name another file");
+            + "' is no earlier json report, and is not written over; name another file");
     assertRefused(
         kbaudit(
             "report",
             signed,
+            "--overwrite",
             "--verify-key",
             keys.publicKey(),
             "--report",
             "text=" + keys.publicKey()),
-        "the report '"
+        "'"
             + keys.publicKey()
-            + "' would overwrite what it is about; name another file");
+            + "' is no earlier text report, and is not written over; name another file");
     assertThat(keys.privateKey()).content().isEqualTo(before);
   }
 }

@@ -15,10 +15,16 @@ import java.io.Writer;
  */
 public final class SignedAuditReport implements AuditReport {
   private final SigningKey key;
+  private final int largestPayload;
 
   /** Creates the report of whoever has this key. */
   public SignedAuditReport(SigningKey key) {
+    this(key, Envelope.LARGEST_PAYLOAD);
+  }
+
+  SignedAuditReport(SigningKey key, int largestPayload) {
     this.key = requireNonNull(key, "key");
+    this.largestPayload = largestPayload;
   }
 
   /** Returns the name of the JSON report, in place of which it is written. */
@@ -40,7 +46,7 @@ public final class SignedAuditReport implements AuditReport {
    */
   @Override
   public void print(AuditRecord audit, Writer out) throws IOException {
-    Payload payload = new Payload();
+    Payload payload = new Payload(largestPayload);
     Statement.write(audit, payload);
     out.write(Envelope.signed(payload.bytes.toByteArray(), key).text());
     out.flush();
@@ -49,6 +55,11 @@ public final class SignedAuditReport implements AuditReport {
   /** A statement, as far as it is not larger than what is signed. */
   private static final class Payload extends OutputStream {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final int largest;
+
+    Payload(int largest) {
+      this.largest = largest;
+    }
 
     @Override
     public void write(int each) throws IOException {
@@ -57,7 +68,7 @@ public final class SignedAuditReport implements AuditReport {
 
     @Override
     public void write(byte[] from, int offset, int length) throws IOException {
-      if (length > Envelope.LARGEST_PAYLOAD - bytes.size()) {
+      if (length > largest - bytes.size()) {
         throw new IOException(
             "it is too large to be signed, which takes " + Envelope.LARGEST_WORDED + " at most");
       }

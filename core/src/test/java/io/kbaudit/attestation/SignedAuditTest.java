@@ -282,6 +282,19 @@ class SignedAuditTest {
     }
   }
 
+  @Test
+  void whatIsTooLargeIsNotSigned() throws IOException {
+    int length = payload(signed(small(), key)).length();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    new SignedAuditReport(key, length).write(small(), out);
+
+    assertThat(out.toByteArray()).isEqualTo(signed(small(), key));
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> new SignedAuditReport(key, length - 1).write(small(), out))
+        .withMessage("it is too large to be signed, which takes 128 MB at most");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Ed25519", "secp256r1", "secp384r1"})
   void whatAnotherSignedIsRefused(String algorithm, @TempDir Path folder) throws IOException {
@@ -332,6 +345,9 @@ class SignedAuditTest {
           {"_type": "https://in-toto.io/Statement/v1", "predicateType": "https://in-toto.io/attestation/test-result/v0.1", "predicate": {"result": "PASSED"}} | 'kbaudit' is missing here
           {"_type": "https://in-toto.io/Statement/v1", "predicateType": "https://in-toto.io/attestation/test-result/v0.1", "predicate": {"result": "PASSED", "kbaudit": 1}} | 'kbaudit' is not an object {...}: '1'
           {"_type": "https://in-toto.io/Statement/v1", "predicateType": "https://in-toto.io/attestation/test-result/v0.1"} | 'predicate' is missing here
+          {"predicate": {"kbaudit": {"a": 1, "a": 2}}} | not JSON: Duplicate field 'a'
+          {"predicate": {"kbaudit": {"a": [1, 2        | it ends in the middle, as a file does that was cut
+          {"predicate": {"kbaudit": {}}} {}            | something follows the end
           """)
   void whatElseTheKeySignedIsRefused(String payload, String problem) {
     assertThatExceptionOfType(AttestationException.class)

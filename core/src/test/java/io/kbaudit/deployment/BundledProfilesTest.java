@@ -40,6 +40,16 @@ class BundledProfilesTest {
     assertThat(PROFILE.names()).isEmpty();
   }
 
+  @Test
+  void whatIsNotBundledHasNoDigest() {
+    ArticleId other = new ArticleId("KB976398");
+
+    assertThat(BundledProfiles.sha256(BundledArticles.KB2492954)).isPresent();
+    assertThat(BundledArticles.sha256(BundledArticles.KB2492954)).isPresent();
+    assertThat(BundledProfiles.sha256(other)).isEmpty();
+    assertThat(BundledArticles.sha256(other)).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}: {1} rows")
   @CsvSource({
     "package,          22, PRE_INSTALL,  EXACT,    AS_LISTED, false, false",
