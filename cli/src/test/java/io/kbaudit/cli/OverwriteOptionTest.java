@@ -20,6 +20,7 @@ class OverwriteOptionTest {
   @TempDir private Path temp;
   private Path rollup;
   private Path share;
+  private Path before;
   private Path articles;
   private Path report;
 
@@ -27,6 +28,8 @@ class OverwriteOptionTest {
   void writeThem() throws IOException {
     rollup = Files.createDirectory(temp.resolve("rollup"));
     RollupFolder.kb2492954().with(Defect.missing("Servicebase.msi")).writeTo(rollup);
+    before = temp.resolve("before.json");
+    kbaudit("verify", rollup, "--report", "json=" + before);
     share = Files.createDirectory(temp.resolve("share"));
     articles = Files.createDirectory(temp.resolve("articles"));
     Files.writeString(
@@ -69,6 +72,11 @@ class OverwriteOptionTest {
           article check KB2492954,                    text
           article check KB2492954 --quiet,            text
           article check KB2492954,                    json
+          diff BEFORE BEFORE,                         text
+          diff BEFORE BEFORE --quiet,                 text
+          diff BEFORE BEFORE,                         json
+          diff BEFORE BEFORE,                         html
+          diff BEFORE BEFORE,                         markdown
           profile show,                               text
           profile show,                               json
           """)
@@ -149,6 +157,7 @@ class OverwriteOptionTest {
     for (String word : command.split(" ", -1)) {
       words.add(
           word.replace("ROLLUP", rollup.toString())
+              .replace("BEFORE", before.toString())
               .replace("SHARE", share.toString())
               .replace("ARTICLES", articles.toString()));
     }

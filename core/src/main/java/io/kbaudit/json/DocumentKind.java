@@ -3,12 +3,14 @@ package io.kbaudit.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which of our documents one is, told by the fields that stand before its list of files. */
 public enum DocumentKind {
+  /** What differs between two audits. */
+  COMPARISON("a comparison", "comparison"),
   /** What copying a package would change. */
   PLAN("a plan", "readiness"),
   /** An audit, of one folder or of several places. */
@@ -24,10 +26,15 @@ public enum DocumentKind {
   /** Contents once verified. */
   BASELINE("a baseline", "tool"),
   /** What packages and programs say of themselves. */
-  INSPECTION("an inspection", "files");
+  INSPECTION("an inspection", "files"),
+  /** An audit in an envelope of DSSE, which has no version of ours. */
+  SIGNED_AUDIT("a signed audit", "payloadType");
 
   /** Lists that may be long; what tells the kind stands before them, or is their name. */
   private static final Set<String> LISTS = Set.of("files", "audits", "rows", "locations");
+
+  /** What audits have, and baselines have not: one without a verdict is no baseline. */
+  private static final Set<String> OF_AUDITS = Set.of("target", "audits");
 
   private final String words;
   private final String field;
@@ -54,12 +61,22 @@ public enum DocumentKind {
         }
         json.skip();
       }
-      return fields.contains("schemaVersion")
-          ? List.of(values()).stream().filter(kind -> fields.contains(kind.field)).findFirst()
-          : Optional.empty();
+      return Stream.of(values()).filter(kind -> kind.isToldBy(fields)).findFirst();
     } catch (JsonFormatException e) {
       return Optional.empty();
     }
+  }
+
+  private boolean isToldBy(Set<String> fields) {
+    return switch (this) {
+      case SIGNED_AUDIT -> fields.contains(field);
+      case BASELINE, INSPECTION -> isOurs(fields) && OF_AUDITS.stream().noneMatch(fields::contains);
+      default -> isOurs(fields);
+    };
+  }
+
+  private boolean isOurs(Set<String> fields) {
+    return fields.contains("schemaVersion") && fields.contains(field);
   }
 
   /**

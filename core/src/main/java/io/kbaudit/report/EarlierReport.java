@@ -25,19 +25,24 @@ public final class EarlierReport {
 
   private static final String VERDICT = "(?:COMPLIANT|NON-COMPLIANT|INDETERMINATE)\\b";
 
+  private static final String DIFFERENCE =
+      "(?:NO NEW FAILURE|NEW FAILURES|NOT COMPARABLE|NO DIFFERENCE|UNDECIDED)\\b";
+
   /** How reports begin, by their format; of text, after colours are taken out. */
   private static final Map<String, Pattern> BEGINNINGS =
       Map.of(
           "text",
           beginning(
-              "Article    |"
+              "(?:Article|Before) {4,}|"
+                  + DIFFERENCE
+                  + "|"
                   + VERDICT
                   + "|\\S+ (?:NOT SOUND|SOUND|UNREADABLE)  |\\d+ rows? read, "
                   + "|\\S+ [^\n]*  (?:listed|identified|cannot)"),
           "html",
           beginning("<!DOCTYPE html>.*<meta name=\"generator\" content=\"kbaudit\">"),
           "markdown",
-          beginning("# " + VERDICT),
+          beginning("# (?:" + VERDICT + "|" + DIFFERENCE + ")"),
           "csv",
           beginning(
               "article,location,|path,kind,|result,path,|package,folder,|File name,Date \\(UTC\\)"),
