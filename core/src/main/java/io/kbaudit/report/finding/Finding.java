@@ -9,6 +9,8 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.PolicyRecord;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -57,6 +59,36 @@ public final class Finding {
   /** Returns which check it is that failed or stayed undecided, and why: "SIZE SMALLER". */
   public static String id(Check check, Outcome outcome) {
     return check + outcome.causeIfAny().map(cause -> " " + cause).orElse("");
+  }
+
+  /** Returns the same in one line: "listed 10:04, found 11:04". */
+  public static String inShort(FileRecord file) {
+    return facts(file).stream()
+        .map(fact -> fact.label() + " " + fact.text())
+        .collect(joining(", "));
+  }
+
+  /** Returns what is to be said of each check of a file that failed or stayed undecided. */
+  public static List<Fact> facts(FileRecord file) {
+    List<Fact> facts = new ArrayList<>();
+    for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
+      if (!file.waived().containsKey(check.getKey())) {
+        facts.addAll(facts(check.getKey(), check.getValue()));
+      }
+    }
+    return facts.stream().distinct().toList();
+  }
+
+  /** Returns what is to be said of a check that failed or stayed undecided; nothing of others. */
+  public static List<Fact> facts(Check check, Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      return List.of(
+          new Fact(check.isOfTable() ? "listed" : "expected", failed.expected().forPeople()),
+          new Fact("found", failed.observed().forPeople()));
+    }
+    return outcome instanceof Outcome.Undecided undecided
+        ? List.of(new Fact("undecided", undecided.reason()))
+        : List.of();
   }
 
   /** Returns what is to be known of a file that passes: "LATER". */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
@@ -20,15 +21,18 @@ import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.QuestionLines;
+import io.kbaudit.report.finding.SharedFindings;
 import io.kbaudit.report.finding.Unseen;
 import io.kbaudit.report.finding.WaiverLines;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The part of a report for people that is about one folder. */
@@ -40,6 +44,7 @@ final class AuditSection {
   private final FolderRecord place;
   private final boolean everything;
   private final boolean underHeadings;
+  private final Set<Remark> toldAbove = new HashSet<>();
 
   /**
    * Prepares to speak of {@code place}.
@@ -110,9 +115,16 @@ final class AuditSection {
     if (place.tally().count(kind) == 0) {
       return;
     }
+    SharedFindings shared =
+        everything || kind == FileResult.WAIVED
+            ? SharedFindings.NONE
+            : SharedFindings.at(place, kind);
+    for (SharedFindings.Group group : shared.groups()) {
+      writeGroup(kind, group);
+    }
     Optional<String> above = Optional.empty();
     for (FileRecord file : everything ? place.files() : Unseen.filesSeenAt(place)) {
-      if (file.result() == kind) {
+      if (file.result() == kind && !shared.isTold(file)) {
         Optional<String> heading = file.listed().variant().heading();
         if (underHeadings && heading.isPresent() && !heading.equals(above)) {
           page.line(style.paint(Color.BOLD, "-- " + style.safe(heading.get())));
@@ -121,6 +133,50 @@ final class AuditSection {
         writeFile(file);
       }
     }
+  }
+
+  /** Tells once what several files share, and what to do about it, and then which they are. */
+  private void writeGroup(FileResult kind, SharedFindings.Group group) throws IOException {
+    String mark = style.symbol(kind) + " " + kind;
+    page.line(
+        style.paint(TextStyle.colorOf(kind), mark)
+            + "  "
+            + style.paint(Color.BOLD, English.counted(group.count(), "file"))
+            + (group.count() == place.tally().expected() ? ", all of them" : "")
+            + "  "
+            + group.ids());
+    for (Fact fact : group.alike()) {
+      detail(fact.label(), fact.text());
+    }
+    for (Cause cause : group.causes()) {
+      Optional<Remark> remark = SharedFindings.remarkOn(cause, place);
+      if (remark.isPresent()) {
+        detail("why", style.choices().in(remark.get().text(), Term.of(cause).choices()));
+        toldAbove.add(remark.get());
+      } else {
+        detail("to do", style.choices().in(cause.remedy(), Term.of(cause).choices()));
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (FileRecord file : group.files()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(style.safe(file.listed().name().spelling()));
+      cells.add("row " + file.listed().row() + ", line " + file.listed().line());
+      cells.add(style.safe(Finding.pathIfUnlike(file)));
+      if (group.alike().isEmpty()) {
+        cells.add(style.safe(Finding.inShort(file)));
+      }
+      rows.add(cells);
+    }
+    page.table("    ", rows);
+    int left = group.count() - group.files().size();
+    if (left > 0) {
+      page.line(
+          "    and "
+              + English.counted(left, "more file")
+              + style.choices().which(Choice.DETAIL, "lists all"));
+    }
+    page.blankLine();
   }
 
   private void writeFile(FileRecord file) throws IOException {
@@ -155,10 +211,8 @@ final class AuditSection {
   }
 
   private void writeFindingsOf(FileRecord file) throws IOException {
-    for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
-      if (!file.waived().containsKey(check.getKey())) {
-        writeFinding(check.getKey(), check.getValue());
-      }
+    for (Fact fact : Finding.facts(file)) {
+      detail(fact.label(), fact.text());
     }
   }
 
@@ -177,11 +231,8 @@ final class AuditSection {
   }
 
   private void writeFinding(Check check, Outcome outcome) throws IOException {
-    if (outcome instanceof Outcome.Failed failed) {
-      detail(check.isOfTable() ? "listed" : "expected", failed.expected().forPeople());
-      detail("found", failed.observed().forPeople());
-    } else if (outcome instanceof Outcome.Undecided undecided) {
-      detail("undecided", undecided.reason());
+    for (Fact fact : Finding.facts(check, outcome)) {
+      detail(fact.label(), fact.text());
     }
   }
 
@@ -266,11 +317,13 @@ final class AuditSection {
   }
 
   private void writeRemarks() throws IOException {
-    if (place.remarks().isEmpty()) {
+    List<Remark> remarks =
+        place.remarks().stream().filter(remark -> !toldAbove.contains(remark)).toList();
+    if (remarks.isEmpty()) {
       return;
     }
     page.line(style.paint(Color.BOLD, "Remarks"));
-    for (Remark remark : place.remarks()) {
+    for (Remark remark : remarks) {
       page.remark(remark);
     }
     page.blankLine();
