@@ -118,6 +118,27 @@ class ReadmeIT {
                 ""));
   }
 
+  @Test
+  void showsWaiversOfWhatTheSampleLacks(@TempDir Path folder) throws Exception {
+    Path waivers = Files.writeString(folder.resolve("waivers.yaml"), blocks("yaml").get(1));
+    Path sample = Launched.ROOT.resolve("test-fixtures/target/sample/msi-share");
+
+    Run run =
+        Run.kbaudit(
+            "verify",
+            "--quiet",
+            "--location",
+            "msi-share",
+            sample,
+            "--waivers",
+            waivers,
+            "--as-of",
+            "2026-11-30");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(readme.replace('\n', ' ')).contains("`" + run.out().strip() + "`");
+  }
+
   /** The keys made, the audit signed and verified, and the same without kbaudit. */
   @Test
   void signsAnAuditAsItShows(@TempDir Path folder) throws Exception {
