@@ -162,6 +162,32 @@ class JunitAuditReportTest {
   }
 
   @Test
+  void whatIsWaivedIsSkippedAndSaysUntilWhenByWhomAndWhy() throws Exception {
+    Element skipped = only(Case.WAIVED.audit(), "rollup", "Missing.msi PRESENCE");
+
+    assertThat(skipped.getTagName()).isEqualTo("skipped");
+    assertThat(skipped.getAttribute("message"))
+        .isEqualTo("waived until 2027-03-31 by J. Doe (CHG-1): the vendor rebuilt it");
+    assertThat(skipped.getTextContent()).contains("Found: no file of this name", "Cause: MISSING");
+  }
+
+  @Test
+  void aWaiverThatCoversNothingIsASkippedCaseOfItsOwn() throws Exception {
+    Element skipped =
+        only(Case.EXPIRED.audit(), "waivers", "Missing.msi PRESENCE, line 2 of waivers.yaml");
+
+    assertThat(skipped.getAttribute("message"))
+        .isEqualTo("EXPIRED: its last day was 2026-11-29; judged as on 2026-11-30");
+  }
+
+  @Test
+  void whatWasNotAuditedAtAPlaceIsSkipped() throws Exception {
+    Element skipped = only(Case.NARROWED.audit(), "rollup", "not audited: DATE");
+
+    assertThat(skipped.getTagName()).isEqualTo("skipped");
+  }
+
+  @Test
   void whatDoesNotApplyIsSkippedWithItsReason() throws Exception {
     Element skipped = only(Case.FAIL.audit(), "rollup", "Smaller.msi VERSION");
 

@@ -57,7 +57,7 @@ class MarkdownAuditReportTest {
   void eachRowOfATableHasAllItsCells() throws IOException {
     Document page = page(report(Hostile.audit()));
 
-    assertThat(page.select("table")).hasSize(7);
+    assertThat(page.select("table")).hasSize(10);
     for (Element table : page.select("table")) {
       int headings = table.select("th").size();
       assertThat(table.select("tbody tr"))

@@ -103,6 +103,31 @@ class PrometheusAuditReportTest {
   }
 
   @Test
+  void whatIsWaivedIsCountedAndIsNoFinding() throws IOException {
+    assertThat(series(report(Case.WAIVED.audit())))
+        .contains(
+            entry("kbaudit_compliant{" + PLACE + "}", 1),
+            entry("kbaudit_waived{" + PLACE + "}", 4),
+            entry("kbaudit_files{" + PLACE + ",result=\"WAIVED\"}", 3),
+            entry("kbaudit_checks{" + PLACE + ",check=\"PRESENCE\",outcome=\"WAIVED\"}", 2),
+            entry("kbaudit_checks{" + PLACE + ",check=\"PRESENCE\",outcome=\"FAILED\"}", 0),
+            entry("kbaudit_findings{" + PLACE + ",cause=\"MISSING\"}", 0),
+            entry("kbaudit_waivers{" + PLACE + ",state=\"APPLIED\"}", 3),
+            entry("kbaudit_waivers{" + PLACE + ",state=\"EXPIRED\"}", 1),
+            // 2027-04-01T00:00Z
+            entry("kbaudit_waiver_next_expiry_timestamp_seconds{" + PLACE + "}", 1_806_537_600));
+  }
+
+  @Test
+  void whatWasLeftOutOfTheQuestionIsSet() throws IOException {
+    assertThat(series(report(Case.NARROWED.audit())))
+        .contains(
+            entry("kbaudit_not_audited{" + PLACE + ",what=\"DATE\"}", 1),
+            entry("kbaudit_not_audited{" + PLACE + ",what=\"SIZE\"}", 0),
+            entry("kbaudit_not_audited{" + PLACE + ",what=\"unlisted files\"}", 1));
+  }
+
+  @Test
   void twoPlacesOfOneNameAreTwoSeries() throws IOException {
     AuditRecord one = Case.PASS.audit();
     FolderRecord place = one.places().get(0);

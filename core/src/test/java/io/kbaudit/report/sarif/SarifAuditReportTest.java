@@ -1,6 +1,7 @@
 package io.kbaudit.report.sarif;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -184,6 +185,62 @@ class SarifAuditReportTest {
     assertThat(result.get("level").asText()).isEqualTo("error");
     assertThat(where(result.at("/locations/0"))).isEqualTo("FOLDER_1 Smaller.msi 1");
     assertThat(where(result.at("/relatedLocations/0"))).isEqualTo("ARTICLE KB1234567.txt 13");
+  }
+
+  @Test
+  void whatIsWaivedIsSuppressedAndAllOthersAreSaidNotToBe() throws IOException {
+    List<JsonNode> results = results(Case.EXPIRED.audit());
+
+    assertThat(results)
+        .extracting(
+            result -> result.get("ruleId").asText(), result -> result.get("suppressions").size())
+        .containsExactly(
+            tuple("MISSING", 0),
+            tuple("SMALLER", 0),
+            tuple("OLDER", 1),
+            tuple("UNREADABLE", 1),
+            tuple("EXPIRED", 0));
+    assertThat(results.get(2).at("/suppressions/0"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {
+                  "kind": "external",
+                  "status": "accepted",
+                  "justification": "Waived until 2027-03-31 by J. Doe (CHG-1): the vendor rebuilt it"
+                }
+                """));
+    assertThat(results(Case.FAIL.audit())).noneMatch(result -> result.has("suppressions"));
+  }
+
+  @Test
+  void aWaiverThatCoversNothingIsANoteInTheListOfWaivers() throws IOException {
+    JsonNode result = only(Case.EXPIRED.audit(), "EXPIRED");
+
+    assertThat(result.get("level").asText()).isEqualTo("note");
+    assertThat(where(result.at("/locations/0"))).isEqualTo("WAIVERS waivers.yaml 2");
+  }
+
+  @Test
+  void howItWasMadeIsToldOfTheInvocation() throws IOException {
+    JsonNode invocation = run(Case.PROVEN.audit()).at("/invocations/0");
+
+    assertThat(invocation.get("startTimeUtc").asText()).isEqualTo("2026-11-30T01:00:00Z");
+    assertThat(invocation.get("machine").asText()).isEqualTo("MPS01");
+    assertThat(invocation.at("/workingDirectory/uri").asText()).isEqualTo("file:///C:/audits/");
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "C:\\a b\\, file:///C:/a%20b/",
+    "d:/x, file:///d:/x/",
+    "\\\\srv\\share, file://srv/share/",
+    "/home/x, file:///home/x/",
+    "/, file:///",
+    "rel/x, rel/x/",
+  })
+  void aFolderIsAUri(String path, String uri) {
+    assertThat(UriText.folder(path)).isEqualTo(uri);
   }
 
   @Test
