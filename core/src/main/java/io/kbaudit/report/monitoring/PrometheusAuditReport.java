@@ -295,7 +295,7 @@ public final class PrometheusAuditReport implements AuditReport {
           Labels.NONE
               .with("article", audit.article().label())
               .with("optional", Boolean.toString(optional)),
-          (int) audit.unaudited().stream().filter(each -> each.optional() == optional).count());
+          audit.unaudited().stream().filter(each -> each.optional() == optional).count());
     }
     text.gauge(
         "kbaudit_not_audited_places",
