@@ -181,7 +181,7 @@ class WaiveCommandTest {
                 ExitCode.CANNOT_ASK,
                 "",
                 "kbaudit: the audit has several such findings of 'DNSClient.msi': PRESENCE MISSING"
-                    + " at dns and PRESENCE MISSING at msi-share; name one with --location\n"));
+                    + " at dns, PRESENCE MISSING at msi-share; name one with --location\n"));
     assertThat(named.out()).contains("location: dns\n", "cause: MISSING\n");
     assertThat(only.out()).contains("location: msi-share\n");
   }

@@ -119,7 +119,7 @@ class WaiverOptionsTest {
 
   @Test
   void noReportIsWrittenOverTheWaivers() {
-    Run run = verify("--report", "json=" + waivers);
+    Run run = verify("--report", "json=" + waivers, "--overwrite");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
     assertThat(run.err()).contains("would overwrite what it is about");
