@@ -109,18 +109,24 @@ class DiffCommandTest {
   void oneComparisonGoesIntoAsManyReportsAsAreAskedFor() throws Exception {
     Run run =
         kbaudit(
-            "diff", sound, lacking, "--report", "json", "--report",
-            "html=" + folder.resolve("d.html"), "--report", "markdown=" + folder.resolve("d.md"),
-            "--report", "text=" + folder.resolve("d.txt"));
+            "diff",
+            sound,
+            lacking,
+            "--report",
+            "json",
+            "--report",
+            "html=" + folder.resolve("d.html"),
+            "--report",
+            "markdown=" + folder.resolve("d.md"),
+            "--report",
+            "text=" + folder.resolve("d.txt"));
 
     JSONObject json = run.json();
     assertThat(json.getString("comparison")).isEqualTo("NEW_FAILURES");
     assertThat(json.getJSONObject("summary").getInt("newFailures")).isEqualTo(1);
     assertThat(folder.resolve("d.html")).content().startsWith("<!DOCTYPE html>");
     assertThat(folder.resolve("d.md")).content().startsWith("# NEW FAILURES\n");
-    assertThat(folder.resolve("d.txt"))
-        .content()
-        .isEqualTo(kbaudit("diff", sound, lacking).out());
+    assertThat(folder.resolve("d.txt")).content().isEqualTo(kbaudit("diff", sound, lacking).out());
   }
 
   @Test

@@ -31,7 +31,9 @@ final class ComparedFiles {
   /** Where the files are that rows have now, and the same rows had not before. */
   private final Set<String> taken = new HashSet<>();
 
-  /** Whether files were there of which nobody could tell whose they are: they are listed nowhere. */
+  /**
+   * Whether files were there of which nobody could tell whose they are: they are listed nowhere.
+   */
   private boolean unclearBefore;
 
   private boolean unclearAfter;
@@ -95,8 +97,7 @@ final class ComparedFiles {
     return changes;
   }
 
-  private List<FileChange> ofBoth(
-      InStep.Pair<FileRecord> pair, ObservedFile was, ObservedFile is) {
+  private List<FileChange> ofBoth(InStep.Pair<FileRecord> pair, ObservedFile was, ObservedFile is) {
     List<FileChange.Difference> differences = new ArrayList<>(FileDifferences.of(was, is));
     if (askedAlike) {
       differences.addAll(

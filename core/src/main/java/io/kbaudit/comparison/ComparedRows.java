@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of one place in two audits: which belong together, and what became of their findings. */
+/**
+ * The rows of one place in two audits: which belong together, and what became of their findings.
+ */
 final class ComparedRows {
   /** By what a row is known: its number alone would take another article's for it. */
   private static final Comparator<FileRecord> IDENTITY =
@@ -94,7 +96,8 @@ final class ComparedRows {
   }
 
   private Optional<Transition> nothingChecked(InStep.Pair<FileRecord> pair, boolean alike) {
-    boolean was = before.isReached() && pair.before().filter(Obstacle::nothingWasChecked).isPresent();
+    boolean was =
+        before.isReached() && pair.before().filter(Obstacle::nothingWasChecked).isPresent();
     boolean is = after.isReached() && pair.after().filter(Obstacle::nothingWasChecked).isPresent();
     if (is) {
       return Optional.of(

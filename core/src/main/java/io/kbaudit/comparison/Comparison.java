@@ -73,8 +73,7 @@ public final class Comparison {
       places.add(
           new PlaceComparison(pair.before(), pair.after(), QuestionReasons.of(pair), askedAlike));
     }
-    return new Comparison(
-        before, after, reasons, List.copyOf(places), notAudited(before, after));
+    return new Comparison(before, after, reasons, List.copyOf(places), notAudited(before, after));
   }
 
   /** Returns what became of places that had to be audited, and were not. */
@@ -142,8 +141,7 @@ public final class Comparison {
   /** Returns in what the questions differ, as a whole or at a place, each once. */
   public Set<Incomparability> incomparabilities() {
     Set<Incomparability> all = EnumSet.noneOf(Incomparability.class);
-    Stream.concat(
-            reasons.stream(), places.stream().flatMap(place -> place.reasons().stream()))
+    Stream.concat(reasons.stream(), places.stream().flatMap(place -> place.reasons().stream()))
         .forEach(reason -> all.add(reason.kind()));
     return all;
   }

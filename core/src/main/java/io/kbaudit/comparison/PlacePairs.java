@@ -69,7 +69,10 @@ final class PlacePairs {
     return place.location().map(LocationRecord::name);
   }
 
-  /** Pairs those that agree in all by which they are known; of several nobody can tell which is which. */
+  /**
+   * Pairs those that agree in all by which they are known; of several nobody can tell which is
+   * which.
+   */
   private void pairNamesakes() {
     alike(place -> List.of(location(place), place.label(), place.path()))
         .values()
@@ -143,8 +146,7 @@ final class PlacePairs {
     afters.forEach(place -> order.put(place, order.size()));
     return pairs.stream()
         .sorted(
-            Comparator.comparingInt(
-                pair -> pair.after().map(order::get).orElse(Integer.MAX_VALUE)))
+            Comparator.comparingInt(pair -> pair.after().map(order::get).orElse(Integer.MAX_VALUE)))
         .toList();
   }
 }

@@ -33,7 +33,11 @@ final class QuestionReasons {
   static List<Reason> ofWhole(AuditRecord before, AuditRecord after) {
     QuestionReasons found = new QuestionReasons();
     found.add(
-        Incomparability.TOOL_DIFFERS, "version of kbaudit", before, after, AuditRecord::toolVersion);
+        Incomparability.TOOL_DIFFERS,
+        "version of kbaudit",
+        before,
+        after,
+        AuditRecord::toolVersion);
     found.add(
         Incomparability.ARTICLE_DIFFERS, "article", before, after, each -> each.article().label());
     found.add(
@@ -187,7 +191,9 @@ final class QuestionReasons {
     Stream.concat(
             audit.unaudited().stream(),
             audit.places().stream().map(FolderRecord::location).flatMap(Optional::stream))
-        .forEach((LocationRecord each) -> optional.merge(each.name(), each.optional(), Boolean::logicalOr));
+        .forEach(
+            (LocationRecord each) ->
+                optional.merge(each.name(), each.optional(), Boolean::logicalOr));
     return optional.isEmpty()
         ? NONE
         : optional.entrySet().stream()

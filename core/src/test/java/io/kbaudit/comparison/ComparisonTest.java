@@ -126,8 +126,7 @@ class ComparisonTest {
     return Stream.concat(
             comparison.reasons().stream(),
             comparison.places().stream().flatMap(place -> place.reasons().stream()))
-        .map(
-            each -> each.kind() + " " + each.what() + ": " + each.before() + " -> " + each.after())
+        .map(each -> each.kind() + " " + each.what() + ": " + each.before() + " -> " + each.after())
         .toList();
   }
 
@@ -148,8 +147,7 @@ class ComparisonTest {
   @EnumSource(Case.class)
   void anAuditDoesNotDifferFromItselfWhereItWasSaved(Case given) throws IOException {
     AuditRecord audit = given.audit();
-    byte[] json =
-        Audits.written(new JsonAuditReport(), audit).getBytes(StandardCharsets.UTF_8);
+    byte[] json = Audits.written(new JsonAuditReport(), audit).getBytes(StandardCharsets.UTF_8);
 
     try (SavedAudit one = SavedAudit.copied(new ByteArrayInputStream(json), "one.json");
         SavedAudit other = SavedAudit.copied(new ByteArrayInputStream(json), "other.json")) {
@@ -165,10 +163,10 @@ class ComparisonTest {
 
   @Test
   void whatFailsAnewIsNewAndWhatPassesAgainIsFixed() {
-    Comparison comparison = Comparison.of(audit(A_SHORT, B), audit(A, Given.file("b.msi", 7, THEN)));
+    Comparison comparison =
+        Comparison.of(audit(A_SHORT, B), audit(A, Given.file("b.msi", 7, THEN)));
 
-    assertThat(findings(comparison))
-        .containsExactly("a.msi SIZE FIXED", "b.msi SIZE NEW_FAILURE");
+    assertThat(findings(comparison)).containsExactly("a.msi SIZE FIXED", "b.msi SIZE NEW_FAILURE");
     assertThat(comparison.result()).isEqualTo(Result.NEW_FAILURES);
     assertThat(comparison.count(NEW_FAILURE)).isEqualTo(1);
     assertThat(comparison.count(FIXED)).isEqualTo(1);
@@ -228,8 +226,7 @@ class ComparisonTest {
     assertThat(comparison.count(FIXED)).isZero();
     assertThat(comparison.result()).isEqualTo(Result.UNDECIDED);
     assertThat(files(comparison))
-        .containsExactly(
-            "CHANGED a.msi READABLE can be read -> cannot be read: permission denied");
+        .containsExactly("CHANGED a.msi READABLE can be read -> cannot be read: permission denied");
   }
 
   @Test
@@ -357,8 +354,7 @@ class ComparisonTest {
     Comparison comparison = Comparison.of(audit(later, B), audit(AuditPolicy.orLater(), later, B));
 
     assertThat(findings(comparison)).containsExactly("a.msi DATE ASKED_OTHERWISE");
-    assertThat(reasons(comparison))
-        .containsExactly("POLICY_DIFFERS acceptance: exact -> or-later");
+    assertThat(reasons(comparison)).containsExactly("POLICY_DIFFERS acceptance: exact -> or-later");
     assertThat(comparison.result()).isEqualTo(Result.NOT_COMPARABLE);
   }
 
@@ -374,8 +370,7 @@ class ComparisonTest {
   void aFailureOfARowThatIsNotAskedForNowIsNotFixed() {
     AuditRecord after = audit(Given.article(ARTICLE.rows().get(0)), AuditPolicy.asPrinted(), A);
 
-    Comparison comparison =
-        Comparison.of(audit(A, Given.file("b.msi", 7, THEN)), after);
+    Comparison comparison = Comparison.of(audit(A, Given.file("b.msi", 7, THEN)), after);
 
     assertThat(findings(comparison)).containsExactly("b.msi SIZE NO_LONGER_TOLD");
     assertThat(reasons(comparison))
@@ -589,9 +584,7 @@ class ComparisonTest {
   private static AuditRecord below(List<ObservedFile> files, List<Inventory.Gap> gaps) {
     return AuditRecord.of(
         Given.audit(
-            ARTICLE,
-            new Inventory("rollup", true, files, gaps, List.of(), List.of()),
-            FORBIDDING));
+            ARTICLE, new Inventory("rollup", true, files, gaps, List.of(), List.of()), FORBIDDING));
   }
 
   @Test
@@ -615,8 +608,7 @@ class ComparisonTest {
         .containsExactly("a.msi NOTHING_CHECKED STILL_IN_DOUBT");
     assertThat(
             findings(
-                Comparison.of(
-                    with(nothing, Check.SIZE, new Outcome.Passed("5 bytes")), nothing)))
+                Comparison.of(with(nothing, Check.SIZE, new Outcome.Passed("5 bytes")), nothing)))
         .containsExactly("a.msi SIZE NO_LONGER_CHECKED", "a.msi NOTHING_CHECKED NEW_DOUBT");
   }
 
@@ -657,8 +649,7 @@ class ComparisonTest {
     ObservedFile changed = Given.file("other.tmp", 8, THEN);
     ObservedFile appeared = Given.file("appeared.txt", 1, THEN);
 
-    Comparison comparison =
-        Comparison.of(audit(A, B, gone, OTHER), audit(A, B, appeared, changed));
+    Comparison comparison = Comparison.of(audit(A, B, gone, OTHER), audit(A, B, appeared, changed));
 
     assertThat(files(comparison))
         .containsExactly(

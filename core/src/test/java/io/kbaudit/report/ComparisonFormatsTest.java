@@ -14,8 +14,8 @@ import io.kbaudit.comparison.Comparison;
 import io.kbaudit.comparison.FileChange;
 import io.kbaudit.comparison.Incomparability;
 import io.kbaudit.inventory.Inventory;
-import io.kbaudit.json.ToolVersion;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.json.ToolVersion;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
@@ -73,7 +73,8 @@ class ComparisonFormatsTest {
     DIFFERENT {
       @Override
       Comparison comparison() {
-        return Comparison.of(before(UnlistedFiles.FAIL), after(UnlistedFiles.FAIL, ToolVersion.get()));
+        return Comparison.of(
+            before(UnlistedFiles.FAIL), after(UnlistedFiles.FAIL, ToolVersion.get()));
       }
     },
 
@@ -84,8 +85,7 @@ class ComparisonFormatsTest {
         Article article = Given.article(Given.row("a.msi", 5, LISTED));
         ObservedFile file = Given.file("a.msi", 5, THEN);
         return Comparison.of(
-            AuditRecord.of(
-                Given.audit(article, folder(file, Given.file("notes.txt", 5, THEN)))),
+            AuditRecord.of(Given.audit(article, folder(file, Given.file("notes.txt", 5, THEN)))),
             AuditRecord.of(
                 Given.audit(article, folder(Given.unreadable("a.msi", "permission denied")))));
       }
@@ -117,8 +117,7 @@ class ComparisonFormatsTest {
                   : Given.file(name, 4, THEN, Given.packageNamed(name)));
         }
         Article article =
-            Given.article(
-                Hostile.NAMES.stream().map(name -> Given.row(name, 5, LISTED)).toList());
+            Given.article(Hostile.NAMES.stream().map(name -> Given.row(name, 5, LISTED)).toList());
         return Comparison.of(
             AuditRecord.of(
                 Given.audit(
@@ -213,8 +212,7 @@ class ComparisonFormatsTest {
         .flatMap(format -> Stream.of(Pair.values()).map(pair -> Arguments.of(format, pair)));
   }
 
-  private static String written(ComparisonReport report, Comparison comparison)
-      throws IOException {
+  private static String written(ComparisonReport report, Comparison comparison) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     report.write(comparison, out);
     return out.toString(report.charset());
@@ -241,8 +239,7 @@ class ComparisonFormatsTest {
 
   @ParameterizedTest
   @MethodSource("everyFormatOfEveryPair")
-  void itIsTheSameElsewhereAndNothingInItMovesAScreen(String format, Pair pair)
-      throws IOException {
+  void itIsTheSameElsewhereAndNothingInItMovesAScreen(String format, Pair pair) throws IOException {
     ComparisonReport report = ComparisonReports.named(format);
     String here = written(report, pair.comparison());
 
@@ -318,7 +315,8 @@ class ComparisonFormatsTest {
 
   @Test
   void textIsColoredOnDemand() throws IOException {
-    TextComparisonReport report = new TextComparisonReport(new TextStyle(true, StandardCharsets.UTF_8));
+    TextComparisonReport report =
+        new TextComparisonReport(new TextStyle(true, StandardCharsets.UTF_8));
 
     String text = written(report, Pair.DIFFERENT.comparison());
 

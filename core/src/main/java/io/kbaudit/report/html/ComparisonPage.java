@@ -29,7 +29,9 @@ final class ComparisonPage {
   /** A number at the head, what it counts, and the class of its colour. */
   record Figure(int number, String words, String style) {}
 
-  /** Something in which the questions differ; the place is empty of the whole, or of the only one. */
+  /**
+   * Something in which the questions differ; the place is empty of the whole, or of the only one.
+   */
   record Difference(String place, Reason reason) {}
 
   /** A finding and what became of it; likewise. */
@@ -68,14 +70,13 @@ final class ComparisonPage {
         figure(Change.FIXED, "fixed"),
         figure(Change.STILL_FAILING, "still failing"),
         new Figure(
-            Stream.of(Change.values())
-                .filter(Change::leavesOpen)
-                .mapToInt(comparison::count)
-                .sum(),
+            Stream.of(Change.values()).filter(Change::leavesOpen).mapToInt(comparison::count).sum(),
             "no longer told",
             Mark.UNDECIDED.style()),
         new Figure(
-            comparison.count(FileChange.Kind.CHANGED), "files changed", Mark.NOT_APPLICABLE.style()));
+            comparison.count(FileChange.Kind.CHANGED),
+            "files changed",
+            Mark.NOT_APPLICABLE.style()));
   }
 
   private Figure figure(Change change, String words) {
@@ -201,7 +202,8 @@ final class ComparisonPage {
         ComparisonLines.file(change),
         change.kind() == FileChange.Kind.CHANGED
             ? change.differences().stream()
-                .map(each -> each.trait().words() + ": " + each.before() + " \u2192 " + each.after())
+                .map(
+                    each -> each.trait().words() + ": " + each.before() + " \u2192 " + each.after())
                 .toList()
             : List.of(ComparisonLines.found(change.after().or(change::before).orElseThrow())));
   }

@@ -8,9 +8,9 @@ import io.kbaudit.comparison.PlaceComparison;
 import io.kbaudit.comparison.Reason;
 import io.kbaudit.comparison.Transition;
 import io.kbaudit.record.RowRecord;
+import io.kbaudit.report.ComparisonReport;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.ComparisonLines;
-import io.kbaudit.report.ComparisonReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -65,8 +65,7 @@ public final class MarkdownComparisonReport implements ComparisonReport {
       for (int i = 0; i < places.size(); i++) {
         Optional<String> folders = ComparisonLines.folders(comparison.places().get(i));
         if (folders.isPresent()) {
-          writeAudit(
-              "Folder", (places.size() > 1 ? places.get(i) + ": " : "") + folders.get());
+          writeAudit("Folder", (places.size() > 1 ? places.get(i) + ": " : "") + folders.get());
         }
       }
       out.write("\n");
@@ -75,11 +74,9 @@ public final class MarkdownComparisonReport implements ComparisonReport {
       writeFindings(
           "## What can no longer be told",
           EnumSet.of(Change.NO_LONGER_TOLD, Change.NEW_DOUBT, Change.NO_LONGER_CHECKED));
+      writeFindings("## Still there", EnumSet.of(Change.STILL_FAILING, Change.STILL_IN_DOUBT));
       writeFindings(
-          "## Still there", EnumSet.of(Change.STILL_FAILING, Change.STILL_IN_DOUBT));
-      writeFindings(
-          "## No longer found",
-          EnumSet.of(Change.ASKED_OTHERWISE, Change.FIXED, Change.SETTLED));
+          "## No longer found", EnumSet.of(Change.ASKED_OTHERWISE, Change.FIXED, Change.SETTLED));
       writeFiles();
       writeMeanings();
       out.flush();
@@ -92,7 +89,8 @@ public final class MarkdownComparisonReport implements ComparisonReport {
     private MarkdownTable table(String title, String... headings) {
       return new MarkdownTable(
           title,
-          Stream.concat(places.size() > 1 ? Stream.of("Place") : Stream.empty(), Stream.of(headings))
+          Stream.concat(
+                  places.size() > 1 ? Stream.of("Place") : Stream.empty(), Stream.of(headings))
               .toList(),
           out);
     }
@@ -186,8 +184,7 @@ public final class MarkdownComparisonReport implements ComparisonReport {
                           + " to "
                           + CodeSpan.of(each.after()))
               .collect(Collectors.joining("; "))
-          : CodeSpan.of(
-              ComparisonLines.found(change.after().or(change::before).orElseThrow()));
+          : CodeSpan.of(ComparisonLines.found(change.after().or(change::before).orElseThrow()));
     }
 
     private void writeMeanings() throws IOException {

@@ -12,11 +12,11 @@ import io.kbaudit.comparison.Reason;
 import io.kbaudit.comparison.Transition;
 import io.kbaudit.record.Obstacle;
 import io.kbaudit.report.Choice;
+import io.kbaudit.report.ComparisonReport;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.ComparisonLines;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
-import io.kbaudit.report.ComparisonReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
@@ -116,8 +116,7 @@ public final class TextComparisonReport implements ComparisonReport {
     if (kinds.isEmpty()) {
       return;
     }
-    page.line(
-        style.paint(Color.YELLOW, "NOT COMPARABLE") + "  " + ComparisonLines.why(comparison));
+    page.line(style.paint(Color.YELLOW, "NOT COMPARABLE") + "  " + ComparisonLines.why(comparison));
     for (Reason reason : comparison.reasons()) {
       writeReason(page, "", reason);
     }
@@ -150,7 +149,8 @@ public final class TextComparisonReport implements ComparisonReport {
   private static void writeTransition(TextPage page, String place, Transition transition)
       throws IOException {
     String subject = ComparisonLines.subject(transition);
-    String what = place + subject + (subject.isEmpty() ? "" : " ") + ComparisonLines.ids(transition);
+    String what =
+        place + subject + (subject.isEmpty() ? "" : " ") + ComparisonLines.ids(transition);
     if (transition.change() == Change.NO_LONGER_CHECKED) {
       page.paragraph(2, what + ": now " + ComparisonLines.after(transition));
       return;
@@ -195,8 +195,7 @@ public final class TextComparisonReport implements ComparisonReport {
     if (count == 0) {
       return;
     }
-    page.line(
-        style.paint(Color.BOLD, "FILES " + kind) + "  " + English.counted(count, "file"));
+    page.line(style.paint(Color.BOLD, "FILES " + kind) + "  " + English.counted(count, "file"));
     int shown = 0;
     for (int i = 0; i < names.size(); i++) {
       PlaceComparison place = comparison.places().get(i);
@@ -216,8 +215,7 @@ public final class TextComparisonReport implements ComparisonReport {
     page.blankLine();
   }
 
-  private static void writeFile(TextPage page, String place, FileChange change)
-      throws IOException {
+  private static void writeFile(TextPage page, String place, FileChange change) throws IOException {
     page.paragraph(2, place + ComparisonLines.file(change));
     for (FileChange.Difference difference : change.differences()) {
       page.paragraph(
