@@ -12,6 +12,11 @@ public enum Change {
   NEW_FAILURE(
       "It fails now, and did not before; or it was not asked, or could not be told, before.",
       "See what the audit says of it, and what to do; then audit again."),
+  /** A waiver covered it before, it fails now, and none does. */
+  NO_LONGER_WAIVED(
+      "It failed before and a waiver covered it, and it fails now without one: the waiver expired, or"
+          + " covers something else.",
+      "Mend it, or have it approved anew."),
   /** It failed before, and nobody can tell now whether it does. */
   NO_LONGER_TOLD(
       "It failed before, and now cannot be told: the check does not apply or could not be made, or"
@@ -31,6 +36,15 @@ public enum Change {
       "It failed or was in doubt before, and no longer is; but something else was asked this time,"
           + " so that nobody can tell whether it was mended.",
       "Audit again as before, and compare that."),
+  /** A waiver covers it now, and none did before, or it was not found. */
+  NEWLY_WAIVED(
+      "It fails or is in doubt now, and a waiver covers it; before, none did, or it was not found. It"
+          + " is not mended.",
+      "Mend it before the waiver expires."),
+  /** A waiver covered it before, and one does now. */
+  STILL_WAIVED(
+      "It failed or was in doubt before, and does now, covered by a waiver both times.",
+      "Mend it before the waiver expires."),
   /** It failed before, and does now. */
   STILL_FAILING("It failed before, and fails now.", "See what the audit says of it."),
   /** It could not be told before, and cannot now. */
@@ -64,9 +78,14 @@ public enum Change {
     return this == NO_LONGER_TOLD || this == NEW_DOUBT || this == NO_LONGER_CHECKED;
   }
 
+  /** Returns whether it keeps the later audit from being compliant, and did not the earlier. */
+  public boolean failsAnew() {
+    return this == NEW_FAILURE || this == NO_LONGER_WAIVED;
+  }
+
   /** Returns whether it is as it was. */
   public boolean isStill() {
-    return this == STILL_FAILING || this == STILL_IN_DOUBT;
+    return this == STILL_FAILING || this == STILL_IN_DOUBT || this == STILL_WAIVED;
   }
 
   /**
@@ -94,6 +113,22 @@ public enum Change {
       return Optional.of(NO_LONGER_TOLD);
     }
     return now != null && (doubted || passed) ? Optional.of(NO_LONGER_CHECKED) : Optional.empty();
+  }
+
+  /**
+   * Returns what it is called where waivers have a say.
+   *
+   * @param found in the later audit; absent where that did not ask
+   * @param was whether a waiver covered what the earlier audit found
+   * @param is whether one covers what the later one found
+   */
+  Change waived(Optional<Outcome> found, boolean was, boolean is) {
+    if (is) {
+      return was ? STILL_WAIVED : NEWLY_WAIVED;
+    }
+    return was && found.filter(Outcome.Failed.class::isInstance).isPresent()
+        ? NO_LONGER_WAIVED
+        : was && this == STILL_IN_DOUBT ? NEW_DOUBT : this;
   }
 
   /** Returns what to call it where nothing is found any more. */

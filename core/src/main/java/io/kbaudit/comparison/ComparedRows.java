@@ -70,13 +70,20 @@ final class ComparedRows {
       Optional<Outcome> was =
           pair.before().filter(row -> before.isReached()).map(row -> row.outcomes().get(check));
       Optional<Outcome> is = pair.after().map(row -> row.outcomes().get(check));
+      boolean wasWaived = isWaived(pair.before(), check);
+      boolean isWaived = after.isReached() && isWaived(pair.after(), check);
       change(pair, was, is, alike)
+          .map(change -> change.waived(is, wasWaived, isWaived))
           .ifPresent(
               change ->
                   transitions.add(new Transition.OfCheck(listed(pair), check, change, was, is)));
     }
     nothingChecked(pair, alike).ifPresent(transitions::add);
     return transitions;
+  }
+
+  private static boolean isWaived(Optional<FileRecord> row, Check check) {
+    return row.filter(file -> file.waived().containsKey(check)).isPresent();
   }
 
   /** Of a place that nobody could look at there is one thing to say, and not one of each file. */

@@ -163,7 +163,7 @@ public final class Comparison {
     if (!incomparabilities().isEmpty()) {
       return Result.NOT_COMPARABLE;
     }
-    if (count(Change.NEW_FAILURE) > 0) {
+    if (Stream.of(Change.values()).anyMatch(each -> each.failsAnew() && count(each) > 0)) {
       return Result.NEW_FAILURES;
     }
     if (Stream.of(Change.values()).anyMatch(each -> each.leavesOpen() && count(each) > 0)) {

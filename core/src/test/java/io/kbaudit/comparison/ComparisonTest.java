@@ -22,7 +22,9 @@ import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.audit.Waiver;
 import io.kbaudit.comparison.Comparison.Result;
+import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.ArticleRecord;
@@ -34,14 +36,17 @@ import io.kbaudit.report.Case;
 import io.kbaudit.report.Places;
 import io.kbaudit.report.json.JsonAuditReport;
 import io.kbaudit.report.json.SavedAudit;
+import io.kbaudit.waiver.Waivers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,28 @@ class ComparisonTest {
 
   private static AuditRecord places(AuditResult... places) {
     return AuditRecord.of(DeploymentResult.of(Places.ARTICLE, Places.PROFILE, List.of(places)));
+  }
+
+  /** Returns an audit in which a waiver covers the size of a.msi. */
+  private static AuditRecord waived(ObservedFile... files) {
+    Waiver waiver =
+        new Waiver(
+            1,
+            Optional.empty(),
+            Optional.of(FileName.of("a.msi")),
+            Set.of(Check.SIZE),
+            Set.of(),
+            Optional.of("known"),
+            Optional.of("J. Doe"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2027, 3, 31)),
+            false);
+    return AuditRecord.of(
+        new Waivers("waivers.yaml", List.of(waiver))
+            .applyTo(
+                Given.audit(ARTICLE, Given.folder(files), AuditPolicy.asPrinted()),
+                LocalDate.of(2027, 1, 1)));
   }
 
   /** Returns each finding: "a.msi SIZE NEW_FAILURE". */
@@ -696,8 +723,41 @@ class ComparisonTest {
     assertThat(Stream.of(Change.values()).filter(Change::leavesOpen))
         .containsExactly(NO_LONGER_TOLD, NEW_DOUBT, NO_LONGER_CHECKED);
     assertThat(Stream.of(Change.values()).filter(Change::isStill))
-        .containsExactly(STILL_FAILING, STILL_IN_DOUBT);
+        .containsExactly(Change.STILL_WAIVED, STILL_FAILING, STILL_IN_DOUBT);
+    assertThat(Stream.of(Change.values()).filter(Change::failsAnew))
+        .containsExactly(NEW_FAILURE, Change.NO_LONGER_WAIVED);
     assertThat(Stream.of(Change.values()).filter(each -> each.remedy().isEmpty()))
         .containsExactly(FIXED, SETTLED);
+  }
+
+  @Test
+  void whatAWaiverCoversNowIsNotFixed() {
+    Comparison comparison = Comparison.of(audit(A_SHORT, B), waived(A_SHORT, B));
+
+    assertThat(findings(comparison)).containsExactly("a.msi SIZE NEWLY_WAIVED");
+    assertThat(comparison.result()).isEqualTo(Comparison.Result.NO_NEW_FAILURE);
+  }
+
+  @Test
+  void whatNoWaiverCoversAnyMoreFailsAnew() {
+    Comparison comparison = Comparison.of(waived(A_SHORT, B), audit(A_SHORT, B));
+
+    assertThat(findings(comparison)).containsExactly("a.msi SIZE NO_LONGER_WAIVED");
+    assertThat(comparison.result()).isEqualTo(Comparison.Result.NEW_FAILURES);
+  }
+
+  @Test
+  void whatIsWaivedBothTimesIsNoDifference() {
+    Comparison comparison = Comparison.of(waived(A_SHORT, B), waived(A_SHORT, B));
+
+    assertThat(findings(comparison)).containsExactly("a.msi SIZE STILL_WAIVED");
+    assertThat(comparison.result()).isEqualTo(Comparison.Result.NO_DIFFERENCE);
+  }
+
+  @Test
+  void whatWasWaivedAndPassesIsFixed() {
+    Comparison comparison = Comparison.of(waived(A_SHORT, B), waived(A, B));
+
+    assertThat(findings(comparison)).containsExactly("a.msi SIZE FIXED");
   }
 }

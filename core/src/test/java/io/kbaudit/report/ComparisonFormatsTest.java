@@ -9,10 +9,12 @@ import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.audit.Waiver;
 import io.kbaudit.comparison.Change;
 import io.kbaudit.comparison.Comparison;
 import io.kbaudit.comparison.FileChange;
 import io.kbaudit.comparison.Incomparability;
+import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.json.ToolVersion;
@@ -24,15 +26,18 @@ import io.kbaudit.report.json.SavedAudit;
 import io.kbaudit.report.text.TextComparisonReport;
 import io.kbaudit.report.text.TextStyle;
 import io.kbaudit.text.Printable;
+import io.kbaudit.waiver.Waivers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -103,6 +108,28 @@ class ComparisonFormatsTest {
       }
     },
 
+    /** Waivers cover what is found, before or now. */
+    WAIVED {
+      @Override
+      Comparison comparison() {
+        Article article =
+            Given.article(
+                Given.row("Newly.msi", 5, LISTED),
+                Given.row("Still.msi", 5, LISTED),
+                Given.row("NoLonger.msi", 5, LISTED));
+        AuditResult audit =
+            Given.audit(
+                article,
+                folder(
+                    Given.file("Newly.msi", 4, THEN),
+                    Given.file("Still.msi", 4, THEN),
+                    Given.file("NoLonger.msi", 4, THEN)),
+                AuditPolicy.asPrinted());
+        return Comparison.of(
+            waived(audit, "Still.msi", "NoLonger.msi"), waived(audit, "Still.msi", "Newly.msi"));
+      }
+    },
+
     /** All texts are hostile. */
     HOSTILE {
       @Override
@@ -127,6 +154,28 @@ class ComparisonFormatsTest {
     };
 
     abstract Comparison comparison() throws IOException;
+  }
+
+  /** Returns an audit in which waivers cover the sizes of these files. */
+  private static AuditRecord waived(AuditResult audit, String... files) {
+    List<Waiver> waivers = new ArrayList<>();
+    for (String file : files) {
+      waivers.add(
+          new Waiver(
+              waivers.size() + 1,
+              Optional.empty(),
+              Optional.of(FileName.of(file)),
+              Set.of(Check.SIZE),
+              Set.of(),
+              Optional.of("known"),
+              Optional.of("J. Doe"),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(LocalDate.of(2027, 3, 31)),
+              false));
+    }
+    return AuditRecord.of(
+        new Waivers("waivers.yaml", waivers).applyTo(audit, LocalDate.of(2027, 1, 1)));
   }
 
   private static Inventory folder(ObservedFile... files) {

@@ -56,6 +56,9 @@ public final class ComparisonLines {
                 counted(comparison, Change.FIXED, "fixed"),
                 counted(comparison, Change.STILL_FAILING, "still there")),
             Stream.of(
+                    Change.NO_LONGER_WAIVED,
+                    Change.NEWLY_WAIVED,
+                    Change.STILL_WAIVED,
                     Change.NO_LONGER_TOLD,
                     Change.NEW_DOUBT,
                     Change.NO_LONGER_CHECKED,
@@ -75,6 +78,9 @@ public final class ComparisonLines {
   private static String words(Change change) {
     return switch (change) {
       case NEW_FAILURE -> "new";
+      case NO_LONGER_WAIVED -> "no longer waived";
+      case NEWLY_WAIVED -> "newly waived";
+      case STILL_WAIVED -> "still waived";
       case NO_LONGER_TOLD -> "no longer told";
       case NEW_DOUBT -> "new in doubt";
       case NO_LONGER_CHECKED -> "no longer checked";

@@ -134,9 +134,10 @@ final class ComparisonPage {
 
   Mark mark(Change change) {
     return switch (change) {
-      case NEW_FAILURE, STILL_FAILING -> Mark.FAILED;
+      case NEW_FAILURE, NO_LONGER_WAIVED, STILL_FAILING -> Mark.FAILED;
       case NO_LONGER_TOLD, NEW_DOUBT, NO_LONGER_CHECKED, ASKED_OTHERWISE, STILL_IN_DOUBT ->
           Mark.UNDECIDED;
+      case NEWLY_WAIVED, STILL_WAIVED -> Mark.WAIVED;
       case FIXED, SETTLED -> Mark.PASSED;
     };
   }

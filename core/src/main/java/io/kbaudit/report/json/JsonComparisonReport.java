@@ -93,6 +93,9 @@ public final class JsonComparisonReport implements ComparisonReport {
   private static String field(Change change) {
     return switch (change) {
       case NEW_FAILURE -> "newFailures";
+      case NO_LONGER_WAIVED -> "noLongerWaived";
+      case NEWLY_WAIVED -> "newlyWaived";
+      case STILL_WAIVED -> "stillWaived";
       case NO_LONGER_TOLD -> "noLongerTold";
       case NEW_DOUBT -> "newDoubts";
       case NO_LONGER_CHECKED -> "noLongerChecked";

@@ -70,11 +70,17 @@ public final class MarkdownComparisonReport implements ComparisonReport {
       }
       out.write("\n");
       writeReasons();
-      writeFindings("## New failures", EnumSet.of(Change.NEW_FAILURE));
+      writeFindings("## New failures", EnumSet.of(Change.NEW_FAILURE, Change.NO_LONGER_WAIVED));
       writeFindings(
           "## What can no longer be told",
           EnumSet.of(Change.NO_LONGER_TOLD, Change.NEW_DOUBT, Change.NO_LONGER_CHECKED));
-      writeFindings("## Still there", EnumSet.of(Change.STILL_FAILING, Change.STILL_IN_DOUBT));
+      writeFindings(
+          "## Still there",
+          EnumSet.of(
+              Change.NEWLY_WAIVED,
+              Change.STILL_WAIVED,
+              Change.STILL_FAILING,
+              Change.STILL_IN_DOUBT));
       writeFindings(
           "## No longer found", EnumSet.of(Change.ASKED_OTHERWISE, Change.FIXED, Change.SETTLED));
       writeFiles();

@@ -248,8 +248,14 @@ public final class TextComparisonReport implements ComparisonReport {
 
   private static Color colorOf(Change change) {
     return switch (change) {
-      case NEW_FAILURE, STILL_FAILING -> Color.RED;
-      case NO_LONGER_TOLD, NEW_DOUBT, NO_LONGER_CHECKED, ASKED_OTHERWISE, STILL_IN_DOUBT ->
+      case NEW_FAILURE, NO_LONGER_WAIVED, STILL_FAILING -> Color.RED;
+      case NO_LONGER_TOLD,
+          NEW_DOUBT,
+          NO_LONGER_CHECKED,
+          ASKED_OTHERWISE,
+          STILL_IN_DOUBT,
+          NEWLY_WAIVED,
+          STILL_WAIVED ->
           Color.YELLOW;
       case FIXED, SETTLED -> Color.GREEN;
     };
