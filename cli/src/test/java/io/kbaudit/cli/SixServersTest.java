@@ -129,7 +129,11 @@ class SixServersTest {
 
     assertThat(runScript())
         .isEqualTo(
-            "18 files copied, 15 backed up."
+            "18 files copied from \""
+                + servers.resolve("MPS01/temp/QFERollupPackage").toRealPath()
+                + "\" to \""
+                + share.toRealPath()
+                + "\", 15 backed up."
                 + " Now verify the share: kbaudit verify --location msi-share"
                 + " --accept later-than-baseline --reference PACKAGE SHARE\n");
 

@@ -11,16 +11,18 @@ import java.util.stream.IntStream;
  * The command processor of Windows, cmd.exe.
  *
  * <p>A text stands in double quotes, in which only percent signs mean something, and are doubled;
- * delayed expansion, which would give exclamation marks a meaning, is off. No command is reached by
- * {@code call}, which would expand its line a second time. What stands between the first {@code
+ * delayed expansion, which would give exclamation marks a meaning, is off. {@code call}, which
+ * expands its line a second time, reaches nothing but a label. What stands between the first {@code
  * goto} and its label is never parsed, so that comments may contain anything.
  *
  * <p>A command's result is asked by {@code if errorlevel} in the next line; {@code copy} and {@code
  * ren} set it whether they fail or not.
  *
- * <p>Contents are not compared, sizes are: {@code certutil} is not everywhere, prints a hash with
- * blanks or without by its version, and behind a pipe to {@code findstr} would have its line
- * expanded a second time.
+ * <p>Contents are compared where the machine has a {@code certutil} that computes a SHA-256, as
+ * those from Windows 7 on do; where it has none, the script says so once, and sizes must do. It
+ * prints the digest in its second line, up to Windows 7 with blanks in it ("certutil", Microsoft
+ * Learn, {@code -hashfile}). The file is named to it by a variable, which the second cmd that
+ * {@code for /f} runs expands once, and no more.
  */
 final class CmdDialect implements ShellDialect {
   /** "Naming Files, Paths, and Namespaces", Microsoft Learn: reserved characters. */
@@ -40,6 +42,31 @@ final class CmdDialect implements ShellDialect {
   /** MAX_PATH, which cmd does not go beyond. It also keeps lines below cmd's 8,191 characters. */
   private static final int LONGEST_FOLDER = 260;
 
+  /** Tries certutil on the script itself: what it prints must be 64 digits, and nothing else. */
+  private static final String FIND_CERTUTIL =
+      """
+
+      rem Whether certutil can compute a SHA-256.
+      set "file=%~f0"
+      call :digest
+      set "hashes="
+      if not "%digest:~63%"=="" if "%digest:~64%"=="" set "hashes=yes"
+      if not defined hashes >&2 echo There is no certutil: sizes are compared, and not contents.
+      """;
+
+  private static final String DIGEST =
+      """
+
+      rem The SHA-256 of a file, which some certutil print with blanks.
+      :digest
+      set "digest="
+      for /f "skip=1 delims=" %%H in ('certutil -hashfile "%%file%%" SHA256 2^>nul') do \
+      if not defined digest set "digest=%%H"
+      if not defined digest set "digest=none"
+      set "digest=%digest: =%"
+      exit /b
+      """;
+
   private static final Pattern MISPLACED_COLON = Pattern.compile("(?![A-Za-z]:[^:]*$).*:.*");
 
   @Override
@@ -58,7 +85,6 @@ final class CmdDialect implements ShellDialect {
         new StringBuilder("@echo off\nsetlocal EnableExtensions DisableDelayedExpansion\n");
     opening.append("goto begin\n");
     head.forEach(line -> opening.append(comment(line)));
-    opening.append(comment("It compares the sizes of files, and not their contents."));
     opening.append(":begin\n");
     if (needsUtf8(script)) {
       opening.append(
@@ -73,6 +99,7 @@ final class CmdDialect implements ShellDialect {
         .append("\nrem The folders, which may be edited:\n")
         .append(assignment(Place.PACKAGE, script.packageFolder()))
         .append(assignment(Place.SHARE, script.shareFolder()))
+        .append(script.knowsContents() ? FIND_CERTUTIL : "")
         .toString();
   }
 
@@ -101,8 +128,12 @@ final class CmdDialect implements ShellDialect {
   }
 
   @Override
-  public String requireContents(String name, Digest sha256, String sentence) {
-    return "";
+  public String requireContents(String name, Digest sha256, String sentence)
+      throws UnquotableException {
+    String file = path(Place.SHARE, name);
+    return ("set \"file=" + file.substring(1) + "\n")
+        + "if defined hashes call :digest\n"
+        + ("if defined hashes if /i not \"%digest%\"==\"" + sha256.hex() + "\"" + stop(sentence));
   }
 
   @Override
@@ -123,11 +154,13 @@ final class CmdDialect implements ShellDialect {
   }
 
   @Override
-  public String closing(String sentence, CopyScript script) {
+  public String closing(String beginning, String rest, CopyScript script) {
     String restore = needsUtf8(script) ? "chcp %page% >nul\n" : "";
-    return ("echo " + escaped(sentence) + "\n")
+    return ("echo " + escaped(beginning))
+        + (" from \"%package%\" to \"%share%\"" + escaped(rest) + "\n")
         + (restore + "exit /b 0\n")
-        + ("\n:stop\n" + restore + "exit /b 1\n");
+        + ("\n:stop\n" + restore + "exit /b 1\n")
+        + (script.knowsContents() ? DIGEST : "");
   }
 
   /** A script of ASCII alone stays in the code page that it finds. */

@@ -117,8 +117,9 @@ final class PowerShellDialect implements ShellDialect {
   }
 
   @Override
-  public String closing(String sentence, CopyScript script) {
-    return "[Console]::Out.WriteLine(" + literal(sentence) + ")\nexit 0\n";
+  public String closing(String beginning, String rest, CopyScript script) {
+    return ("[Console]::Out.WriteLine(" + literal(beginning + " from \"") + " + $package")
+        + (" + '\" to \"' + $share + " + literal("\"" + rest) + ")\nexit 0\n");
   }
 
   private static String attempt(String method, String from, String to, String sentence) {

@@ -1,5 +1,6 @@
 package io.kbaudit.script;
 
+import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ScriptText {
       compareAll();
       replaceAll();
     }
-    text.append('\n').append(dialect.closing(result(), script));
+    text.append('\n').append(dialect.closing(whatWasDone(), rest(), script));
     return text.toString().replace("\n", dialect.lineEnd());
   }
 
@@ -137,13 +138,17 @@ final class ScriptText {
     text.append('\n').append(dialect.comment(title));
   }
 
-  private String result() {
-    if (script.steps().isEmpty()) {
-      return "There is nothing to copy.";
-    }
+  private String whatWasDone() {
     int copied = script.steps().size();
+    return copied == 0 ? "There is nothing to copy" : English.counted(copied, "file") + " copied";
+  }
+
+  private String rest() {
+    if (script.steps().isEmpty()) {
+      return ".";
+    }
     long backedUp = script.steps().stream().filter(step -> step.backUp().isPresent()).count();
-    return (copied + (copied == 1 ? " file" : " files") + " copied, " + backedUp + " backed up.")
+    return (", " + backedUp + " backed up.")
         + (" Now verify the share: " + shown(script.verification()));
   }
 

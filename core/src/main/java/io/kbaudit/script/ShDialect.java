@@ -35,6 +35,17 @@ final class ShDialect implements ShellDialect {
       fi
       """;
 
+  private static final String SHOWN =
+      """
+      # A folder, unless it would move the screen.
+      shown() {
+        case $1 in
+          *[[:cntrl:]]*) printf '%s' '...' ;;
+          *) printf '%s' "$1" ;;
+        esac
+      }
+      """;
+
   @Override
   public String lineEnd() {
     return "\n";
@@ -124,8 +135,11 @@ final class ShDialect implements ShellDialect {
   }
 
   @Override
-  public String closing(String sentence, CopyScript script) throws UnquotableException {
-    return "printf '%s\\n' " + quoted(sentence) + "\n";
+  public String closing(String beginning, String rest, CopyScript script)
+      throws UnquotableException {
+    return SHOWN
+        + ("printf '%s from \"%s\" to \"%s\"%s\\n' " + quoted(beginning))
+        + (" \"$(shown \"$package\")\" \"$(shown \"$share\")\" " + quoted(rest) + "\n");
   }
 
   private static String orStop(String sentence) throws UnquotableException {

@@ -28,8 +28,8 @@ interface ShellDialect {
       throws UnquotableException;
 
   /**
-   * Returns a command that fails if a file on the share has other contents; an empty text where the
-   * shell has no sure way to tell.
+   * Returns a command that fails if a file on the share has other contents, where the machine can
+   * tell.
    */
   String requireContents(String name, Digest sha256, String sentence) throws UnquotableException;
 
@@ -42,6 +42,10 @@ interface ShellDialect {
   /** Returns a command that renames a file on the share, and never onto another. */
   String rename(String from, String to, String sentence) throws UnquotableException;
 
-  /** Returns commands that print the sentence on standard output and end with exit code 0. */
-  String closing(String sentence, CopyScript script) throws UnquotableException;
+  /**
+   * Returns commands that print on standard output what was done and end with exit code 0: {@code
+   * beginning}, from which folder to which, each in double quotes and as its variable has it, and
+   * {@code rest}.
+   */
+  String closing(String beginning, String rest, CopyScript script) throws UnquotableException;
 }

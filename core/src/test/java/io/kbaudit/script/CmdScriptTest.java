@@ -3,15 +3,19 @@ package io.kbaudit.script;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Has scripts run by the cmd of Wine. Up to version 8 it differs from that of Windows where it
@@ -22,7 +26,9 @@ import org.junit.jupiter.api.Test;
  *       scripts are saved in that page here, and have no letters but its own.
  *   <li>It takes {@code copy} for failed before {@code ||} when it is not; so scripts ask by {@code
  *       if errorlevel}, which means the same in both.
- *   <li>It expands percent signs once more in the value of a variable; so no folder has any here.
+ *   <li>It expands percent signs once more in the value of a variable; so no folder has any here,
+ *       and no file of which a digest is computed.
+ *   <li>Its certutil computes no digest; so one is put onto the path that has them by heart.
  * </ul>
  */
 class CmdScriptTest extends RefusalsOfEveryShell {
@@ -78,7 +84,7 @@ class CmdScriptTest extends RefusalsOfEveryShell {
     Run run = run(steps, OEM);
 
     assertThat(run.err()).noneMatch(line -> line.startsWith("\""));
-    assertThat(run.out()).containsExactly("40 files copied, 20 backed up." + NEXT);
+    assertThat(run.out()).containsExactly("40 files copied" + folders() + ", 20 backed up." + NEXT);
     assertThat(run.exitCode()).isZero();
     assertThat(scene.tree()).isEqualTo(expected);
   }
@@ -94,7 +100,14 @@ class CmdScriptTest extends RefusalsOfEveryShell {
 
     Run run = run(script, US_ASCII);
 
-    assertThat(run.out()).containsExactly("2 files copied, 1 backed up." + NEXT);
+    assertThat(run.out())
+        .containsExactly(
+            "2 files copied from \""
+                + hostile
+                + "package\" to \""
+                + hostile
+                + "share\", 1 backed up."
+                + NEXT);
     assertThat(run.exitCode()).isZero();
     assertThat(scene.tree()).isEqualTo(expected);
   }
@@ -108,7 +121,8 @@ class CmdScriptTest extends RefusalsOfEveryShell {
     Run run =
         run(new CopyScript("package", "share", List.of(), comments, "kbaudit verify"), US_ASCII);
 
-    assertThat(run.out()).containsExactly("There is nothing to copy.");
+    assertThat(run.out())
+        .containsExactly("There is nothing to copy from \"package\" to \"share\".");
     assertThat(run.exitCode()).isZero();
     assertThat(scene.tree()).isEqualTo(before);
   }
@@ -192,6 +206,66 @@ class CmdScriptTest extends RefusalsOfEveryShell {
     assertThat(scene.share().resolve("b.msi")).hasContent("old b.msi");
   }
 
+  /** Wine's certutil computes nothing. */
+  @Test
+  void saysOnceThatContentsAreNotComparedWhereNothingCan() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b.msi"));
+    SortedMap<String, String> expected = scene.treeAfter(steps);
+
+    Run run = run(steps, US_ASCII);
+
+    assertThat(run.err())
+        .containsOnlyOnce("There is no certutil: sizes are compared, and not contents.");
+    assertThat(run.exitCode()).isZero();
+    assertThat(scene.tree()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void comparesContentsByCertutilHoweverItPrintsThem(String blank) throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "it's (b) & c,;=^.msi", "!x!.msi"));
+    SortedMap<String, String> expected = scene.treeAfter(steps);
+    for (CopyStep step : steps) {
+      certutilPrints(
+          step.part(), step.sha256().orElseThrow().hex().replaceFirst("..", "$0" + blank));
+    }
+
+    Run run = run(steps, US_ASCII);
+
+    assertThat(run.err()).noneMatch(line -> line.startsWith("\"") || line.startsWith("There is"));
+    assertThat(run.out()).containsExactly("6 files copied" + folders() + ", 3 backed up." + NEXT);
+    assertThat(scene.tree()).isEqualTo(expected);
+  }
+
+  @Test
+  void replacesNothingWhenACopyOfTheSameSizeHasOtherContents() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("b.msi"));
+    certutilPrints("b.msi.kbaudit-part", "0123456789abcdef".repeat(4));
+
+    Run run = run(steps, US_ASCII);
+
+    assertThat(run.err())
+        .contains(
+            "\"No file was replaced: the copy of b.msi has other contents than were verified;"
+                + " what was copied ends in .kbaudit-part\"");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(scene.share().resolve("b.msi")).hasContent("old b.msi");
+  }
+
+  @Test
+  void replacesNothingWhenCertutilCannotReadACopy() throws Exception {
+    List<CopyStep> steps = scene.stepsFor(List.of("b.msi"));
+    certutilPrints("another file", "0123456789abcdef".repeat(4));
+
+    Run run = run(steps, US_ASCII);
+
+    assertThat(run.err())
+        .contains(
+            "\"No file was replaced: the copy of b.msi has other contents than were verified;"
+                + " what was copied ends in .kbaudit-part\"");
+    assertThat(scene.share().resolve("b.msi")).hasContent("old b.msi");
+  }
+
   @Test
   void printsHowToVerifyAndDoesNotRunIt() throws Exception {
     String hostile = "kbaudit verify & md pwned | \"md & md pwned\" >pwned ^ (%PATH%) !PATH!";
@@ -202,7 +276,8 @@ class CmdScriptTest extends RefusalsOfEveryShell {
     Run run = run(script(steps, hostile), US_ASCII);
 
     assertThat(run.out())
-        .containsExactly("1 file copied, 0 backed up. Now verify the share: " + hostile);
+        .containsExactly(
+            "1 file copied" + folders() + ", 0 backed up. Now verify the share: " + hostile);
     assertThat(scene.tree()).isEqualTo(expected);
   }
 
@@ -227,6 +302,34 @@ class CmdScriptTest extends RefusalsOfEveryShell {
     assertThat(scene.share().resolve("a.msi.kbaudit-part")).hasContent("new a.msi");
   }
 
+  /** Puts a certutil onto the path that knows the script's digest, and this file's by its name. */
+  private void certutilPrints(String name, String digest) throws IOException {
+    Path digests = Files.createDirectories(certutil().resolve("digests"));
+    Files.writeString(digests.resolve("copy.cmd"), "0".repeat(64), US_ASCII);
+    Files.writeString(digests.resolve(name), digest, US_ASCII);
+    Files.writeString(
+        certutil().resolve("certutil.cmd"),
+        """
+        @echo off
+        if not exist "%~dp0digests\\%~nx2" goto failed
+        echo SHA256 hash of %2:
+        type "%~dp0digests\\%~nx2"
+        echo.
+        echo CertUtil: -hashfile command completed successfully.
+        exit /b 0
+        :failed
+        echo CertUtil: -hashfile command FAILED: 0x80070002 (WIN32: 2 ERROR_FILE_NOT_FOUND)
+        echo CertUtil: The system cannot find the file specified.
+        exit /b 2
+        """
+            .replace("\n", "\r\n"),
+        US_ASCII);
+  }
+
+  private Path certutil() {
+    return temp.resolve("certutil");
+  }
+
   private Run run(List<CopyStep> steps, Charset charset) throws Exception {
     return run(script(steps), charset);
   }
@@ -237,7 +340,9 @@ class CmdScriptTest extends RefusalsOfEveryShell {
 
   private Run run(String text, Charset charset) throws Exception {
     Path file = Scripts.save(temp.resolve("copy.cmd"), text, charset);
-    return Run.of(List.of("wine", "cmd", "/c", windows(file)), scene.root(), VARIABLES);
+    Map<String, String> variables = new HashMap<>(VARIABLES);
+    variables.put("WINEPATH", windows(certutil()));
+    return Run.of(List.of("wine", "cmd", "/c", windows(file)), scene.root(), variables);
   }
 
   private CopyScript script(List<CopyStep> steps) {
@@ -251,6 +356,10 @@ class CmdScriptTest extends RefusalsOfEveryShell {
 
   private static String text(CopyScript script) throws Exception {
     return Scripts.text(Shell.CMD, script);
+  }
+
+  private String folders() {
+    return " from \"" + windows(scene.packageFolder()) + "\" to \"" + windows(scene.share()) + "\"";
   }
 
   /** Returns the path as Wine names it, whose drive Z is the root. */

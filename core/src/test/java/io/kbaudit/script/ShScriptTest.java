@@ -74,7 +74,9 @@ class ShScriptTest extends RefusalsOfEveryShell {
     Run run = run(shell, steps);
 
     assertThat(run)
-        .isEqualTo(new Run(0, List.of("48 files copied, 24 backed up." + NEXT), List.of()));
+        .isEqualTo(
+            new Run(
+                0, List.of("48 files copied" + folders() + ", 24 backed up." + NEXT), List.of()));
     assertThat(scene.tree()).isEqualTo(expected);
   }
 
@@ -93,7 +95,11 @@ class ShScriptTest extends RefusalsOfEveryShell {
                 hostile + "package", hostile + "share", steps, List.of(), "kbaudit verify"));
 
     assertThat(relative)
-        .isEqualTo(new Run(0, List.of("2 files copied, 1 backed up." + NEXT), List.of()));
+        .isEqualTo(
+            new Run(
+                0,
+                List.of("2 files copied from \"...\" to \"...\", 1 backed up." + NEXT),
+                List.of()));
     assertThat(scene.tree()).isEqualTo(expected);
   }
 
@@ -107,7 +113,10 @@ class ShScriptTest extends RefusalsOfEveryShell {
 
     Run run = run(shell, script);
 
-    assertThat(run).isEqualTo(new Run(0, List.of("There is nothing to copy."), List.of()));
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                0, List.of("There is nothing to copy from \"package\" to \"share\"."), List.of()));
     assertThat(scene.tree()).isEqualTo(before);
   }
 
@@ -236,7 +245,7 @@ class ShScriptTest extends RefusalsOfEveryShell {
         .isEqualTo(
             new Run(
                 0,
-                List.of("4 files copied, 2 backed up." + NEXT),
+                List.of("4 files copied" + folders() + ", 2 backed up." + NEXT),
                 List.of("There is no sha256sum: sizes are compared, and not contents.")));
     assertThat(scene.tree()).isEqualTo(expected);
   }
@@ -250,7 +259,8 @@ class ShScriptTest extends RefusalsOfEveryShell {
     Run run = runWithPrograms(shell, steps);
 
     assertThat(run)
-        .isEqualTo(new Run(0, List.of("2 files copied, 1 backed up." + NEXT), List.of()));
+        .isEqualTo(
+            new Run(0, List.of("2 files copied" + folders() + ", 1 backed up." + NEXT), List.of()));
   }
 
   @Test
@@ -263,7 +273,9 @@ class ShScriptTest extends RefusalsOfEveryShell {
     Run run = run("sh", new CopyScript("package", "share", List.of(step), List.of(), hostile));
 
     assertThat(run.out())
-        .containsExactly("1 file copied, 0 backed up. Now verify the share: " + hostile);
+        .containsExactly(
+            "1 file copied from \"package\" to \"share\", 0 backed up. Now verify the share: "
+                + hostile);
     assertThat(scene.tree()).isEqualTo(expected);
   }
 
@@ -282,6 +294,10 @@ class ShScriptTest extends RefusalsOfEveryShell {
     assertThat(scene.share().resolve("b.msi.before")).hasContent("old b.msi");
     assertThat(scene.share().resolve("b.msi.kbaudit-part")).hasContent("new b.msi");
     assertThat(scene.share().resolve("b.msi")).doesNotExist();
+  }
+
+  private String folders() {
+    return " from \"" + scene.packageFolder() + "\" to \"" + scene.share() + "\"";
   }
 
   /** Runs the steps where a command fails whose last operand matches the pattern. */

@@ -4,7 +4,6 @@ goto begin
 rem Copies files of a package to a share, and keeps the files that they replace.
 rem Made by kbaudit, which executed nothing of it: read it, then run it yourself.
 rem   KB2492954, Update rollup for Hosted Messaging and Collaboration 4.0
-rem It compares the sizes of files, and not their contents.
 :begin
 
 rem Names below are in UTF-8. The code page of before is restored at the end.
@@ -14,6 +13,13 @@ chcp 65001 >nul
 rem The folders, which may be edited:
 set "package=C:\temp\QFERollupPackage"
 set "share=C:\MSIShare"
+
+rem Whether certutil can compute a SHA-256.
+set "file=%~f0"
+call :digest
+set "hashes="
+if not "%digest:~63%"=="" if "%digest:~64%"=="" set "hashes=yes"
+if not defined hashes >&2 echo There is no certutil: sizes are compared, and not contents.
 
 rem Everything is checked before anything is changed.
 if not exist "%package%\" (>&2 echo "Nothing was changed: there is no package folder"& goto stop)
@@ -42,6 +48,9 @@ if errorlevel 1 (>&2 echo "No file was replaced: could not copy R&D's 100%% caf�
 rem Each copy is compared with what was verified.
 for %%F in ("%share%\Dnsclient.msi.kbaudit-part") do set "size=%%~zF"
 if not "%size%"=="679936" (>&2 echo "No file was replaced: the copy of Dnsclient.msi has another size than was verified; what was copied ends in .kbaudit-part"& goto stop)
+set "file=%share%\Dnsclient.msi.kbaudit-part"
+if defined hashes call :digest
+if defined hashes if /i not "%digest%"=="0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" (>&2 echo "No file was replaced: the copy of Dnsclient.msi has other contents than were verified; what was copied ends in .kbaudit-part"& goto stop)
 for %%F in ("%share%\R&D's 100%% café.msi.kbaudit-part") do set "size=%%~zF"
 if not "%size%"=="5000000000" (>&2 echo "No file was replaced: the copy of R&D's 100%% café.msi has another size than was verified; what was copied ends in .kbaudit-part"& goto stop)
 
@@ -53,10 +62,18 @@ if errorlevel 1 (>&2 echo "Stopped: could not rename Dnsclient.msi.kbaudit-part 
 ren "%share%\R&D's 100%% café.msi.kbaudit-part" "R&D's 100%% café.msi"
 if errorlevel 1 (>&2 echo "Stopped: could not rename R&D's 100%% café.msi.kbaudit-part to R&D's 100%% café.msi"& goto stop)
 
-echo 2 files copied, 1 backed up. Now verify the share: kbaudit verify --location msi-share
+echo 2 files copied from "%package%" to "%share%", 1 backed up. Now verify the share: kbaudit verify --location msi-share
 chcp %page% >nul
 exit /b 0
 
 :stop
 chcp %page% >nul
 exit /b 1
+
+rem The SHA-256 of a file, which some certutil print with blanks.
+:digest
+set "digest="
+for /f "skip=1 delims=" %%H in ('certutil -hashfile "%%file%%" SHA256 2^>nul') do if not defined digest set "digest=%%H"
+if not defined digest set "digest=none"
+set "digest=%digest: =%"
+exit /b

@@ -63,5 +63,5 @@ try { [IO.File]::Move($share + 'Dnsclient.msi', $share + 'Dnsclient.msi.before')
 try { [IO.File]::Move($share + 'Dnsclient.msi.kbaudit-part', $share + 'Dnsclient.msi') } catch { Stop-Copying ('Stopped: could not rename Dnsclient.msi.kbaudit-part to Dnsclient.msi; the old file is now Dnsclient.msi.before: ' + $_.Exception.GetBaseException().Message) }
 try { [IO.File]::Move($share + ('R&D''s 100% caf' + [char]0x00E9 + '.msi.kbaudit-part'), $share + ('R&D''s 100% caf' + [char]0x00E9 + '.msi')) } catch { Stop-Copying (('Stopped: could not rename R&D''s 100% caf' + [char]0x00E9 + '.msi.kbaudit-part to R&D''s 100% caf' + [char]0x00E9 + '.msi: ') + $_.Exception.GetBaseException().Message) }
 
-[Console]::Out.WriteLine('2 files copied, 1 backed up. Now verify the share: kbaudit verify --location msi-share')
+[Console]::Out.WriteLine('2 files copied from "' + $package + '" to "' + $share + '", 1 backed up. Now verify the share: kbaudit verify --location msi-share')
 exit 0

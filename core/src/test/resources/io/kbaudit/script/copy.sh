@@ -68,4 +68,11 @@ rename "$share"/'Dnsclient.msi' "$share"/'Dnsclient.msi.before' || stop 'Stopped
 rename "$share"/'Dnsclient.msi.kbaudit-part' "$share"/'Dnsclient.msi' || stop 'Stopped: could not rename Dnsclient.msi.kbaudit-part to Dnsclient.msi; the old file is now Dnsclient.msi.before'
 rename "$share"/'R&D'\''s 100% café.msi.kbaudit-part' "$share"/'R&D'\''s 100% café.msi' || stop 'Stopped: could not rename R&D'\''s 100% café.msi.kbaudit-part to R&D'\''s 100% café.msi'
 
-printf '%s\n' '2 files copied, 1 backed up. Now verify the share: kbaudit verify --location msi-share'
+# A folder, unless it would move the screen.
+shown() {
+  case $1 in
+    *[[:cntrl:]]*) printf '%s' '...' ;;
+    *) printf '%s' "$1" ;;
+  esac
+}
+printf '%s from "%s" to "%s"%s\n' '2 files copied' "$(shown "$package")" "$(shown "$share")" ', 1 backed up. Now verify the share: kbaudit verify --location msi-share'
