@@ -113,7 +113,7 @@ class AcceptUnsoundTest {
         .startsWith("kbaudit: 'DNSClient.msi' is not sound, and accepted so: zeros from byte");
     assertThat(plan("--accept-unsound", "-q").out())
         .startsWith("READY: 21 expected, 21 copy")
-        .endsWith("; 1 unsound accepted\n");
+        .endsWith("; 1 unsound accepted; not planned: 1 row (location)\n");
     assertThat(plan("--accept-unsound").out()).containsOnlyOnce("  not sound: zeros from byte");
     assertThat(plan("--accept-unsound", "--script", "sh").out())
         .contains("#   Not sound, and copied all the same: 'DNSClient.msi': zeros from byte");

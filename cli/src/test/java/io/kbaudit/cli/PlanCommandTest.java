@@ -45,7 +45,7 @@ class PlanCommandTest {
             new Run(
                 ExitCode.OK,
                 "READY: 21 expected, 21 copy, 0 replace, 0 keep, 0 keep newer, 0 blocked, 0"
-                    + " undecided; 9,049,088 bytes needed\n",
+                    + " undecided; 9,049,088 bytes needed; not planned: 1 row (location)\n",
                 ""));
     assertThat(share).isEmptyDirectory();
   }
@@ -63,6 +63,36 @@ class PlanCommandTest {
     Defect.unreadable("DNSClient.msi").applyTo(share);
 
     assertThat(plan("-q").exitCode()).isEqualTo(ExitCode.INDETERMINATE);
+  }
+
+  @Test
+  void foldersThatWerePerhapsExchangedAreSaidInTheLineThatSumsUp() throws IOException {
+    RollupFolder.kb2492954().writeTo(share);
+    Defect.missing("DNSClient.msi").applyTo(rollup);
+    Defect.missing("Servicebase.msi").applyTo(rollup);
+
+    Run run = plan("-q");
+
+    assertThat(run.out())
+        .startsWith("UNDECIDED: ")
+        .endsWith(
+            "; PERHAPS_EXCHANGED; PACKAGE_NOT_VERIFIED: 2 files; not planned: 1 row (location)\n");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INDETERMINATE);
+  }
+
+  @Test
+  void aPackageOfWhichAnotherFileDoesNotVerifyIsSaidInTheLineThatSumsUp() throws IOException {
+    Defect.missing("Servicebase.msi").applyTo(rollup);
+
+    assertThat(plan("-q").out())
+        .startsWith("READY: ")
+        .endsWith("; PACKAGE_NOT_VERIFIED: 1 file; not planned: 1 row (location)\n");
+  }
+
+  @Test
+  void whatWasNotAskedIsSaidInTheLineThatSumsUp() {
+    assertThat(plan("-q", "--signature", "off", "--location", "dns").out())
+        .endsWith(" needed; not planned: 21 rows (location); not audited: SIGNATURE\n");
   }
 
   @Test

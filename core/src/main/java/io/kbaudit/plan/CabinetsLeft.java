@@ -16,9 +16,7 @@ final class CabinetsLeft {
   /** Returns what to say of packages that are copied without their cabinets. */
   static Optional<Remark> remarkOn(List<PlannedFile> files) {
     List<String> packages =
-        files.stream()
-            .filter(file -> file.action() == Action.COPY || file.action() == Action.REPLACE)
-            .filter(file -> file.source().filter(CabinetsLeft::installsFromBeside).isPresent())
+        among(files).stream()
             .map(file -> English.quoted(file.expected().name().best().spelling()))
             .toList();
     return packages.isEmpty()
@@ -29,6 +27,14 @@ final class CabinetsLeft {
                 English.enumerate(packages)
                     + (packages.size() == 1 ? " installs" : " install")
                     + " from cabinets beside, which are not copied; copy them too."));
+  }
+
+  /** Returns the packages that are copied without their cabinets. */
+  static List<PlannedFile> among(List<PlannedFile> files) {
+    return files.stream()
+        .filter(file -> file.action() == Action.COPY || file.action() == Action.REPLACE)
+        .filter(file -> file.source().filter(CabinetsLeft::installsFromBeside).isPresent())
+        .toList();
   }
 
   private static boolean installsFromBeside(ObservedFile.Readable file) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.UnsoundFiles;
 import io.kbaudit.inventory.ObservedFile;
@@ -56,7 +57,7 @@ public record Plan(
         count(Action.UNDECIDED) > 0
             || !article().gaps().areNone()
             || ExchangedFolders.arePerhaps(rollup, share, files)
-            || CabinetsLeft.remarkOn(files).isPresent();
+            || !withoutCabinets().isEmpty();
     return undecided ? Readiness.UNDECIDED : Readiness.READY;
   }
 
@@ -68,6 +69,16 @@ public record Plan(
   /** Returns the damaged files that are copied, or kept as the package's own. */
   public List<PlannedFile> unsoundFiles() {
     return files.stream().filter(file -> file.damage().isPresent()).toList();
+  }
+
+  /** Returns the files of the package that do not verify, besides those that are blocked by it. */
+  public List<FileAudit> notVerified() {
+    return PlanRemarks.notVerified(rollup, files);
+  }
+
+  /** Returns the packages that are copied without the cabinets that lie beside them. */
+  public List<PlannedFile> withoutCabinets() {
+    return CabinetsLeft.among(files);
   }
 
   /** Returns how many bytes the share must have room for: what is replaced stays as a back-up. */

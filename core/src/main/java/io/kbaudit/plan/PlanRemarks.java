@@ -3,6 +3,7 @@ package io.kbaudit.plan;
 import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.audit.AuditResult;
+import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
 import java.util.ArrayList;
@@ -38,15 +39,8 @@ final class PlanRemarks {
    * A file that is not copied blocks nothing; but a package that lacks it is not the listed one.
    */
   private static Optional<Remark> restOfPackage(AuditResult rollup, List<PlannedFile> files) {
-    Set<Integer> blocked =
-        files.stream()
-            .filter(file -> file.action() == Action.BLOCKED)
-            .map(file -> file.expected().row())
-            .collect(Collectors.toSet());
     List<String> failing =
-        rollup.files().stream()
-            .filter(file -> file.result() != FileResult.PASS)
-            .filter(file -> !blocked.contains(file.expected().row()))
+        notVerified(rollup, files).stream()
             .map(
                 file ->
                     "'" + file.expected().name().best().spelling() + "' " + Findings.causesOf(file))
@@ -63,6 +57,19 @@ final class PlanRemarks {
                     + (failing.size() > SHOWN_AT_MOST
                         ? "; and " + (failing.size() - SHOWN_AT_MOST) + " more."
                         : ".")));
+  }
+
+  /** Returns the files of the package that do not verify, besides those that are blocked by it. */
+  static List<FileAudit> notVerified(AuditResult rollup, List<PlannedFile> files) {
+    Set<Integer> blocked =
+        files.stream()
+            .filter(file -> file.action() == Action.BLOCKED)
+            .map(file -> file.expected().row())
+            .collect(Collectors.toSet());
+    return rollup.files().stream()
+        .filter(file -> file.result() != FileResult.PASS)
+        .filter(file -> !blocked.contains(file.expected().row()))
+        .toList();
   }
 
   private static Optional<Remark> perhapsExchanged(

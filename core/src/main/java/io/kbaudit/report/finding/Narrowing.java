@@ -76,6 +76,11 @@ public final class Narrowing {
     return flags;
   }
 
+  /** Returns what was left out of what is asked of each file at {@code place}. */
+  static Stream<String> ofEachFile(FolderRecord place) {
+    return Stream.of(checks(place.policy().checks()), contents(place)).flatMap(List::stream);
+  }
+
   /** Returns that not every file need be the verified one; absent where it must. */
   public static Optional<String> laterWillDo(FolderRecord place) {
     return place.policy().laterThanBaseline() ? Optional.of(LATER_WILL_DO) : Optional.empty();
@@ -110,7 +115,7 @@ public final class Narrowing {
   }
 
   /** Of the alternatives among the rows one must be there, so that they are asked for too. */
-  private static List<String> rows(LeftOutRows leftOut) {
+  static List<String> rows(LeftOutRows leftOut) {
     return Stream.of(
             rows(leftOut.group(), "group"),
             rows(leftOut.platform(), "platform"),

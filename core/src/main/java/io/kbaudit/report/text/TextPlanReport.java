@@ -6,7 +6,6 @@ import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
-import io.kbaudit.audit.UnsoundFiles;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.plan.Action;
@@ -14,9 +13,9 @@ import io.kbaudit.plan.Plan;
 import io.kbaudit.plan.PlannedFile;
 import io.kbaudit.plan.Readiness;
 import io.kbaudit.plan.UnplannedFile;
-import io.kbaudit.record.Obstacle;
 import io.kbaudit.report.Choice;
 import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.finding.PlanSummary;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
@@ -24,7 +23,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The plan for people: what stands in the way first, then what is replaced, copied and kept. Safe
@@ -42,23 +40,7 @@ public final class TextPlanReport {
 
   /** Returns the one line that sums up, without its end. */
   public static String summary(Plan plan) {
-    return String.format(
-        Locale.ROOT,
-        "%s: %d expected, %d copy, %d replace, %d keep, %d keep newer, %d blocked, %d undecided;"
-            + " %s needed%s%s",
-        plan.readiness(),
-        plan.files().size(),
-        plan.count(Action.COPY),
-        plan.count(Action.REPLACE),
-        plan.count(Action.KEEP),
-        plan.count(Action.KEEP_NEWER),
-        plan.count(Action.BLOCKED),
-        plan.count(Action.UNDECIDED),
-        AuditLines.bytes(plan.bytesNeeded()),
-        plan.unsound() == UnsoundFiles.ACCEPT
-            ? "; " + plan.unsoundFiles().size() + " unsound accepted"
-            : "",
-        Obstacle.summary(plan.article().gaps()));
+    return PlanSummary.of(plan);
   }
 
   /**
