@@ -83,6 +83,11 @@ record Console(
     return new Console(other, out, err, charset, outIsTerminal, errIsTerminal, environment, clock);
   }
 
+  /** Returns this console, with another standard output. */
+  Console printingTo(OutputStream other) {
+    return new Console(in, other, err, charset, outIsTerminal, errIsTerminal, environment, clock);
+  }
+
   /** Returns a writer for people, in the charset that they read. */
   Writer textWriter() {
     return writer(out, charset);

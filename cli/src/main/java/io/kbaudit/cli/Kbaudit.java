@@ -32,6 +32,9 @@ final class Kbaudit {
   /** What is run: at first what was typed, then with what is taken besides. */
   private Defaults.Call call = new Defaults.Call(List.of(), List.of());
 
+  /** Whether monitoring reads the answer. */
+  private boolean isPlugin;
+
   private final Map<String, Command> commands = new LinkedHashMap<>();
 
   Kbaudit(Console console) {
@@ -57,13 +60,12 @@ final class Kbaudit {
   /** Returns the code with which a process that was started so ends. */
   int runProcess(String... args) {
     ExitCode exitCode = run(args);
-    return NagiosPlugin.isCalledBy(call.args().toArray(String[]::new))
-        ? exitCode.nagiosCode()
-        : exitCode.code();
+    return isPlugin ? exitCode.nagiosCode() : exitCode.code();
   }
 
   ExitCode run(String... args) {
     call = new Defaults.Call(Arrays.asList(args), List.of());
+    isPlugin = NagiosPlugin.isMeantBy(call.args(), console.environment());
     try {
       return parseAndRun(args);
     } catch (ParameterException e) {
@@ -91,6 +93,7 @@ final class Kbaudit {
     Defaults defaults =
         asksForHelp(meant) ? Defaults.none(spec) : Defaults.of(spec, meant, console);
     call = defaults.call(meant);
+    isPlugin = NagiosPlugin.isCalledBy(call.args());
     ParseResult root = commandLine(spec).parseArgs(call.args().toArray(String[]::new));
     ParseResult asked = deepest(root);
     if (!asked.unmatched().isEmpty()) {
@@ -113,7 +116,9 @@ final class Kbaudit {
       throw new IllegalStateException("no command behind " + subcommand.commandSpec().name());
     }
     defaults.complainOfUnknown(console);
-    return command.run(subcommand, console);
+    return isPlugin
+        ? NagiosPlugin.run(printed -> command.run(subcommand, printed), console)
+        : command.run(subcommand, console);
   }
 
   private static boolean asksForHelp(String[] words) {
@@ -220,7 +225,7 @@ final class Kbaudit {
   private ExitCode fail(String problemSentence, Throwable problem) {
     String sentence = call.explain(problemSentence);
     console.complain(sentence);
-    if (NagiosPlugin.isCalledBy(call.args().toArray(String[]::new))) {
+    if (isPlugin) {
       NagiosPlugin.sayUnknown(sentence, console);
     }
     if (call.args().contains("--debug")) {

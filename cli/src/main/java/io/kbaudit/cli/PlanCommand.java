@@ -93,9 +93,6 @@ final class PlanCommand implements Command {
               verification(plan, SignatureOptions.again(arguments)));
       write(script.get(), commands, console);
     }
-    if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
-      console.err().println(TextPlanReport.summary(plan));
-    }
     warnOfLittleRoom(plan, share, console);
     Map<String, String> damage = new LinkedHashMap<>();
     plan.unsoundFiles().forEach(file -> damage.put(file.target(), file.damage().orElseThrow()));
@@ -103,6 +100,9 @@ final class PlanCommand implements Command {
     reports.send(
         (out, style) -> writeText(plan, quiet, new TextPlanReport(style), out),
         (format, out) -> new JsonPlanReport().write(plan, out));
+    if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
+      console.say(TextPlanReport.summary(plan));
+    }
     return ExitCode.of(plan.readiness());
   }
 

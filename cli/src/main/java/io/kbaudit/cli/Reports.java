@@ -3,6 +3,7 @@ package io.kbaudit.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,17 +97,27 @@ final class Reports {
     }
   }
 
-  /** Writes each, in the order asked for. */
+  /** Writes each, in the {@linkplain #inOrder order} in which that is safe. */
   void send(ReportOutput.Text text, ReportOutput.Data data) throws CannotAskException, IOException {
-    for (ReportTarget target : targets) {
+    for (ReportTarget target : inOrder()) {
       output.send(target, text, data);
     }
   }
 
-  /** Writes each, in the order asked for. */
+  /** Writes each, in the {@linkplain #inOrder order} in which that is safe. */
   void send(ReportOutput.Document document) throws CannotAskException, IOException {
-    for (ReportTarget target : targets) {
+    for (ReportTarget target : inOrder()) {
       output.send(target, document);
     }
+  }
+
+  /**
+   * Returns the files as they were asked for, and then what goes to standard output: its last word
+   * must not be that all is well where a file cannot be written.
+   */
+  private List<ReportTarget> inOrder() {
+    return targets.stream()
+        .sorted(Comparator.comparing((ReportTarget target) -> target.file().isEmpty()))
+        .toList();
   }
 }

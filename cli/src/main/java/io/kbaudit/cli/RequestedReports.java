@@ -81,10 +81,10 @@ final class RequestedReports {
 
   /** Writes each. Who watches, and sees none of them, is told what they come to. */
   ExitCode send(AuditRecord audit) throws CannotAskException, IOException {
+    reports.send((format, style, out) -> report(format, style).write(audit, out));
     if (detail != Detail.SUMMARY && console.errIsTerminal() && reports.allGoToFiles()) {
       console.say(TextAuditReport.summary(audit));
     }
-    reports.send((format, style, out) -> report(format, style).write(audit, out));
     return ExitCode.of(audit.verdict());
   }
 
