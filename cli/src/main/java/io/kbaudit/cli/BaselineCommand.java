@@ -8,7 +8,11 @@ import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.JsonBaseline;
 import io.kbaudit.deployment.Location;
+import io.kbaudit.file.Digest;
+import io.kbaudit.record.AuditRecord;
+import io.kbaudit.report.finding.Narrowing;
 import io.kbaudit.report.text.TextAuditReport;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -65,6 +69,7 @@ final class BaselineCommand implements Command {
                 .description(
                     "Where to write, never over an existing file. Default: standard output.")
                 .build())
+        .addOption(WrittenFile.quiet())
         .addOption(Options.debug())
         .addOption(Options.help());
   }
@@ -121,8 +126,16 @@ final class BaselineCommand implements Command {
     if (file.equals(ReportTarget.STANDARD_OUTPUT)) {
       JsonBaseline.write(baseline, result.request().article(), console.utf8Writer());
     } else {
-      ReportFile.writeNew(
-          file, out -> JsonBaseline.write(baseline, result.request().article(), out));
+      Digest sha256 =
+          ReportFile.writeNew(
+              file, out -> JsonBaseline.write(baseline, result.request().article(), out));
+      new WrittenFile(file, contents(baseline, result), sha256).say(arguments, console);
     }
+  }
+
+  private static String contents(Baseline baseline, AuditResult result) {
+    List<String> notAudited = Narrowing.of(AuditRecord.of(result));
+    return English.counted(baseline.files().size(), "file")
+        + (notAudited.isEmpty() ? "" : ", not audited: " + String.join(", ", notAudited));
   }
 }

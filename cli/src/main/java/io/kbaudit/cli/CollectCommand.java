@@ -8,6 +8,7 @@ import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.saved.InventoryWriter;
 import io.kbaudit.report.EarlierReport;
 import io.kbaudit.script.CollectorScript;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ final class CollectCommand implements Command {
                         + " powershell, cmd or ansible. What it writes is an inventory, too.")
                 .build());
     return SignatureOptions.addEvidenceTo(spec)
-        .addOption(OptionSpec.builder("-q", "--quiet").description("Show no progress.").build())
+        .addOption(WrittenFile.quiet())
         .addOption(Options.debug())
         .addOption(Options.help());
   }
@@ -115,6 +116,7 @@ final class CollectCommand implements Command {
     Inventory labelled = label == null ? found : found.withLabel(label);
     write(
         out -> InventoryWriter.write(labelled, out),
+        contents(labelled),
         EarlierReport::isInventory,
         arguments,
         console);
@@ -136,6 +138,7 @@ final class CollectCommand implements Command {
           out.write(script.text());
           out.flush();
         },
+        "a collector for " + script.id(),
         file -> Arrays.equals(Files.readAllBytes(file), script.text().getBytes(UTF_8)),
         arguments,
         console);
@@ -168,16 +171,28 @@ final class CollectCommand implements Command {
    * Writes {@code text}; over what there is only if it is asked for, and that is an earlier one.
    */
   private static void write(
-      ReportFile.Text text, OverwriteOption.Test isEarlier, ParseResult arguments, Console console)
+      ReportFile.Text text,
+      String contents,
+      OverwriteOption.Test isEarlier,
+      ParseResult arguments,
+      Console console)
       throws CannotAskException, IOException {
     String file = arguments.matchedOptionValue("--output", ReportTarget.STANDARD_OUTPUT);
     if (file.equals(ReportTarget.STANDARD_OUTPUT)) {
       text.writeTo(console.utf8Writer());
-    } else if (arguments.hasMatchedOption(OverwriteOption.NAME)) {
-      OverwriteOption.require(file, "inventory", isEarlier);
-      ReportFile.writeOver(file, text);
-    } else {
-      ReportFile.writeNew(file, text);
+      return;
     }
+    boolean over = arguments.hasMatchedOption(OverwriteOption.NAME);
+    if (over) {
+      OverwriteOption.require(file, "inventory", isEarlier);
+    }
+    Digest sha256 = over ? ReportFile.writeOver(file, text) : ReportFile.writeNew(file, text);
+    new WrittenFile(file, contents, sha256).say(arguments, console);
+  }
+
+  private static String contents(Inventory inventory) {
+    int notListed = inventory.gaps().size();
+    return English.counted(inventory.files().size(), "file")
+        + (notListed == 0 ? "" : ", " + English.counted(notListed, "folder") + " not listed");
   }
 }

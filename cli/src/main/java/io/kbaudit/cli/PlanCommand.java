@@ -7,6 +7,7 @@ import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.deployment.Phase;
 import io.kbaudit.deployment.ProfileException;
+import io.kbaudit.file.Digest;
 import io.kbaudit.inventory.FolderScanner;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ScanListener;
@@ -20,6 +21,7 @@ import io.kbaudit.script.CopyScript;
 import io.kbaudit.script.Shell;
 import io.kbaudit.script.UnquotableException;
 import io.kbaudit.signature.SignatureVerifier;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -91,7 +93,7 @@ final class PlanCommand implements Command {
               absolute(rollup),
               absolute(share),
               verification(plan, SignatureOptions.again(arguments)));
-      write(script.get(), commands, console);
+      write(script.get(), commands, arguments, console);
     }
     warnOfLittleRoom(plan, share, console);
     Map<String, String> damage = new LinkedHashMap<>();
@@ -167,11 +169,14 @@ final class PlanCommand implements Command {
   }
 
   /** Writes the script whole, or not at all. */
-  private static void write(ScriptTarget target, CopyScript script, Console console)
+  private static void write(
+      ScriptTarget target, CopyScript script, ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     String text = text(target.shell(), script);
     if (target.file().isPresent()) {
-      ReportFile.writeNew(target.file().get(), out -> out.write(text));
+      Digest sha256 = ReportFile.writeNew(target.file().get(), out -> out.write(text));
+      String contents = English.counted(script.steps().size(), "file") + " to copy";
+      new WrittenFile(target.file().get(), contents, sha256).say(arguments, console);
     } else {
       Writer out = console.utf8Writer();
       out.write(text);

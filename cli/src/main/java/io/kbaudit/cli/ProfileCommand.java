@@ -3,8 +3,10 @@ package io.kbaudit.cli;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.deployment.FirstProfile;
+import io.kbaudit.file.Digest;
 import io.kbaudit.report.json.JsonProfileReport;
 import io.kbaudit.report.text.TextProfileReport;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -80,7 +82,9 @@ final class ProfileCommand implements Command {
       out.write(yaml);
       out.flush();
     } else {
-      ReportFile.writeNew(file, out -> out.write(yaml));
+      Digest sha256 = ReportFile.writeNew(file, out -> out.write(yaml));
+      String contents = "a profile of " + English.counted(article.rows().size(), "row");
+      new WrittenFile(file, contents, sha256).say(arguments, console);
     }
   }
 }

@@ -82,6 +82,7 @@ final class ProfileOptions {
                 .type(String.class)
                 .description("Write it to this file, which must not exist yet.")
                 .build())
+        .addOption(WrittenFile.quiet())
         .addOption(Options.debug())
         .addOption(Options.help());
   }

@@ -1,5 +1,6 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.file.Digest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -10,6 +11,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.List;
 
 /**
@@ -65,19 +68,23 @@ final class ReportFile {
     }
   }
 
-  /** Writes a file that is not there yet. */
-  static void writeNew(String name, Text text) throws CannotAskException {
+  /** Writes a file that is not there yet; returns the SHA-256 of what was written. */
+  static Digest writeNew(String name, Text text) throws CannotAskException {
     Path file = named(name);
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new CannotAskException("'" + name + "' exists already, and is not written over");
     }
-    writing(name, () -> writeBeside(file, encoded(text), ReportFile::moveToNothing));
+    MessageDigest sha256 = Digest.Algorithm.SHA256.newDigest();
+    writing(name, () -> writeBeside(file, encoded(text, sha256), ReportFile::moveToNothing));
+    return Digest.of(Digest.Algorithm.SHA256, sha256);
   }
 
-  /** Writes a file, over one that may be there. */
-  static void writeOver(String name, Text text) throws CannotAskException {
+  /** Writes a file, over one that may be there; returns the SHA-256 of what was written. */
+  static Digest writeOver(String name, Text text) throws CannotAskException {
     Path file = named(name);
-    writing(name, () -> write(file, encoded(text)));
+    MessageDigest sha256 = Digest.Algorithm.SHA256.newDigest();
+    writing(name, () -> write(file, encoded(text, sha256)));
+    return Digest.of(Digest.Algorithm.SHA256, sha256);
   }
 
   private static Path named(String name) throws CannotAskException {
@@ -87,9 +94,9 @@ final class ReportFile {
     return Paths.parse(name);
   }
 
-  private static Content encoded(Text text) {
+  private static Content encoded(Text text, MessageDigest digest) {
     return out -> {
-      Writer writer = Console.writer(out, StandardCharsets.UTF_8);
+      Writer writer = Console.writer(new DigestOutputStream(out, digest), StandardCharsets.UTF_8);
       text.writeTo(writer);
       writer.flush();
     };

@@ -56,7 +56,7 @@ class AcceptUnsoundTest {
 
   @Test
   void acceptedItIsWrittenDownAndSaidToBeDamaged() throws IOException {
-    Run run = kbaudit("baseline", "--accept-unsound", rollup, "-o", baseline);
+    Run run = kbaudit("baseline", "-q", "--accept-unsound", rollup, "-o", baseline);
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(run.err())

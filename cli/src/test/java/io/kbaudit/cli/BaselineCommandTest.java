@@ -29,7 +29,7 @@ class BaselineCommandTest {
     Run written = kbaudit("baseline", folder, "-o", baseline);
     Run verified = kbaudit("verify", folder, "--baseline", baseline, "--report", "json");
 
-    assertThat(written).isEqualTo(new Run(ExitCode.OK, "", ""));
+    assertThat(written).isEqualTo(Run.wrote(baseline, "22 files"));
     assertThat(verified.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(verified.json().getJSONArray("files"))
         .hasSize(22)
@@ -37,6 +37,26 @@ class BaselineCommandTest {
             file -> assertThat(((JSONObject) file).getString("assurance")).isEqualTo("PINNED"));
     assertThat(verified.json().getJSONObject("policy").getString("baseline"))
         .isEqualTo("rollup.json");
+  }
+
+  @Test
+  void whatWasNotAuditedIsSaidWhereItIsWritten() throws IOException {
+    RollupFolder.kb2492954().writeTo(folder);
+
+    Run written =
+        kbaudit("baseline", "--location", "dns", "--signature", "off", folder, "-o", baseline);
+
+    assertThat(written)
+        .isEqualTo(Run.wrote(baseline, "1 file, not audited: SIGNATURE, 21 rows (location)"));
+  }
+
+  @Test
+  void quietlyItIsWrittenAndNothingSaid() throws IOException {
+    RollupFolder.kb2492954().writeTo(folder);
+
+    assertThat(kbaudit("baseline", "-q", folder, "-o", baseline))
+        .isEqualTo(new Run(ExitCode.OK, "", ""));
+    assertThat(baseline).isNotEmptyFile();
   }
 
   @Test

@@ -234,6 +234,17 @@ class CollectCommandTest {
     assertThat(kbaudit("collect", folder).json().getJSONArray("files")).hasSize(1);
   }
 
+  @Test
+  void whatIsWrittenIsSaid() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "text");
+    Path script = elsewhere.resolve("collect.ps1");
+
+    assertThat(kbaudit("collect", folder, "-o", inventory))
+        .isEqualTo(Run.wrote(inventory, "1 file"));
+    assertThat(kbaudit("collect", "--script", "powershell", "-o", script))
+        .isEqualTo(Run.wrote(script, "a collector for powershell"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"powershell", "cmd", "ansible"})
   void aCollectorIsPrintedForComputersWithoutJava(String kind) {
@@ -293,7 +304,7 @@ class CollectCommandTest {
   }
 
   private Run collect(Path from, Object... options) {
-    List<Object> arguments = new ArrayList<>(List.of("collect", from, "-o", inventory));
+    List<Object> arguments = new ArrayList<>(List.of("collect", "-q", from, "-o", inventory));
     arguments.addAll(List.of(options));
     return kbaudit(arguments.toArray());
   }

@@ -178,6 +178,11 @@ class NagiosPluginTest {
             }
             throw (RuntimeException) mishap;
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+          }
         };
 
     assertThat(kbaudit("verify", "--report", "nagios", "--article", "-", folder)).isEqualTo(3);

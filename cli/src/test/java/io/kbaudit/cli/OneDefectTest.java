@@ -81,7 +81,8 @@ class OneDefectTest {
     RollupFolder.kb2492954().with(defect.inFolder().toArray(Defect[]::new)).writeTo(folder);
     List<String> options = defect.howAudited().optionsFor(folder, beside);
     Path inventory = elsewhere.resolve("inventory.json");
-    List<Object> collect = new ArrayList<>(List.of("collect", folder, "-o", inventory, "--hash"));
+    List<Object> collect =
+        new ArrayList<>(List.of("collect", "--quiet", folder, "-o", inventory, "--hash"));
     if (options.contains("--recursive")) {
       collect.add("--recursive");
     }

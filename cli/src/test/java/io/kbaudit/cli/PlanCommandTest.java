@@ -175,6 +175,7 @@ class PlanCommandTest {
 
     assertThat(run.out()).contains("READY: 21 expected");
     assertThat(script).content().isEqualTo(plan("--script", "sh").out());
+    assertThat(run.err()).isEqualTo(Run.wrote(script, "21 files to copy").err());
     assertRefused(
         plan("--script", "sh=" + script),
         "'" + script + "' exists already, and is not written over");

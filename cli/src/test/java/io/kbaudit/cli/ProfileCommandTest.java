@@ -201,7 +201,7 @@ class ProfileCommandTest {
     Run init = kbaudit("profile", "init", article, "--output", profile);
     Run check = kbaudit("profile", "check", profile, "--article", article);
 
-    assertThat(init).isEqualTo(new Run(ExitCode.OK, "", ""));
+    assertThat(init).isEqualTo(Run.wrote(profile, "a profile of 2 rows"));
     assertThat(check.err()).isEmpty();
     assertThat(check.out())
         .isEqualTo("first.yaml: 2 locations, 2 of 2 rows of KB100000 have a place\n");

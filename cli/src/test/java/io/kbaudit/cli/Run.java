@@ -1,12 +1,16 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.file.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,6 +88,19 @@ record Run(ExitCode exitCode, String out, String err) {
     WrittenJson.assertValid(
         exitCode != ExitCode.CANNOT_ASK, out.toString(StandardCharsets.UTF_8), Path.of(""), words);
     return new Run(exitCode, out.toString(charset), err.toString(charset));
+  }
+
+  /** Returns what a command says that wrote this file and has nothing else to say. */
+  static Run wrote(Path file, String contents) throws IOException {
+    String sha256 = Digest.of(Digest.Algorithm.SHA256, digestOf(Files.readAllBytes(file))).hex();
+    return new Run(
+        ExitCode.OK, "", "wrote '" + file + "': " + contents + ", SHA-256 " + sha256 + "\n");
+  }
+
+  private static MessageDigest digestOf(byte[] bytes) {
+    MessageDigest digest = Digest.Algorithm.SHA256.newDigest();
+    digest.update(bytes);
+    return digest;
   }
 
   /** Returns standard output as JSON, read by a parser that did not write it. */
