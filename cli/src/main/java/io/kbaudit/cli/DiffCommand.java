@@ -81,10 +81,10 @@ final class DiffCommand implements Command {
     try (SavedAudit earlier = before.open(key, console);
         SavedAudit later = after.open(key, console)) {
       Comparison comparison = Comparison.of(earlier.audit(), later.audit());
+      reports.send((format, style, out) -> write(comparison, format, quiet, style, out));
       if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
         console.say(TextComparisonReport.summary(comparison));
       }
-      reports.send((format, style, out) -> write(comparison, format, quiet, style, out));
       return ExitCode.of(comparison.result());
     } catch (UncheckedIOException e) {
       throw cannotBeRead(requireNonNull(e.getCause()));

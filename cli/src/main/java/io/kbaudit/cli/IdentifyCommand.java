@@ -46,9 +46,6 @@ final class IdentifyCommand implements Command {
       sayUnreadable(identification, console);
       return ExitCode.CANNOT_ASK;
     }
-    if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
-      console.say(TextIdentificationReport.summary(identification));
-    }
     reports.send(
         (out, style) -> writeText(identification, quiet, style, out),
         (format, out) -> {
@@ -58,6 +55,9 @@ final class IdentifyCommand implements Command {
             new JsonIdentificationReport().write(identification, out);
           }
         });
+    if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
+      console.say(TextIdentificationReport.summary(identification));
+    }
     return ExitCode.of(identification.outcome());
   }
 

@@ -101,7 +101,7 @@ class ArticleCommandTest {
     Run run = reading("Only prose.\n", "article", "check", "-q", "-");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
-    assertThat(run.out()).isEqualTo("0 rows read, 0 left unread, 1 remark\n");
+    assertThat(run.out()).isEqualTo("0 rows read, 0 left unread, 1 remark; nothing to audit by\n");
     assertThat(run.err())
         .startsWith("kbaudit: nothing can be audited by it: standard input: no file table found");
   }

@@ -82,6 +82,7 @@ class InspectTransformTest {
 
     assertThat(text.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
     assertThat(text.out()).contains("    NOT APPLIED     " + problem + "\n");
+    assertThat(text.out()).endsWith("\n1 file: 1 sound, 0 not sound; 1 not transformed whole\n");
     assertThat(table.exitCode()).isEqualTo(ExitCode.NON_COMPLIANT);
     assertThat(table.err()).isEqualTo("kbaudit: not applied: " + problem + "\n");
   }

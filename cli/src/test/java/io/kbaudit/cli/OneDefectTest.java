@@ -96,6 +96,19 @@ class OneDefectTest {
     assertThat(kbaudit(saved.toArray())).isEqualTo(live);
   }
 
+  static Stream<OneDefect> all() {
+    return Stream.of(
+            ofPresence(),
+            ofNames(),
+            ofSizes(),
+            ofDates(),
+            ofSoundness(),
+            ofContents(),
+            ofInstallation(),
+            ofDatabases())
+        .flatMap(group -> group);
+  }
+
   static Stream<OneDefect> ofPresence() {
     return Stream.of(
         folderWith(Defect.missing(HELPERS)).fails("Managedhelpers.msi PRESENCE MISSING"),
@@ -283,16 +296,7 @@ class OneDefectTest {
   @Test
   void isTriedForEveryCause() {
     EnumSet<Cause> tried =
-        Stream.of(
-                ofPresence(),
-                ofNames(),
-                ofSizes(),
-                ofDates(),
-                ofSoundness(),
-                ofContents(),
-                ofInstallation(),
-                ofDatabases())
-            .flatMap(group -> group)
+        all()
             .flatMap(defect -> defect.findings().stream())
             .map(finding -> Cause.valueOf(finding.substring(finding.lastIndexOf(' ') + 1)))
             .collect(toCollection(() -> EnumSet.noneOf(Cause.class)));
@@ -373,7 +377,7 @@ class OneDefectTest {
   }
 
   /** What is audited, how, and what must be found. */
-  private record OneDefect(
+  record OneDefect(
       List<Defect> inFolder, HowAudited howAudited, ExitCode exitCode, List<String> findings) {
     @Override
     public String toString() {
@@ -382,7 +386,7 @@ class OneDefectTest {
   }
 
   /** Writes what options name into the folder {@code beside}, and returns the options. */
-  private interface HowAudited {
+  interface HowAudited {
     List<String> optionsFor(Path folder, Path beside) throws IOException;
 
     default HowAudited and(String... more) {

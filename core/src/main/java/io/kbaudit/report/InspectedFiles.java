@@ -166,4 +166,9 @@ public record InspectedFiles(
   public int soundCount() {
     return (int) files.stream().filter(Inspected::sound).count();
   }
+
+  /** Returns to how many sound files a transform was to be applied, and was not all of it. */
+  public int notTransformedCount() {
+    return (int) files.stream().filter(file -> file.sound() && !file.asAsked()).count();
+  }
 }

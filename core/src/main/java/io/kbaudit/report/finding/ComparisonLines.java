@@ -26,7 +26,8 @@ public final class ComparisonLines {
   private ComparisonLines() {}
 
   /**
-   * Returns the one line that sums up; whatever the result is, it has the number of new failures.
+   * Returns the one line that sums up; whatever the result is, it has the number of new failures,
+   * and what the later audit left out, of which nothing can be new.
    */
   public static String summary(Comparison comparison) {
     return word(comparison.result())
@@ -34,7 +35,8 @@ public final class ComparisonLines {
         + (comparison.result() == Comparison.Result.NOT_COMPARABLE ? why(comparison) + "; " : "")
         + findings(comparison)
         + "; "
-        + files(comparison);
+        + files(comparison)
+        + Narrowing.tail(comparison.after());
   }
 
   /** Returns the result as people read it. */

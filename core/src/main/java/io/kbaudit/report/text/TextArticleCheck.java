@@ -72,7 +72,8 @@ public final class TextArticleCheck {
         + " left unread, "
         + columns(article.unreadColumns())
         + (article.gaps().otherThanBundled() ? "other than the bundled ones, " : "")
-        + English.counted(article.remarks().size(), "remark");
+        + English.counted(article.remarks().size(), "remark")
+        + (article.listsValues() ? "" : "; nothing to audit by");
   }
 
   private static boolean isObstacle(Kind kind) {

@@ -361,7 +361,9 @@ public final class TextInspectionReport {
     int files = inspected.files().size();
     int sound = inspected.soundCount();
     int unreadable = inspected.unreadable().size();
-    Color color = sound < files ? Color.RED : unreadable > 0 ? Color.YELLOW : Color.GREEN;
+    int notTransformed = inspected.notTransformedCount();
+    Color color =
+        sound - notTransformed < files ? Color.RED : unreadable > 0 ? Color.YELLOW : Color.GREEN;
     return style.paint(
         color,
         English.counted(files, "file")
@@ -370,6 +372,9 @@ public final class TextInspectionReport {
             + " sound, "
             + English.number(files - sound)
             + " not sound"
+            + (notTransformed > 0
+                ? "; " + English.number(notTransformed) + " not transformed whole"
+                : "")
             + (unreadable > 0 ? "; " + English.number(unreadable) + " unreadable" : ""));
   }
 }
