@@ -126,6 +126,13 @@ public final class SharedFindings {
     return byCause.containsKey(Finding.ids(file)) || byWords.containsKey(words(file));
   }
 
+  /** Returns whether {@code file} is one of those that share what {@code group} says. */
+  public boolean isTold(FileRecord file, Group group) {
+    return byCause.containsKey(group.ids())
+        ? Finding.ids(file).equals(group.ids())
+        : byWords.containsKey(words(file)) && words(file).equals(List.of(group.ids(), group.alike()));
+  }
+
   private static final class Counted {
     private final List<FileRecord> files = new ArrayList<>();
     private int count;

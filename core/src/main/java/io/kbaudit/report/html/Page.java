@@ -3,6 +3,7 @@ package io.kbaudit.report.html;
 import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.WaiverState;
+import io.kbaudit.audit.Verdict;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
@@ -21,9 +22,13 @@ import io.kbaudit.report.finding.WaiverLines;
 import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the page says of the whole audit, in the order in which it is shown. */
 final class Page {
+  /** So many places are named before all the others. */
+  private static final int FIRST = 10;
+
   private final AuditRecord audit;
   private final ChoiceNames choices;
   private final List<PagePlace> places = new ArrayList<>();
@@ -43,6 +48,10 @@ final class Page {
 
   Mark mark() {
     return Mark.of(audit.verdict());
+  }
+
+  boolean isCompliant() {
+    return audit.verdict() == Verdict.COMPLIANT;
   }
 
   /** Returns the verdict as it is spelt for people. */
@@ -144,12 +153,40 @@ final class Page {
     return places;
   }
 
+  /** Returns the places, but first those that are not compliant: who prints the page begins there. */
+  List<PagePlace> worstFirst() {
+    return Stream.concat(
+            notCompliantPlaces(), places.stream().filter(place -> place.mark() == Mark.PASSED))
+        .toList();
+  }
+
+  /** Returns how each file came out at each of several places. */
+  Grid grid() {
+    return Grid.of(places);
+  }
+
+  /** Returns the first of the places that are not compliant. */
+  List<PagePlace> notCompliant() {
+    return notCompliantPlaces().limit(FIRST).toList();
+  }
+
+  /** Returns how many there are besides. */
+  int moreNotCompliant() {
+    return Math.toIntExact(Math.max(0, notCompliantPlaces().count() - FIRST));
+  }
+
+  private Stream<PagePlace> notCompliantPlaces() {
+    return places.stream().filter(place -> place.mark() != Mark.PASSED);
+  }
+
   /** Returns what is in the way of the whole, whatever its places come to, a sentence each. */
-  List<String> reasons() {
+  List<String> obstacles() {
     String missing =
         English.enumerate(audit.notAudited().stream().map(LocationRecord::name).toList());
     return Obstacle.of(audit).stream()
-        .map(obstacle -> PagePlace.reason(obstacle, "not audited: " + missing))
+        .map(
+            obstacle ->
+                obstacle + ": not audited: " + missing + ". " + Term.of(obstacle).explanation())
         .toList();
   }
 

@@ -29,17 +29,17 @@ import java.util.stream.StreamSupport;
 
 /** What the page says of the files of one place: of each, when it is come upon. */
 final class PageFiles {
-  private final String placeId;
+  private final PagePlace shown;
   private final FolderRecord place;
   private final Overview overview;
   private final Optional<Timeline> timeline;
   private final List<Check> checks;
   private final Map<Check, String> usualReasons;
 
-  /** Goes through all files of {@code place}, for the pictures of the whole of them. */
-  PageFiles(String placeId, FolderRecord place) {
-    this.placeId = placeId;
-    this.place = place;
+  /** Goes through all files of {@code shown}, for the pictures of the whole of them. */
+  PageFiles(PagePlace shown) {
+    this.shown = shown;
+    this.place = shown.record();
     this.overview = Overview.of(place);
     this.timeline = Timeline.of(place, overview);
     this.checks = overview.checks();
@@ -54,12 +54,12 @@ final class PageFiles {
     return timeline;
   }
 
-  /** Returns the files that failed. */
+  /** Returns the files that failed, and share what was found with few others or none. */
   Iterable<Shown> failed() {
     return each(FileResult.FAIL);
   }
 
-  /** Returns the files that stayed undecided. */
+  /** Returns the same of those that stayed undecided. */
   Iterable<Shown> undecided() {
     return each(FileResult.UNDECIDED);
   }
@@ -76,14 +76,19 @@ final class PageFiles {
   private Iterable<Shown> each(FileResult result) {
     return place.tally().count(result) == 0
         ? List.of()
-        : each(shown -> shown.file.result() == result);
+        : each(file -> file.file.result() == result && !shown.isShared(file.file));
+  }
+
+  /** Returns the files of which {@code card} tells. */
+  Iterable<Shown> sharing(SharedCard card) {
+    return each(file -> card.tells(file.file));
   }
 
   private Iterable<Shown> each(Predicate<Shown> wanted) {
     return () -> {
       AtomicInteger count = new AtomicInteger();
       return StreamSupport.stream(place.files().spliterator(), false)
-          .map(file -> new Shown(placeId + "-f" + count.incrementAndGet(), file))
+          .map(file -> new Shown(PagePlace.fileId(shown.id(), count.incrementAndGet()), file))
           .filter(wanted)
           .iterator();
     };
@@ -187,6 +192,11 @@ final class PageFiles {
       return Stream.concat(variant, path().map(found -> "found as " + found).stream()).toList();
     }
 
+    /** Returns what was found of it, in a line. */
+    String inShort() {
+      return Finding.inShort(file);
+    }
+
     /** Returns which row it is of, and where it was found. */
     List<Fact> facts() {
       List<Fact> facts = new ArrayList<>();
@@ -255,6 +265,13 @@ final class PageFiles {
                 Optional.empty()));
       }
       return findings;
+    }
+
+    /** Returns which row it is of, and after that what each check found. */
+    List<String> evidenceOfRow() {
+      return Stream.concat(
+              facts().stream().map(fact -> fact.label() + " " + fact.text()), evidence().stream())
+          .toList();
     }
 
     /** Returns what each check found; of those that do not apply, where the reason is unusual. */

@@ -4,8 +4,10 @@ import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
-import io.kbaudit.record.Obstacle;
+import io.kbaudit.report.finding.SharedFindings;
 import io.kbaudit.record.PolicyRecord;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
@@ -13,8 +15,6 @@ import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.PlaceNames;
 import io.kbaudit.report.finding.QuestionLines;
-import io.kbaudit.report.finding.Unseen;
-import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +22,8 @@ import java.util.List;
 final class PagePlace {
   private final String id;
   private final FolderRecord place;
+  private final SharedFindings sharedByFailed;
+  private final SharedFindings sharedByUndecided;
 
   /**
    * Prepares to speak of {@code place}.
@@ -31,6 +33,8 @@ final class PagePlace {
   PagePlace(String id, FolderRecord place) {
     this.id = id;
     this.place = place;
+    this.sharedByFailed = SharedFindings.at(place, FileResult.FAIL);
+    this.sharedByUndecided = SharedFindings.at(place, FileResult.UNDECIDED);
   }
 
   /** A file that no row accounts for; {@code problem} is why it cannot be read, empty if it can. */
@@ -53,6 +57,21 @@ final class PagePlace {
     return place.path();
   }
 
+  /** Returns what to call it in the head of a column: what its server is called, or the folder. */
+  String shortName() {
+    return place.label().orElseGet(place::path);
+  }
+
+  /** Returns what is known of it. */
+  FolderRecord record() {
+    return place;
+  }
+
+  /** Returns the id of the card of the file that is at this position, counted from 1, at a place. */
+  static String fileId(String placeId, int position) {
+    return placeId + "-f" + position;
+  }
+
   Mark mark() {
     return Mark.of(place.verdict());
   }
@@ -73,39 +92,43 @@ final class PagePlace {
     return !place.isUnreachable();
   }
 
+  /** Returns whether some file has a card: it failed, stayed undecided or is waived. */
+  boolean hasCards() {
+    return isReached() && tally().passed() < tally().expected();
+  }
+
+  /** Returns how many of its files came out how. */
+  String counts() {
+    return AuditSummary.counts(place);
+  }
+
   /** Returns the line that sums the place up. */
   String summary() {
     return AuditSummary.of(place);
   }
 
-  /** Returns why the place is not compliant, one sentence each; nothing if it is. */
-  List<String> reasons() {
-    List<String> reasons = new ArrayList<>();
-    int failed = place.tally().failed();
-    if (failed > 0) {
-      reasons.add(English.counted(failed, "file") + " failed.");
-    }
-    int undecided = place.tally().undecided();
-    if (undecided > 0 && isReached()) {
-      reasons.add(
-          English.counted(undecided, "file")
-              + " stayed undecided: something could not be checked, or not be told.");
-    }
-    if (place.unlistedFail()) {
-      reasons.add(reason(Obstacle.UNLISTED, Obstacle.UNLISTED.counted(place)));
-    }
-    for (Unseen unseen : Unseen.at(place)) {
-      reasons.add(reason(unseen.obstacle(), unseen.first()));
-    }
-    return reasons;
+  /** Returns why the place is not compliant; nothing if it is. */
+  Reasons reasons() {
+    return Reasons.of(this);
   }
 
-  static String reason(Obstacle obstacle, String what) {
-    return obstacle
-        + ": "
-        + what
-        + (what.endsWith(".") ? " " : ". ")
-        + Term.of(obstacle).explanation();
+  /** Returns a card for each of the findings that several of the files that failed share. */
+  List<SharedCard> sharedByFailed() {
+    return SharedCard.of(id, place, FileResult.FAIL, sharedByFailed);
+  }
+
+  /** Returns the same of the files that stayed undecided. */
+  List<SharedCard> sharedByUndecided() {
+    return SharedCard.of(id, place, FileResult.UNDECIDED, sharedByUndecided);
+  }
+
+  /** Returns whether what was found of {@code file} is told with that of others. */
+  boolean isShared(FileRecord file) {
+    return switch (file.result()) {
+      case FAIL -> sharedByFailed.isTold(file);
+      case UNDECIDED -> sharedByUndecided.isTold(file);
+      case PASS, WAIVED -> false;
+    };
   }
 
   /** Returns what was asked of the folder. */
@@ -148,7 +171,7 @@ final class PagePlace {
 
   /** Goes through all files of the place once, for what there is to say of the whole of them. */
   PageFiles files() {
-    return new PageFiles(id, place);
+    return new PageFiles(this);
   }
 
   int unlistedCount() {

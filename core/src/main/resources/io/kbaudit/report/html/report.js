@@ -46,7 +46,9 @@
 
     get text() {
       const name = this.row.cells[1].textContent;
-      this.lowerCase ??= `${name} ${this.card?.textContent ?? ""}`.toLowerCase();
+      const shared = this.card?.closest("[data-shared]")?.querySelector(".finding").textContent;
+      const found = `${shared ?? ""} ${this.card?.textContent ?? ""}`;
+      this.lowerCase ??= `${name} ${found}`.toLowerCase();
       return this.lowerCase;
     }
 
@@ -67,6 +69,7 @@
     const evidence = form.querySelector("[data-evidence]");
     const output = form.querySelector("[data-count]");
     const body = place.querySelector("table.all > tbody");
+    const shared = Array.from(place.querySelectorAll("[data-shared]"));
     const files = Array.from(body.rows, (row) => new Row(row));
 
     function filter() {
@@ -78,6 +81,10 @@
           (wanted === "" || file.text.includes(wanted));
         file.show(fits);
         shown += fits ? 1 : 0;
+      }
+      // A card of several files is there as long as one of them is.
+      for (const card of shared) {
+        card.hidden = card.querySelector("[data-card]:not([hidden])") === null;
       }
       form.classList.toggle("active", shown < files.length);
       output.value = `Showing ${counted(shown, files.length, "files")}`;

@@ -140,6 +140,12 @@ final class Chromium implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
+  /** Shows the page as it is printed, or as it is on a screen. */
+  void emulatePaper(boolean paper) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : "screen"));
+  }
+
   void allowScripts(boolean allowed) {
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
   }
@@ -176,7 +182,18 @@ final class Chromium implements AutoCloseable {
   }
 
   byte[] pdf() {
-    return Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());
+    return pdf(new PrintOptions());
+  }
+
+  /** Returns the first page of what is printed. */
+  byte[] firstPageOfPdf() {
+    PrintOptions options = new PrintOptions();
+    options.setPageRanges("1");
+    return pdf(options);
+  }
+
+  private byte[] pdf(PrintOptions options) {
+    return Base64.getDecoder().decode(driver.print(options).getContent());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.kbaudit.report.html;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
@@ -17,14 +18,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -33,6 +38,12 @@ import org.openqa.selenium.WebElement;
 /** What a browser, and who reads in it, makes of the page. */
 class HtmlPageInChromiumTest {
   private static final int NARROW = 320;
+  private static final List<Integer> WIDTHS = List.of(390, 768, 1280);
+
+  /** What the margins leave of A4, in CSS pixels. */
+  private static final int PAPER_WIDTH = 688;
+
+  private static final int PAPER_HEIGHT = 1001;
   private static final String NAMES = "table.all > tbody > tr:not([hidden]) > th";
   private static final String CARDS = ".card:not([hidden])";
 
@@ -55,6 +66,7 @@ class HtmlPageInChromiumTest {
   @BeforeEach
   void asMostPeopleHaveIt() {
     browser.resize(1200, 900);
+    browser.emulatePaper(false);
     browser.prefer("light");
     browser.allowScripts(true);
   }
@@ -164,30 +176,180 @@ class HtmlPageInChromiumTest {
         .isLessThanOrEqualTo(NARROW);
   }
 
+  @ParameterizedTest(name = "{0} at {1} px")
+  @MethodSource("pagesAtWidths")
+  void atNoWidthThePageScrollsSidewaysOrSplitsAWordInTheHeadOfATable(PageCase given, int width)
+      throws IOException {
+    browser.resize(width, 800);
+
+    open(given.audit());
+
+    assertThat(browser.run("return document.documentElement.scrollWidth"))
+        .asInstanceOf(LONG)
+        .isLessThanOrEqualTo(width);
+    assertThat(splitWords()).isEqualTo(List.of());
+  }
+
+  @ParameterizedTest
+  @EnumSource(PageCase.class)
+  void onPaperNoWordIsSplitInTheHeadOfATable(PageCase given) throws IOException {
+    browser.resize(PAPER_WIDTH, PAPER_HEIGHT);
+    open(given.audit());
+
+    browser.emulatePaper(true);
+
+    assertThat(splitWords()).isEqualTo(List.of());
+  }
+
+  /** Returns the words in heads of tables whose letters do not all stand in one line. */
+  private static @Nullable Object splitWords() {
+    return browser.run(
+        """
+        const split = [];
+        for (const head of document.querySelectorAll("thead th")) {
+          const texts = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            for (const word of text.data.matchAll(/[^\\s/\\\\-]+/g)) {
+              const range = document.createRange();
+              range.setStart(text, word.index);
+              range.setEnd(text, word.index + word[0].length);
+              if (range.getClientRects().length > 1) {
+                split.push(word[0]);
+              }
+            }
+          }
+        }
+        return split;
+        """);
+  }
+
+  private static Stream<Arguments> pagesAtWidths() {
+    return Stream.of(PageCase.values())
+        .flatMap(given -> WIDTHS.stream().map(width -> Arguments.of(given, width)));
+  }
+
+  @ParameterizedTest(name = "{0} at {1} px")
+  @MethodSource("pagesAtWidths")
+  void axeFindsNothingThatKeepsAnybodyOutAtAnyWidth(PageCase given, int width)
+      throws IOException {
+    String axe = axe();
+    for (String scheme : List.of("light", "dark")) {
+      browser.resize(width, 800);
+      browser.prefer(scheme);
+      open(given.audit());
+
+      assertThat(violations(axe)).as(scheme).isEqualTo(List.of());
+    }
+  }
+
+  @Test
+  void onANarrowScreenPlacesAreCardsAndTheirFilesAreLists() throws IOException {
+    browser.resize(NARROW, 800);
+
+    open(PageCase.FIVE_SERVERS.audit());
+
+    assertThat(browser.element("table.places thead").isDisplayed()).isFalse();
+    assertThat(browser.element("table.places tbody tr").getText().lines())
+        .containsExactly("dns", "dns01 COMPLIANT 1 1 0 0 0");
+    assertThat(browser.element("table.grid").isDisplayed()).isFalse();
+    browser.element(".lists details:nth-of-type(5) summary").click();
+    assertThat(browser.element(".lists details:nth-of-type(5) li").getText())
+        .isEqualTo("WindowsSharePointServicesWebService.msi failed");
+  }
+
+  @Test
+  void fiveServersAreReadWithoutScrolling() throws IOException {
+    browser.resize(1280, 900);
+
+    open(PageCase.FIVE_SERVERS.audit());
+
+    assertThat(
+            browser.run(
+                "const grid = document.querySelector('.scroll.grid');"
+                    + " return grid.scrollWidth - grid.clientWidth"))
+        .isEqualTo(0L);
+  }
+
+  @Test
+  void whatFailedIsOnTheFirstPageOfPaper() throws IOException {
+    open(PageCase.FAILING.audit());
+
+    String page = new String(browser.firstPageOfPdf(), StandardCharsets.ISO_8859_1);
+
+    assertThat(page).contains("/Dest /p1-failed1", "/Dest /p1-undecided1", "/Dest /p1-f1");
+    browser.resize(PAPER_WIDTH, PAPER_HEIGHT);
+    browser.emulatePaper(true);
+    assertThat(top(".card.failed")).isLessThan(PAPER_HEIGHT);
+    assertThat(top(".card.undecided")).isLessThan(top("table.checks"));
+  }
+
+  @Test
+  void waiversAndHowTheAuditWasMadeArePrinted() throws IOException {
+    browser.resize(PAPER_WIDTH, PAPER_HEIGHT);
+    browser.emulatePaper(true);
+
+    open(PageCase.WAIVED.audit());
+
+    assertThat(browser.elements("table.waivers :is(th, td)")).allMatch(WebElement::isDisplayed);
+
+    open(PageCase.PROVEN.audit());
+
+    assertThat(browser.elements("section[aria-labelledby='provenance'] :is(dd, th, td)"))
+        .allMatch(WebElement::isDisplayed);
+  }
+
+  private static long top(String selector) {
+    return (Long)
+        requireNonNull(
+            browser.run(
+                "return Math.round("
+                    + "document.querySelector(arguments[0]).getBoundingClientRect().top)",
+                selector));
+  }
+
+  @Test
+  void aCardOfSeveralFilesShowsThoseThatTheFilterLeaves() throws IOException {
+    open(PageCase.ALIKE.audit());
+
+    browser.element("[data-text]").sendKeys("package21");
+    browser.await("Showing 1 of 22 files", "[data-count]");
+
+    assertThat(browser.elements(".sharing li:not([hidden])")).hasSize(1);
+
+    browser.element("[data-text]").sendKeys("0");
+    browser.await("Showing 0 of 22 files", "[data-count]");
+
+    assertThat(browser.element("[data-shared]").isDisplayed()).isFalse();
+  }
+
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"light", "dark"})
   void axeFindsNothingThatKeepsAnybodyOut(String scheme) throws IOException {
-    String axe =
-        Files.readString(
-            Programs.ofNpm("axe-core/axe.min.js", "no page is tried for accessibility"),
-            StandardCharsets.UTF_8);
+    String axe = axe();
     browser.prefer(scheme);
     for (Case given : Case.values()) {
       open(given.audit());
       browser.element("[data-evidence]").click();
-      browser.run(axe);
 
-      assertThat(
-              browser.runAsync(
-                  """
-          const done = arguments[arguments.length - 1];
-          axe.run({ resultTypes: ["violations"] }).then((found) =>
-            done(found.violations.flatMap((violation) =>
-              violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`))));
-          """))
-          .as("%s", given)
-          .isEqualTo(List.of());
+      assertThat(violations(axe)).as("%s", given).isEqualTo(List.of());
     }
+  }
+
+  private static String axe() throws IOException {
+    return Files.readString(
+        Programs.ofNpm("axe-core/axe.min.js", "no page is tried for accessibility"),
+        StandardCharsets.UTF_8);
+  }
+
+  private static @Nullable Object violations(String axe) {
+    browser.run(axe);
+    return browser.runAsync(
+        """
+        const done = arguments[arguments.length - 1];
+        axe.run({ resultTypes: ["violations"] }).then((found) =>
+          done(found.violations.flatMap((violation) =>
+            violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`))));
+        """);
   }
 
   @ParameterizedTest
