@@ -130,7 +130,8 @@ public final class SharedFindings {
   public boolean isTold(FileRecord file, Group group) {
     return byCause.containsKey(group.ids())
         ? Finding.ids(file).equals(group.ids())
-        : byWords.containsKey(words(file)) && words(file).equals(List.of(group.ids(), group.alike()));
+        : byWords.containsKey(words(file))
+            && words(file).equals(List.of(group.ids(), group.alike()));
   }
 
   private static final class Counted {

@@ -2,8 +2,8 @@ package io.kbaudit.report.html;
 
 import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.Tally;
-import io.kbaudit.audit.WaiverState;
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.audit.WaiverState;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
@@ -153,7 +153,9 @@ final class Page {
     return places;
   }
 
-  /** Returns the places, but first those that are not compliant: who prints the page begins there. */
+  /**
+   * Returns the places, but first those that are not compliant: who prints the page begins there.
+   */
   List<PagePlace> worstFirst() {
     return Stream.concat(
             notCompliantPlaces(), places.stream().filter(place -> place.mark() == Mark.PASSED))

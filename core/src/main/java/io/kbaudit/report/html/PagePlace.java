@@ -1,13 +1,12 @@
 package io.kbaudit.report.html;
 
 import io.kbaudit.article.RowSelection;
+import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.inventory.ObservedFile;
-import io.kbaudit.audit.FileResult;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
-import io.kbaudit.report.finding.SharedFindings;
 import io.kbaudit.record.PolicyRecord;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
@@ -15,6 +14,7 @@ import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.PlaceNames;
 import io.kbaudit.report.finding.QuestionLines;
+import io.kbaudit.report.finding.SharedFindings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,7 +67,9 @@ final class PagePlace {
     return place;
   }
 
-  /** Returns the id of the card of the file that is at this position, counted from 1, at a place. */
+  /**
+   * Returns the id of the card of the file that is at this position, counted from 1, at a place.
+   */
   static String fileId(String placeId, int position) {
     return placeId + "-f" + position;
   }

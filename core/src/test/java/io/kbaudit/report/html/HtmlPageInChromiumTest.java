@@ -230,8 +230,7 @@ class HtmlPageInChromiumTest {
 
   @ParameterizedTest(name = "{0} at {1} px")
   @MethodSource("pagesAtWidths")
-  void axeFindsNothingThatKeepsAnybodyOutAtAnyWidth(PageCase given, int width)
-      throws IOException {
+  void axeFindsNothingThatKeepsAnybodyOutAtAnyWidth(PageCase given, int width) throws IOException {
     String axe = axe();
     for (String scheme : List.of("light", "dark")) {
       browser.resize(width, 800);

@@ -1,9 +1,9 @@
 package io.kbaudit.report.html;
 
+import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.DeploymentResult;
 import io.kbaudit.audit.Given;
-import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;

@@ -72,6 +72,8 @@ class SchemaViolationsTest {
           "identification", Set.of("/files/*/matches/*/md5", "/files/*/matches/*/sha256"),
           "comparison",
               Set.of(
+                  "/after/summary/waived",
+                  "/before/summary/waived",
                   "/places/*/files/*/after/sha256",
                   "/places/*/files/*/after/signature",
                   "/places/*/files/*/before/sha256",
