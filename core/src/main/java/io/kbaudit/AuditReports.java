@@ -1,5 +1,6 @@
 package io.kbaudit;
 
+import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.ChoiceNames;
 import io.kbaudit.report.csv.CsvAuditReport;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The formats in which audits are printed, by name; classes of no other format are loaded than of
@@ -37,18 +39,21 @@ public final class AuditReports {
     private static final List<String> NAMES =
         Arrays.stream(values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
 
-    AuditReport report(ChoiceNames choices) {
+    AuditReport report(ChoiceNames choices, Optional<AuditRecord> earlier) {
       return switch (this) {
         case TEXT ->
-            new TextAuditReport(TextStyle.plain(StandardCharsets.UTF_8).withChoices(choices));
+            new TextAuditReport(
+                TextStyle.plain(StandardCharsets.UTF_8).withChoices(choices),
+                TextAuditReport.Detail.USUAL,
+                earlier);
         case JSON -> new JsonAuditReport();
         case JUNIT -> new JunitAuditReport();
         case SARIF -> new SarifAuditReport();
         case CSV -> new CsvAuditReport();
-        case HTML -> new HtmlAuditReport(choices);
+        case HTML -> new HtmlAuditReport(choices, earlier);
         case PROMETHEUS -> new PrometheusAuditReport();
         case NAGIOS -> new NagiosAuditReport();
-        case MARKDOWN -> new MarkdownAuditReport();
+        case MARKDOWN -> new MarkdownAuditReport(earlier);
       };
     }
   }
@@ -75,10 +80,20 @@ public final class AuditReports {
    * @throws IllegalArgumentException if {@code name} is none of {@link #names}
    */
   public static AuditReport named(String name, ChoiceNames choices) {
+    return named(name, choices, Optional.empty());
+  }
+
+  /**
+   * Returns the same, which says, if its format is one for people ({@code text}, {@code html},
+   * {@code markdown}), what became of what an earlier audit found.
+   *
+   * @throws IllegalArgumentException if {@code name} is none of {@link #names}
+   */
+  public static AuditReport named(String name, ChoiceNames choices, Optional<AuditRecord> earlier) {
     int format = Format.NAMES.indexOf(name);
     if (format < 0) {
       throw new IllegalArgumentException("'" + name + "' is none of " + Format.NAMES);
     }
-    return Format.values()[format].report(choices);
+    return Format.values()[format].report(choices, earlier);
   }
 }

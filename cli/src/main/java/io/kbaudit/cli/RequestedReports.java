@@ -9,9 +9,9 @@ import io.kbaudit.report.text.TextAuditReport.Detail;
 import io.kbaudit.report.text.TextStyle;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -23,18 +23,21 @@ final class RequestedReports {
   private final Detail detail;
   private final Optional<AuditReport> signed;
   private final Optional<Path> key;
+  private final Optional<EarlierAudit> earlier;
 
   private RequestedReports(
       Reports reports,
       Console console,
       Detail detail,
       Optional<AuditReport> signed,
-      Optional<Path> key) {
+      Optional<Path> key,
+      Optional<EarlierAudit> earlier) {
     this.reports = reports;
     this.console = console;
     this.detail = detail;
     this.signed = signed;
     this.key = key;
+    this.earlier = earlier;
   }
 
   /** Adds the options that ask for them. */
@@ -50,11 +53,13 @@ final class RequestedReports {
             OptionSpec.builder("-v", "--verbose")
                 .description("As text, every check of every file, with its evidence.")
                 .build())
+        .addOption(EarlierAudit.option())
         .addOption(SigningOptions.sign());
   }
 
   /** Returns those that {@code arguments} ask for. */
-  static RequestedReports of(ParseResult arguments, Console console) throws CannotAskException {
+  static RequestedReports of(ParseResult arguments, Console console)
+      throws CannotAskException, IOException {
     boolean quiet = arguments.hasMatchedOption("--quiet");
     boolean verbose = arguments.hasMatchedOption("--verbose");
     if (quiet && verbose) {
@@ -71,29 +76,38 @@ final class RequestedReports {
         console,
         quiet ? Detail.SUMMARY : verbose ? Detail.EVERY_CHECK : Detail.USUAL,
         signed,
-        SigningOptions.file(arguments, SigningOptions.SIGN));
+        SigningOptions.file(arguments, SigningOptions.SIGN),
+        EarlierAudit.of(arguments, reports, console));
   }
 
   /** Refuses those that would be written over something that they are about. */
   void refuseToOverwrite(List<Path> inputFiles) throws CannotAskException {
-    reports.refuseToOverwrite(Stream.concat(inputFiles.stream(), key.stream()).toList());
+    List<Path> files = new ArrayList<>(inputFiles);
+    key.ifPresent(files::add);
+    if (earlier.isPresent()) {
+      files.addAll(earlier.get().files());
+    }
+    reports.refuseToOverwrite(files);
   }
 
   /** Writes each. Who watches, and sees none of them, is told what they come to. */
   ExitCode send(AuditRecord audit) throws CannotAskException, IOException {
-    reports.send((format, style, out) -> report(format, style).write(audit, out));
+    EarlierAudit.use(
+        earlier,
+        before ->
+            reports.send((format, style, out) -> report(format, style, before).write(audit, out)));
     if (detail != Detail.SUMMARY && console.errIsTerminal() && reports.allGoToFiles()) {
       console.say(TextAuditReport.summary(audit));
     }
     return ExitCode.of(audit.verdict());
   }
 
-  private AuditReport report(String format, TextStyle style) {
+  private AuditReport report(String format, TextStyle style, Optional<AuditRecord> before) {
     if (format.equals(ReportTarget.TEXT)) {
-      return new TextAuditReport(style, detail);
+      return new TextAuditReport(style, detail, before);
     }
     return signed
         .filter(report -> report.name().equals(format))
-        .orElseGet(() -> AuditReports.named(format, OptionNames::find));
+        .orElseGet(() -> AuditReports.named(format, OptionNames::find, before));
   }
 }

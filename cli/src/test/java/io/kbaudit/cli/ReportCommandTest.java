@@ -67,6 +67,74 @@ class ReportCommandTest {
   }
 
   @Test
+  void sinceAnEarlierAuditItSaysWhatIsNewFixedOrStillThereAndKeepsItsVerdict() throws Exception {
+    Path whole = Files.createDirectory(folder.resolve("whole"));
+    RollupFolder.kb2492954().writeTo(whole);
+    String since =
+        "Since the earlier audit: NO NEW FAILURE: 0 new, 1 fixed, 0 still there; 0 files changed,"
+            + " 0 gone, 1 new\n";
+
+    Run run =
+        kbaudit(
+            "verify",
+            "--location",
+            "package",
+            "--since",
+            saved,
+            "--report",
+            "text",
+            "--report",
+            "markdown=" + folder.resolve("a.md"),
+            "--report",
+            "html=" + folder.resolve("a.html"),
+            whole);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out().lines().reduce((earlier, later) -> later).orElseThrow())
+        .startsWith("COMPLIANT: ");
+    assertThat(run.out()).contains(since);
+    assertThat(folder.resolve("a.md")).content().contains("- **Since the earlier audit**: `NO NEW");
+    assertThat(folder.resolve("a.html")).content().contains("NO NEW FAILURE: 0 new, 1 fixed");
+    assertThat(kbaudit("report", saved, "--since", saved).exitCode())
+        .isEqualTo(ExitCode.NON_COMPLIANT);
+    assertThat(kbaudit("report", saved, "--since", saved).out())
+        .contains("Since the earlier audit: NO DIFFERENCE: 0 new, 0 fixed, 1 still there");
+    assertThat(kbaudit("report", saved, "--since", saved, "--quiet").out().lines()).hasSize(1);
+  }
+
+  @Test
+  void anEarlierAuditIsAFileThatCanBeReadAndIsLeftAsItIs() throws IOException {
+    Path earlier = folder.resolve("earlier.json");
+    Files.copy(saved, earlier);
+    String before = Files.readString(earlier);
+    Path none = folder.resolve("none.json");
+
+    assertThat(kbaudit("report", saved, "--since", none).err())
+        .isEqualTo(
+            "kbaudit: the saved audit '" + none + "' cannot be read: no such file or folder\n");
+    assertThat(kbaudit("report", saved, "--since", "-").err())
+        .isEqualTo("kbaudit: --since names a file, and not standard input\n");
+    assertThat(kbaudit("report", saved, "--since", earlier, "--report", "csv").err())
+        .isEqualTo(
+            "kbaudit: --since is shown as text, html or markdown; ask for one: --report"
+                + " html=FILE\n");
+    Run over =
+        kbaudit(
+            "report",
+            saved,
+            "--since",
+            earlier,
+            "--overwrite",
+            "--report",
+            "text",
+            "--report",
+            "json=" + earlier);
+
+    assertThat(over.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(earlier).content().isEqualTo(before);
+  }
+
+  @Test
   void readsStandardInputInTheEncodingThatTheShellWrites() throws IOException {
     Charset utf16 = StandardCharsets.UTF_16;
     Files.write(folder.resolve("utf16.json"), Files.readString(saved).getBytes(utf16));

@@ -87,7 +87,8 @@ public enum DocumentKind {
    */
   public JsonFormatException instead(InputStream in, JsonFormatException problem)
       throws IOException {
-    Optional<DocumentKind> kind = of(in).filter(other -> other != this);
+    Optional<DocumentKind> kind =
+        of(in).filter(other -> other != this && (this != AUDIT || other != SIGNED_AUDIT));
     return kind.isEmpty()
         ? problem
         : new JsonFormatException(1, "this is " + kind.get().words + ", not " + words);

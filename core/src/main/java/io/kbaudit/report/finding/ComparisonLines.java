@@ -39,6 +39,11 @@ public final class ComparisonLines {
         + Narrowing.tail(comparison.after());
   }
 
+  /** Returns what became of what an earlier audit found, for a report on the later one. */
+  public static Fact since(Comparison comparison) {
+    return new Fact("Since the earlier audit", summary(comparison));
+  }
+
   /** Returns the result as people read it. */
   public static String word(Comparison.Result result) {
     return result.name().replace('_', ' ');

@@ -22,6 +22,11 @@ record Assets(String style, String script) {
     return new Assets(resource("report.css"), resource("report.js"));
   }
 
+  /** Returns those of a page that says, too, what differs from an earlier audit. */
+  static Assets withComparison() {
+    return new Assets(ofComparison().style(), resource("report.js"));
+  }
+
   /** Returns those of the page of two audits, which has no script. */
   static Assets ofComparison() {
     return new Assets(resource("report.css") + resource("comparison.css"), "");

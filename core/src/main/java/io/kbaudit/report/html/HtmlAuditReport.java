@@ -2,12 +2,14 @@ package io.kbaudit.report.html;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.comparison.Comparison;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.ChoiceNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Optional;
 
 /**
  * The report to be filed and looked at: one page of HTML that needs nothing besides itself. In a
@@ -17,6 +19,7 @@ import java.io.Writer;
  */
 public final class HtmlAuditReport implements AuditReport {
   private final ChoiceNames choices;
+  private final Optional<AuditRecord> earlier;
 
   /** Creates the report for a reader who knows no choices by name. */
   public HtmlAuditReport() {
@@ -25,7 +28,17 @@ public final class HtmlAuditReport implements AuditReport {
 
   /** Creates the report for a reader who knows choices by these names. */
   public HtmlAuditReport(ChoiceNames choices) {
+    this(choices, Optional.empty());
+  }
+
+  /**
+   * Creates the report for a reader who knows choices by these names.
+   *
+   * @param earlier an audit of the same, of which the page says what is new, fixed or still there
+   */
+  public HtmlAuditReport(ChoiceNames choices, Optional<AuditRecord> earlier) {
     this.choices = requireNonNull(choices, "choices");
+    this.earlier = requireNonNull(earlier, "earlier");
   }
 
   @Override
@@ -42,7 +55,10 @@ public final class HtmlAuditReport implements AuditReport {
   @SuppressWarnings("NullAway") // generated code takes null where no tag is intercepted
   public void print(AuditRecord audit, Writer out) throws IOException {
     try {
-      JtepageGenerated.render(new PageOutput(out), null, new Page(audit, choices), Assets.read());
+      Optional<ComparisonPage> since =
+          earlier.map(before -> new ComparisonPage(Comparison.of(before, audit)));
+      Assets assets = since.isPresent() ? Assets.withComparison() : Assets.read();
+      JtepageGenerated.render(new PageOutput(out), null, new Page(audit, choices, since), assets);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -22,6 +22,7 @@ import io.kbaudit.report.finding.WaiverLines;
 import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the page says of the whole audit, in the order in which it is shown. */
@@ -31,11 +32,13 @@ final class Page {
 
   private final AuditRecord audit;
   private final ChoiceNames choices;
+  private final Optional<ComparisonPage> since;
   private final List<PagePlace> places = new ArrayList<>();
 
-  Page(AuditRecord audit, ChoiceNames choices) {
+  Page(AuditRecord audit, ChoiceNames choices, Optional<ComparisonPage> since) {
     this.audit = audit;
     this.choices = choices;
+    this.since = since;
     for (FolderRecord place : audit.places()) {
       places.add(new PagePlace("p" + (places.size() + 1), place));
     }
@@ -91,6 +94,11 @@ final class Page {
       String listed,
       String why,
       String accepted) {}
+
+  /** Returns what differs from an earlier audit; absent where none was named. */
+  Optional<ComparisonPage> since() {
+    return since;
+  }
 
   /** Returns the waivers that the audit was given, in their order. */
   List<Given> waivers() {

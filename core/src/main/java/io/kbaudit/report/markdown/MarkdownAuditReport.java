@@ -1,10 +1,13 @@
 package io.kbaudit.report.markdown;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Waiver;
+import io.kbaudit.comparison.Comparison;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
@@ -15,6 +18,7 @@ import io.kbaudit.record.Provenance;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.ComparisonLines;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.Narrowing;
@@ -25,6 +29,7 @@ import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -37,8 +42,21 @@ import java.util.stream.Collectors;
  * below the 1 MiB that GitHub takes of a job's summary. A comment there takes 65,536 characters.
  */
 public final class MarkdownAuditReport implements AuditReport {
-  /** Creates the report; it has no options. */
-  public MarkdownAuditReport() {}
+  private final Optional<AuditRecord> earlier;
+
+  /** Creates the report. */
+  public MarkdownAuditReport() {
+    this(Optional.empty());
+  }
+
+  /**
+   * Creates the report.
+   *
+   * @param earlier an audit of the same, of which a line says what is new, fixed or still there
+   */
+  public MarkdownAuditReport(Optional<AuditRecord> earlier) {
+    this.earlier = requireNonNull(earlier, "earlier");
+  }
 
   @Override
   public String name() {
@@ -69,13 +87,17 @@ public final class MarkdownAuditReport implements AuditReport {
     out.flush();
   }
 
-  private static void writeHead(AuditRecord audit, Writer out) throws IOException {
+  private void writeHead(AuditRecord audit, Writer out) throws IOException {
     out.write("# " + AuditSummary.word(audit.verdict()) + ": ");
     out.write(CodeSpan.of(audit.article().label()) + "\n\n");
     out.write(CodeSpan.of(AuditSummary.of(audit)) + "\n\n");
     List<String> notAudited = Narrowing.of(audit);
     if (!notAudited.isEmpty()) {
       out.write("- **Not audited**: " + CodeSpan.of(String.join(", ", notAudited)) + "\n");
+    }
+    if (earlier.isPresent()) {
+      Fact since = ComparisonLines.since(Comparison.of(earlier.get(), audit));
+      out.write("- **" + since.label() + "**: " + CodeSpan.of(since.text()) + "\n");
     }
     out.write("- Article: " + CodeSpan.of(AuditLines.article(audit.article())) + "\n");
     if (audit.provenance().isPresent()) {

@@ -6,6 +6,7 @@ import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.comparison.Comparison;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
@@ -15,6 +16,7 @@ import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.AuditSummary;
+import io.kbaudit.report.finding.ComparisonLines;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.PlaceNames;
 import io.kbaudit.report.finding.ProvenanceLines;
@@ -28,6 +30,7 @@ import java.nio.charset.Charset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -50,6 +53,7 @@ public final class TextAuditReport implements AuditReport {
 
   private final TextStyle style;
   private final Detail detail;
+  private final Optional<AuditRecord> earlier;
 
   /** Creates a report in this style, with the usual detail. */
   public TextAuditReport(TextStyle style) {
@@ -58,8 +62,19 @@ public final class TextAuditReport implements AuditReport {
 
   /** Creates a report in this style. */
   public TextAuditReport(TextStyle style, Detail detail) {
+    this(style, detail, Optional.empty());
+  }
+
+  /**
+   * Creates a report in this style.
+   *
+   * @param earlier an audit of the same, of which a line before the last says what is new, fixed or
+   *     still there
+   */
+  public TextAuditReport(TextStyle style, Detail detail, Optional<AuditRecord> earlier) {
     this.style = requireNonNull(style, "style");
     this.detail = requireNonNull(detail, "detail");
+    this.earlier = requireNonNull(earlier, "earlier");
   }
 
   /** Returns the one line that sums up, without its end. */
@@ -92,6 +107,10 @@ public final class TextAuditReport implements AuditReport {
     TextPage page = new TextPage(out, style);
     if (detail != Detail.SUMMARY) {
       writeFindings(page, audit);
+      if (earlier.isPresent()) {
+        Fact since = ComparisonLines.since(Comparison.of(earlier.get(), audit));
+        page.line(style.safe(since.label() + ": " + since.text()));
+      }
     }
     page.line(style.paint(TextStyle.colorOf(audit.verdict()), style.safe(summary(audit))));
     page.flush();

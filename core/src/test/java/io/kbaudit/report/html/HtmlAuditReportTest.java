@@ -19,6 +19,7 @@ import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.Obstacle;
 import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
+import io.kbaudit.report.ChoiceNames;
 import io.kbaudit.report.finding.AuditSummary;
 import io.kbaudit.report.json.JsonAuditReport;
 import io.kbaudit.report.json.SavedAudit;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -134,6 +136,115 @@ class HtmlAuditReportTest {
             "sharepoint collab02 INDETERMINATE 1 0 0 1 0");
     assertThat(page.select("section:has(table.places) dt").eachText())
         .containsExactly("package", "msi-share", "resource-manager", "oab-utility", "installed");
+  }
+
+  @Test
+  void whyItIsNotCompliantNamesTheFirstTenFilesWithTheirCausesAndLinksToTheirCards()
+      throws IOException {
+    Document page = parsed(Case.FAIL.audit());
+
+    assertThat(page.select("header .reasons .named li").eachText())
+        .hasSize(10)
+        .startsWith("Missing.msi PRESENCE MISSING", "Renamed.msi NAME RENAMED");
+    assertThat(page.select("header .reasons > p").eachText()).containsExactly("and 2 more");
+    for (String link : page.select("header .reasons .named a").eachAttr("href")) {
+      assertThat(page.select(".card" + link)).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatMostFilesShareIsToldOnceWithWhatToDo() throws IOException {
+    Document page = parsed(PageCase.ALIKE.audit());
+
+    assertThat(page.select("header .reasons .parts > li > a").eachText())
+        .containsExactly("22 files, all of them");
+    assertThat(page.expectFirst("header .reasons .parts p").text())
+        .isEqualTo("DATE WHOLE_ZONE_OFFSET Package0.msi, Package1.msi, Package2.msi and 19 more");
+    assertThat(page.select("header .reasons .parts p").text()).contains("8 h later", "+08:00");
+    assertThat(page.select(".card")).hasSize(1);
+    assertThat(page.select(".card .sharing li")).hasSize(22);
+    assertThat(page.select("table.all th > a").eachAttr("href"))
+        .containsExactlyElementsOf(
+            page.select(".card .sharing li").eachAttr("id").stream().map(id -> "#" + id).toList());
+  }
+
+  @Test
+  void whyItIsNotCompliantNamesPlacesThatDidNotAnswer() throws IOException {
+    Document page = parsed(Case.UNREACHED.audit());
+
+    assertThat(page.select("header .reasons").text())
+        .contains(
+            "UNREACHABLE: not reached: permission denied",
+            "UNREACHABLE: not reached: The network path was not found",
+            "WindowsSharePointServicesWebService.msi PRESENCE MISSING");
+  }
+
+  @Test
+  void ofAnAuditThatIsCompliantNobodyAsksWhy() throws IOException {
+    assertThat(parsed(Case.PASS.audit()).select(".reasons")).isEmpty();
+    assertThat(parsed(Case.NARROWED.audit()).select(".reasons")).isEmpty();
+  }
+
+  @Test
+  void aGridShowsHowEachFileCameOutAtEachPlace() throws IOException {
+    Document page = parsed(PageCase.FIVE_SERVERS.audit());
+
+    assertThat(page.select("table.grid thead th").eachText())
+        .containsExactly(
+            "File",
+            "dns01",
+            "mps01/MSIShare",
+            "collab2.hosting.example",
+            "collab3.hosting.example",
+            "collab4.hosting.example");
+    assertThat(page.select("table.grid tbody tr:contains(DNSClient) td").eachText())
+        .containsExactly("passed", "undecided", "not expected", "not expected", "not expected");
+    assertThat(page.select("table.grid tbody tr:contains(WindowsSharePoint) td").eachText())
+        .containsExactly("not expected", "undecided", "failed", "passed", "failed");
+    assertThat(page.select("table.grid tbody a").eachAttr("href"))
+        .containsExactly("#p3-f1", "#p5-f1");
+    assertThat(parsed(Case.FAIL.audit()).select("table.grid")).isEmpty();
+  }
+
+  @Test
+  void whatFailedStandsBeforeWhatPassed() throws IOException {
+    assertThat(parsed(Case.SEVERAL.audit()).select("section.place > .badge").eachText())
+        .containsExactly("NON-COMPLIANT", "INDETERMINATE", "COMPLIANT");
+  }
+
+  @Test
+  void itSaysWhatIsNewFixedOrStillThereSinceAnEarlierAudit() throws Exception {
+    AuditRecord before = auditOf("a.msi");
+    AuditRecord after =
+        AuditRecord.of(
+            Given.audit(
+                Given.article(Given.row("a.msi", 1, TIME)),
+                Given.folder(Given.file("a.msi", 1, "2011-03-10T10:04:00Z"))));
+
+    Document page = sinceParsed(before, after);
+
+    assertThat(page.expectFirst("header .verdict strong").text()).isEqualTo("COMPLIANT");
+    assertThat(page.expectFirst("header .since").text())
+        .startsWith("Since the earlier audit: NO NEW FAILURE: 0 new, 1 fixed, 0 still there");
+    assertThat(page.select("main h2").eachText())
+        .contains("Since the earlier audit", "Fixed 1", "Files that are not as they were 1");
+    assertThat(page.head().child(1).attr("content"))
+        .contains(digest(page.expectFirst("style").data()));
+  }
+
+  @Test
+  void thatTheEarlierAuditAskedSomethingElseIsSaidFirst() throws IOException {
+    Document page = sinceParsed(auditOf("other.msi"), auditOf("a.msi"));
+
+    assertThat(page.expectFirst("header .since").text())
+        .startsWith("Since the earlier audit: NOT COMPARABLE: ");
+    assertThat(page.select("main h2").eachText())
+        .containsSequence("Since the earlier audit", "Why they are not comparable");
+  }
+
+  private static Document sinceParsed(AuditRecord before, AuditRecord after) throws IOException {
+    return Jsoup.parse(
+        Audits.written(new HtmlAuditReport(ChoiceNames.NONE, Optional.of(before)), after));
   }
 
   @Test
