@@ -14,16 +14,16 @@ final class ExplainCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("explain");
     spec.usageMessage()
-        .description("Explains a check, a cause, a problem or a remark; without one, all.");
+        .description("Explains any word in capitals that a report prints; without one, all.");
     return spec.addPositional(
             PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("0..*")
-                .paramLabel("CHECK|CAUSE|PROBLEM")
+                .paramLabel("WORD")
                 .completionCandidates(() -> Term.all().stream().map(Term::id).distinct().iterator())
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .description("As reports print it: SIZE, SWAPPED, TRUNCATED.")
+                .description("As reports print it: SIZE, SWAPPED, INDETERMINATE.")
                 .build())
         .addOption(Options.color())
         .addOption(Options.debug())

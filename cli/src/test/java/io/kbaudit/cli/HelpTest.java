@@ -130,13 +130,12 @@ class HelpTest {
     assertThat(kbaudit("help", "explain").out())
         .isEqualTo(
             """
-            Usage: kbaudit explain [OPTIONS] [CHECK|CAUSE|PROBLEM...]
+            Usage: kbaudit explain [OPTIONS] [WORD...]
 
-            Explains a check, a cause, a problem or a remark; without one, all.
+            Explains any word in capitals that a report prints; without one, all.
 
             Parameters:
-              [CHECK|CAUSE|PROBLEM...]
-                    As reports print it: SIZE, SWAPPED, TRUNCATED.
+              [WORD...]  As reports print it: SIZE, SWAPPED, INDETERMINATE.
 
             Options:
                   --color=WHEN   Colour text: auto (on a terminal, unless NO_COLOR is set),

@@ -6,16 +6,27 @@ import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.audit.Verdict;
 import io.kbaudit.audit.WaiverState;
 import io.kbaudit.comparison.Change;
+import io.kbaudit.comparison.Comparison;
+import io.kbaudit.comparison.FileChange;
 import io.kbaudit.comparison.Incomparability;
+import io.kbaudit.comparison.Trait;
+import io.kbaudit.database.ObjectType;
+import io.kbaudit.identify.IdentifiedFile;
 import io.kbaudit.identify.MatchEvidence;
+import io.kbaudit.identify.Traits;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.pe.PeProblem;
 import io.kbaudit.plan.Action;
+import io.kbaudit.plan.Readiness;
 import io.kbaudit.record.Obstacle;
+import io.kbaudit.signature.Doubt;
 import io.kbaudit.signature.Grade;
+import io.kbaudit.signature.Signature;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -70,11 +82,46 @@ public record Term(
     CHANGE("a change between two audits", "Changes between two audits"),
     /** An {@link Incomparability} of two audits. */
     INCOMPARABILITY(
-        "a reason why two audits cannot be compared", "Reasons why two audits cannot be compared"),
+        "a reason not to compare two audits", "Reasons why two audits cannot be compared"),
     /** A {@link Remark.Kind}, or an {@link ArticleRemark.Kind}. */
     REMARK("a remark", "Remarks"),
     /** A {@link WaiverState}. */
-    WAIVER("a state of waivers", "States of waivers");
+    WAIVER("a state of waivers", "States of waivers"),
+    /** A {@link Verdict}. */
+    VERDICT("a verdict", "Verdicts: what an audit comes to"),
+    /** A {@link FileResult}. */
+    RESULT("a result of a row", "Results: what all checks of a row come to"),
+    /** What one check of one row comes to: an {@link io.kbaudit.audit.Outcome}. */
+    OUTCOME("a check's outcome", "Outcomes: what one check of a row comes to"),
+    /** A {@link Readiness}. */
+    READINESS("a plan's result", "Results of a plan"),
+    /** A {@link Comparison.Result}. */
+    COMPARISON("a comparison's result", "Results of comparing two audits"),
+    /** A {@link FileChange.Kind}. */
+    FILE_CHANGE("a change of a file", "Changes of files between two audits"),
+    /** A {@link Trait}. */
+    TRAIT("a trait of a file", "Traits of a file that can differ between two audits"),
+    /** A {@link IdentifiedFile.State}. */
+    IDENTIFICATION("a result of identifying", "Results of identifying a file"),
+    /** One of the relations in {@link Traits}. */
+    RELATION(
+        "a relation of a file to a row", "Relations: how a file to identify compares with a row"),
+    /** A {@link Doubt}. */
+    DOUBT(
+        "a reason why a signature is not trusted",
+        "Reasons why an intact signature is not trusted"),
+    /** A {@link Signature.Origin}. */
+    ORIGIN("a place of a signature", "Where a signature is"),
+    /** An {@link ObjectType}. */
+    OBJECT("a kind of object in a database", "Kinds of objects in a database"),
+    /** What a file looks like to an inspection. */
+    SOUNDNESS("a result of inspecting", "Results of inspecting a file"),
+    /** What a line of a report as CSV is about that is no check. */
+    LINE("a kind of line in CSV", "Kinds of lines in CSV that are no checks"),
+    /** What monitoring is told. */
+    STATE("a state for monitoring", "States for monitoring"),
+    /** What a signed statement says of an audit. */
+    ATTESTATION("a signed audit's result", "Results in signed audits");
 
     private final String one;
     private final String all;
@@ -143,7 +190,24 @@ public record Term(
               Stream.of(Incomparability.values()).map(Term::of),
               Stream.of(Remark.Kind.values()).map(each -> plain(Kind.REMARK, each, each.meaning())),
               Stream.of(ArticleRemark.Kind.values()).map(Term::of),
-              Stream.of(WaiverState.values()).map(Term::of))
+              Stream.of(WaiverState.values()).map(Term::of),
+              each(Kind.VERDICT, Verdict.values(), ResultMeanings::of),
+              each(Kind.RESULT, FileResult.values(), ResultMeanings::of),
+              each(Kind.OUTCOME, ResultMeanings.ofOutcomes()),
+              each(Kind.READINESS, Readiness.values(), ResultMeanings::of),
+              each(Kind.COMPARISON, Comparison.Result.values(), ResultMeanings::of),
+              each(Kind.FILE_CHANGE, FileChange.Kind.values(), ResultMeanings::of),
+              each(Kind.TRAIT, Trait.values(), ResultMeanings::of),
+              each(Kind.IDENTIFICATION, IdentifiedFile.State.values(), ResultMeanings::of),
+              each(Kind.RELATION, Traits.NameRelation.values(), ResultMeanings::of),
+              each(Kind.RELATION, Traits.Relation.values(), ResultMeanings::of),
+              each(Kind.DOUBT, Doubt.values(), ResultMeanings::of),
+              each(Kind.ORIGIN, Signature.Origin.values(), ResultMeanings::of),
+              each(Kind.OBJECT, ObjectType.values(), ResultMeanings::of),
+              each(Kind.SOUNDNESS, ResultMeanings.ofInspections()),
+              each(Kind.LINE, ResultMeanings.ofLines()),
+              each(Kind.STATE, ResultMeanings.ofMonitoring()),
+              each(Kind.ATTESTATION, ResultMeanings.ofAttestations()))
           .flatMap(terms -> terms)
           .toList();
 
@@ -167,9 +231,9 @@ public record Term(
     return ALL.stream().filter(term -> term.kind == kind).toList();
   }
 
-  /** Returns the terms of this id, in whatever case it is spelt, also with {@code -}. */
+  /** Returns the terms of this id, in whatever case it is spelt, also with {@code -} or blanks. */
   public static List<Term> all(String id) {
-    String name = id.toUpperCase(Locale.ROOT).replace('-', '_');
+    String name = id.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     return ALL.stream().filter(term -> term.id.equals(name)).toList();
   }
 
@@ -230,6 +294,24 @@ public record Term(
 
   public static Term of(ArticleRemark.Kind kind) {
     return plain(Kind.REMARK, kind, kind.meaning());
+  }
+
+  private static <E extends Enum<E>> Stream<Term> each(
+      Kind kind, E[] constants, Function<E, String> meaning) {
+    return Stream.of(constants).map(each -> plain(kind, each, meaning.apply(each)));
+  }
+
+  private static Stream<Term> each(Kind kind, Map<String, String> meanings) {
+    return meanings.entrySet().stream()
+        .map(
+            each ->
+                new Term(
+                    kind,
+                    each.getKey(),
+                    each.getValue(),
+                    Optional.empty(),
+                    Set.of(),
+                    Optional.empty()));
   }
 
   private static Term plain(Kind kind, Enum<?> constant, String meaning) {
