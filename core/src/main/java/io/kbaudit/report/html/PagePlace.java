@@ -15,6 +15,7 @@ import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.PlaceNames;
 import io.kbaudit.report.finding.QuestionLines;
 import io.kbaudit.report.finding.SharedFindings;
+import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -99,9 +100,12 @@ final class PagePlace {
     return isReached() && tally().passed() < tally().expected();
   }
 
-  /** Returns how many of its files came out how. */
-  String counts() {
-    return AuditSummary.counts(place);
+  /** Returns how many of its files passed. */
+  String passed() {
+    return English.number(tally().passed())
+        + " of "
+        + English.number(tally().expected())
+        + " passed";
   }
 
   /** Returns the line that sums the place up. */
