@@ -32,7 +32,7 @@ class UnreachedTest {
   static Stream<Arguments> formatsThatTellItOnce() {
     return Stream.of(
         Arguments.of(text(Detail.USUAL), "not reached: " + REASON),
-        Arguments.of(new HtmlAuditReport(), "UNREACHABLE: not reached: " + REASON),
+        Arguments.of(new HtmlAuditReport(), "<b>UNREACHABLE:</b> not reached: " + REASON),
         Arguments.of(new MarkdownAuditReport(), "not reached: " + REASON),
         Arguments.of(new JunitAuditReport(), "<error type=\"UNREACHABLE\" message=\"not reached: "),
         Arguments.of(new SarifAuditReport(), "\"ruleId\": \"UNREACHABLE\""),

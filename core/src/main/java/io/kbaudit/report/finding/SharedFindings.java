@@ -29,6 +29,9 @@ public final class SharedFindings {
   /** So many findings that differ are looked at; in more of them there is nothing in common. */
   private static final int MOST_KINDS = 1_000;
 
+  /** So many findings are told once each; the files of any others are told one by one. */
+  private static final int MOST_GROUPS = 20;
+
   /** So many files of one finding are named, and of the others the number. */
   public static final int NAMED_AT_MOST = 200;
 
@@ -80,12 +83,26 @@ public final class SharedFindings {
     byCause.values().removeIf(counted -> counted.count < Math.max(FEWEST, most));
     byWords.values().removeIf(counted -> counted.count < FEWEST);
     byWords.keySet().removeIf(words -> byCause.containsKey((String) words.get(0)));
+    List.copyOf(byWords.keySet()).stream().skip(MOST_GROUPS).forEach(byWords::remove);
+    for (FileRecord file : place.files()) {
+      if (file.result() == result) {
+        name(byCause, Finding.ids(file), file);
+        name(byWords, words(file), file);
+      }
+    }
     return new SharedFindings(byCause, byWords);
   }
 
   private static <K> void count(Map<K, Counted> counted, K kind, FileRecord file) {
     if (counted.containsKey(kind) || counted.size() < MOST_KINDS) {
       counted.computeIfAbsent(kind, first -> new Counted()).add(file);
+    }
+  }
+
+  private static <K> void name(Map<K, Counted> counted, K kind, FileRecord file) {
+    Counted shared = counted.get(kind);
+    if (shared != null) {
+      shared.name(file);
     }
   }
 
@@ -136,20 +153,27 @@ public final class SharedFindings {
 
   private static final class Counted {
     private final List<FileRecord> files = new ArrayList<>();
+    private List<Fact> first = List.of();
     private int count;
     private boolean alike = true;
 
     void add(FileRecord file) {
-      alike = alike && (files.isEmpty() || nameless(files.get(0)).equals(nameless(file)));
-      if (files.size() < NAMED_AT_MOST) {
-        files.add(file);
+      List<Fact> facts = nameless(file);
+      if (count == 0) {
+        first = facts;
       }
+      alike = alike && first.equals(facts);
       count++;
     }
 
+    void name(FileRecord file) {
+      if (files.size() < NAMED_AT_MOST) {
+        files.add(file);
+      }
+    }
+
     Group group(String ids) {
-      return new Group(
-          ids, causes(files.get(0)), alike ? nameless(files.get(0)) : List.of(), count, files);
+      return new Group(ids, causes(files.get(0)), alike ? first : List.of(), count, files);
     }
 
     private static Set<Cause> causes(FileRecord file) {

@@ -113,11 +113,6 @@ final class PagePlace {
     return AuditSummary.of(place);
   }
 
-  /** Returns why the place is not compliant; nothing if it is. */
-  Reasons reasons() {
-    return Reasons.of(this);
-  }
-
   /** Returns a card for each of the findings that several of the files that failed share. */
   List<SharedCard> sharedByFailed() {
     return SharedCard.of(id, place, FileResult.FAIL, sharedByFailed);
@@ -173,11 +168,6 @@ final class PagePlace {
       case NOTE -> "noted; they change no verdict";
       case FAIL -> "forbidden";
     };
-  }
-
-  /** Goes through all files of the place once, for what there is to say of the whole of them. */
-  PageFiles files() {
-    return new PageFiles(this);
   }
 
   int unlistedCount() {
