@@ -87,7 +87,7 @@ class HugeInventoryTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
         .startsWith(
-            "AuditResult[temp: INDETERMINATE, Tally[passed=0, failed=0, undecided=22], "
+            "AuditResult[temp: INDETERMINATE, Tally[passed=0, failed=0, undecided=22, waived=0], "
                 + others
                 + " unlisted,");
     assertThat(Path.of(file + ".report")).isNotEmptyFile();

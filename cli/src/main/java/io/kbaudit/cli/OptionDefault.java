@@ -54,8 +54,8 @@ record OptionDefault(List<String> command, String option, List<String> values, S
       return values.stream().map(value -> option + "=" + value);
     }
     return switch (String.join(",", values)) {
-      case "true" -> Stream.of(option);
-      case "false" -> Stream.empty();
+      case "true", "1" -> Stream.of(option);
+      case "false", "0" -> Stream.empty();
       default ->
           throw new CannotAskException(
               origin

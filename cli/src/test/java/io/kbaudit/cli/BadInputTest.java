@@ -308,12 +308,13 @@ class BadInputTest {
             + " --help')",
         "artcle show x -> unknown command 'artcle', did you mean 'article'? (see 'kbaudit"
             + " --help')",
-        "verify --wavier x -> unknown option '--wavier' (see 'kbaudit verify --help')",
+        "verify --wavier x -> unknown option '--wavier', did you mean '--waivers'? (see 'kbaudit"
+            + " verify --help')",
         "explain SWAPED -> nothing is called 'SWAPED', did you mean 'SWAPPED'?",
         "explain whole-zone-ofset -> nothing is called 'whole-zone-ofset', did you mean"
             + " 'WHOLE_ZONE_OFFSET'?",
         "schema adit -> no schema is called 'adit'; there are audit, article, inspection, plan,"
-            + " baseline, profile, identification, inventory; did you mean 'audit'?",
+            + " baseline, profile, identification, inventory, comparison, waivers; did you mean 'audit'?",
         "verify --location msishare x -> unknown location 'msishare'; KB2492954 has package,"
             + " msi-share, dns, sharepoint, resource-manager, oab-utility, installed; did you mean"
             + " 'msi-share'?",
@@ -331,7 +332,7 @@ class BadInputTest {
   void tellsAProgramInOneLineAndWhoWatchesInTheLinesOfTheTerminal() {
     String sentence =
         "kbaudit: no schema is called 'luck'; there are audit, article, inspection, plan, baseline,"
-            + " profile, identification, inventory\n";
+            + " profile, identification, inventory, comparison, waivers\n";
 
     Run watched = Run.on(StandardCharsets.UTF_8, true, Map.of("COLUMNS", "60"), "schema", "luck");
 
@@ -341,7 +342,7 @@ class BadInputTest {
             """
             kbaudit: no schema is called 'luck'; there are audit,
               article, inspection, plan, baseline, profile,
-              identification, inventory
+              identification, inventory, comparison, waivers
             """);
   }
 

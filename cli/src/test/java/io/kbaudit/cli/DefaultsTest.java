@@ -51,7 +51,11 @@ class DefaultsTest {
 
   @Test
   void anOptionIsTakenFromTheFileThatIsNamed() throws Exception {
-    Path config = config("quiet: true\nreport: [text, json=" + folder.resolve("a.json") + "]\n");
+    Path config =
+        config(
+            "quiet: true\noverwrite: true\nreport: [text, json="
+                + folder.resolve("a.json")
+                + "]\n");
 
     assertThat(with(Map.of(), "verify", "--config", config, rollup).out()).isEqualTo(QUIET_PASS);
     assertThat(folder.resolve("a.json")).isNotEmptyFile();

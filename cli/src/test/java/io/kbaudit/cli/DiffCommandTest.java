@@ -152,7 +152,7 @@ class DiffCommandTest {
     assertRefused(kbaudit("diff", sound, text), "a.txt, line 1: not JSON: ");
     assertRefused(kbaudit("diff", text, sound), "a.txt, line 1: not JSON: ");
     assertRefused(kbaudit("diff", sound, baseline), "baseline.json, line ");
-    assertRefused(kbaudit("diff", comparison, sound), "this is no saved audit");
+    assertRefused(kbaudit("diff", comparison, sound), "this is a comparison, not a saved audit");
     assertRefused(kbaudit("diff", folder, sound), "is a folder, not a saved audit");
     assertRefused(kbaudit("diff", sound, none), "none.json' cannot be read: no such file");
     assertRefused(kbaudit("diff", sound), "Missing required parameter: 'AFTER'");
@@ -168,10 +168,10 @@ class DiffCommandTest {
     String before = Files.readString(sound);
 
     assertRefused(
-        kbaudit("diff", sound, lacking, "--report", "json=" + sound),
+        kbaudit("diff", sound, lacking, "--report", "json=" + sound, "--overwrite"),
         "would overwrite what it is about; name another file");
     assertRefused(
-        kbaudit("diff", sound, lacking, "--report", "json=" + lacking),
+        kbaudit("diff", sound, lacking, "--report", "json=" + lacking, "--overwrite"),
         "would overwrite what it is about; name another file");
     assertThat(sound).hasContent(before);
   }

@@ -122,6 +122,8 @@ class HelpTest {
               kbaudit report audit.json
               kbaudit report audit.json --report html=audit.html
                   --report junit=audit.xml
+              kbaudit report signed.json --verify-key auditor.pub.pem
+                  --report json=audit.json
             """);
   }
 

@@ -140,9 +140,7 @@ class ProvenanceTest {
     Run run = Run.at(NOON, Map.of("KBAUDIT_PROVENANCE", "yes"), "", "verify", folder);
 
     assertThat(run.err())
-        .isEqualTo(
-            "kbaudit: KBAUDIT_PROVENANCE is 1 to have the provenance in reports, or 0, and not"
-                + " 'yes'\n");
+        .isEqualTo("kbaudit: KBAUDIT_PROVENANCE: --provenance is true or false, and not 'yes'\n");
     assertThat(run.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
   }
 

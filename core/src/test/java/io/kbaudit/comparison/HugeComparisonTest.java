@@ -67,6 +67,6 @@ class HugeComparisonTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
         .startsWith("NOT COMPARABLE: other rows; 100,000 new, 0 fixed, 0 still there")
-        .endsWith(" 0 gone, 100,000 new\n");
+        .endsWith(" 0 gone, 100,000 new; not audited: contents (METADATA_ONLY)\n");
   }
 }
