@@ -4,6 +4,7 @@ import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.ChoiceNames;
 import io.kbaudit.report.csv.CsvAuditReport;
+import io.kbaudit.report.finding.Narrowing;
 import io.kbaudit.report.html.HtmlAuditReport;
 import io.kbaudit.report.json.JsonAuditReport;
 import io.kbaudit.report.junit.JunitAuditReport;
@@ -95,5 +96,10 @@ public final class AuditReports {
       throw new IllegalArgumentException("'" + name + "' is none of " + Format.NAMES);
     }
     return Format.values()[format].report(choices, earlier);
+  }
+
+  /** Returns what an audit did not ask, in a few words each; nothing where it asked all. */
+  public static List<String> notAudited(AuditRecord audit) {
+    return Narrowing.of(audit);
   }
 }

@@ -9,9 +9,7 @@ import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
-import io.kbaudit.report.finding.Unseen;
-import io.kbaudit.text.English;
-import io.kbaudit.text.Printable;
+import io.kbaudit.report.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -41,7 +39,7 @@ final class AuditFindings {
       Optional<String> location,
       Collection<String> place) {
     private String words() {
-      return check + " " + cause + location.map(name -> " at " + Printable.line(name)).orElse("");
+      return check + " " + cause + location.map(name -> " at " + Wording.line(name)).orElse("");
     }
   }
 
@@ -60,12 +58,12 @@ final class AuditFindings {
     List<Finding> findings = new ArrayList<>();
     Set<String> others = new LinkedHashSet<>();
     for (FolderRecord place : audit.places()) {
-      for (FileRecord each : Unseen.filesSeenAt(place)) {
+      for (FileRecord each : place.isUnreachable() ? List.<FileRecord>of() : place.files()) {
         List<Finding> found = findings(place, each);
         if (isMeant(file, each)) {
           findings.addAll(found);
         } else if (!found.isEmpty()) {
-          others.add(Printable.line(each.listed().name().spelling()));
+          others.add(Wording.line(each.listed().name().spelling()));
         }
       }
     }
@@ -133,25 +131,25 @@ final class AuditFindings {
             + check
             + cause.map(each -> " " + each).orElse("")
             + " of "
-            + Printable.quoted(file.spelling())
-            + location.map(name -> " at " + Printable.quoted(name)).orElse("");
+            + Wording.quoted(file.spelling())
+            + location.map(name -> " at " + Wording.quoted(name)).orElse("");
     if (!all.isEmpty()) {
       return asked + "; of this file it has " + listed(all);
     }
     return otherFiles.isEmpty()
         ? asked + ", nor any of another file"
-        : asked + "; it has findings of " + English.enumerate(otherFiles, LISTED_AT_MOST);
+        : asked + "; it has findings of " + Wording.enumerate(otherFiles, LISTED_AT_MOST);
   }
 
   private String several(List<Finding> meant) {
     return "the audit has several such findings of "
-        + Printable.quoted(file.spelling())
+        + Wording.quoted(file.spelling())
         + ": "
         + listed(meant);
   }
 
   private static String listed(List<Finding> findings) {
-    return English.enumerate(
+    return Wording.enumerate(
         findings.stream().map(Finding::words).distinct().toList(), LISTED_AT_MOST);
   }
 }

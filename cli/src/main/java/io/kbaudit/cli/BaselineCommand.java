@@ -1,5 +1,6 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.AuditReports;
 import io.kbaudit.KbAudit;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.FileAudit;
@@ -10,9 +11,8 @@ import io.kbaudit.baseline.JsonBaseline;
 import io.kbaudit.deployment.Location;
 import io.kbaudit.file.Digest;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.report.finding.Narrowing;
+import io.kbaudit.report.Wording;
 import io.kbaudit.report.text.TextAuditReport;
-import io.kbaudit.text.English;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -134,8 +134,8 @@ final class BaselineCommand implements Command {
   }
 
   private static String contents(Baseline baseline, AuditResult result) {
-    List<String> notAudited = Narrowing.of(AuditRecord.of(result));
-    return English.counted(baseline.files().size(), "file")
+    List<String> notAudited = AuditReports.notAudited(AuditRecord.of(result));
+    return Wording.counted(baseline.files().size(), "file")
         + (notAudited.isEmpty() ? "" : ", not audited: " + String.join(", ", notAudited));
   }
 }

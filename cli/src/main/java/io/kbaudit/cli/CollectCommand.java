@@ -7,8 +7,8 @@ import io.kbaudit.inventory.FolderScanner;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.saved.InventoryWriter;
 import io.kbaudit.report.EarlierReport;
+import io.kbaudit.report.Wording;
 import io.kbaudit.script.CollectorScript;
-import io.kbaudit.text.English;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,7 +192,7 @@ final class CollectCommand implements Command {
 
   private static String contents(Inventory inventory) {
     int notListed = inventory.gaps().size();
-    return English.counted(inventory.files().size(), "file")
-        + (notListed == 0 ? "" : ", " + English.counted(notListed, "folder") + " not listed");
+    return Wording.counted(inventory.files().size(), "file")
+        + (notListed == 0 ? "" : ", " + Wording.counted(notListed, "folder") + " not listed");
   }
 }

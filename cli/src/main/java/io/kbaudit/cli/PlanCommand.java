@@ -15,13 +15,13 @@ import io.kbaudit.plan.Action;
 import io.kbaudit.plan.Plan;
 import io.kbaudit.plan.PlanRequest;
 import io.kbaudit.plan.Planner;
+import io.kbaudit.report.Wording;
 import io.kbaudit.report.json.JsonPlanReport;
 import io.kbaudit.report.text.TextPlanReport;
 import io.kbaudit.script.CopyScript;
 import io.kbaudit.script.Shell;
 import io.kbaudit.script.UnquotableException;
 import io.kbaudit.signature.SignatureVerifier;
-import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -175,7 +175,7 @@ final class PlanCommand implements Command {
     String text = text(target.shell(), script);
     if (target.file().isPresent()) {
       Digest sha256 = ReportFile.writeNew(target.file().get(), out -> out.write(text));
-      String contents = English.counted(script.steps().size(), "file") + " to copy";
+      String contents = Wording.counted(script.steps().size(), "file") + " to copy";
       new WrittenFile(target.file().get(), contents, sha256).say(arguments, console);
     } else {
       Writer out = console.utf8Writer();

@@ -4,9 +4,9 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.deployment.FirstProfile;
 import io.kbaudit.file.Digest;
+import io.kbaudit.report.Wording;
 import io.kbaudit.report.json.JsonProfileReport;
 import io.kbaudit.report.text.TextProfileReport;
-import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ final class ProfileCommand implements Command {
       out.flush();
     } else {
       Digest sha256 = ReportFile.writeNew(file, out -> out.write(yaml));
-      String contents = "a profile of " + English.counted(article.rows().size(), "row");
+      String contents = "a profile of " + Wording.counted(article.rows().size(), "row");
       new WrittenFile(file, contents, sha256).say(arguments, console);
     }
   }
