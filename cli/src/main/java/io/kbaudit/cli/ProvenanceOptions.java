@@ -18,9 +18,6 @@ final class ProvenanceOptions {
   private static final String OPERATOR = "--operator";
   private static final String NOTE = "--note";
 
-  /** What switches it on for whoever cannot change the command. */
-  private static final String VARIABLE = "KBAUDIT_PROVENANCE";
-
   private final ParseResult arguments;
   private final Console console;
   private final Instant time;
@@ -41,7 +38,7 @@ final class ProvenanceOptions {
                     "Say in the reports when, on which computer, under which account and by which"
                         + " command the audit was made, and the SHA-256 of each file that it rests"
                         + " on, but for those audited. "
-                        + VARIABLE
+                        + OptionDefault.variable(PROVENANCE)
                         + "=1 in the environment does the same.")
                 .build())
         .addOption(
@@ -54,31 +51,18 @@ final class ProvenanceOptions {
                 .build());
   }
 
-  /** Returns what {@code arguments} and the environment ask for, now that the audit begins. */
+  /** Returns what {@code arguments} ask for, now that the audit begins. */
   static ProvenanceOptions of(ParseResult arguments, Console console) throws CannotAskException {
     for (String option : List.of(OPERATOR, NOTE)) {
       if (text(arguments, option).filter(String::isBlank).isPresent()) {
         throw new CannotAskException(option + " is empty; leave it out, or say something");
       }
     }
-    boolean always = isOn(console);
-    boolean wanted =
-        always || Stream.of(PROVENANCE, OPERATOR, NOTE).anyMatch(arguments::hasMatchedOption);
+    boolean wanted = Stream.of(PROVENANCE, OPERATOR, NOTE).anyMatch(arguments::hasMatchedOption);
     return new ProvenanceOptions(
         arguments,
         console,
         wanted ? Optional.of(new EvidenceDigests(console.in())) : Optional.empty());
-  }
-
-  private static boolean isOn(Console console) throws CannotAskException {
-    String value = console.environment().getOrDefault(VARIABLE, "");
-    return switch (value) {
-      case "1" -> true;
-      case "0", "" -> false;
-      default ->
-          throw new CannotAskException(
-              VARIABLE + " is 1 to have the provenance in reports, or 0, and not '" + value + "'");
-    };
   }
 
   private static Optional<String> text(ParseResult arguments, String option) {
