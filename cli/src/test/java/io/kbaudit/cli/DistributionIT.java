@@ -29,7 +29,8 @@ class DistributionIT {
   @BeforeAll
   static void unzip() throws Exception {
     home = folder.resolve("kbaudit");
-    try (ZipFile zip = new ZipFile(Launched.ROOT.resolve("cli/target/kbaudit.zip").toFile())) {
+    try (ZipFile zip =
+        new ZipFile(Installation.CHECKOUT.resolve("cli/target/kbaudit.zip").toFile())) {
       for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
         Path file = folder.resolve(entry.getName());
         Files.createDirectories(file.getParent());
@@ -138,7 +139,8 @@ class DistributionIT {
 
     for (String module : List.of("core", "cli", "test-fixtures")) {
       Path jar;
-      try (Stream<Path> files = Files.list(Launched.ROOT.resolve(module).resolve("target"))) {
+      try (Stream<Path> files =
+          Files.list(Installation.CHECKOUT.resolve(module).resolve("target"))) {
         jar =
             files
                 .filter(

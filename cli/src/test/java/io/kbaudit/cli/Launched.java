@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,24 +12,6 @@ import java.util.Map;
  * writes in JSON is held to its schema.
  */
 record Launched(int exitCode, String out, String err) {
-  /** The top of the checkout, where README's commands are meant to be run. */
-  static final Path ROOT = Path.of(System.getProperty("kbaudit.root"));
-
-  /** The installation, as the build leaves it. */
-  static final Path HOME = ROOT.resolve("cli/target/kbaudit");
-
-  static final Path KBAUDIT = HOME.resolve("bin/kbaudit");
-
-  /** Runs the launcher at the top of the checkout. */
-  static Launched kbaudit(Object... args) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(KBAUDIT.toString());
-    for (Object arg : args) {
-      command.add(arg.toString());
-    }
-    return run(ROOT, Map.of(), command);
-  }
-
   /** Runs a command with these changes to the environment. */
   static Launched run(Path folder, Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {

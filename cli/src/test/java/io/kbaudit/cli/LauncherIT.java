@@ -23,10 +23,10 @@ class LauncherIT {
   void endsWithTheExitCodeOfTheVerdict() throws Exception {
     RollupFolder.kb2492954().writeTo(folder);
 
-    Launched compliant = Launched.kbaudit("verify", "--quiet", folder);
+    Launched compliant = Installation.kbaudit("verify", "--quiet", folder);
     Files.delete(folder.resolve("DNSClient.msi"));
-    Launched nonCompliant = Launched.kbaudit("verify", "--quiet", folder);
-    Launched cannotAsk = Launched.kbaudit("verify", folder.resolve("nowhere"));
+    Launched nonCompliant = Installation.kbaudit("verify", "--quiet", folder);
+    Launched cannotAsk = Installation.kbaudit("verify", folder.resolve("nowhere"));
 
     assertThat(compliant)
         .isEqualTo(
@@ -83,7 +83,7 @@ class LauncherIT {
         Launched.run(
             copy,
             Map.of(),
-            List.of("sh", "-c", "cp -r '" + Launched.HOME + "'/. . && chmod -R a+rX ."));
+            List.of("sh", "-c", "cp -r '" + Installation.HOME + "'/. . && chmod -R a+rX ."));
     assertThat(copied.exitCode()).isZero();
     return copy;
   }
@@ -95,12 +95,12 @@ class LauncherIT {
 
     Launched text =
         Launched.run(
-            folder, cLocale, List.of(Launched.KBAUDIT.toString(), "verify", folder.toString()));
+            folder, cLocale, List.of(Installation.KBAUDIT.toString(), "verify", folder.toString()));
     Launched json =
         Launched.run(
             folder,
             cLocale,
-            List.of(Launched.KBAUDIT.toString(), "verify", "--report", "json", "."));
+            List.of(Installation.KBAUDIT.toString(), "verify", "--report", "json", "."));
 
     assertThat(text.out()).contains("<U+00DC>bersicht <U+65E5><U+672C>.msi").isASCII();
     assertThat(new JSONObject(json.out()).getJSONArray("unlisted").getJSONObject(0).get("path"))
@@ -110,7 +110,8 @@ class LauncherIT {
   @Test
   void printsTheSameBytesInEveryLocaleAndZone() throws Exception {
     RollupFolder.kb2492954().without("DNSClient.msi").writeTo(folder);
-    List<String> command = List.of(Launched.KBAUDIT.toString(), "verify", "--report", "json", ".");
+    List<String> command =
+        List.of(Installation.KBAUDIT.toString(), "verify", "--report", "json", ".");
 
     Launched here = Launched.run(folder, Map.of(), command);
     Launched inTurkey =
@@ -126,7 +127,7 @@ class LauncherIT {
   @Test
   void startsThroughALinkAndFromAFolderWithBlanks() throws Exception {
     Path blanks = Files.createDirectory(folder.resolve("with blanks"));
-    Path link = Files.createSymbolicLink(blanks.resolve("kb"), Launched.KBAUDIT);
+    Path link = Files.createSymbolicLink(blanks.resolve("kb"), Installation.KBAUDIT);
 
     Launched launched = Launched.run(blanks, Map.of(), List.of(link.toString(), "--version"));
 
@@ -141,7 +142,7 @@ class LauncherIT {
         Launched.run(
             folder,
             Map.of("JAVA_HOME", folder.toString()),
-            List.of(Launched.KBAUDIT.toString(), "--version"));
+            List.of(Installation.KBAUDIT.toString(), "--version"));
 
     assertThat(launched.exitCode()).isEqualTo(2);
     assertThat(launched.out()).isEmpty();
@@ -160,7 +161,7 @@ class LauncherIT {
         Launched.run(
             folder,
             Map.of(),
-            List.of("sh", "-c", "'" + Launched.KBAUDIT + "' verify . > /dev/full"));
+            List.of("sh", "-c", "'" + Installation.KBAUDIT + "' verify . > /dev/full"));
 
     assertThat(launched.exitCode()).isEqualTo(2);
     assertThat(launched.err())
@@ -173,8 +174,8 @@ class LauncherIT {
     MsiFixture.sized(8_192).writeTo(folder.resolve("sound.msi"));
     Files.writeString(folder.resolve("torn.msi"), "\u00D0\u00CF\u0011\u00E0");
 
-    Launched text = Launched.kbaudit("inspect", folder);
-    Launched json = Launched.kbaudit("inspect", folder, "--report", "json");
+    Launched text = Installation.kbaudit("inspect", folder);
+    Launched json = Installation.kbaudit("inspect", folder, "--report", "json");
 
     assertThat(text.exitCode()).isEqualTo(1);
     assertThat(text.err()).isEmpty();
@@ -191,14 +192,15 @@ class LauncherIT {
   void saysNothingToAReaderThatHasSeenEnough() throws Exception {
     Launched launched =
         Launched.run(
-            folder, Map.of(), List.of("sh", "-c", "'" + Launched.KBAUDIT + "' explain | true"));
+            folder, Map.of(), List.of("sh", "-c", "'" + Installation.KBAUDIT + "' explain | true"));
 
     assertThat(launched).isEqualTo(new Launched(0, "", ""));
   }
 
   @Test
   void theZipHoldsBothLaunchersAndAllJars() throws Exception {
-    try (ZipFile zip = new ZipFile(Launched.ROOT.resolve("cli/target/kbaudit.zip").toFile())) {
+    try (ZipFile zip =
+        new ZipFile(Installation.CHECKOUT.resolve("cli/target/kbaudit.zip").toFile())) {
       assertThat(zip.stream().map(Object::toString))
           .contains("kbaudit/bin/kbaudit", "kbaudit/bin/kbaudit.cmd", "kbaudit/README.md")
           .anyMatch(name -> name.startsWith("kbaudit/lib/kbaudit-core-"))
@@ -206,6 +208,6 @@ class LauncherIT {
           .anyMatch(name -> name.startsWith("kbaudit/lib/picocli-"))
           .noneMatch(name -> name.contains("fixtures") || name.contains("junit"));
     }
-    assertThat(Launched.KBAUDIT.resolveSibling("kbaudit.cmd")).content().contains("\r\n");
+    assertThat(Installation.KBAUDIT.resolveSibling("kbaudit.cmd")).content().contains("\r\n");
   }
 }

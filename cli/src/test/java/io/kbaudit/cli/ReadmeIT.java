@@ -30,7 +30,7 @@ class ReadmeIT {
 
   private static final Map<String, String> UTF_8_TERMINAL = Map.of("LC_ALL", "C.UTF-8");
 
-  private final String readme = read(Launched.ROOT.resolve("README.md"));
+  private final String readme = read(Installation.CHECKOUT.resolve("README.md"));
 
   private static String read(Path file) {
     try {
@@ -54,7 +54,8 @@ class ReadmeIT {
     String first = blocks("sh").get(0).strip();
     String audit = first.substring(first.indexOf("&&") + 2).strip();
 
-    Launched launched = Launched.run(Launched.ROOT, UTF_8_TERMINAL, List.of("sh", "-c", audit));
+    Launched launched =
+        Launched.run(Installation.CHECKOUT, UTF_8_TERMINAL, List.of("sh", "-c", audit));
 
     assertThat(launched.exitCode()).isZero();
     assertThat(launched.err()).isEmpty();
@@ -70,7 +71,8 @@ class ReadmeIT {
 
     for (String block : shown) {
       String command = block.lines().findFirst().orElseThrow().substring("$ ".length());
-      Launched launched = Launched.run(Launched.ROOT, UTF_8_TERMINAL, List.of("sh", "-c", command));
+      Launched launched =
+          Launched.run(Installation.CHECKOUT, UTF_8_TERMINAL, List.of("sh", "-c", command));
 
       String all = "$ " + command + "\n" + launched.out();
       List<String> parts = List.of(block.split("(?m)^\\.\\.\\.\\n", -1));
@@ -127,7 +129,7 @@ class ReadmeIT {
   @Test
   void showsWaiversOfWhatTheSampleLacks(@TempDir Path folder) throws Exception {
     Path waivers = Files.writeString(folder.resolve("waivers.yaml"), blocks("yaml").get(1));
-    Path sample = Launched.ROOT.resolve("test-fixtures/target/sample/msi-share");
+    Path sample = Installation.CHECKOUT.resolve("test-fixtures/target/sample/msi-share");
 
     Run run =
         Run.kbaudit(
@@ -154,7 +156,7 @@ class ReadmeIT {
         blocks("sh").stream()
             .filter(block -> block.contains("auditor.pub.pem"))
             .collect(Collectors.joining())
-            .replaceAll("(?m)^kbaudit", Launched.KBAUDIT.toString())
+            .replaceAll("(?m)^kbaudit", Installation.KBAUDIT.toString())
             .replace("/srv/", "");
 
     Launched launched = Launched.run(folder, UTF_8_TERMINAL, List.of("sh", "-e", "-c", blocks));
@@ -171,7 +173,7 @@ class ReadmeIT {
 
   @Test
   void isWhatCiRuns() {
-    String ci = read(Launched.ROOT.resolve(".ci/run"));
+    String ci = read(Installation.CHECKOUT.resolve(".ci/run"));
 
     assertThat(readme).contains("All tests run with `mvn verify`");
     assertThat(ci.lines()).contains("mvn verify", blocks("sh").get(0).strip());
@@ -217,7 +219,7 @@ class ReadmeIT {
   private String runExample(int n, String name, Path classes, Path... arguments) throws Exception {
     Path source = Files.writeString(classes.resolve(name + ".java"), blocks("java").get(n));
     String classPath;
-    try (Stream<Path> jars = Files.list(Launched.HOME.resolve("lib"))) {
+    try (Stream<Path> jars = Files.list(Installation.HOME.resolve("lib"))) {
       classPath = jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
     ByteArrayOutputStream problems = new ByteArrayOutputStream();
@@ -247,7 +249,7 @@ class ReadmeIT {
 
   @Test
   void namesEveryPackageThatExists() throws Exception {
-    Path packages = Launched.ROOT.resolve("core/src/main/java/io/kbaudit");
+    Path packages = Installation.CHECKOUT.resolve("core/src/main/java/io/kbaudit");
     List<String> names;
     try (Stream<Path> files = Files.walk(packages)) {
       names =
