@@ -155,11 +155,11 @@ public record LocatedTarget(
       if (first != null && !each.location.several()) {
         throw repeated(
             each.named()
-                + "is one place, and was given two folders: '"
+                + "was given two folders: '"
                 + first.target.name()
                 + "' and '"
                 + each.target.name()
-                + "'; a profile says 'several: true' of a place on each of several servers");
+                + "'; a profile says 'several: true' of a location on each of several servers");
       }
     }
     return targets;

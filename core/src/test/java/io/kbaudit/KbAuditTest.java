@@ -154,7 +154,7 @@ class KbAuditTest {
 
     assertThatExceptionOfType(QuestionException.class)
         .isThrownBy(() -> KbAudit.of(ARTICLE).audit(PROFILE, twice))
-        .withMessageStartingWith("the location 'dns' is one place, and was given two folders: ")
+        .withMessageStartingWith("the location 'dns' was given two folders: ")
         .extracting(QuestionException::kind)
         .isEqualTo(QuestionException.Kind.LOCATION_REPEATED);
   }

@@ -88,7 +88,7 @@ class UnreachablePlaceTest {
     assertThat(gone.files().get(0).outcomes().get(Check.PRESENCE))
         .isEqualTo(
             new Outcome.Undecided(
-                "the place was not reached: no such file or folder", Cause.UNREACHABLE));
+                "the location was not reached: no such file or folder", Cause.UNREACHABLE));
     assertThat(gone.remarks()).isEmpty();
     assertThat(result.places())
         .extracting(AuditResult::verdict)

@@ -50,7 +50,7 @@ final class BaselineCommand implements Command {
             .required(true)
             .paramLabel("FOLDER")
             .type(String.class)
-            .description("The folder that is to be the standard.")
+            .description("The folder to verify and to write down.")
             .build());
     NamedDeployment.addOptionsTo(spec)
         .addOption(

@@ -48,7 +48,7 @@ final class BaselineOptions {
     Optional<String> reference = folders.option("--reference");
     Optional<String> baseline = folders.option("--baseline");
     if (reference.isPresent() && baseline.isPresent()) {
-      throw new CannotAskException("--reference and --baseline are two standards; name one");
+      throw new CannotAskException("--reference and --baseline exclude each other; name one");
     }
     if (reference.isPresent()) {
       Path folder = Folders.path("--reference", reference.get());

@@ -34,7 +34,7 @@ final class DiffCommand implements Command {
                 + " counts as fixed.")
         .footer(
             "",
-            "Places are known by location, label and folder, and rows by number, name, heading,",
+            "Locations are known by location, label and folder, and rows by number, name, heading,",
             "platform and language. 'kbaudit explain NEW_DOUBT' tells what such a word means.",
             "",
             "Exit codes: 0 nothing fails that did not before, 1 something does, 2 a saved audit",

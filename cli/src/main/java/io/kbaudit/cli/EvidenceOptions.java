@@ -41,7 +41,7 @@ final class EvidenceOptions {
                 .description(
                     "INSTALLED: whether the packages are installed, and not only copied, by an export"
                         + " of the keys Installer and Uninstall (.reg), or the latter as CSV or JSON, or"
-                        + " osquery's programs. Of several places, with the location or label of the one"
+                        + " osquery's programs. Of several locations, with the location or label of the one"
                         + " that it is of.")
                 .build())
         .addOption(

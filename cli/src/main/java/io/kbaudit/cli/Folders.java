@@ -43,7 +43,7 @@ final class Folders {
   /**
    * Returns the path of a folder.
    *
-   * @param label what the folder is to the command: {@code TARGET}, {@code --share}
+   * @param label what the folder is to the command: {@code FOLDER}, {@code --share}
    */
   static Path path(String label, String folder) throws CannotAskException {
     if (folder.isEmpty()) {

@@ -38,7 +38,7 @@ final class NamedPlaces {
                 .description(
                     "Hold the folder to the rows of one location, by its policy. With its folder, a"
                         + " saved inventory, or a pattern of either (*, ?, [0-9]), repeatable:"
-                        + " several places, one verdict; one that cannot be opened leaves that one"
+                        + " several locations, one verdict; one that cannot be opened leaves that one"
                         + " undecided. Default: all rows, by the article's own policy.")
                 .build())
         .addOption(

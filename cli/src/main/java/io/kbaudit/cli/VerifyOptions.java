@@ -54,7 +54,7 @@ final class VerifyOptions {
         PositionalParamSpec.builder()
             .index("0")
             .arity("0..1")
-            .paramLabel("TARGET")
+            .paramLabel("FOLDER")
             .type(String.class)
             .description("The folder to audit.")
             .build());

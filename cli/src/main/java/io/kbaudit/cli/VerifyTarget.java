@@ -56,7 +56,7 @@ record VerifyTarget(Optional<Location> location, Target target, String name) {
                               + place.path().orElse("FOLDER"))
                   .orElse(": kbaudit verify FOLDER"));
     }
-    return new VerifyTarget(location, new Target.Folder(Folders.path("TARGET", target)), target);
+    return new VerifyTarget(location, new Target.Folder(Folders.path("FOLDER", target)), target);
   }
 
   /** Returns {@code question} about the rows of the location, if there is one. */

@@ -35,7 +35,7 @@ class LocationsTest {
         .isEqualTo(
             new Run(
                 ExitCode.OK,
-                "COMPLIANT: 1 place, 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted; not"
+                "COMPLIANT: 1 location, 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted; not"
                     + " audited: package, msi-share, sharepoint, resource-manager, oab-utility"
                     + " (optional), installed\n",
                 ""));
@@ -45,11 +45,11 @@ class LocationsTest {
   void onePlaceIsNotGivenTwoFolders() {
     assertRefused(
         kbaudit("verify", "--location", at("dns", "DNS01"), "--location", at("dns", "DNS02")),
-        "the location 'dns' is one place, and was given two folders: '"
+        "the location 'dns' was given two folders: '"
             + servers.resolve("DNS01")
             + "' and '"
             + servers.resolve("DNS02")
-            + "'; a profile says 'several: true' of a place on each of several servers");
+            + "'; a profile says 'several: true' of a location on each of several servers");
   }
 
   @Test
@@ -71,7 +71,7 @@ class LocationsTest {
             at("dns", "DNS02"),
             "-q");
 
-    assertThat(run.out()).startsWith("COMPLIANT: 2 places, 2 expected, 2 passed,");
+    assertThat(run.out()).startsWith("COMPLIANT: 2 locations, 2 expected, 2 passed,");
   }
 
   @Test
@@ -124,7 +124,7 @@ class LocationsTest {
         .isEqualTo(
             new Run(
                 ExitCode.INDETERMINATE,
-                "INDETERMINATE: 2 places, 2 expected, 1 passed, 0 failed, 1 undecided, 0 unlisted;"
+                "INDETERMINATE: 2 locations, 2 expected, 1 passed, 0 failed, 1 undecided, 0 unlisted;"
                     + " not reached: sharepoint; not audited: package, msi-share,"
                     + " resource-manager, oab-utility (optional), installed\n",
                 ""));

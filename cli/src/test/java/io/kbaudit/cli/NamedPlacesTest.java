@@ -117,11 +117,11 @@ class NamedPlacesTest {
 
     assertRefused(
         kbaudit("verify", "--location", "dns=" + dns + "*"),
-        "the location 'dns' is one place, and was given two folders: '"
+        "the location 'dns' was given two folders: '"
             + dns
             + "01' and '"
             + dns
-            + "02'; a profile says 'several: true' of a place on each of several servers");
+            + "02'; a profile says 'several: true' of a location on each of several servers");
   }
 
   @Test

@@ -62,7 +62,7 @@ class ProfileCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains("2  msi-share\n   where      the first MPS server, MPS01\n")
-        .contains("7 locations, 22 of 22 rows of KB2492954 have a place\n")
+        .contains("7 locations, 22 of 22 rows of KB2492954 have a location\n")
         .endsWith("Row 19, Servicebase.msi, is only where all files are.\n");
     assertThat(kbaudit("profile", "show", "2492954")).isEqualTo(run);
   }
@@ -98,7 +98,7 @@ class ProfileCommandTest {
     assertThat(run.out())
         .contains("2    ManagedEmailNS.msi  x\n")
         .endsWith(
-            "1 location, 1 of 2 rows of table.md have a place\nRow 1, Client.msi, has no place.\n");
+            "1 location, 1 of 2 rows of table.md have a location\nRow 1, Client.msi, has no location.\n");
   }
 
   @Test
@@ -204,7 +204,7 @@ class ProfileCommandTest {
     assertThat(init).isEqualTo(Run.wrote(profile, "a profile of 2 rows"));
     assertThat(check.err()).isEmpty();
     assertThat(check.out())
-        .isEqualTo("first.yaml: 2 locations, 2 of 2 rows of KB100000 have a place\n");
+        .isEqualTo("first.yaml: 2 locations, 2 of 2 rows of KB100000 have a location\n");
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
   }
 

@@ -122,7 +122,7 @@ class ReadmeIT {
         .isEqualTo(
             new Run(
                 ExitCode.OK,
-                "readme.yaml: 1 location, 22 of 22 rows of KB2492954 have a place\n",
+                "readme.yaml: 1 location, 22 of 22 rows of KB2492954 have a location\n",
                 ""));
   }
 

@@ -267,7 +267,7 @@ class SixServersTest {
             "Not audited, since no folder was given for it\n",
             "  oab-utility       MPS01 (optional)\n")
         .endsWith(
-            "COMPLIANT: 1 place, 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted; not"
+            "COMPLIANT: 1 location, 1 expected, 1 passed, 0 failed, 0 undecided, 0 unlisted; not"
                 + " audited: package, msi-share, sharepoint, resource-manager, oab-utility"
                 + " (optional), installed\n");
   }

@@ -109,14 +109,14 @@ public record AuditResult(
     }
     if (!unsound().isEmpty()) {
       throw new IllegalStateException(
-          "no standard is set by what is not sound: " + unsound().get(0).observed());
+          "no baseline is made of what is not sound: " + unsound().get(0).observed());
     }
     return standard(source);
   }
 
   private Baseline standard(String source) {
     if (verdict() != Verdict.COMPLIANT) {
-      throw new IllegalStateException("no standard is set by what is " + verdict());
+      throw new IllegalStateException("no baseline is made of what is " + verdict());
     }
     return new Baseline(source, pinnedFiles()).demanding(request.signatureDemand());
   }

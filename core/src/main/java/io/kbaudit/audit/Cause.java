@@ -19,7 +19,7 @@ public enum Cause {
   /** Nobody could look whether anything is there. */
   UNREACHABLE(
       Check.PRESENCE,
-      "The place could not be looked at, so that nothing is known of the file.",
+      "The location could not be looked at, so that nothing is known of the file.",
       "See that the server answers, and that this account may read the folder or the inventory; then"
           + " audit again."),
   /** More than one file may be meant. */

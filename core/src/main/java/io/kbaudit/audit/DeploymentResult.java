@@ -33,7 +33,7 @@ public record DeploymentResult(
     places = List.copyOf(places);
     unaudited = List.copyOf(unaudited);
     if (places.isEmpty()) {
-      throw new IllegalArgumentException("an audit of no place has no result");
+      throw new IllegalArgumentException("an audit of no location has no result");
     }
     for (AuditResult place : places) {
       if (!place.request().article().equals(article)) {
@@ -101,7 +101,7 @@ public record DeploymentResult(
         + tally()
         + ", "
         + places.size()
-        + " places, "
+        + " locations, "
         + unaudited.size()
         + " unaudited]";
   }

@@ -20,7 +20,7 @@ public enum Change {
   /** It failed before, and nobody can tell now whether it does. */
   NO_LONGER_TOLD(
       "It failed before, and now cannot be told: the check does not apply or could not be made, or"
-          + " its row, its file or its place was not looked at. It was not seen to be mended.",
+          + " its row, its file or its location was not looked at. It was not seen to be mended.",
       "Have it looked at again as it was before."),
   /** It cannot be told now, and could be before. */
   NEW_DOUBT(

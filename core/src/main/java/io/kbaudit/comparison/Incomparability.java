@@ -18,9 +18,9 @@ public enum Incomparability {
   /** A place is in one of the audits alone, or is another folder. */
   LOCATIONS_DIFFER(
       "other locations",
-      "A place was audited in one of the audits alone, or is another folder, or places are called"
+      "A location was audited in one of the audits alone, or is another folder, or locations are called"
           + " alike, so that nobody can tell which is which.",
-      "Audit the same places both times, and say of each server what it is called."),
+      "Audit the same locations both times, and say of each server what it is called."),
   /** Folders below were looked into in one of the audits alone. */
   DEPTH_DIFFERS(
       "other depth",

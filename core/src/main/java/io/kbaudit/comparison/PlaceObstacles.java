@@ -11,7 +11,7 @@ import java.util.Set;
 /** What stood in the way of a place as a whole in one of two audits, and what became of that. */
 final class PlaceObstacles {
   private static final String NOTHING = "nothing in the way";
-  private static final String NOT_AUDITED = "the place was not audited";
+  private static final String NOT_AUDITED = "the location was not audited";
 
   private PlaceObstacles() {}
 

@@ -51,7 +51,7 @@ final class QuestionReasons {
         "what was audited",
         before,
         after,
-        each -> each.deployment() ? "places of a deployment" : "one folder");
+        each -> each.deployment() ? "locations of a deployment" : "one folder");
     if (before.deployment() && after.deployment()) {
       found.add(
           Incomparability.LOCATIONS_DIFFER,
@@ -64,7 +64,7 @@ final class QuestionReasons {
           "what was demanded",
           before,
           after,
-          each -> each.complete() ? "every location" : "the places named");
+          each -> each.complete() ? "every location" : "the locations named");
     }
     return List.copyOf(found.reasons);
   }
@@ -78,12 +78,12 @@ final class QuestionReasons {
         pair.namesakes() == 0
             ? ""
             : ", or another of "
-                + English.counted(pair.namesakes(), "place")
+                + English.counted(pair.namesakes(), "location")
                 + " that are called alike";
     return List.of(
         new Reason(
             Incomparability.LOCATIONS_DIFFER,
-            "place",
+            "location",
             pair.before().isPresent() ? "audited" : "not audited" + why,
             pair.after().isPresent() ? "audited" : "not audited" + why));
   }

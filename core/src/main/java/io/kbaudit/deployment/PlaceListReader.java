@@ -35,7 +35,7 @@ public final class PlaceListReader {
 
   private static final String NOUN = "list of locations";
 
-  private static final String HOLDER = "a place";
+  private static final String HOLDER = "a location";
 
   /** A list's dash, a flow collection, a directive or document mark, or a key. */
   private static final Pattern YAML =
@@ -80,7 +80,7 @@ public final class PlaceListReader {
       places.add(place(row));
     }
     if (places.isEmpty()) {
-      throw new YamlException(source, "it lists no place, and there is nothing to audit");
+      throw new YamlException(source, "it lists no location, and there is nothing to audit");
     }
     return places;
   }
@@ -109,12 +109,12 @@ public final class PlaceListReader {
     Optional<Word> path = fields.findWord("path");
     Optional<Word> inventory = fields.findWord("inventory");
     if (path.isPresent() && inventory.isPresent()) {
-      throw inventory.get().at().fault("a place with both a 'path' and an 'inventory'");
+      throw inventory.get().at().fault("a location with both a 'path' and an 'inventory'");
     }
     Optional<Word> either = path.or(() -> inventory);
     Location location = location(fields.word("location"));
     if (either.isEmpty()) {
-      throw row.at().fault("a place without its 'path' or 'inventory'");
+      throw row.at().fault("a location without its 'path' or 'inventory'");
     }
     Optional<Word> zone = fields.findWord("zone");
     return new ListedPlace(

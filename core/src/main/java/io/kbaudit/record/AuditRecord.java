@@ -47,7 +47,7 @@ public record AuditRecord(
     if (places.isEmpty()
         || (!deployment && (places.size() > 1 || !unaudited.isEmpty() || complete))) {
       throw new IllegalArgumentException(
-          places.size() + " places, " + unaudited.size() + " unaudited; several: " + deployment);
+          places.size() + " locations, " + unaudited.size() + " unaudited; several: " + deployment);
     }
     for (FolderRecord place : places) {
       if (!place.gaps().article().equals(article.gaps())) {

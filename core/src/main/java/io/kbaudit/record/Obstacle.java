@@ -28,7 +28,7 @@ public enum Obstacle {
       "Give this account permission to list them, and audit again."),
   /** The place as a whole could not be looked at. */
   UNREACHABLE(
-      "The place could not be looked at, so that nothing is known of any file there.",
+      "The location could not be looked at, so that nothing is known of any file there.",
       "See that the server answers, and that this account may read the folder or the inventory;"
           + " then audit again."),
   /** A place that had to be audited was not named. */

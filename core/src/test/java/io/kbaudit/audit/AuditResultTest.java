@@ -24,7 +24,7 @@ class AuditResultTest {
         .hasSizeLessThan(200);
     assertThat(result.request().toString()).hasSizeLessThan(500);
     assertThat(deployment.toString())
-        .contains("INDETERMINATE", "undecided=1000", "2 places")
+        .contains("INDETERMINATE", "undecided=1000", "2 locations")
         .hasSizeLessThan(200);
   }
 

@@ -463,7 +463,7 @@ class ComparisonTest {
             "Dnsclient.msi PRESENCE NO_LONGER_TOLD");
     assertThat(comparison.result()).isEqualTo(Result.NOT_COMPARABLE);
     assertThat(reasons(comparison))
-        .containsExactly("LOCATIONS_DIFFER place: audited -> not audited");
+        .containsExactly("LOCATIONS_DIFFER location: audited -> not audited");
   }
 
   @Test
@@ -505,7 +505,7 @@ class ComparisonTest {
     assertThat(comparison.result()).isEqualTo(Result.NOT_COMPARABLE);
     assertThat(reasons(comparison))
         .hasSize(4)
-        .allMatch(each -> each.contains("or another of 4 places that are called alike"));
+        .allMatch(each -> each.contains("or another of 4 locations that are called alike"));
     assertThat(comparison.count(FIXED)).isZero();
   }
 

@@ -177,7 +177,7 @@ class PlaceListReaderTest {
   void aListOfNoPlaceIsRefused(String list) {
     assertThatExceptionOfType(ProfileException.class)
         .isThrownBy(() -> read(list))
-        .withMessage("servers.txt: it lists no place, and there is nothing to audit");
+        .withMessage("servers.txt: it lists no location, and there is nothing to audit");
   }
 
   @ParameterizedTest

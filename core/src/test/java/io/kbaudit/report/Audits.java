@@ -51,8 +51,8 @@ public final class Audits {
     all.add(Named.of("nothing checked", nothingChecked()));
     all.add(Named.of("a row unread", rowUnread()));
     all.add(Named.of("a folder not listed", folderNotListed()));
-    all.add(Named.of("a place not reached", unreachable("permission denied")));
-    all.add(Named.of("a place not audited that had to be", notAudited("dns")));
+    all.add(Named.of("a location not reached", unreachable("permission denied")));
+    all.add(Named.of("a location not audited that had to be", notAudited("dns")));
     all.add(Named.of("servers not reached", severalUnreachable()));
     all.add(Named.of("a forbidden file", forbiddenFile()));
     all.add(Named.of("equal rows", equalRows()));

@@ -70,7 +70,7 @@ class UnreachedTest {
   void theLastLineNamesThePlacesThatWereNotReached() throws IOException {
     assertThat(TextAuditReport.summary(Audits.severalUnreachable()))
         .isEqualTo(
-            "INDETERMINATE: 4 places, 24 expected, 1 passed, 0 failed, 23 undecided, 0 unlisted;"
+            "INDETERMINATE: 4 locations, 24 expected, 1 passed, 0 failed, 23 undecided, 0 unlisted;"
                 + " not reached: msi-share, sharepoint COLLAB01, sharepoint COLLAB02; not audited:"
                 + " package, resource-manager, oab-utility (optional), installed, contents"
                 + " (METADATA_ONLY)");

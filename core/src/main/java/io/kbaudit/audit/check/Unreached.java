@@ -49,7 +49,7 @@ final class Unreached {
     if (wanted.contains(Check.PRESENCE)) {
       outcomes.put(
           Check.PRESENCE,
-          new Outcome.Undecided("the place was not reached: " + reason, Cause.UNREACHABLE));
+          new Outcome.Undecided("the location was not reached: " + reason, Cause.UNREACHABLE));
     }
     return outcomes;
   }

@@ -26,7 +26,7 @@ public final class AuditSummary {
     }
     return verdict(audit)
         + ": "
-        + English.counted(audit.places().size(), "place")
+        + English.counted(audit.places().size(), "location")
         + ", "
         + counts(audit.tally(), audit.unlisted())
         + Obstacle.summary(audit.article().gaps())

@@ -113,7 +113,7 @@ public final class ComparisonLines {
     return audit.article().label()
         + ", "
         + (audit.deployment()
-            ? English.counted(audit.places().size(), "place")
+            ? English.counted(audit.places().size(), "location")
             : audit.places().get(0).path())
         + ", kbaudit "
         + audit.toolVersion()

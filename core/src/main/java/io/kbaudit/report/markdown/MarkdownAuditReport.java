@@ -122,7 +122,7 @@ public final class MarkdownAuditReport implements AuditReport {
   private static void writePlaces(MarkdownPlaces places, Writer out) throws IOException {
     out.write("\n");
     MarkdownTable table =
-        places.table("## Places", List.of("Folder", "Verdict", "Files", "Asked"), out);
+        places.table("## Locations", List.of("Folder", "Verdict", "Files", "Asked"), out);
     for (MarkdownPlaces.Place place : places.all()) {
       FolderRecord record = place.record();
       table.row(

@@ -96,7 +96,7 @@ public final class MarkdownComparisonReport implements ComparisonReport {
       return new MarkdownTable(
           title,
           Stream.concat(
-                  places.size() > 1 ? Stream.of("Place") : Stream.empty(), Stream.of(headings))
+                  places.size() > 1 ? Stream.of("Location") : Stream.empty(), Stream.of(headings))
               .toList(),
           out);
     }

@@ -30,7 +30,7 @@ final class MarkdownPlaces {
   /** Returns a table under a title, of rows that begin with the place where there are several. */
   MarkdownTable table(String title, List<String> headings, Writer out) {
     List<String> all =
-        several ? Stream.concat(Stream.of("Place"), headings.stream()).toList() : headings;
+        several ? Stream.concat(Stream.of("Location"), headings.stream()).toList() : headings;
     return new MarkdownTable(title, all, out);
   }
 

@@ -135,9 +135,9 @@ public final class PrometheusAuditReport implements AuditReport {
     }
     text.gauge(
         "kbaudit_compliant",
-        "Whether the place is compliant; 0 also where that could not be told.");
+        "Whether the location is compliant; 0 also where that could not be told.");
     verdicts.forEach((labels, verdict) -> text.series(labels, flag(verdict == COMPLIANT)));
-    text.gauge("kbaudit_verdict", "1 for the verdict on the place, 0 for the others.");
+    text.gauge("kbaudit_verdict", "1 for the verdict on the location, 0 for the others.");
     verdicts.forEach(
         (labels, verdict) -> {
           for (Verdict each : Verdict.values()) {
@@ -174,26 +174,26 @@ public final class PrometheusAuditReport implements AuditReport {
     addGauge(
         text,
         "kbaudit_folders_not_listed",
-        "Folders below that could not be listed; while there are any, the place is not compliant.",
+        "Folders below that could not be listed; while there are any, the location is not compliant.",
         places,
         place -> place.gaps().folders());
     addGauge(
         text,
         "kbaudit_unreachable",
-        "Whether the place could not be looked at; while it cannot, it is not compliant.",
+        "Whether the location could not be looked at; while it cannot, it is not compliant.",
         places,
         place -> flag(place.isUnreachable()));
     addGauge(
         text,
         "kbaudit_unread_rows",
         "Lines of the article that list a file and could not be read; while there are any, the"
-            + " place is not compliant.",
+            + " location is not compliant.",
         places,
         place -> place.gaps().article().lines());
     addGauge(
         text,
         "kbaudit_unread_columns",
-        "Columns of the article that list what no file was held to; while there are any, the place"
+        "Columns of the article that list what no file was held to; while there are any, the location"
             + " is not compliant.",
         places,
         place -> place.gaps().article().columns());
@@ -201,7 +201,7 @@ public final class PrometheusAuditReport implements AuditReport {
         text,
         "kbaudit_other_than_bundled",
         "Whether the text lists other or fewer rows than the bundled article; while it does, the"
-            + " place is not compliant.",
+            + " location is not compliant.",
         places,
         place -> flag(place.gaps().article().otherThanBundled()));
     addLeftOut(text, places);
@@ -245,7 +245,8 @@ public final class PrometheusAuditReport implements AuditReport {
   /** The rows that were left out have a gauge of their own, and so have places. */
   private static void addNotAudited(Exposition text, List<Place> places) {
     text.gauge(
-        "kbaudit_not_audited", "Whether this was left out of what was asked of the place's files.");
+        "kbaudit_not_audited",
+        "Whether this was left out of what was asked of the location's files.");
     for (Place place : places) {
       Narrowing.flags(place.record)
           .forEach((what, leftOut) -> text.series(place.labels.with("what", what), flag(leftOut)));
@@ -288,7 +289,7 @@ public final class PrometheusAuditReport implements AuditReport {
   private static void addUnaudited(Exposition text, AuditRecord audit) {
     text.gauge(
         "kbaudit_unaudited_places",
-        "Places of the deployment that no folder was given for, by whether it may do without"
+        "Locations of the deployment that no folder was given for, by whether it may do without"
             + " them.");
     for (boolean optional : new boolean[] {false, true}) {
       text.series(
@@ -299,7 +300,7 @@ public final class PrometheusAuditReport implements AuditReport {
     }
     text.gauge(
         "kbaudit_not_audited_places",
-        "Places of the deployment that had to be audited, and that no folder was given for.");
+        "Locations of the deployment that had to be audited, and that no folder was given for.");
     text.series(Labels.NONE.with("article", audit.article().label()), audit.notAudited().size());
   }
 

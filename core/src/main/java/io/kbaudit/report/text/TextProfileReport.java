@@ -89,7 +89,7 @@ public final class TextProfileReport {
             + English.counted(rows.size(), "row")
             + " of "
             + article.label()
-            + (rows.size() == 1 ? " has a place" : " have a place"));
+            + (rows.size() == 1 ? " has a location" : " have a location"));
     List<Location> ofAll = locationsOfAll(profile, rows);
     for (PlacedRow row : rows) {
       Optional<String> doubt = doubt(row, ofAll, profile);
@@ -155,7 +155,7 @@ public final class TextProfileReport {
   /** Returns why the row may have been forgotten, absent if some location names it. */
   private static Optional<String> doubt(PlacedRow row, List<Location> ofAll, Profile profile) {
     if (row.locations().isEmpty()) {
-      return Optional.of("has no place");
+      return Optional.of("has no location");
     }
     return row.locations().equals(ofAll) && ofAll.size() < profile.locations().size()
         ? Optional.of("is only where all files are")

@@ -57,7 +57,8 @@ class UnreachedTest {
 
   private static Outcome expected(Check check) {
     return check == Check.PRESENCE
-        ? new Outcome.Undecided("the place was not reached: permission denied", Cause.UNREACHABLE)
+        ? new Outcome.Undecided(
+            "the location was not reached: permission denied", Cause.UNREACHABLE)
         : new Outcome.NotApplicable("there is no file to check");
   }
 

@@ -109,7 +109,7 @@ class SavedAuditTest {
           "rowsListed": 22 | "rowsListed": 23            | what is listed here comes to 22 rowsListed, and the summary to: '23'
           "location": 21   | "location": -1              | 'location' is not a whole number from 0: '-1'
           "places": 3      | "places": 99                | what is listed here comes to 3 places, and the summary to: '99'
-          "audits": [      | "files": [], "audits": [    | an audit of several places has no 'files' of its own
+          "audits": [      | "files": [], "audits": [    | an audit of several locations has no 'files' of its own
           """)
   void whatSeveralPlacesContradictIsRefused(String right, String wrong, String sentence)
       throws IOException {

@@ -106,7 +106,7 @@ public final class AuditFields {
     }
     JsonReader.requireVersion(whole);
     if (whole.find(AUDITS).isPresent() && tally.isPresent()) {
-      throw whole.wrong("an audit of several places has no 'files' of its own");
+      throw whole.wrong("an audit of several locations has no 'files' of its own");
     }
     Optional<JudgedWaivers> waivers = WaiverFields.read(whole, waived);
     return whole.find(AUDITS).isPresent()
@@ -132,7 +132,7 @@ public final class AuditFields {
       JsonValue whole, List<FolderRecord> places, Optional<JudgedWaivers> waivers)
       throws JsonFormatException {
     if (places.isEmpty()) {
-      throw whole.field(AUDITS).wrong("an audit of no place");
+      throw whole.field(AUDITS).wrong("an audit of no location");
     }
     List<LocationRecord> unaudited = new ArrayList<>();
     for (JsonValue location : whole.field("unaudited").items()) {

@@ -107,7 +107,7 @@ final class FolderFields {
     if (unreachable.isPresent() && tally.undecided() < tally.expected()) {
       throw target
           .field(UNREACHABLE)
-          .wrong("files listed here passed or failed, and the place was not reached");
+          .wrong("files listed here passed or failed, and the location was not reached");
     }
     return SummaryFields.gaps(value, unreachable);
   }

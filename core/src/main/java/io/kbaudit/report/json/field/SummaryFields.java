@@ -125,7 +125,7 @@ public final class SummaryFields {
     ArticleGaps stated = articleGaps(value);
     if (!stated.equals(ofPlace)) {
       throw summary.wrong(
-          "of one article, a place states " + ofPlace + ", and the whole " + stated);
+          "of one article, a location states " + ofPlace + ", and the whole " + stated);
     }
   }
 
