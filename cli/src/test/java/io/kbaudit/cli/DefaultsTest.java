@@ -115,7 +115,7 @@ class DefaultsTest {
             "--baseline",
             "b.json",
             rollup),
-        "--reference and --baseline are two standards; name one; --reference is from"
+        "--reference and --baseline exclude each other; name one; --reference is from"
             + " KBAUDIT_REFERENCE");
     assertRefused(
         with(Map.of("KBAUDIT_ARTICLE", "no.txt"), "verify", rollup),

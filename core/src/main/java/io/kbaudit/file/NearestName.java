@@ -16,18 +16,36 @@ public final class NearestName {
 
   /**
    * Returns the name that takes the fewest slips to become {@code written}, if few will do. A
-   * letter in the other case is none.
+   * letter in the other case is none. A prefix that all of them begin with, as {@code KBAUDIT_},
+   * makes no name more like another.
    */
   public static Optional<String> find(String written, Collection<String> names) {
+    int prefix = prefix(folded(written), names);
     return names.stream()
         .map(name -> new Candidate(name, slips(folded(written), folded(name))))
-        .filter(candidate -> candidate.slips() <= most(written, candidate.name()))
+        .filter(candidate -> candidate.slips() <= most(written, candidate.name(), prefix))
         .min(Comparator.comparingInt(Candidate::slips).thenComparing(Candidate::name))
         .map(Candidate::name);
   }
 
-  private static int most(String written, String name) {
-    return Math.min(MOST_SLIPS, Math.max(written.length(), name.length()) / LETTERS_PER_SLIP);
+  private static int most(String written, String name, int prefix) {
+    int letters = Math.max(written.length(), name.length()) - prefix;
+    return Math.min(MOST_SLIPS, letters / LETTERS_PER_SLIP);
+  }
+
+  /** Returns how long the prefix is that all names have, and {@code written}: to its last sign. */
+  private static int prefix(String written, Collection<String> names) {
+    String shared = written;
+    for (String name : names) {
+      String other = folded(name);
+      int same = 0;
+      while (same < Math.min(shared.length(), other.length())
+          && shared.charAt(same) == other.charAt(same)) {
+        same++;
+      }
+      shared = shared.substring(0, same);
+    }
+    return Math.max(shared.lastIndexOf('-'), shared.lastIndexOf('_')) + 1;
   }
 
   private static String folded(String text) {

@@ -39,6 +39,18 @@ class NearestNameTest {
   }
 
   @Test
+  void aPrefixThatAllHaveMakesNoNameMoreLikeAnother() {
+    List<String> variables = List.of("KBAUDIT_FROM", "KBAUDIT_ARTICLE");
+
+    assertThat(NearestName.find("KBAUDIT_FOO", variables)).isEmpty();
+    assertThat(NearestName.find("KBAUDIT_FORM", variables)).contains("KBAUDIT_FROM");
+    assertThat(NearestName.find("KBUADIT_ARTICLE", variables)).contains("KBAUDIT_ARTICLE");
+    assertThat(NearestName.find("--foo", List.of("-q", "--from"))).isEmpty();
+    assertThat(NearestName.find("later-then-baseline", List.of("later-than-baseline")))
+        .contains("later-than-baseline");
+  }
+
+  @Test
   void amongNoNamesNoneIsMeant() {
     assertThat(NearestName.find("verify", List.of())).isEmpty();
   }
