@@ -538,7 +538,7 @@ class BaselineAuditTest {
 
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> result.baseline("reference"))
-        .withMessage("no standard is set by what is NON_COMPLIANT");
+        .withMessage("no baseline is made of what is NON_COMPLIANT");
   }
 
   @Test

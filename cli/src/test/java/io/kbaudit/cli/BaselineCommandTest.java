@@ -205,7 +205,7 @@ class BaselineCommandTest {
         kbaudit("verify", folder, "--reference", baseline), "no such folder: '" + baseline + "'");
     assertRefused(
         kbaudit("verify", folder, "--reference", folder, "--baseline", baseline),
-        "--reference and --baseline are two standards; name one");
+        "--reference and --baseline exclude each other; name one");
     assertRefused(
         kbaudit("verify", folder, "--reference", folder, "--skip", "HASH"),
         "--reference is what HASH compares with, and --only or --skip leaves HASH out");

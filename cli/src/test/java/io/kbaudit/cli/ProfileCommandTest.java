@@ -112,7 +112,7 @@ class ProfileCommandTest {
             new Run(
                 ExitCode.OK,
                 """
-                whole.yaml: 7 locations, 22 of 22 rows of KB2492954 have a place
+                whole.yaml: 7 locations, 22 of 22 rows of KB2492954 have a location
                 Row 19, Servicebase.msi, is only where all files are.
                 """,
                 ""));
@@ -121,8 +121,8 @@ class ProfileCommandTest {
             new Run(
                 ExitCode.OK,
                 """
-                part.yaml: 1 location, 1 of 2 rows of KB2492954 have a place
-                Row 2, ManagedEmail, has no place.
+                part.yaml: 1 location, 1 of 2 rows of KB2492954 have a location
+                Row 2, ManagedEmail, has no location.
                 """,
                 ""));
   }

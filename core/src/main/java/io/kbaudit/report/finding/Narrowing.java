@@ -92,7 +92,7 @@ public final class Narrowing {
   }
 
   /** Returns the same for the whole. */
-  static String tail(AuditRecord audit) {
+  public static String tail(AuditRecord audit) {
     return tail(
         audit.places().stream().flatMap(place -> laterWillDo(place).stream()).findFirst(),
         of(audit));

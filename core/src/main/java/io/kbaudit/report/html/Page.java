@@ -62,6 +62,16 @@ final class Page {
     return AuditSummary.word(audit.verdict());
   }
 
+  /** Returns what makes the verdict less than it looks like, to follow it; empty where nothing. */
+  String with() {
+    return AuditSummary.verdict(audit).substring(verdict().length());
+  }
+
+  /** Returns the verdict with all that makes it less than it looks like, and the article. */
+  String title() {
+    return AuditSummary.verdict(audit) + Narrowing.tail(audit) + ": audit of " + article();
+  }
+
   Tally tally() {
     return audit.tally();
   }

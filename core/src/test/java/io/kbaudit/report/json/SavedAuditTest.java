@@ -127,7 +127,7 @@ class SavedAuditTest {
       delimiter = '|',
       textBlock =
           """
-          "location": "dns"      | "unreachable": "gone", "location": "dns" | files listed here passed or failed, and the place was not reached: 'gone'
+          "location": "dns"      | "unreachable": "gone", "location": "dns" | files listed here passed or failed, and the location was not reached: 'gone'
           "complete": true       | "complete": "yes"                        | 'complete' is not true or false: 'yes'
           "unreachable": "permis | "unreachable": 7, "x": "permis           | 'unreachable' is not a text: '7'
           "label": "COLLAB01"    | "label": 7                               | 'label' is not a text: '7'
