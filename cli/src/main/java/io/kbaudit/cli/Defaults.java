@@ -31,8 +31,9 @@ final class Defaults {
   private static final Set<String> OTHER_VARIABLES =
       Set.of("KBAUDIT_OPTS", "KBAUDIT_HOME", "KBAUDIT_JAVA", OptionDefault.variable(CONFIG));
 
-  /** What nobody wants each time. */
-  private static final Set<String> NO_DEFAULT = Set.of("--help", "--version", CONFIG);
+  /** What nobody wants each time: a day that stays would let no waiver expire. */
+  private static final Set<String> NO_DEFAULT =
+      Set.of("--help", "--version", CONFIG, WaiverOptions.AS_OF);
 
   private final CommandSpec root;
   private final Map<String, String> variables;

@@ -2,6 +2,7 @@ package io.kbaudit.cli;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.AmbiguousDates;
+import io.kbaudit.audit.Waiver;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.msi.ReadingDepth;
 import java.time.DateTimeException;
@@ -132,11 +133,11 @@ final class Options {
   /** Reads a day such as 2027-03-31. */
   static ITypeConverter<LocalDate> day() {
     return text -> {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeParseException e) {
+      Optional<LocalDate> day = Waiver.findDay(text);
+      if (day.isEmpty()) {
         throw new TypeConversionException("'" + text + "' is not a day such as 2027-03-31");
       }
+      return day.get();
     };
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.List;
@@ -129,11 +130,20 @@ final class ReportFile {
     try {
       try (OutputStream out =
           Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        protectAs(place, draft);
         content.writeTo(out);
       }
       move.move(draft, place);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /** What is written over a file that not everybody may read, not everybody may read either. */
+  private static void protectAs(Path place, Path draft) throws IOException {
+    PosixFileAttributeView there = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+    if (there != null && Files.exists(place)) {
+      Files.setPosixFilePermissions(draft, there.readAttributes().permissions());
     }
   }
 

@@ -22,6 +22,13 @@ final class VerifyCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
+    if (arguments.hasMatchedOption(SigningOptions.VERIFY_KEY)
+        && !arguments.hasMatchedOption(EarlierAudit.SINCE)) {
+      throw new CannotAskException(
+          SigningOptions.VERIFY_KEY
+              + " is about a saved audit that is read; name one with "
+              + EarlierAudit.SINCE);
+    }
     RequestedReports reports = RequestedReports.of(arguments, console);
     ProvenanceOptions provenance = ProvenanceOptions.of(arguments, console);
     NamedDeployment deployment = NamedDeployment.of(arguments, provenance.console());
@@ -31,7 +38,8 @@ final class VerifyCommand implements Command {
     Optional<VerifyTarget> target =
         places.isEmpty() ? Optional.of(VerifyTarget.in(arguments, deployment)) : Optional.empty();
     KbAudit question =
-        WaiverOptions.applyTo(VerifyOptions.question(arguments, deployment), arguments, inputs);
+        WaiverOptions.applyTo(
+            VerifyOptions.question(arguments, deployment), arguments, inputs, console);
     Folders folders = new Folders(console, arguments);
     EvidenceOptions evidence = new EvidenceOptions(arguments, inputs);
     InventoryOptions.refuseWhatIsNotSaid(

@@ -15,6 +15,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +75,10 @@ final class WaiveCommand implements Command {
                         + " several.")
                 .build())
         .addOption(
+            Options.valued(AuditFindings.ROW, "ROW", Integer.class)
+                .description("The article's row, where several have the name.")
+                .build())
+        .addOption(
             Options.oneOf(
                     Options.valued(AuditFindings.CAUSE, "CAUSE", Cause.class),
                     Cause.values(),
@@ -128,7 +134,7 @@ final class WaiveCommand implements Command {
   }
 
   private static Waiver waiver(ParseResult arguments, Console console) throws CannotAskException {
-    String file = text(arguments, FILE);
+    String file = arguments.matchedOptionValue(FILE, "");
     Optional<FileName> name = FileName.find(file);
     if (name.isEmpty()) {
       throw new CannotAskException(FILE + " '" + file + "' is no name of a file");
@@ -138,9 +144,14 @@ final class WaiveCommand implements Command {
     if (from.isPresent() && from.get().isAfter(expiry)) {
       throw new CannotAskException("the waiver would end, by " + EXPIRY + ", before it begins");
     }
+    LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
+    if (expiry.isBefore(today)) {
+      throw new CannotAskException(
+          EXPIRY + " " + expiry + " is over already: the waiver would cover nothing");
+    }
     Check check = requireNonNull(arguments.matchedOptionValue(AuditFindings.CHECK, (Check) null));
     boolean undecided = arguments.hasMatchedOption(UNDECIDED);
-    AuditFindings.Finding finding = finding(arguments, name.get(), check, console);
+    AuditFindings.Meant finding = finding(arguments, name.get(), check, console);
     if (finding.undecided() && !undecided) {
       throw new CannotAskException(
           check
@@ -154,6 +165,7 @@ final class WaiveCommand implements Command {
         1,
         finding.location(),
         name,
+        finding.row(),
         Set.of(check),
         Set.of(finding.cause()),
         Optional.of(text(arguments, REASON)),
@@ -166,15 +178,26 @@ final class WaiveCommand implements Command {
         undecided);
   }
 
+  /** Returns what somebody is to read later; what nobody can see says nothing. */
   private static String text(ParseResult arguments, String option) throws CannotAskException {
     String text = arguments.matchedOptionValue(option, "");
-    if (text.isBlank()) {
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw new CannotAskException(option + " is empty, and a waiver has to say it");
     }
     return text.strip();
   }
 
-  private static AuditFindings.Finding finding(
+  private static Optional<Integer> row(ParseResult arguments) throws CannotAskException {
+    Optional<Integer> row =
+        Optional.ofNullable(arguments.matchedOptionValue(AuditFindings.ROW, null));
+    if (row.filter(number -> number < 1).isPresent()) {
+      throw new CannotAskException(
+          AuditFindings.ROW + " " + row.get() + ": rows are counted from 1");
+    }
+    return row;
+  }
+
+  private static AuditFindings.Meant finding(
       ParseResult arguments, FileName file, Check check, Console console)
       throws CannotAskException {
     SavedAuditFile audit = new SavedAuditFile(arguments.matchedPositionalValue(0, ""));
@@ -183,11 +206,19 @@ final class WaiveCommand implements Command {
           .only(
               check,
               Optional.ofNullable(arguments.matchedOptionValue(AuditFindings.LOCATION, null)),
+              row(arguments),
               Optional.ofNullable(arguments.matchedOptionValue(AuditFindings.CAUSE, null)));
     } catch (IOException e) {
       throw audit.cannotBeRead(e);
     } catch (UncheckedIOException e) {
       throw audit.cannotBeRead(requireNonNull(e.getCause()));
+    }
+  }
+
+  /** Somebody else's waiver is not lost where two are appended at the same time. */
+  private static void requireUnchanged(Path file, byte[] before) throws IOException {
+    if (!Arrays.equals(before, Files.readAllBytes(file))) {
+      throw new IOException("somebody else has just changed it; do it again");
     }
   }
 
@@ -199,8 +230,14 @@ final class WaiveCommand implements Command {
       return "a waiver until " + waiver.expiry().orElseThrow() + " begins '" + output + "'";
     }
     try {
+      byte[] before = Files.readAllBytes(file);
       String list = WaiverWriter.appended(file, waiver);
-      ReportFile.writeOver(output, out -> out.write(list));
+      ReportFile.writeOver(
+          output,
+          out -> {
+            out.write(list);
+            requireUnchanged(file, before);
+          });
     } catch (WaiverFormatException e) {
       throw new CannotAskException(Paths.reason(e), e);
     } catch (IOException e) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 /** Which findings somebody accepts for a time: {@code --waivers} and {@code --as-of}. */
 final class WaiverOptions {
   private static final String WAIVERS = "--waivers";
-  private static final String AS_OF = "--as-of";
+  static final String AS_OF = "--as-of";
 
   private WaiverOptions() {}
 
@@ -34,7 +34,8 @@ final class WaiverOptions {
   }
 
   /** Returns {@code question}, to whose answer the waivers that are named are applied. */
-  static KbAudit applyTo(KbAudit question, ParseResult arguments, InputFiles inputs)
+  static KbAudit applyTo(
+      KbAudit question, ParseResult arguments, InputFiles inputs, Console console)
       throws CannotAskException {
     String name = arguments.matchedOptionValue(WAIVERS, null);
     if (name == null) {
@@ -45,8 +46,8 @@ final class WaiverOptions {
     }
     Waivers waivers = read(name);
     inputs.add(WAIVERS, name);
-    return question.waiving(
-        waivers, arguments.matchedOptionValue(AS_OF, LocalDate.now(ZoneOffset.UTC)));
+    LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
+    return question.waiving(waivers, arguments.matchedOptionValue(AS_OF, today));
   }
 
   private static Waivers read(String name) throws CannotAskException {

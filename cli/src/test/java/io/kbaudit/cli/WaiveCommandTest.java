@@ -9,6 +9,7 @@ import io.kbaudit.fixtures.folder.RollupFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,8 @@ class WaiveCommandTest {
           --file DNSProvider.msi --check PRESENCE --location dns | the audit has no finding PRESENCE of 'DNSProvider.msi' at 'dns'; of this file it has PRESENCE MISSING at package
           --file ManagedHelpers.msi --check SIZE | the audit has no finding SIZE of 'ManagedHelpers.msi'; it has findings of Dnsclient.msi, Dnsprovider.msi
           --file ... --check SIZE | --file '...' is no name of a file
+          --file DNSProvider.msi --check PRESENCE --row 7 | the audit has no finding PRESENCE of 'DNSProvider.msi', row 7; of this file it has PRESENCE MISSING at package
+          --file DNSProvider.msi --check PRESENCE --row 0 | --row 0: rows are counted from 1
           --file DNSProvider.msi --check PRESENCE --from 2027-04-01 | the waiver would end, by --expiry, before it begins
           """)
   void whatIsNotInTheAuditIsNotWaived(String words, String sentence) {
@@ -152,6 +155,26 @@ class WaiveCommandTest {
   }
 
   @Test
+  void whatIsOverAlreadyIsNotWrittenDown() {
+    Run run =
+        kbaudit(
+            "waive",
+            saved,
+            "--file=DNSProvider.msi",
+            "--check=PRESENCE",
+            "--reason=r",
+            "--approver=a",
+            "--expiry=2026-11-29");
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                ExitCode.CANNOT_ASK,
+                "",
+                "kbaudit: --expiry 2026-11-29 is over already: the waiver would cover nothing\n"));
+  }
+
+  @Test
   void whatSaysNothingIsLeftOutToo() {
     Run run = waive("--file", "DNSProvider.msi", "--check", "PRESENCE", "--ticket", " ");
 
@@ -184,6 +207,74 @@ class WaiveCommandTest {
                     + " at dns, PRESENCE MISSING at msi-share; name one with --location\n"));
     assertThat(named.out()).contains("location: dns\n", "cause: MISSING\n");
     assertThat(only.out()).contains("location: msi-share\n");
+  }
+
+  @Test
+  void ofSeveralServersWithoutLabelsNoneIsMeantAlone() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path other = Files.createDirectory(folder.resolve("other"));
+    saved = folder.resolve("several.json");
+    kbaudit(
+        "verify",
+        "--location",
+        "sharepoint=" + empty,
+        "--location",
+        "sharepoint=" + other,
+        "--report",
+        "json=" + saved);
+    String file = "WindowsSharePointServicesWebService.msi";
+
+    Run left = waive("--file", file, "--check", "PRESENCE");
+    Run said = waive("--file", file, "--check", "PRESENCE", "--location", "sharepoint");
+
+    assertThat(left)
+        .isEqualTo(
+            new Run(
+                ExitCode.CANNOT_ASK,
+                "",
+                "kbaudit: the audit is of 2 servers that 'sharepoint' means, and the waiver would be"
+                    + " for each; --location says that that is meant, and labels tell servers"
+                    + " apart\n"));
+    assertThat(said.out()).contains("location: sharepoint\n");
+  }
+
+  @Test
+  void ofSeveralRowsOfOneNameOneHasToBeNamed() throws Exception {
+    Path article =
+        Files.writeString(
+            folder.resolve("two.txt"),
+            """
+            File name\tDate\tTime (UTC)\tSize
+            Gpprefcl.dll\t10-Mar-2011\t10:04\t5
+            Gpprefcl.dll\t10-Mar-2011\t10:04\t6
+            """);
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    saved = folder.resolve("two.json");
+    kbaudit("verify", "--article", article, empty, "--report", "json=" + saved);
+
+    Run left = waive("--file", "Gpprefcl.dll", "--check", "PRESENCE");
+    Run second = waive("--file", "Gpprefcl.dll", "--check", "PRESENCE", "--row", "2");
+
+    assertThat(left)
+        .isEqualTo(
+            new Run(
+                ExitCode.CANNOT_ASK,
+                "",
+                "kbaudit: several rows have the name 'Gpprefcl.dll', and the audit has PRESENCE"
+                    + " MISSING of row 1, PRESENCE MISSING of row 2; name the row with --row\n"));
+    assertThat(second.out()).contains("  - file: Gpprefcl.dll\n    row: 2\n");
+  }
+
+  @Test
+  void whatNotEverybodyMayReadStaysSo() throws Exception {
+    Files.writeString(waivers, "waivers: []\n");
+    Files.setPosixFilePermissions(waivers, PosixFilePermissions.fromString("rw-------"));
+
+    waive("--file", "DNSProvider.msi", "--check", "PRESENCE", "-o", waivers);
+
+    assertThat(waivers).content().contains("DNSProvider.msi");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(waivers)))
+        .isEqualTo("rw-------");
   }
 
   @Test

@@ -46,14 +46,15 @@ class WaiverOptionsTest {
             new Run(
                 ExitCode.OK,
                 "COMPLIANT with 1 waiver, next expiry 2027-03-31: 22 expected, 21 passed, 0"
-                    + " failed, 0 undecided, 1 waived, 0 unlisted\n",
+                    + " failed, 0 undecided, 1 waived, 0 unlisted; waivers as on"
+                    + " 2027-03-31\n",
                 ""));
     assertThat(after)
         .isEqualTo(
             new Run(
                 ExitCode.NON_COMPLIANT,
                 "NON-COMPLIANT: 22 expected, 21 passed, 1 failed, 0 undecided, 0 unlisted; 1 waiver"
-                    + " expired\n",
+                    + " expired; waivers as on 2027-04-01\n",
                 ""));
   }
 

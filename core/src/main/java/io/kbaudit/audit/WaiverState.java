@@ -17,9 +17,14 @@ public enum WaiverState {
       "Wait for that day, or have it approved from now on."),
   /** Nothing was found that it covers. */
   UNMATCHED(
-      "Nothing was found that the waiver covers: it was mended, or the waiver names another"
-          + " location, file, check or cause.",
+      "Nothing was found that the waiver covers: it was mended, another waiver before it covers it,"
+          + " or it names another location, file, check or cause.",
       "Take it out, or correct what it names."),
+  /** Several rows have the name of its file. */
+  UNSPECIFIC(
+      "Several rows of the article have the name that the waiver gives as its file, and it does"
+          + " not say which of them it means. It covers nothing.",
+      "Say which, by its row."),
   /** Something is missing from it. */
   INCOMPLETE(
       "The waiver does not say all that it has to: a file, a check, a reason, an approver and its"

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads waivers from YAML 1.2: a list of them, or one under {@code waivers}. A key that is unknown
@@ -38,6 +38,7 @@ public final class WaiverReader {
       List.of(
           "location",
           "file",
+          "row",
           "check",
           "cause",
           "reason",
@@ -46,6 +47,8 @@ public final class WaiverReader {
           "from",
           "expiry",
           "undecided");
+
+  private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,8}");
 
   /** What a text with waivers has to be, in messages. */
   static final String NOUN = "list of waivers";
@@ -97,6 +100,7 @@ public final class WaiverReader {
             node.at().line(),
             text(fields, "location"),
             file(fields),
+            row(fields),
             constants(fields, "check", Check.class),
             constants(fields, "cause", Cause.class),
             text(fields, "reason"),
@@ -143,6 +147,18 @@ public final class WaiverReader {
     return name;
   }
 
+  private static Optional<Integer> row(Fields fields) throws YamlException {
+    Optional<Word> word = word(fields, "row");
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = word.get().text().strip();
+    if (!ROW.matcher(text).matches()) {
+      throw word.get().at().fault("not the number of a row", text, "they count from 1");
+    }
+    return Optional.of(Integer.valueOf(text));
+  }
+
   /** Returns the constants that a word, or each of a list, names. */
   private static <E extends Enum<E>> Set<E> constants(Fields fields, String key, Class<E> type)
       throws YamlException {
@@ -176,10 +192,10 @@ public final class WaiverReader {
     if (word.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(LocalDate.parse(word.get().text()));
-    } catch (DateTimeException e) {
+    Optional<LocalDate> day = Waiver.findDay(word.get().text());
+    if (day.isEmpty()) {
       throw word.get().at().fault("not a day", word.get().text(), "one is 2027-03-31");
     }
+    return day;
   }
 }

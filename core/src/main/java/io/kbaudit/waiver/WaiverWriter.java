@@ -117,6 +117,7 @@ public final class WaiverWriter {
     List<String> lines = new ArrayList<>();
     add(lines, "location", waiver.location().map(WaiverWriter::text));
     add(lines, "file", waiver.file().map(name -> YamlText.of(name.spelling())));
+    add(lines, "row", waiver.row().map(Object::toString));
     add(lines, "check", names(waiver.checks()));
     add(lines, "cause", names(waiver.causes()));
     add(lines, "reason", waiver.reason().map(WaiverWriter::text));

@@ -99,6 +99,7 @@ class ComparisonTest {
             1,
             Optional.empty(),
             Optional.of(FileName.of("a.msi")),
+            Optional.empty(),
             Set.of(Check.SIZE),
             Set.of(),
             Optional.of("known"),

@@ -165,6 +165,7 @@ class ComparisonFormatsTest {
               waivers.size() + 1,
               Optional.empty(),
               Optional.of(FileName.of(file)),
+              Optional.empty(),
               Set.of(Check.SIZE),
               Set.of(),
               Optional.of("known"),

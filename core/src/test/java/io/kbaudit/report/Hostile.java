@@ -116,6 +116,7 @@ public final class Hostile {
               line,
               line % 2 == 0 ? Optional.empty() : Optional.of(name),
               Optional.of(FileName.of(name)),
+              Optional.empty(),
               Set.of(Check.PRESENCE, Check.DATE),
               Set.of(),
               Optional.of(name),

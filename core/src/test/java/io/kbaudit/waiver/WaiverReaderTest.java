@@ -38,6 +38,7 @@ class WaiverReaderTest {
                 3,
                 Optional.of("msi-share"),
                 Optional.of(FileName.of("DNSClient.msi")),
+                Optional.empty(),
                 Set.of(Check.SIZE),
                 Set.of(Cause.LARGER),
                 Optional.of("rebuilt by the vendor: see the ticket"),
@@ -50,6 +51,7 @@ class WaiverReaderTest {
                 12,
                 Optional.empty(),
                 Optional.of(FileName.of("ManagedHelpers.msi")),
+                Optional.empty(),
                 Set.of(Check.SIZE, Check.DATE),
                 Set.of(Cause.SMALLER, Cause.OLDER),
                 Optional.of("it is replaced in spring"),
@@ -110,6 +112,10 @@ class WaiverReaderTest {
           - {cause: LUCK}                   | 1 | unknown cause: 'LUCK'; there are MISSING,
           - {expiry: 31.3.2027}             | 1 | not a day: '31.3.2027'; one is 2027-03-31
           - {expiry: 2027-02-29}            | 1 | not a day: '2027-02-29'; one is 2027-03-31
+          - {expiry: +999999999-12-31}      | 1 | not a day: '+999999999-12-31'; one is 2027-03-31
+          - {row: 0}                        | 1 | not the number of a row: '0'; they count from 1
+          - {row: two}                      | 1 | not the number of a row: 'two'; they count from 1
+          - {row: 4294967298}               | 1 | not the number of a row: '4294967298'; they count from 1
           - {from: soon}                    | 1 | not a day: 'soon'; one is 2027-03-31
           - from: 2027-04-01~  expiry: 2027-03-31 | 2 | the waiver ends before it begins: '2027-03-31'
           - {undecided: yes}                | 1 | 'undecided' is true or false, and nothing else: 'yes'

@@ -137,6 +137,7 @@ class WaiverWriterTest {
         2,
         Optional.of(text),
         Optional.of(FileName.of(file)),
+        Optional.empty(),
         EnumSet.of(Check.SIZE, Check.DATE),
         Set.of(Cause.LARGER),
         Optional.of(text),

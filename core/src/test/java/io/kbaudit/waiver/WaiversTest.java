@@ -119,6 +119,8 @@ class WaiversTest {
         "{file: a.msi, check: [SIZE, DATE], reason: r, expiry: 2027-03-31}",
         "{file: a.msi, check: [SIZE, DATE], reason: r, approver: a}",
         "{file: a.msi, check: [SIZE, DATE], reason: ' ', approver: a, expiry: 2027-03-31}",
+        "{file: a.msi, check: [SIZE, DATE], reason: r, approver: \"\\u200B\\u00A0\", expiry: 2027-03-31}",
+        "{row: 1, check: [SIZE, DATE], reason: r, approver: a, expiry: 2027-03-31}",
         "{}"
       })
   void whatIsNotWholeCoversNothing(String waiver) throws IOException {
@@ -164,6 +166,30 @@ class WaiversTest {
 
     assertThat(renamed.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
     assertThat(result.verdict()).isEqualTo(Verdict.COMPLIANT);
+  }
+
+  /** As of one file for two kinds of processors, or of two whose names are cut alike. */
+  @Test
+  void ofSeveralRowsOfOneNameItCoversTheOneThatItNamesByItsRow() throws IOException {
+    AuditResult twoRows =
+        Given.audit(
+            Given.article(
+                Given.row("a.msi", 5, "2011-03-10T10:04Z"),
+                Given.row("A.msi", 6, "2011-03-10T10:04Z")),
+            Given.folder(Given.file("b.msi", 7, "2011-03-10T10:04:00Z")));
+
+    AuditResult unsaid = waivers("file: a.msi, check: PRESENCE").applyTo(twoRows, DAY);
+    AuditResult second = waivers("file: a.msi, row: 2, check: PRESENCE").applyTo(twoRows, DAY);
+    AuditResult third = waivers("file: a.msi, row: 3, check: PRESENCE").applyTo(twoRows, DAY);
+
+    assertThat(unsaid.files()).extracting(FileAudit::result).containsOnly(FileResult.FAIL);
+    assertThat(uses(unsaid)).isEqualTo(Map.of(WaiverState.UNSPECIFIC, 0));
+    assertThat(second.files())
+        .extracting(FileAudit::result)
+        .containsExactly(FileResult.FAIL, FileResult.WAIVED);
+    assertThat(uses(second)).isEqualTo(Map.of(WaiverState.APPLIED, 1));
+    assertThat(third.files()).extracting(FileAudit::result).containsOnly(FileResult.FAIL);
+    assertThat(uses(third)).isEqualTo(Map.of(WaiverState.UNMATCHED, 0));
   }
 
   @Test
@@ -218,6 +244,22 @@ class WaiversTest {
     assertThat(results(servers, "location: dns, " + file)).containsExactly(1, 1, 1);
     assertThat(results(servers, "location: collab02, " + file)).containsExactly(1, 1, 1);
     assertThat(results(servers, file)).containsExactly(1, 1, 1);
+  }
+
+  @Test
+  void aServerThatIsCalledAsALocationIsIsNotMeantByThatName() throws IOException {
+    DeploymentResult servers =
+        DeploymentResult.of(
+            Places.ARTICLE,
+            Places.PROFILE,
+            List.of(
+                Places.place("dns", Inventory.of("dns01", List.of()).withLabel("msi-share")),
+                Places.place("sharepoint", Inventory.of("c1", List.of()).withLabel("dns"))));
+
+    assertThat(results(servers, "location: msi-share, file: DNSClient.msi, check: PRESENCE"))
+        .containsExactly(1, 1);
+    assertThat(results(servers, "location: dns, file: DNSClient.msi, check: PRESENCE"))
+        .containsExactly(0, 1);
   }
 
   /** Returns how many files of each place still fail. */

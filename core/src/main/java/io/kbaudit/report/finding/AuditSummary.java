@@ -22,7 +22,7 @@ public final class AuditSummary {
   public static String of(AuditRecord audit) {
     if (!audit.deployment()) {
       FolderRecord place = audit.places().get(0);
-      return verdict(audit) + ": " + seen(place) + idle(audit) + Narrowing.tail(place);
+      return verdict(audit) + ": " + seen(place) + idle(audit) + day(audit) + Narrowing.tail(place);
     }
     return verdict(audit)
         + ": "
@@ -32,6 +32,7 @@ public final class AuditSummary {
         + Obstacle.summary(audit.article().gaps())
         + idle(audit)
         + notReached(audit)
+        + day(audit)
         + Narrowing.tail(audit);
   }
 
@@ -65,6 +66,11 @@ public final class AuditSummary {
                                 + word(state))
                     .collect(joining()))
         .orElse("");
+  }
+
+  /** Returns the day on which waivers were judged: one that is over lets none expire. */
+  private static String day(AuditRecord audit) {
+    return audit.waivers().map(waivers -> "; waivers as on " + waivers.day()).orElse("");
   }
 
   /** Returns what became of a waiver as people read it: "not yet valid". */

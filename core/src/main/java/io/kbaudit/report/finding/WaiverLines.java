@@ -30,7 +30,8 @@ public final class WaiverLines {
 
   /** Returns the file that it names. */
   public static String file(Waiver waiver) {
-    return waiver.file().map(FileName::spelling).orElse("no file");
+    return waiver.file().map(FileName::spelling).orElse("no file")
+        + waiver.row().map(row -> ", row " + row).orElse("");
   }
 
   /** Returns the findings that it names: "SIZE SMALLER". */
@@ -58,6 +59,7 @@ public final class WaiverLines {
       case NOT_YET_VALID -> "its first day is " + waiver.from().orElseThrow() + asOn;
       case INCOMPLETE ->
           "it says " + English.enumerate(waiver.missing().stream().map(no -> "no " + no).toList());
+      case UNSPECIFIC -> "several rows have that name, and it says none";
       case UNMATCHED -> "nothing was found that it covers";
       case APPLIED -> throw new IllegalArgumentException(waiver + " covers something");
     };

@@ -189,7 +189,8 @@ public final class JunitAuditReport implements AuditReport {
       throws IOException {
     xml.begin("properties");
     writeProperty(xml, "Verdict", place.verdict().name());
-    writeProperty(xml, "Summary", AuditSummary.of(place));
+    writeProperty(
+        xml, "Summary", audit.deployment() ? AuditSummary.of(place) : AuditSummary.of(audit));
     writeProperty(xml, "Article", AuditLines.article(audit.article()));
     writeProperty(xml, "Folder", QuestionLines.folder(place, place.path()));
     for (Fact line : QuestionLines.lines(place)) {

@@ -88,7 +88,7 @@ public final class MarkdownAuditReport implements AuditReport {
   }
 
   private void writeHead(AuditRecord audit, Writer out) throws IOException {
-    out.write("# " + AuditSummary.word(audit.verdict()) + ": ");
+    out.write("# " + AuditSummary.verdict(audit) + ": ");
     out.write(CodeSpan.of(audit.article().label()) + "\n\n");
     out.write(CodeSpan.of(AuditSummary.of(audit)) + "\n\n");
     List<String> notAudited = Narrowing.of(audit);

@@ -156,6 +156,9 @@ class SavedAuditTest {
           "result": "WAIVED"  | "result": "PASS"        | the checks of this file come to WAIVED, and its result is: 'PASS'
           "waived": 3         | "waived": 4             | what is listed here comes to 3 waived, and the summary to: '4'
           "day": "2026-11-30" | "day": "today"          | 'day' is not a day such as 2027-03-31: 'today'
+          "day": "2026-11-30" | "day": "2027-04-01"     | on 2027-04-01 this waiver is EXPIRED, and its state is: 'APPLIED'
+          "day": "2026-11-30" | "day": "2020-01-01"     | on 2020-01-01 this waiver is valid, and its state is: 'EXPIRED'
+          "state": "UNMATCHED" | "state": "EXPIRED"     | on 2026-11-30 this waiver is valid, and its state is: 'EXPIRED'
           "waivers"           | "wavers"                | checks are waived, and the audit was given no 'waivers'
           """)
   void whatContradictsItsWaiversIsRefused(String right, String wrong, String sentence)
@@ -167,6 +170,25 @@ class SavedAuditTest {
     assertThatExceptionOfType(SavedAuditException.class)
         .isThrownBy(() -> open(changed))
         .withMessageEndingWith(sentence);
+  }
+
+  @ParameterizedTest(name = "{0} made {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "file": "Older.msi"       | "file": "Beta.msi"             | does not name the file of row 3
+          "file": "Older.msi"       | "file": "Older.msi", "row": 2  | does not name the file of row 3
+          "file": "Older.msi"       | "location": "dns", "file": "Older.msi" | is not for 'rollup'
+          "approver": "J. Doe"      | "approver": "."                | on 2026-11-30 this waiver is INCOMPLETE, and its state is: 'APPLIED'
+          """)
+  void whatIsWaivedByWhatNamesSomethingElseIsRefused(String right, String wrong, String sentence)
+      throws IOException {
+    String json = json(Case.WAIVED.audit()).replace(right, wrong);
+
+    assertThatExceptionOfType(SavedAuditException.class)
+        .isThrownBy(() -> open(json))
+        .withMessageContaining(sentence);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.kbaudit.report.json.field;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.Tally;
@@ -21,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A whole audit. One of several places has what a single one has, once for each place.
@@ -86,7 +90,7 @@ public final class AuditFields {
     JsonValue whole = json.begin();
     List<FolderRecord> places = new ArrayList<>();
     Optional<Tally> tally = Optional.empty();
-    Map<Waiver, Integer> waived = new HashMap<>();
+    List<WaivedChecks> waived = new ArrayList<>();
     while (json.nextField()) {
       switch (json.field()) {
         case FolderFields.FILES -> tally = Optional.of(readTally(json, waived));
@@ -108,10 +112,29 @@ public final class AuditFields {
     if (whole.find(AUDITS).isPresent() && tally.isPresent()) {
       throw whole.wrong("an audit of several locations has no 'files' of its own");
     }
-    Optional<JudgedWaivers> waivers = WaiverFields.read(whole, waived);
-    return whole.find(AUDITS).isPresent()
-        ? severalPlaces(whole, places, waivers)
-        : onePlace(whole, folder(whole, tally, files.apply(OptionalInt.empty())), waivers);
+    Map<Waiver, Integer> findings = new HashMap<>();
+    waived.forEach(checks -> checks.addTo(findings));
+    Optional<JudgedWaivers> waivers = WaiverFields.read(whole, findings);
+    AuditRecord audit =
+        whole.find(AUDITS).isPresent()
+            ? severalPlaces(whole, places, waivers)
+            : onePlace(whole, folder(whole, tally, files.apply(OptionalInt.empty())), waivers);
+    Set<String> locations = locations(audit);
+    for (int i = 0; i < waived.size(); i++) {
+      waived.get(i).requireFor(audit.places().get(i), locations, whole);
+    }
+    return audit;
+  }
+
+  /** Returns the names that mean locations of the deployment, and no server that is called so. */
+  private static Set<String> locations(AuditRecord audit) {
+    return audit.deployment()
+        ? Stream.concat(
+                audit.places().stream().flatMap(place -> place.location().stream()),
+                audit.unaudited().stream())
+            .map(LocationRecord::name)
+            .collect(toSet())
+        : Set.of();
   }
 
   private static AuditRecord onePlace(
@@ -171,7 +194,7 @@ public final class AuditFields {
       JsonReader json,
       Function<OptionalInt, Iterable<FileRecord>> files,
       List<FolderRecord> places,
-      Map<Waiver, Integer> waived)
+      List<WaivedChecks> waived)
       throws IOException {
     json.here().requireList();
     while (json.nextItem()) {
@@ -189,14 +212,16 @@ public final class AuditFields {
     }
   }
 
-  /** Counts how the files came out, and adds to {@code waived} how many checks a waiver covers. */
-  private static Tally readTally(JsonReader json, Map<Waiver, Integer> waived) throws IOException {
+  /** Counts how the files came out, and adds to {@code waived} which checks waivers cover. */
+  private static Tally readTally(JsonReader json, List<WaivedChecks> waived) throws IOException {
     json.here().requireList();
+    WaivedChecks checks = new WaivedChecks();
+    waived.add(checks);
     Tally tally = Tally.NONE;
     while (json.nextItem()) {
       FileRecord file = readFile(json);
       tally = tally.plus(file.result());
-      file.waived().values().forEach(waiver -> waived.merge(waiver, 1, Integer::sum));
+      checks.add(file, json.here());
     }
     return tally;
   }

@@ -11,7 +11,6 @@ import io.kbaudit.json.Json;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonValue;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,6 +24,10 @@ import java.util.Set;
  */
 final class WaiverFields {
   private static final String WAIVERS = "waivers";
+
+  /** What becomes of waivers on a day of their validity. */
+  private static final Set<WaiverState> VALID =
+      EnumSet.of(WaiverState.APPLIED, WaiverState.UNMATCHED, WaiverState.UNSPECIFIC);
 
   private WaiverFields() {}
 
@@ -58,6 +61,9 @@ final class WaiverFields {
     json.writeNumberField("line", waiver.line());
     Json.writeIfPresent(json, "location", waiver.location());
     Json.writeIfPresent(json, "file", waiver.file().map(FileName::spelling));
+    if (waiver.row().isPresent()) {
+      json.writeNumberField("row", waiver.row().get());
+    }
     writeNames(json, "checks", waiver.checks());
     writeNames(json, "causes", waiver.causes());
     Json.writeIfPresent(json, "reason", waiver.reason());
@@ -96,22 +102,22 @@ final class WaiverFields {
       }
       return Optional.empty();
     }
+    LocalDate day = day(value.get().field("day"));
     List<JudgedWaivers.Use> uses = new ArrayList<>();
     int covered = 0;
     for (JsonValue item : value.get().field("uses").items()) {
-      JudgedWaivers.Use use = readUse(item, findings);
+      JudgedWaivers.Use use = readUse(item, findings, day);
       covered += use.findings();
       uses.add(use);
     }
     if (covered != findings.values().stream().mapToInt(Integer::intValue).sum()) {
       throw value.get().wrong("checks are waived by what is none of the waivers here");
     }
-    return Optional.of(
-        new JudgedWaivers(value.get().field("source").text(), day(value.get().field("day")), uses));
+    return Optional.of(new JudgedWaivers(value.get().field("source").text(), day, uses));
   }
 
-  private static JudgedWaivers.Use readUse(JsonValue item, Map<Waiver, Integer> findings)
-      throws JsonFormatException {
+  private static JudgedWaivers.Use readUse(
+      JsonValue item, Map<Waiver, Integer> findings, LocalDate day) throws JsonFormatException {
     Waiver waiver = readFields(item);
     JsonValue state = item.field("state");
     WaiverState stated = state.oneOf(WaiverState.values(), WaiverState::name);
@@ -124,6 +130,13 @@ final class WaiverFields {
               + " of the checks here, not "
               + covered
               + ", and its state is");
+    }
+    Optional<WaiverState> objection = waiver.objection(day);
+    if (objection.isPresent() ? objection.get() != stated : !VALID.contains(stated)) {
+      throw state.wrong(
+          objection
+              .map(why -> "on " + day + " this waiver is " + why + ", and its state is")
+              .orElse("on " + day + " this waiver is valid, and its state is"));
     }
     return new JudgedWaivers.Use(waiver, stated, covered);
   }
@@ -140,6 +153,7 @@ final class WaiverFields {
         value.field("line").count(1),
         value.findText("location"),
         value.find("file", "a file name", FileName::find),
+        readRow(value),
         readNames(value, "checks", Check.class),
         readNames(value, "causes", Cause.class),
         value.findText("reason"),
@@ -148,6 +162,11 @@ final class WaiverFields {
         findDay(value, "from"),
         findDay(value, "expiry"),
         undecided.isPresent() && undecided.get().flag());
+  }
+
+  private static Optional<Integer> readRow(JsonValue value) throws JsonFormatException {
+    Optional<JsonValue> row = value.find("row");
+    return row.isEmpty() ? Optional.empty() : Optional.of(row.get().count(1));
   }
 
   private static <E extends Enum<E>> Set<E> readNames(JsonValue value, String field, Class<E> type)
@@ -169,14 +188,6 @@ final class WaiverFields {
   }
 
   private static LocalDate day(JsonValue value) throws JsonFormatException {
-    return value.as("a day such as 2027-03-31", WaiverFields::findDay);
-  }
-
-  private static Optional<LocalDate> findDay(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return value.as("a day such as 2027-03-31", Waiver::findDay);
   }
 }
