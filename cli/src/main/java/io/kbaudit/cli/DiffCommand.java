@@ -75,7 +75,7 @@ final class DiffCommand implements Command {
     }
     List<Path> files = new ArrayList<>(before.files());
     files.addAll(after.files());
-    SigningOptions.file(arguments, SigningOptions.VERIFY_KEY).ifPresent(files::add);
+    files.addAll(SigningOptions.files(arguments));
     reports.refuseToOverwrite(files);
     Optional<VerifyingKey> key = SigningOptions.verifyingKey(arguments);
     try (SavedAudit earlier = before.open(key, console);

@@ -2,6 +2,7 @@ package io.kbaudit.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.attestation.VerifyingKey;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.json.SavedAudit;
 import java.io.IOException;
@@ -15,14 +16,16 @@ import picocli.CommandLine.ParseResult;
 
 /** The saved audit whose findings reports for people hold beside those of the audit at hand. */
 final class EarlierAudit {
-  private static final String SINCE = "--since";
+  static final String SINCE = "--since";
   private static final Set<String> SHOWN_IN = Set.of(ReportTarget.TEXT, "html", "markdown");
 
   private final SavedAuditFile file;
+  private final Optional<VerifyingKey> key;
   private final Console console;
 
-  private EarlierAudit(SavedAuditFile file, Console console) {
+  private EarlierAudit(SavedAuditFile file, Optional<VerifyingKey> key, Console console) {
     this.file = file;
+    this.key = key;
     this.console = console;
   }
 
@@ -58,13 +61,13 @@ final class EarlierAudit {
     if (file.isStandardInput()) {
       throw new CannotAskException(SINCE + " names a file, and not standard input");
     }
-    EarlierAudit earlier = new EarlierAudit(file, console);
+    EarlierAudit earlier = new EarlierAudit(file, SigningOptions.verifyingKey(arguments), console);
     earlier.open().close();
     return Optional.of(earlier);
   }
 
   private SavedAudit open() throws CannotAskException {
-    return file.open(Optional.empty(), console);
+    return file.open(key, console);
   }
 
   /** Returns the file, over which no report may be written. */

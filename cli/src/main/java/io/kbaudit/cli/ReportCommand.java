@@ -5,9 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.report.json.SavedAudit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -31,10 +28,7 @@ final class ReportCommand implements Command {
             "  kbaudit report signed.json --verify-key auditor.pub.pem --report json=audit.json");
     spec.addPositional(
         SavedAuditFile.parameter(0, "AUDIT", "The JSON report of an audit. - is standard input."));
-    return RequestedReports.addOptionsTo(spec)
-        .addOption(SigningOptions.verifyKey())
-        .addOption(Options.debug())
-        .addOption(Options.help());
+    return RequestedReports.addOptionsTo(spec).addOption(Options.debug()).addOption(Options.help());
   }
 
   @Override
@@ -42,9 +36,7 @@ final class ReportCommand implements Command {
       throws CannotAskException, IOException {
     RequestedReports reports = RequestedReports.of(arguments, console);
     SavedAuditFile file = new SavedAuditFile(arguments.matchedPositionalValue(0, ""));
-    List<Path> inputs = new ArrayList<>(file.files());
-    SigningOptions.file(arguments, SigningOptions.VERIFY_KEY).ifPresent(inputs::add);
-    reports.refuseToOverwrite(inputs);
+    reports.refuseToOverwrite(file.files());
     try (SavedAudit saved = file.open(SigningOptions.verifyingKey(arguments), console)) {
       return reports.send(saved.audit());
     } catch (UncheckedIOException e) {

@@ -22,7 +22,7 @@ final class RequestedReports {
   private final Console console;
   private final Detail detail;
   private final Optional<AuditReport> signed;
-  private final Optional<Path> key;
+  private final List<Path> keys;
   private final Optional<EarlierAudit> earlier;
 
   private RequestedReports(
@@ -30,13 +30,13 @@ final class RequestedReports {
       Console console,
       Detail detail,
       Optional<AuditReport> signed,
-      Optional<Path> key,
+      List<Path> keys,
       Optional<EarlierAudit> earlier) {
     this.reports = reports;
     this.console = console;
     this.detail = detail;
     this.signed = signed;
-    this.key = key;
+    this.keys = keys;
     this.earlier = earlier;
   }
 
@@ -54,7 +54,8 @@ final class RequestedReports {
                 .description("As text, every check of every file, with its evidence.")
                 .build())
         .addOption(EarlierAudit.option())
-        .addOption(SigningOptions.sign());
+        .addOption(SigningOptions.sign())
+        .addOption(SigningOptions.verifyKey());
   }
 
   /** Returns those that {@code arguments} ask for. */
@@ -76,14 +77,14 @@ final class RequestedReports {
         console,
         quiet ? Detail.SUMMARY : verbose ? Detail.EVERY_CHECK : Detail.USUAL,
         signed,
-        SigningOptions.file(arguments, SigningOptions.SIGN),
+        SigningOptions.files(arguments),
         EarlierAudit.of(arguments, reports, console));
   }
 
   /** Refuses those that would be written over something that they are about. */
   void refuseToOverwrite(List<Path> inputFiles) throws CannotAskException {
     List<Path> files = new ArrayList<>(inputFiles);
-    key.ifPresent(files::add);
+    files.addAll(keys);
     if (earlier.isPresent()) {
       files.addAll(earlier.get().files());
     }

@@ -5,6 +5,8 @@ import io.kbaudit.attestation.SigningKey;
 import io.kbaudit.attestation.VerifyingKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -30,8 +32,8 @@ final class SigningOptions {
   static OptionSpec verifyKey() {
     return Options.valued(VERIFY_KEY, "PUB.pem", String.class)
         .description(
-            "The audit is signed; report on it if this public key, or certificate, is that of the"
-                + " signer, and not a byte was changed.")
+            "Saved audits that are read are signed: they are taken if this public key, or"
+                + " certificate, is that of the signer, and not a byte was changed.")
         .build();
   }
 
@@ -62,8 +64,16 @@ final class SigningOptions {
     }
   }
 
-  /** Returns the file that an option names, if it is given. */
-  static Optional<Path> file(ParseResult arguments, String option) throws CannotAskException {
+  /** Returns the files that the options name. */
+  static List<Path> files(ParseResult arguments) throws CannotAskException {
+    List<Path> files = new ArrayList<>();
+    file(arguments, SIGN).ifPresent(files::add);
+    file(arguments, VERIFY_KEY).ifPresent(files::add);
+    return files;
+  }
+
+  private static Optional<Path> file(ParseResult arguments, String option)
+      throws CannotAskException {
     String name = arguments.matchedOptionValue(option, null);
     return name == null ? Optional.empty() : Optional.of(InputFiles.existing(option, name));
   }

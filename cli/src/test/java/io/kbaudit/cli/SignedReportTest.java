@@ -220,6 +220,27 @@ class SignedReportTest {
   }
 
   @Test
+  void anEarlierAuditIsSignedByTheSameKeyOrRefused() {
+    KeyFiles keys = keys();
+    verify("--report", "json=" + plain);
+    verify("--report", "json=" + signed, "--sign", keys.privateKey());
+
+    Run both = verify("--since", signed, "--verify-key", keys.publicKey(), "--quiet");
+
+    assertThat(both.out())
+        .startsWith("Since the earlier audit: NO DIFFERENCE: 0 new, 0 fixed, 0 still there; ");
+    assertThat(both.exitCode()).isEqualTo(ExitCode.OK);
+    assertRefused(
+        verify("--since", plain, "--verify-key", keys.publicKey()), "'plain.json' is not signed");
+    assertRefused(
+        kbaudit("report", signed, "--verify-key", keys.publicKey(), "--since", plain),
+        "'plain.json' is not signed");
+    assertRefused(
+        verify("--verify-key", keys.publicKey()),
+        "--verify-key is about a saved audit that is read; name one with --since");
+  }
+
+  @Test
   void refusesToSignNothing() {
     assertRefused(
         verify("--sign", keys().privateKey(), "--report", "csv"),

@@ -107,10 +107,10 @@ public final class TextAuditReport implements AuditReport {
     TextPage page = new TextPage(out, style);
     if (detail != Detail.SUMMARY) {
       writeFindings(page, audit);
-      if (earlier.isPresent()) {
-        Fact since = ComparisonLines.since(Comparison.of(earlier.get(), audit));
-        page.line(style.safe(since.label() + ": " + since.text()));
-      }
+    }
+    if (earlier.isPresent()) {
+      Fact since = ComparisonLines.since(Comparison.of(earlier.get(), audit));
+      page.line(style.safe(since.label() + ": " + since.text()));
     }
     page.line(style.paint(TextStyle.colorOf(audit.verdict()), style.safe(summary(audit))));
     page.flush();
