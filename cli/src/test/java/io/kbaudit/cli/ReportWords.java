@@ -22,7 +22,7 @@ record ReportWords(String format, String text) {
     return switch (format) {
       case "text" -> ofWord(lastLine());
       case "nagios" -> ofState();
-      case "markdown" -> ofWord(found("# ([A-Z-]+): .*"));
+      case "markdown" -> ofWord(found("# ([A-Z-]+)[: ].*"));
       case "html" -> ofWord(found("<p class=\"summary\">([A-Z-]+)[: ].*"));
       case "json" -> ofWord(new JSONObject(text).getString("verdict"));
       case "sarif" -> ofSarif();

@@ -139,7 +139,24 @@ class WordsAndCodesTest {
     List<String> expired = List.of("--waivers", waivers.toString(), "--as-of", "2027-04-01");
 
     assertThat(quiet(verify(applied, ExitCode.OK, ""))).startsWith("COMPLIANT with 1 waiver, ");
-    assertThat(quiet(verify(expired, ExitCode.NON_COMPLIANT, ""))).endsWith("; 1 waiver expired\n");
+    assertThat(quiet(verify(expired, ExitCode.NON_COMPLIANT, "")))
+        .endsWith("; 1 waiver expired; waivers as on 2027-04-01\n");
+  }
+
+  @Test
+  void noReportIsGreenWithoutWhatWasLessStrict() throws Exception {
+    RollupFolder.kb2492954().with(Defect.shifted(HELPERS, Duration.ofMinutes(-3))).writeTo(folder);
+
+    Path audit = verify(List.of("--tolerance", "5m"), ExitCode.OK, "");
+
+    assertThat(quiet(audit)).endsWith(" 0 unlisted; times 5m off will do\n");
+    for (String format : List.of("text", "markdown", "html", "csv", "junit", "nagios")) {
+      assertThat(kbaudit("report", audit, "--report", format).out())
+          .as(format)
+          .contains("times 5m off will do");
+    }
+    assertThat(quiet(verify(List.of("--tolerance", "0s"), ExitCode.NON_COMPLIANT, "")))
+        .endsWith(" 0 unlisted\n");
   }
 
   @Test

@@ -243,8 +243,7 @@ public final class CsvAuditReport implements AuditReport {
   }
 
   private static List<String> leftOut(FolderRecord place) {
-    return Stream.concat(Narrowing.of(place).stream(), Narrowing.laterWillDo(place).stream())
-        .toList();
+    return Stream.concat(Narrowing.of(place).stream(), Narrowing.loosened(place).stream()).toList();
   }
 
   private static void writeFile(Cells here, FolderRecord place, FileRecord file, Writer out)

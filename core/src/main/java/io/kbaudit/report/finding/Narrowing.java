@@ -1,5 +1,8 @@
 package io.kbaudit.report.finding;
 
+import static java.util.stream.Collectors.joining;
+
+import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.LeftOutRows;
 import io.kbaudit.audit.Remark;
@@ -10,6 +13,7 @@ import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
 import io.kbaudit.record.PolicyRecord;
 import io.kbaudit.text.English;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * What an audit did not ask: checks, rows of the article, files and contents that were left out,
- * and that each file be the verified one. Whoever reads no more than one line of a report is told.
+ * and that each file be quite the listed or verified one. Whoever reads no more than one line of a
+ * report is told.
  */
 public final class Narrowing {
   private static final String METADATA_ONLY = Remark.Kind.METADATA_ONLY.name();
@@ -72,7 +77,7 @@ public final class Narrowing {
     flags.put(PATTERNS, !place.policy().files().equals(FileFilter.ALL));
     flags.put(UNLISTED_FILES, place.policy().unlistedFiles() == UnlistedFiles.IGNORE);
     flags.put(CONTENTS, !contents(place).isEmpty());
-    flags.put(LATER_WILL_DO, laterWillDo(place).isPresent());
+    flags.put(LATER_WILL_DO, place.policy().laterThanBaseline());
     return flags;
   }
 
@@ -81,25 +86,33 @@ public final class Narrowing {
     return Stream.of(checks(place.policy().checks()), contents(place)).flatMap(List::stream);
   }
 
-  /** Returns that not every file need be the verified one; absent where it must. */
-  public static Optional<String> laterWillDo(FolderRecord place) {
-    return place.policy().laterThanBaseline() ? Optional.of(LATER_WILL_DO) : Optional.empty();
+  /** Returns what passes at {@code place}, though it is not quite what was listed or verified. */
+  public static List<String> loosened(FolderRecord place) {
+    List<String> loosened = new ArrayList<>();
+    if (place.policy().laterThanBaseline()) {
+      loosened.add(LATER_WILL_DO);
+    }
+    Duration tolerance = place.policy().tolerance();
+    if (tolerance.compareTo(AuditPolicy.FAT_ROUNDING) > 0) {
+      loosened.add("times " + AuditLines.shortly(tolerance) + " off will do");
+    }
+    return loosened;
   }
 
   /** Returns what follows the numbers of a line that sums up; nothing where all was audited. */
   static String tail(FolderRecord place) {
-    return tail(laterWillDo(place), of(place));
+    return tail(loosened(place), of(place));
   }
 
   /** Returns the same for the whole. */
   public static String tail(AuditRecord audit) {
     return tail(
-        audit.places().stream().flatMap(place -> laterWillDo(place).stream()).findFirst(),
+        audit.places().stream().flatMap(place -> loosened(place).stream()).distinct().toList(),
         of(audit));
   }
 
-  private static String tail(Optional<String> laterWillDo, List<String> notAudited) {
-    return laterWillDo.map(text -> "; " + text).orElse("")
+  private static String tail(List<String> loosened, List<String> notAudited) {
+    return loosened.stream().map(text -> "; " + text).collect(joining())
         + (notAudited.isEmpty() ? "" : "; not audited: " + String.join(", ", notAudited));
   }
 

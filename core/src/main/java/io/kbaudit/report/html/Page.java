@@ -1,5 +1,7 @@
 package io.kbaudit.report.html;
 
+import static java.util.stream.Collectors.joining;
+
 import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Verdict;
@@ -83,6 +85,14 @@ final class Page {
   /** Returns the line that sums everything up. */
   String summary() {
     return AuditSummary.of(audit);
+  }
+
+  /** Returns what passes though it is not quite what was listed, in a line; empty where nothing. */
+  String loosened() {
+    return audit.places().stream()
+        .flatMap(place -> Narrowing.loosened(place).stream())
+        .distinct()
+        .collect(joining(", "));
   }
 
   /** Returns what was left out of the question, in a line; empty where nothing was. */
