@@ -161,18 +161,24 @@ final class Defaults {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Says on standard error which variables are meant for kbaudit, and unknown to it. */
-  void complainOfUnknown(Console console) {
+  /**
+   * Says on standard error which variables are meant for kbaudit, and unknown to it.
+   *
+   * @throws CannotAskException if one is spelt nearly as one that is known: what it is to ask would
+   *     not be asked
+   */
+  void complainOfUnknown(Console console) throws CannotAskException {
     Set<String> known =
         optionsOf(root).stream().map(OptionDefault::variable).collect(Collectors.toSet());
     known.addAll(OTHER_VARIABLES);
     for (String name : variables.keySet()) {
       if (!known.contains(name)) {
-        console.complain(
-            "the environment variable "
-                + name
-                + " is none of kbaudit's, and ignored"
-                + Suggestion.of(name, known));
+        String none = "the environment variable " + name + " is none of kbaudit's";
+        String suggestion = Suggestion.of(name, known);
+        if (!suggestion.isEmpty()) {
+          throw new CannotAskException(none + suggestion);
+        }
+        console.complain(none + ", and ignored");
       }
     }
   }

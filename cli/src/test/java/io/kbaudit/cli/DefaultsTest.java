@@ -152,11 +152,19 @@ class DefaultsTest {
   }
 
   @Test
+  void aVariableThatIsNearlyKnownIsRefused() {
+    assertRefused(
+        with(Map.of("KBAUDIT_UNLSTED", "fail"), "verify", rollup),
+        "the environment variable KBAUDIT_UNLSTED is none of kbaudit's, did you mean"
+            + " 'KBAUDIT_UNLISTED'?");
+  }
+
+  @Test
   void aVariableThatIsNotKnownIsSaidAndThoseOfTheLauncherAreNot() {
     Run run =
         with(
             Map.of(
-                "KBAUDIT_ACEPT", "exact",
+                "KBAUDIT_MIRROR", "https://example.org",
                 "KBAUDIT_OPTS", "-Xmx1g",
                 "KBAUDIT_HOME", "C:\\kbaudit",
                 "KBAUDIT_JAVA", "java.exe"),
@@ -169,8 +177,8 @@ class DefaultsTest {
             new Run(
                 ExitCode.OK,
                 QUIET_PASS,
-                "kbaudit: the environment variable KBAUDIT_ACEPT is none of kbaudit's, and ignored,"
-                    + " did you mean 'KBAUDIT_ACCEPT'?\n"));
+                "kbaudit: the environment variable KBAUDIT_MIRROR is none of kbaudit's, and"
+                    + " ignored\n"));
   }
 
   @Test
