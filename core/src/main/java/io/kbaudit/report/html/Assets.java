@@ -1,6 +1,7 @@
 package io.kbaudit.report.html;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What is embedded in the page, and the policy that lets a browser run that and nothing else: it
@@ -18,18 +20,25 @@ import java.util.Objects;
  * @param script that filters and sorts
  */
 record Assets(String style, String script) {
+  /** What every page has. */
+  private static final String PAGE = "page.css";
+
+  private static final String AUDIT = "report.css";
+  private static final String AUDIT_SCRIPT = "report.js";
+  private static final String COMPARISON = "comparison.css";
+
   static Assets read() {
-    return new Assets(resource("report.css"), resource("report.js"));
+    return new Assets(resources(PAGE, AUDIT), resources(AUDIT_SCRIPT));
   }
 
   /** Returns those of a page that says, too, what differs from an earlier audit. */
   static Assets withComparison() {
-    return new Assets(ofComparison().style(), resource("report.js"));
+    return new Assets(resources(PAGE, AUDIT, COMPARISON), resources(AUDIT_SCRIPT));
   }
 
   /** Returns those of the page of two audits, which has no script. */
   static Assets ofComparison() {
-    return new Assets(resource("report.css") + resource("comparison.css"), "");
+    return new Assets(resources(PAGE, COMPARISON), "");
   }
 
   /** Returns the Content-Security-Policy (level 3): inline code is known by its digest. */
@@ -55,6 +64,11 @@ record Assets(String style, String script) {
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }
+  }
+
+  /** Returns what is in these files, one after the other, a line between each two. */
+  private static String resources(String... names) {
+    return Stream.of(names).map(Assets::resource).collect(joining("\n"));
   }
 
   private static String resource(String name) {
