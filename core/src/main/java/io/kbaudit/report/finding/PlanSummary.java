@@ -7,7 +7,6 @@ import io.kbaudit.audit.UnsoundFiles;
 import io.kbaudit.plan.Action;
 import io.kbaudit.plan.Plan;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.Obstacle;
 import io.kbaudit.text.English;
 import java.util.List;
@@ -46,14 +45,22 @@ public final class PlanSummary {
             ? "; " + plan.unsoundFiles().size() + " unsound accepted"
             : "",
         Obstacle.summary(plan.article().gaps()),
-        doubts(plan),
-        leftOut(plan));
+        doubtful(plan),
+        listed("not planned", notPlanned(plan)) + listed("not audited", notAudited(plan)));
   }
 
-  private static String doubts(Plan plan) {
+  /** Returns the remarks that make the plan doubtful. */
+  public static List<Remark> doubts(Plan plan) {
     return DOUBTS.stream()
-        .filter(doubt -> plan.remarks().stream().anyMatch(each -> each.id().equals(doubt.name())))
-        .map(doubt -> "; " + doubt + counted(doubt, plan))
+        .flatMap(doubt -> plan.remarks().stream().filter(each -> each.id().equals(doubt.name())))
+        .toList();
+  }
+
+  private static String doubtful(Plan plan) {
+    return doubts(plan).stream()
+        .map(Remark::id)
+        .distinct()
+        .map(id -> "; " + id + counted(Remark.Kind.valueOf(id), plan))
         .collect(joining());
   }
 
@@ -69,15 +76,18 @@ public final class PlanSummary {
     return ": " + English.counted(files.size(), "file");
   }
 
-  /** Rows are not planned for; what the files of either folder were not asked is not audited. */
-  private static String leftOut(Plan plan) {
-    List<FolderRecord> folders =
-        Stream.of(plan.rollup(), plan.share())
-            .map(folder -> AuditRecord.of(folder).places().get(0))
-            .toList();
-    List<String> unasked = folders.stream().flatMap(Narrowing::ofEachFile).distinct().toList();
-    return listed("not planned", Narrowing.rows(plan.share().leftOut()))
-        + listed("not audited", unasked);
+  /** Returns the rows of the article that are not planned for, by what was left out. */
+  public static List<String> notPlanned(Plan plan) {
+    return Narrowing.rows(plan.share().leftOut());
+  }
+
+  /** Returns what the files of either folder were not asked. */
+  public static List<String> notAudited(Plan plan) {
+    return Stream.of(plan.rollup(), plan.share())
+        .map(folder -> AuditRecord.of(folder).places().get(0))
+        .flatMap(Narrowing::ofEachFile)
+        .distinct()
+        .toList();
   }
 
   private static String listed(String what, List<String> leftOut) {

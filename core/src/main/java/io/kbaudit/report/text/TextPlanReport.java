@@ -2,11 +2,7 @@ package io.kbaudit.report.text;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kbaudit.article.RowSelection;
-import io.kbaudit.audit.AuditResult;
-import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
-import io.kbaudit.deployment.Location;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.plan.Action;
 import io.kbaudit.plan.Plan;
@@ -15,6 +11,8 @@ import io.kbaudit.plan.Readiness;
 import io.kbaudit.plan.UnplannedFile;
 import io.kbaudit.report.Choice;
 import io.kbaudit.report.finding.AuditLines;
+import io.kbaudit.report.finding.Fact;
+import io.kbaudit.report.finding.PlanLines;
 import io.kbaudit.report.finding.PlanSummary;
 import io.kbaudit.report.text.TextStyle.Color;
 import io.kbaudit.text.English;
@@ -61,31 +59,10 @@ public final class TextPlanReport {
   }
 
   private static void writeHead(TextPage page, Plan plan) throws IOException {
-    page.paragraph(0, "Article", AuditLines.article(plan.article()));
-    AuditResult rollup = plan.rollup();
-    page.paragraph(
-        0,
-        "Package",
-        rollup.inventory().folder()
-            + ": "
-            + English.counted(rollup.files().size(), "row")
-            + ", "
-            + rollup.tally().count(FileResult.PASS)
-            + " verified");
-    page.paragraph(
-        0,
-        "Share",
-        plan.share().inventory().folder()
-            + plan.share().request().location().map(TextPlanReport::place).orElse(""));
-    RowSelection selection = plan.share().request().selection();
-    if (!selection.equals(RowSelection.ALL)) {
-      page.paragraph(0, "Rows", "only " + AuditLines.chosenBy(selection));
+    for (Fact fact : PlanLines.about(plan)) {
+      page.paragraph(0, fact.label(), fact.text());
     }
     page.blankLine();
-  }
-
-  private static String place(Location location) {
-    return ", for " + location.name() + ": " + location.description();
   }
 
   private void writeFiles(TextPage page, Plan plan, Action action) throws IOException {
@@ -135,11 +112,11 @@ public final class TextPlanReport {
   private static void writeFile(TextPage page, PlannedFile file) throws IOException {
     page.paragraph(2, file.target());
     if (file.standing().isPresent()) {
-      page.paragraph(6, "there now", sizeAndTime(file.standing().get()));
+      page.paragraph(6, "there now", PlanLines.sizeAndTime(file.standing().get()));
     }
     page.paragraph(6, file.action() == Action.REPLACE ? "differs" : "why", file.reason());
     if (file.source().isPresent()) {
-      page.paragraph(6, "copied", sizeAndTime(file.source().get()));
+      page.paragraph(6, "copied", PlanLines.sizeAndTime(file.source().get()));
     }
     if (file.damage().isPresent()) {
       page.paragraph(6, "not sound", file.damage().get());
@@ -147,12 +124,6 @@ public final class TextPlanReport {
     if (file.backUp().isPresent()) {
       page.paragraph(6, "back-up", file.backUp().get());
     }
-  }
-
-  private static String sizeAndTime(ObservedFile file) {
-    return file instanceof ObservedFile.Readable
-        ? AuditLines.size(file) + ", " + AuditLines.time(file, "UTC")
-        : AuditLines.size(file);
   }
 
   private String whyUnreadable(ObservedFile file) {
@@ -176,10 +147,7 @@ public final class TextPlanReport {
               style.safe(file.file().path()),
               AuditLines.size(file.file()),
               AuditLines.time(file.file(), "UTC"),
-              file.row()
-                      .map(row -> "row " + row.row() + ", which does not belong here")
-                      .orElse("not in the article")
-                  + whyUnreadable(file.file())));
+              PlanLines.whyLeft(file) + whyUnreadable(file.file())));
     }
     page.table("  ", rows);
     if (rows.size() < files.size()) {
