@@ -58,6 +58,7 @@ class OverwriteOptionTest {
           verify ROLLUP,                              prometheus
           verify ROLLUP,                              nagios
           plan --package ROLLUP --share SHARE,        text
+          plan --package ROLLUP --share SHARE --quiet, text
           plan --package ROLLUP --share SHARE,        json
           inspect ROLLUP,                             text
           inspect ROLLUP,                             json

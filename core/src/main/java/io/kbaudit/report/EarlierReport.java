@@ -28,6 +28,8 @@ public final class EarlierReport {
   private static final String DIFFERENCE =
       "(?:NO NEW FAILURE|NEW FAILURES|NOT COMPARABLE|NO DIFFERENCE|UNDECIDED)\\b";
 
+  private static final String READINESS = "(?:READY|OBSTRUCTED|UNDECIDED): ";
+
   /** How reports begin, by their format; of text, after colours are taken out. */
   private static final Map<String, Pattern> BEGINNINGS =
       Map.of(
@@ -37,6 +39,8 @@ public final class EarlierReport {
                   + DIFFERENCE
                   + "|"
                   + VERDICT
+                  + "|"
+                  + READINESS
                   + "|\\S+ (?:NOT SOUND|SOUND|UNREADABLE)  |\\d+ rows? read, "
                   + "|\\S+ [^\n]*  (?:listed|identified|cannot)"),
           "html",
