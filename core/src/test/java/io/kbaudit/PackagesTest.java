@@ -81,7 +81,7 @@ class PackagesTest {
           report.json.field, 'file json signature inventory article deployment audit record report'
           report.json,       'text file json database msi pe signature inventory article deployment audit identify plan record comparison report report.json.field'
           report.text,       'text file msi pe signature inventory article deployment audit identify plan record comparison report report.finding'
-          report.html,       'text file inventory article audit record comparison report report.finding'
+          report.html,       'text file inventory article audit plan record comparison report report.finding'
           report.csv,        'text file msi pe signature inventory article audit identify record report report.finding'
           report.junit,      'text file inventory audit record report report.finding'
           report.markdown,   'text file inventory audit record comparison report report.finding'

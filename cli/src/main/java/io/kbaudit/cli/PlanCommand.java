@@ -16,6 +16,7 @@ import io.kbaudit.plan.Plan;
 import io.kbaudit.plan.PlanRequest;
 import io.kbaudit.plan.Planner;
 import io.kbaudit.report.Wording;
+import io.kbaudit.report.html.HtmlPlanReport;
 import io.kbaudit.report.json.JsonPlanReport;
 import io.kbaudit.report.text.TextPlanReport;
 import io.kbaudit.script.CopyScript;
@@ -101,7 +102,7 @@ final class PlanCommand implements Command {
     UnsoundOption.complain(console, damage, ", and accepted so");
     reports.send(
         (out, style) -> writeText(plan, quiet, new TextPlanReport(style), out),
-        (format, out) -> new JsonPlanReport().write(plan, out));
+        (format, out) -> writeData(plan, format, out));
     if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
       console.say(TextPlanReport.summary(plan));
     }
@@ -235,6 +236,14 @@ final class PlanCommand implements Command {
       }
     } catch (IOException e) {
       console.complain("how much room '" + share + "' has is not known: " + Paths.reason(e));
+    }
+  }
+
+  private static void writeData(Plan plan, String format, Writer out) throws IOException {
+    if (format.equals(ReportTarget.HTML)) {
+      new HtmlPlanReport(OptionNames::find).write(plan, out);
+    } else {
+      new JsonPlanReport().write(plan, out);
     }
   }
 

@@ -29,6 +29,7 @@ final class PlanOptions {
             "",
             "Examples:",
             "  kbaudit plan --package C:\\temp\\QFERollupPackage --share C:\\MSIShare",
+            "  kbaudit plan --package rollup --share share --report text --report html=plan.html",
             "  kbaudit plan --package rollup --share share --script powershell=install.ps1");
     spec.addOption(folder("--package", "The folder with the extracted package."))
         .addOption(folder("--share", "The folder to which its files are to be copied."));
@@ -52,7 +53,7 @@ final class PlanOptions {
                     "Print the commands that do it, for powershell, cmd or sh: to standard output,"
                         + " in place of the report, or to a new file.")
                 .build())
-        .addOption(Reports.option(ReportTarget.TEXT, ReportTarget.JSON))
+        .addOption(Reports.option(ReportTarget.TEXT, ReportTarget.JSON, ReportTarget.HTML))
         .addOption(OverwriteOption.spec())
         .addOption(Options.color())
         .addOption(

@@ -60,6 +60,7 @@ class OverwriteOptionTest {
           plan --package ROLLUP --share SHARE,        text
           plan --package ROLLUP --share SHARE --quiet, text
           plan --package ROLLUP --share SHARE,        json
+          plan --package ROLLUP --share SHARE,        html
           inspect ROLLUP,                             text
           inspect ROLLUP,                             json
           inspect ROLLUP,                             csv

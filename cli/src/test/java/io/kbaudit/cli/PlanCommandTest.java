@@ -270,6 +270,22 @@ class PlanCommandTest {
   }
 
   @Test
+  void asHtmlItIsAPageForWhoFilesIt() throws IOException {
+    Path page = elsewhere.resolve("plan.html");
+
+    Run run = plan("--report", "html=" + page, "--report", "text");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).endsWith(plan("-q").out());
+    assertThat(page)
+        .content()
+        .startsWith("<!DOCTYPE html>")
+        .contains("<title>READY: plan for KB2492954</title>", "DNSClient.msi", "SHA-256")
+        .doesNotContain(elsewhere.toString());
+    assertThat(page).content().isEqualTo(plan("--report", "html").out());
+  }
+
+  @Test
   void anotherPlaceIsPlannedForItsOwnRows() throws IOException {
     assertThat(plan("-q", "--location", "dns").out()).startsWith("READY: 1 expected, 1 copy,");
     try (Stream<Path> files = Files.list(share)) {

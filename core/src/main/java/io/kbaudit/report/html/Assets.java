@@ -26,6 +26,7 @@ record Assets(String style, String script) {
   private static final String AUDIT = "report.css";
   private static final String AUDIT_SCRIPT = "report.js";
   private static final String COMPARISON = "comparison.css";
+  private static final String PLAN = "plan.css";
 
   static Assets read() {
     return new Assets(resources(PAGE, AUDIT), resources(AUDIT_SCRIPT));
@@ -39,6 +40,11 @@ record Assets(String style, String script) {
   /** Returns those of the page of two audits, which has no script. */
   static Assets ofComparison() {
     return new Assets(resources(PAGE, COMPARISON), "");
+  }
+
+  /** Returns those of the page of a plan, which has no script either. */
+  static Assets ofPlan() {
+    return new Assets(resources(PAGE, PLAN), "");
   }
 
   /** Returns the Content-Security-Policy (level 3): inline code is known by its digest. */

@@ -7,11 +7,14 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.Given;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.plan.Plan;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.Case;
+import io.kbaudit.report.PlanCase;
 import io.kbaudit.script.Programs;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -241,6 +244,72 @@ class HtmlPageInChromiumTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} at {1} px")
+  @MethodSource("plansAtWidths")
+  void thePageOfAPlanIsForEverybodyAtEveryWidth(PlanCase given, int width) throws IOException {
+    Plan plan = given.plan();
+
+    isForEverybody(width, () -> open(plan));
+  }
+
+  /** What loads a page into the browser. */
+  private interface Opened {
+    Path open() throws IOException;
+  }
+
+  private static void isForEverybody(int width, Opened opened) throws IOException {
+    String axe = axe();
+    for (String scheme : List.of("light", "dark")) {
+      browser.resize(width, 800);
+      browser.prefer(scheme);
+      Path page = opened.open();
+
+      assertThat(browser.messages()).isEmpty();
+      assertThat(browser.requests()).containsExactly(page.toUri().toString());
+      assertThat(browser.run("return document.documentElement.scrollWidth"))
+          .asInstanceOf(LONG)
+          .isLessThanOrEqualTo(width);
+      assertThat(splitWords()).isEqualTo(List.of());
+      assertThat(violations(axe)).as(scheme).isEqualTo(List.of());
+    }
+  }
+
+  private static Stream<Arguments> plansAtWidths() {
+    return Stream.of(PlanCase.values())
+        .flatMap(
+            given ->
+                Stream.concat(Stream.of(NARROW), WIDTHS.stream())
+                    .map(width -> Arguments.of(given, width)));
+  }
+
+  @Test
+  void onANarrowScreenFilesOfAPlanAreCardsThatSayWhatTheirColumnsSay() throws IOException {
+    browser.resize(WIDTHS.get(0), 800);
+
+    open(PlanCase.EVERY_ACTION.plan());
+
+    assertThat(browser.element("table.planned thead").isDisplayed()).isFalse();
+    assertThat(
+            browser.run(
+                "return getComputedStyle(document.querySelector('td.date'), '::before').content"))
+        .isEqualTo("\"Date, UTC \"");
+  }
+
+  @Test
+  void whatIsInTheWayOfAPlanIsSeenAtFirstAndOnTheFirstPageOfPaper() throws IOException {
+    browser.resize(1280, 800);
+    open(PlanCase.EVERY_ACTION.plan());
+
+    assertThat(top("header .parts li:last-child")).isLessThan(800);
+
+    browser.resize(PAPER_WIDTH, PAPER_HEIGHT);
+    browser.emulatePaper(true);
+    assertThat(top("header .parts li:last-child")).isLessThan(PAPER_HEIGHT);
+    assertThat(splitWords()).isEqualTo(List.of());
+    assertThat(new String(browser.firstPageOfPdf(), StandardCharsets.ISO_8859_1))
+        .contains("/Dest /f5", "/Dest /f6");
+  }
+
   @Test
   void onANarrowScreenPlacesAreCardsAndTheirFilesAreLists() throws IOException {
     browser.resize(NARROW, 800);
@@ -396,6 +465,15 @@ class HtmlPageInChromiumTest {
     Path page = folder.resolve("page.html");
     try (OutputStream out = Files.newOutputStream(page)) {
       new HtmlAuditReport().write(audit, out);
+    }
+    browser.open(page);
+    return page;
+  }
+
+  private static Path open(Plan plan) throws IOException {
+    Path page = folder.resolve("plan.html");
+    try (Writer out = Files.newBufferedWriter(page)) {
+      new HtmlPlanReport().write(plan, out);
     }
     browser.open(page);
     return page;

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.report.Case;
+import io.kbaudit.report.PlanCase;
 import io.kbaudit.script.Programs;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +39,9 @@ class HtmlValidatorTest {
     for (Case given : Case.values()) {
       command.add(write(given, folder).toString());
     }
+    for (PlanCase given : PlanCase.values()) {
+      command.add(write(given, folder).toString());
+    }
 
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 
@@ -48,6 +53,14 @@ class HtmlValidatorTest {
     Path page = folder.resolve(given.fileName(".html"));
     try (OutputStream out = Files.newOutputStream(page)) {
       new HtmlAuditReport().write(given.audit(), out);
+    }
+    return page;
+  }
+
+  private static Path write(PlanCase given, Path folder) throws IOException {
+    Path page = folder.resolve(given.fileName(".html"));
+    try (Writer out = Files.newBufferedWriter(page)) {
+      new HtmlPlanReport().write(given.plan(), out);
     }
     return page;
   }
