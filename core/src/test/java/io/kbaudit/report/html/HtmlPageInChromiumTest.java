@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.Given;
+import io.kbaudit.comparison.Comparison;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.plan.Plan;
 import io.kbaudit.record.AuditRecord;
@@ -244,6 +245,15 @@ class HtmlPageInChromiumTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} and {1}")
+  @CsvSource({"FAIL, UNDECIDED", "SEVERAL, UNREACHED", "PASS, WAIVED"})
+  void thePageOfTwoAuditsIsForEverybodyAtEveryWidth(Case before, Case after) throws IOException {
+    Comparison comparison = Comparison.of(before.audit(), after.audit());
+    for (int width : WIDTHS) {
+      isForEverybody(width, () -> open(comparison));
+    }
+  }
+
   @ParameterizedTest(name = "{0} at {1} px")
   @MethodSource("plansAtWidths")
   void thePageOfAPlanIsForEverybodyAtEveryWidth(PlanCase given, int width) throws IOException {
@@ -474,6 +484,15 @@ class HtmlPageInChromiumTest {
     Path page = folder.resolve("plan.html");
     try (Writer out = Files.newBufferedWriter(page)) {
       new HtmlPlanReport().write(plan, out);
+    }
+    browser.open(page);
+    return page;
+  }
+
+  private static Path open(Comparison comparison) throws IOException {
+    Path page = folder.resolve("comparison.html");
+    try (OutputStream out = Files.newOutputStream(page)) {
+      new HtmlComparisonReport().write(comparison, out);
     }
     browser.open(page);
     return page;

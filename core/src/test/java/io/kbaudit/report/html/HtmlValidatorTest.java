@@ -3,6 +3,7 @@ package io.kbaudit.report.html;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.comparison.Comparison;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.PlanCase;
 import io.kbaudit.script.Programs;
@@ -39,6 +40,7 @@ class HtmlValidatorTest {
     for (Case given : Case.values()) {
       command.add(write(given, folder).toString());
     }
+    command.add(write(Comparison.of(Case.FAIL.audit(), Case.UNDECIDED.audit()), folder).toString());
     for (PlanCase given : PlanCase.values()) {
       command.add(write(given, folder).toString());
     }
@@ -61,6 +63,14 @@ class HtmlValidatorTest {
     Path page = folder.resolve(given.fileName(".html"));
     try (Writer out = Files.newBufferedWriter(page)) {
       new HtmlPlanReport().write(given.plan(), out);
+    }
+    return page;
+  }
+
+  private static Path write(Comparison comparison, Path folder) throws IOException {
+    Path page = folder.resolve("comparison.html");
+    try (OutputStream out = Files.newOutputStream(page)) {
+      new HtmlComparisonReport().write(comparison, out);
     }
     return page;
   }
