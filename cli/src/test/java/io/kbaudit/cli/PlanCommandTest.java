@@ -280,7 +280,7 @@ class PlanCommandTest {
     assertThat(page)
         .content()
         .startsWith("<!DOCTYPE html>")
-        .contains("<title>READY: plan for KB2492954</title>", "DNSClient.msi", "SHA-256")
+        .contains("<title>READY: plan for KB2492954</title>", "Dnsclient.msi", "SHA-256")
         .doesNotContain(elsewhere.toString());
     assertThat(page).content().isEqualTo(plan("--report", "html").out());
   }

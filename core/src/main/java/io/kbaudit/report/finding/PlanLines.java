@@ -51,6 +51,19 @@ public final class PlanLines {
     return ", for " + location.name() + ": " + location.description();
   }
 
+  /** Returns what to call a file: as the article does, as far as that names it. */
+  public static String name(PlannedFile file) {
+    return file.expected().name().isKnown()
+        ? file.expected().name().best().spelling()
+        : file.target();
+  }
+
+  /** Returns a file that stands for a planned one, with its name if that is spelt otherwise. */
+  public static String version(PlannedFile planned, ObservedFile file) {
+    String spelling = file.name().spelling();
+    return (spelling.equals(name(planned)) ? "" : "'" + spelling + "', ") + sizeAndTime(file);
+  }
+
   /** Returns which row of the article a file is planned for. */
   public static String row(PlannedFile file) {
     ExpectedFile row = file.expected();
@@ -72,8 +85,7 @@ public final class PlanLines {
         .collect(joining(", "));
   }
 
-  /** Returns the size of a file, and the time that it carries, if it can be read. */
-  public static String sizeAndTime(ObservedFile file) {
+  private static String sizeAndTime(ObservedFile file) {
     return file instanceof ObservedFile.Readable
         ? AuditLines.size(file) + ", " + AuditLines.time(file, "UTC")
         : AuditLines.size(file);

@@ -176,7 +176,7 @@ final class PlanPage {
 
   /** Returns the names of what is copied or kept though it is not sound; empty where none is. */
   String unsound() {
-    return English.enumerate(plan.unsoundFiles().stream().map(PlannedFile::target).toList());
+    return English.enumerate(plan.unsoundFiles().stream().map(PlanLines::name).toList());
   }
 
   /** Returns what is done about any file at all, first what stands in the way. */
@@ -250,7 +250,7 @@ final class PlanPage {
     }
 
     String name() {
-      return file.target();
+      return PlanLines.name(file);
     }
 
     /** Returns what else the article says of it in few words: where its row stands. */
@@ -271,8 +271,8 @@ final class PlanPage {
     /** Returns what stands there now, and what is copied in its place. */
     List<Version> versions() {
       return Stream.concat(
-              file.standing().stream().map(now -> Version.of("There now", now)),
-              file.source().stream().map(copied -> Version.of("Copied", copied)))
+              file.standing().stream().map(now -> Version.of(file, "There now", now)),
+              file.source().stream().map(copied -> Version.of(file, "Copied", copied)))
           .toList();
     }
 
@@ -318,11 +318,12 @@ final class PlanPage {
   /**
    * A file as it stands there, or is copied there.
    *
+   * @param file its size and time, and its name if that is spelt otherwise than the article does
    * @param sha256 of its contents; empty where it is not known
    */
-  record Version(String label, String sizeAndTime, String sha256) {
-    private static Version of(String label, ObservedFile file) {
-      return new Version(label, PlanLines.sizeAndTime(file), PlanPage.sha256(file));
+  record Version(String label, String file, String sha256) {
+    private static Version of(PlannedFile planned, String label, ObservedFile file) {
+      return new Version(label, PlanLines.version(planned, file), PlanPage.sha256(file));
     }
   }
 

@@ -92,7 +92,7 @@ public final class TextPlanReport {
     for (PlannedFile file : files) {
       rows.add(
           List.of(
-              style.safe(file.target()),
+              style.safe(PlanLines.name(file)),
               file.source()
                   .map(source -> AuditLines.size(source))
                   .or(() -> file.standing().map(AuditLines::size))
@@ -110,13 +110,13 @@ public final class TextPlanReport {
   }
 
   private static void writeFile(TextPage page, PlannedFile file) throws IOException {
-    page.paragraph(2, file.target());
+    page.paragraph(2, PlanLines.name(file));
     if (file.standing().isPresent()) {
-      page.paragraph(6, "there now", PlanLines.sizeAndTime(file.standing().get()));
+      page.paragraph(6, "there now", PlanLines.version(file, file.standing().get()));
     }
     page.paragraph(6, file.action() == Action.REPLACE ? "differs" : "why", file.reason());
     if (file.source().isPresent()) {
-      page.paragraph(6, "copied", PlanLines.sizeAndTime(file.source().get()));
+      page.paragraph(6, "copied", PlanLines.version(file, file.source().get()));
     }
     if (file.damage().isPresent()) {
       page.paragraph(6, "not sound", file.damage().get());
