@@ -61,7 +61,7 @@ public enum Check {
   /** Whether a database has what the package adds to it. */
   DATABASE(
       Expected.OTHERWISE,
-      Seen.OUTSIDE,
+      Seen.ELSEWHERE,
       "Has the database all that the profile says that this package adds to it? The result of a query"
           + " of the database must be given.");
 
@@ -77,7 +77,9 @@ public enum Check {
     /** The file as a whole shows it: what a folder says of it, and its bytes. */
     OUTSIDE,
     /** What is in it says so. */
-    INSIDE
+    INSIDE,
+    /** No file shows it: it can be told whether or not there is one. */
+    ELSEWHERE
   }
 
   private final Expected expected;
@@ -98,6 +100,11 @@ public enum Check {
   /** Returns whether this is asked of what is inside a file. */
   public boolean readsContents() {
     return seen == Seen.INSIDE;
+  }
+
+  /** Returns whether this is asked of a file, so that nothing can be told where there is none. */
+  public boolean isOfFile() {
+    return seen != Seen.ELSEWHERE;
   }
 
   /** Returns the check as a question, for people. */

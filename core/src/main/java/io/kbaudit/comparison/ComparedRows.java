@@ -72,7 +72,7 @@ final class ComparedRows {
       Optional<Outcome> is = pair.after().map(row -> row.outcomes().get(check));
       boolean wasWaived = isWaived(pair.before(), check);
       boolean isWaived = after.isReached() && isWaived(pair.after(), check);
-      change(pair, was, is, alike)
+      change(pair, check, was, is, alike)
           .map(change -> change.waived(is, wasWaived, isWaived))
           .ifPresent(
               change ->
@@ -88,13 +88,18 @@ final class ComparedRows {
 
   /** Of a place that nobody could look at there is one thing to say, and not one of each file. */
   private Optional<Change> change(
-      InStep.Pair<FileRecord> pair, Optional<Outcome> was, Optional<Outcome> is, boolean alike) {
+      InStep.Pair<FileRecord> pair,
+      Check check,
+      Optional<Outcome> was,
+      Optional<Outcome> is,
+      boolean alike) {
     boolean unseen = pair.after().isPresent() && !after.isReached();
     Optional<Change> change = Change.of(was, unseen ? Optional.empty() : is, alike);
-    return change.filter(each -> each != Change.NO_LONGER_CHECKED || !isWithoutFile(pair));
+    return change.filter(
+        each -> each != Change.NO_LONGER_CHECKED || !check.isOfFile() || !isWithoutFile(pair));
   }
 
-  /** Returns whether the row has no file now: that is said once, and not by each check. */
+  /** Returns whether the row has no file now: that is said once, and not by each check of one. */
   private static boolean isWithoutFile(InStep.Pair<FileRecord> pair) {
     return pair.after()
         .map(row -> row.outcomes().get(Check.PRESENCE))

@@ -236,6 +236,23 @@ class ComparisonTest {
     assertThat(files(comparison)).containsExactly("GONE a.msi");
   }
 
+  @ParameterizedTest
+  @EnumSource(value = Check.class, mode = EnumSource.Mode.EXCLUDE, names = "PRESENCE")
+  void aCheckThatIsNoLongerMadeOfAFileThatIsMissingBothTimesIsToldOfIfItNeedsNone(Check check) {
+    Comparison comparison =
+        Comparison.of(
+            with(audit(B), check, new Outcome.Passed("found")),
+            with(audit(B), check, new Outcome.NotApplicable("nothing to check")));
+
+    assertThat(findings(comparison))
+        .isEqualTo(
+            check.isOfFile()
+                ? List.of("a.msi PRESENCE STILL_FAILING")
+                : List.of("a.msi PRESENCE STILL_FAILING", "a.msi " + check + " NO_LONGER_CHECKED"));
+    assertThat(comparison.result())
+        .isEqualTo(check.isOfFile() ? Result.NO_DIFFERENCE : Result.UNDECIDED);
+  }
+
   @Test
   void aFailureOfAFileThatIsGoneIsNotFixed() {
     Comparison comparison = Comparison.of(audit(A_SHORT, B), audit(B));

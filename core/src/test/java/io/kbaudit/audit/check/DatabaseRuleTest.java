@@ -171,6 +171,19 @@ class DatabaseRuleTest {
   }
 
   @Test
+  void nothingElseIsToldOfAPackageThatIsNotThere() throws IOException {
+    Map<Check, Outcome> outcomes =
+        audit("server", PROFILE, ALL, List.of()).files().get(0).outcomes();
+
+    assertThat(Check.values())
+        .filteredOn(check -> check != Check.PRESENCE)
+        .filteredOn(check -> !(outcomes.get(check) instanceof Outcome.NotApplicable))
+        .containsExactly(Check.DATABASE)
+        .noneMatch(Check::isOfFile);
+    assertThat(Check.values()).filteredOn(check -> !check.isOfFile()).hasSize(1);
+  }
+
+  @Test
   void whereNothingIsToBeSaidItDoesNotApply() throws IOException {
     assertThat(outcomes("server", ALL))
         .containsEntry(
