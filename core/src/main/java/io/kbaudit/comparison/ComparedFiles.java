@@ -140,6 +140,7 @@ final class ComparedFiles {
   /** Returns whether the later audit looked for the file under this very name, in vain. */
   private boolean isMissed(InStep.Pair<FileRecord> pair, ObservedFile was) {
     return after.isReached()
+        && after.looksAt(was.path())
         && was.path().indexOf('/') < 0
         && pair.after()
             .filter(row -> row.listed().name().equals(was.name()))

@@ -77,7 +77,13 @@ final class PlaceView {
   boolean wouldTellOf(String path) {
     return isReached()
         && place.orElseThrow().policy().unlistedFiles() != UnlistedFiles.IGNORE
+        && looksAt(path)
         && (path.indexOf('/') < 0 || looksBelow());
+  }
+
+  /** Returns whether a file at {@code path} would be looked at, if its folder is. */
+  boolean looksAt(String path) {
+    return place.filter(each -> each.policy().files().accepts(path)).isPresent();
   }
 
   private boolean looksBelow() {

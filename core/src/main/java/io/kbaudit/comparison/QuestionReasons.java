@@ -4,6 +4,7 @@ import io.kbaudit.article.ArticleGaps;
 import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.LeftOutRows;
+import io.kbaudit.inventory.FileFilter;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
@@ -128,6 +129,7 @@ final class QuestionReasons {
     Incomparability kind = Incomparability.POLICY_DIFFERS;
     add(kind, "acceptance", before, after, each -> each.acceptance().id());
     add(kind, "unlisted files", before, after, each -> each.unlistedFiles().id());
+    add(kind, "files looked at", before, after, each -> words(each.files()));
     add(kind, "tolerance", before, after, each -> words(each.tolerance()));
     add(kind, "source zone", before, after, each -> each.sourceZone().orElse(NONE));
     add(kind, "baseline", before, after, each -> each.baseline().orElse(NONE));
@@ -227,6 +229,16 @@ final class QuestionReasons {
 
   private static Optional<String> part(int rows, String by) {
     return rows == 0 ? Optional.empty() : Optional.of(English.number(rows) + " " + by);
+  }
+
+  /** Patterns say the same in any order, and however often. */
+  private static String words(FileFilter files) {
+    return (files.included().isEmpty() ? "all" : patterns(files.included()))
+        + (files.excluded().isEmpty() ? "" : " but " + patterns(files.excluded()));
+  }
+
+  private static String patterns(List<String> patterns) {
+    return English.enumerate(patterns.stream().sorted().distinct().map(English::quoted).toList());
   }
 
   private static String words(Duration duration) {

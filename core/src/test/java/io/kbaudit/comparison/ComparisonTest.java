@@ -25,6 +25,7 @@ import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.Waiver;
 import io.kbaudit.comparison.Comparison.Result;
 import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.FileFilter;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.ArticleRecord;
@@ -611,6 +612,55 @@ class ComparisonTest {
     assertThat(files(allowed)).isEmpty();
     assertThat(findings(ignored)).containsExactly("other.tmp UNLISTED NO_LONGER_TOLD");
     assertThat(files(ignored)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', other*", "*.msi, ''", "*.msi, OTHER.tmp"})
+  void aForbiddenFileThatIsNotLookedAtNowIsNotFixed(String include, String exclude) {
+    FileFilter some = new FileFilter(patterns(include), patterns(exclude));
+    AuditRecord forbidden = audit(FORBIDDING, A, B, OTHER);
+
+    Comparison narrowed = Comparison.of(forbidden, audit(FORBIDDING.withFiles(some), A, B, OTHER));
+
+    assertThat(findings(narrowed)).containsExactly("other.tmp UNLISTED NO_LONGER_TOLD");
+    assertThat(files(narrowed)).isEmpty();
+    assertThat(narrowed.incomparabilities()).containsExactly(Incomparability.POLICY_DIFFERS);
+    assertThat(narrowed.result()).isEqualTo(Result.NOT_COMPARABLE);
+  }
+
+  private static List<String> patterns(String pattern) {
+    return pattern.isEmpty() ? List.of() : List.of(pattern);
+  }
+
+  @Test
+  void aFileOfARowThatIsNotLookedAtNowIsNotGone() {
+    FileFilter others = new FileFilter(List.of(), List.of("a.*"));
+
+    Comparison comparison =
+        Comparison.of(
+            audit(A_SHORT, B), audit(AuditPolicy.asPrinted().withFiles(others), A_SHORT, B));
+
+    assertThat(findings(comparison))
+        .containsExactly("a.msi PRESENCE NEW_FAILURE", "a.msi SIZE NO_LONGER_TOLD");
+    assertThat(files(comparison)).isEmpty();
+  }
+
+  @Test
+  void theSamePatternsInAnotherOrderAreTheSameQuestion() {
+    Comparison same =
+        Comparison.of(
+            audit(excluding("x.*", "*.tmp"), A, B), audit(excluding("*.tmp", "x.*", "x.*"), A, B));
+    Comparison other =
+        Comparison.of(audit(excluding("x.*", "*.tmp"), A, B), audit(excluding("x.*"), A, B));
+
+    assertThat(same.result()).isEqualTo(Result.NO_DIFFERENCE);
+    assertThat(reasons(other))
+        .containsExactly(
+            "POLICY_DIFFERS files looked at: all but '*.tmp' and 'x.*' -> all but 'x.*'");
+  }
+
+  private static AuditPolicy excluding(String... patterns) {
+    return AuditPolicy.asPrinted().withFiles(new FileFilter(List.of(), List.of(patterns)));
   }
 
   @Test
