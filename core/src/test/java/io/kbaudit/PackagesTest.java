@@ -74,7 +74,7 @@ class PackagesTest {
           identify,          'text file json msi pe inventory article article.reader audit audit.match'
           script,            'text file'
           plan,              'text file msi pe signature inventory article deployment baseline audit audit.check script'
-          record,            'text file json signature inventory article deployment baseline audit'
+          record,            'text file json database signature inventory article deployment baseline audit'
           comparison,        'text file pe signature inventory article deployment audit record'
           report,            'text json database msi pe signature article audit identify plan record comparison'
           report.finding,    'text file signature inventory identify article deployment audit plan record comparison report'

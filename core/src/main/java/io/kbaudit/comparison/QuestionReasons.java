@@ -4,9 +4,11 @@ import io.kbaudit.article.ArticleGaps;
 import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.LeftOutRows;
+import io.kbaudit.file.Digest;
 import io.kbaudit.inventory.FileFilter;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.Grounds;
 import io.kbaudit.record.LocationRecord;
 import io.kbaudit.record.PolicyRecord;
 import io.kbaudit.text.English;
@@ -122,6 +124,10 @@ final class QuestionReasons {
     found.add(
         Incomparability.ROWS_DIFFER, "rows left out", before, after, each -> left(each.leftOut()));
     found.addPolicy(before.policy(), after.policy());
+    found.addGrounds(before.policy().grounds(), after.policy().grounds());
+    if (!before.isUnreachable() && !after.isUnreachable()) {
+      found.addLook(before.policy().grounds(), after.policy().grounds());
+    }
     return List.copyOf(found.reasons);
   }
 
@@ -136,6 +142,53 @@ final class QuestionReasons {
     add(kind, "signatures", before, after, each -> each.signatures().toString());
     addChecks("checks made", before, after, PolicyRecord.Checks::made);
     addChecks("checks left out", before, after, PolicyRecord.Checks::skipped);
+  }
+
+  private void addGrounds(Grounds before, Grounds after) {
+    add(
+        Incomparability.ARTICLE_DIFFERS,
+        "what the article says of its files",
+        before,
+        after,
+        each -> each.article().toString());
+    Incomparability kind = Incomparability.POLICY_DIFFERS;
+    add(kind, "demands of the profile", before, after, each -> words(each.profile()));
+    if (before.baseline().isPresent() && after.baseline().isPresent()) {
+      add(kind, "contents of the baseline", before, after, each -> words(each.baseline()));
+    }
+    add(kind, "registered products", before, after, each -> given(each.computer().registry()));
+    add(kind, "installed programs", before, after, each -> given(each.computer().programs()));
+    add(kind, "database", before, after, each -> database(each.computer()));
+  }
+
+  /** What was looked into, and how, is not known of what nobody could look at. */
+  private void addLook(Grounds before, Grounds after) {
+    Incomparability kind = Incomparability.POLICY_DIFFERS;
+    add(kind, "packages", before, after, each -> each.thorough() ? "unpacked" : "not unpacked");
+    add(kind, "added roots", before, after, each -> words(each.signatures().roots()));
+    add(
+        kind,
+        "revoked certificates",
+        before,
+        after,
+        each -> words(each.signatures().revocations()));
+    add(kind, "catalogs", before, after, each -> words(each.signatures().catalogs()));
+  }
+
+  private static String words(Optional<Digest> digest) {
+    return digest.map(Digest::toString).orElse(NONE);
+  }
+
+  private static String given(boolean is) {
+    return is ? "given" : NONE;
+  }
+
+  /** A database has one name, whatever its case. */
+  private static String database(Grounds.Computer computer) {
+    return computer
+        .databaseName()
+        .map(name -> English.quoted(name.toLowerCase(Locale.ROOT)))
+        .orElse(given(computer.database()));
   }
 
   /** Names those alone that are not in both. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -72,6 +73,13 @@ public record Digest(Algorithm algorithm, String hex) {
       return Digest.of(this, computation);
     }
 
+    /** Returns the digest of {@code bytes}. */
+    public Digest of(byte[] bytes) {
+      MessageDigest computation = newDigest();
+      computation.update(bytes);
+      return Digest.of(this, computation);
+    }
+
     /** Returns the digest written so, in capitals or not; absent if it is none of this kind. */
     public Optional<Digest> find(String text) {
       return Digest.find(text).filter(digest -> digest.algorithm == this);
@@ -116,6 +124,21 @@ public record Digest(Algorithm algorithm, String hex) {
   /** Returns the digest of all that was given to {@code computation}, and starts that anew. */
   public static Digest of(Algorithm algorithm, MessageDigest computation) {
     return new Digest(algorithm, HexFormat.of().formatHex(computation.digest()));
+  }
+
+  /**
+   * Returns the digest by SHA-256 of these texts in their order, of which each may hold any
+   * characters: no others have the same.
+   */
+  public static Digest ofTexts(List<String> texts) {
+    MessageDigest computation = Algorithm.SHA256.newDigest();
+    for (String text : texts) {
+      ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + text.length() * Character.BYTES);
+      bytes.putInt(text.length());
+      text.chars().forEach(unit -> bytes.putChar((char) unit));
+      computation.update(bytes.array());
+    }
+    return of(Algorithm.SHA256, computation);
   }
 
   /** Returns this digest, which must be of an algorithm. */

@@ -8,6 +8,7 @@ import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.ReadingDepth;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeKind;
+import io.kbaudit.signature.SignatureEvidence;
 import io.kbaudit.signature.SignatureReading;
 import io.kbaudit.signature.SignatureVerifier;
 import java.io.IOException;
@@ -225,7 +226,11 @@ public final class FolderScanner {
         new Extent(
             readsContents,
             readsContents && depth == ReadingDepth.THOROUGH,
-            readsContents && verifier.isPresent()));
+            readsContents && verifier.isPresent(),
+            verifier
+                .filter(judge -> readsContents)
+                .map(SignatureVerifier::evidence)
+                .orElse(SignatureEvidence.NONE)));
   }
 
   /**

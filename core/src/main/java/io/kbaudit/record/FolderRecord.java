@@ -121,7 +121,7 @@ public record FolderRecord(
             inventory.recursive(),
             result.request().location().map(LocationRecord::of),
             inventory.label()),
-        PolicyRecord.of(result.request()),
+        PolicyRecord.of(result.request(), inventory),
         new EachFile<>(result.files(), FileRecord::of),
         result.tally(),
         result.unlisted(),

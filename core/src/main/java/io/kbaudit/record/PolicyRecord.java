@@ -9,6 +9,7 @@ import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.inventory.FileFilter;
+import io.kbaudit.inventory.Inventory;
 import io.kbaudit.signature.SignatureDemand;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param baseline what to call the contents, once verified, that files were held to too
  * @param signatures what was demanded of the files' signatures, if the check was made
  * @param files of the folder that were looked at
+ * @param grounds what else the answer rests on
  */
 public record PolicyRecord(
     Acceptance acceptance,
@@ -36,7 +38,8 @@ public record PolicyRecord(
     Optional<String> baseline,
     SignatureDemand signatures,
     Checks checks,
-    FileFilter files) {
+    FileFilter files,
+    Grounds grounds) {
 
   /**
    * Which checks there were. One that there was nothing to make with is in neither set.
@@ -69,6 +72,7 @@ public record PolicyRecord(
     requireNonNull(signatures, "signatures");
     requireNonNull(checks, "checks");
     requireNonNull(files, "files");
+    requireNonNull(grounds, "grounds");
   }
 
   /** Returns whether files might be later than those that they were held to. */
@@ -76,7 +80,7 @@ public record PolicyRecord(
     return acceptance == Acceptance.LATER_THAN_BASELINE && baseline.isPresent();
   }
 
-  static PolicyRecord of(AuditRequest request) {
+  static PolicyRecord of(AuditRequest request, Inventory inventory) {
     Set<Check> skipped = EnumSet.allOf(Check.class);
     skipped.removeAll(request.policy().checks());
     return new PolicyRecord(
@@ -88,6 +92,7 @@ public record PolicyRecord(
         request.baseline().map(Baseline::source),
         request.signatureDemand(),
         new Checks(request.checks(), skipped),
-        request.policy().files());
+        request.policy().files(),
+        Grounds.of(request, inventory));
   }
 }

@@ -1,5 +1,6 @@
 package io.kbaudit.signature;
 
+import io.kbaudit.file.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,11 +18,14 @@ public final class Catalog {
   private static final int LARGEST = 64 << 20;
 
   private final String name;
+  private final Digest digest;
   private final SignedMessage message;
   private final Set<CatalogList.Member> members;
 
-  private Catalog(String name, SignedMessage message, Set<CatalogList.Member> members) {
+  private Catalog(
+      String name, Digest digest, SignedMessage message, Set<CatalogList.Member> members) {
     this.name = name;
+    this.digest = digest;
     this.message = message;
     this.members = Set.copyOf(members);
   }
@@ -52,7 +56,10 @@ public final class Catalog {
         throw new MalformedException(message.bytesBehind() + " bytes follow it");
       }
       return new Catalog(
-          Optional.ofNullable(file.getFileName()).orElse(file).toString(), message, list.members());
+          Optional.ofNullable(file.getFileName()).orElse(file).toString(),
+          Digest.Algorithm.SHA256.of(bytes),
+          message,
+          list.members());
     } catch (MalformedException e) {
       throw new SignatureEvidenceException(
           file.toString(), "is no catalog to rely on: " + e.problem(), e);
@@ -62,6 +69,11 @@ public final class Catalog {
   /** Returns its file name. */
   public String name() {
     return name;
+  }
+
+  /** Returns the SHA-256 of the file. */
+  Digest digest() {
+    return digest;
   }
 
   SignedMessage message() {

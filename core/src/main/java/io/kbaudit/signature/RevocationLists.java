@@ -1,10 +1,13 @@
 package io.kbaudit.signature;
 
+import io.kbaudit.file.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.CRLException;
 import java.security.cert.X509CRL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What authorities said of certificates that count no longer (RFC 5280, section 5). Immutable. */
 public final class RevocationLists {
@@ -27,6 +30,19 @@ public final class RevocationLists {
     List<X509CRL> all = new ArrayList<>(lists);
     all.addAll(CertificateFiles.readRevocations(file));
     return new RevocationLists(all);
+  }
+
+  /** Returns a digest of them; absent where there are none. */
+  Optional<Digest> digest() {
+    List<Digest> digests = new ArrayList<>();
+    for (X509CRL list : lists) {
+      try {
+        digests.add(Digest.Algorithm.SHA256.of(list.getEncoded()));
+      } catch (CRLException e) {
+        throw new IllegalStateException("a list that was read and cannot be written", e);
+      }
+    }
+    return SignatureEvidence.together(digests);
   }
 
   List<X509CRL> lists() {

@@ -84,6 +84,14 @@ public final class SignatureVerifier {
     return new SignatureVerifier(anchors, revocations, catalogs, other);
   }
 
+  /** Returns by what it judges besides the roots of the JDK. */
+  public SignatureEvidence evidence() {
+    return new SignatureEvidence(
+        anchors.digestOfAdded(),
+        revocations.digest(),
+        SignatureEvidence.together(catalogs.stream().map(Catalog::digest).toList()));
+  }
+
   /**
    * Returns the signatures of a file, which are to be given its bytes.
    *

@@ -1,9 +1,12 @@
 package io.kbaudit.signature;
 
+import io.kbaudit.file.Digest;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Roots that are trusted to vouch for signers: those of the JDK, and more. Immutable. */
 public final class TrustAnchors {
@@ -31,6 +34,19 @@ public final class TrustAnchors {
     List<X509Certificate> all = new ArrayList<>(added);
     all.addAll(CertificateFiles.read(path));
     return new TrustAnchors(all);
+  }
+
+  /** Returns a digest of those that are not the JDK's; absent where there are no others. */
+  Optional<Digest> digestOfAdded() {
+    List<Digest> digests = new ArrayList<>();
+    for (X509Certificate root : added) {
+      try {
+        digests.add(Digest.Algorithm.SHA256.of(root.getEncoded()));
+      } catch (CertificateEncodingException e) {
+        throw new IllegalStateException("a certificate that was read and cannot be written", e);
+      }
+    }
+    return SignatureEvidence.together(digests);
   }
 
   /** Returns the certificates of all roots. */

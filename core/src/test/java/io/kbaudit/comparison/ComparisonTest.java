@@ -24,6 +24,7 @@ import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.UnlistedFiles;
 import io.kbaudit.audit.Waiver;
 import io.kbaudit.comparison.Comparison.Result;
+import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.FileFilter;
 import io.kbaudit.inventory.Inventory;
@@ -32,11 +33,13 @@ import io.kbaudit.record.ArticleRecord;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.Grounds;
 import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Places;
 import io.kbaudit.report.json.JsonAuditReport;
 import io.kbaudit.report.json.SavedAudit;
+import io.kbaudit.signature.SignatureEvidence;
 import io.kbaudit.waiver.Waivers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -52,8 +55,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ComparisonTest {
   private static final String LISTED = "2011-03-10T10:04Z";
@@ -402,6 +407,116 @@ class ComparisonTest {
     assertThat(findings(comparison)).containsExactly("a.msi DATE ASKED_OTHERWISE");
     assertThat(reasons(comparison)).containsExactly("POLICY_DIFFERS acceptance: exact -> or-later");
     assertThat(comparison.result()).isEqualTo(Result.NOT_COMPARABLE);
+  }
+
+  private static Digest digest(char digit) {
+    return Digest.sha256(Character.toString(digit).repeat(64));
+  }
+
+  private static Grounds grounds(
+      boolean thorough, char article, String standards, Grounds.Computer computer) {
+    List<Optional<Digest>> all =
+        standards
+            .chars()
+            .mapToObj(each -> Optional.of((char) each).filter(c -> c != '-').map(c -> digest(c)))
+            .toList();
+    return new Grounds(
+        thorough,
+        digest(article),
+        all.get(0),
+        all.get(1),
+        new SignatureEvidence(all.get(2), all.get(3), all.get(4)),
+        computer);
+  }
+
+  private static Grounds grounds(String standards) {
+    return grounds(false, '0', standards, Grounds.Computer.UNKNOWN);
+  }
+
+  private static Grounds grounds(boolean registry, boolean programs, String database) {
+    return grounds(
+        false,
+        '0',
+        "-----",
+        new Grounds.Computer(
+            registry,
+            programs,
+            !database.isEmpty(),
+            Optional.of(database).filter(name -> name.length() > 1)));
+  }
+
+  private static Stream<Arguments> whatAnAnswerRestsOn() {
+    return Stream.of(
+        Arguments.of(
+            "packages: unpacked -> not unpacked",
+            grounds(true, '0', "-----", Grounds.Computer.UNKNOWN),
+            grounds("-----")),
+        Arguments.of("demands of the profile: 1 -> 2", grounds("1----"), grounds("2----")),
+        Arguments.of("demands of the profile: 1 -> none", grounds("1----"), grounds("-----")),
+        Arguments.of("contents of the baseline: 1 -> 2", grounds("-1---"), grounds("-2---")),
+        Arguments.of("added roots: none -> 1", grounds("-----"), grounds("--1--")),
+        Arguments.of("added roots: 1 -> 2", grounds("--1--"), grounds("--2--")),
+        Arguments.of("revoked certificates: 1 -> none", grounds("---1-"), grounds("-----")),
+        Arguments.of("catalogs: none -> 1", grounds("-----"), grounds("----1")),
+        Arguments.of(
+            "registered products: given -> none",
+            grounds(true, false, ""),
+            grounds(false, false, "")),
+        Arguments.of(
+            "installed programs: given -> none", grounds(true, true, ""), grounds(true, false, "")),
+        Arguments.of(
+            "database: given -> none", grounds(false, false, "?"), grounds(false, false, "")),
+        Arguments.of(
+            "database: 'rm' -> 'other'",
+            grounds(false, false, "RM"),
+            grounds(false, false, "Other")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("whatAnAnswerRestsOn")
+  void aFailureThatPassesByOtherEvidenceIsNotFixed(String reason, Grounds was, Grounds is) {
+    Comparison comparison =
+        Comparison.of(Audits.restingOn(audit(A_SHORT, B), was), Audits.restingOn(audit(A, B), is));
+
+    assertThat(findings(comparison)).containsExactly("a.msi SIZE ASKED_OTHERWISE");
+    assertThat(reasons(comparison))
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.replaceAll("SHA-256 (.)\\1+", "$1"))
+                    .isEqualTo("POLICY_DIFFERS " + reason));
+    assertThat(comparison.result()).isEqualTo(Result.NOT_COMPARABLE);
+  }
+
+  @Test
+  void theSameDatabaseIsOneHoweverItsNameIsSpelt() {
+    Comparison comparison =
+        Comparison.of(
+            Audits.restingOn(audit(A, B), grounds(false, false, "RM")),
+            Audits.restingOn(audit(A, B), grounds(false, false, "rm")));
+
+    assertThat(comparison.result()).isEqualTo(Result.NO_DIFFERENCE);
+  }
+
+  @Test
+  void aFailureThatPassesSinceTheArticleSaysSomethingElseIsNotFixed() {
+    Comparison comparison =
+        Comparison.of(
+            Audits.restingOn(audit(A_SHORT, B), grounds("-----")),
+            Audits.restingOn(audit(A, B), grounds(false, '1', "-----", Grounds.Computer.UNKNOWN)));
+
+    assertThat(findings(comparison)).containsExactly("a.msi SIZE ASKED_OTHERWISE");
+    assertThat(comparison.incomparabilities()).containsExactly(Incomparability.ARTICLE_DIFFERS);
+  }
+
+  @Test
+  void ofAPlaceThatNobodyCouldLookAtItIsNotAskedHowThoroughlyThatWasDone() {
+    AuditRecord thorough =
+        Audits.restingOn(audit(A, B), grounds(true, '0', "--123", Grounds.Computer.UNKNOWN));
+    AuditRecord unreached = Audits.restingOn(unreached(), grounds("-----"));
+
+    assertThat(reasons(Comparison.of(thorough, unreached))).isEmpty();
+    assertThat(reasons(Comparison.of(unreached, thorough))).isEmpty();
   }
 
   @Test

@@ -17,7 +17,9 @@ import io.kbaudit.inventory.Inventory;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.Grounds;
 import io.kbaudit.record.LocationRecord;
+import io.kbaudit.record.PolicyRecord;
 import io.kbaudit.record.RowRecord;
 import io.kbaudit.report.json.JsonAuditReport;
 import io.kbaudit.report.json.SavedAudit;
@@ -84,6 +86,37 @@ public final class Audits {
         Given.audit(
             Given.article(ROW).withRemarks(List.of(remarks)),
             Given.folder(Given.file("a.msi", 1, AT_TEN))));
+  }
+
+  /** Returns an audit of one folder, resting on something else. */
+  public static AuditRecord restingOn(AuditRecord audit, Grounds grounds) {
+    FolderRecord place = audit.places().get(0);
+    PolicyRecord policy = place.policy();
+    return new AuditRecord(
+        audit.toolVersion(),
+        audit.article(),
+        List.of(
+            new FolderRecord(
+                place.target(),
+                new PolicyRecord(
+                    policy.acceptance(),
+                    policy.unlistedFiles(),
+                    policy.selection(),
+                    policy.tolerance(),
+                    policy.sourceZone(),
+                    policy.baseline(),
+                    policy.signatures(),
+                    policy.checks(),
+                    policy.files(),
+                    grounds),
+                place.files(),
+                place.tally(),
+                place.unlisted(),
+                place.gaps(),
+                place.leftOut(),
+                place.remarks())),
+        audit.deployment(),
+        audit.unaudited());
   }
 
   /** Every file passes, and a folder below could not be looked into. */

@@ -11,6 +11,8 @@ import io.kbaudit.json.DocumentKind;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonReader;
 import io.kbaudit.json.JsonValue;
+import io.kbaudit.json.SignatureEvidenceFields;
+import io.kbaudit.signature.SignatureEvidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +118,6 @@ public final class InventoryReader {
     for (JsonValue gap : whole.field("gaps").items()) {
       gaps.add(new Inventory.Gap(gap.field("path").text(), gap.field("reason").text()));
     }
-    JsonValue extent = whole.field("extent");
     return new Inventory(
         whole.field("folder").text(),
         whole.field("recursive").flag(),
@@ -125,10 +126,17 @@ public final class InventoryReader {
         whole.field("foldersLeft").texts(),
         whole.field("linkLoops").texts(),
         whole.findText("label"),
-        new Extent(
-            extent.field("contents").flag(),
-            extent.field("thorough").flag(),
-            extent.field("signatures").flag()));
+        extent(whole.field("extent")));
+  }
+
+  private static Extent extent(JsonValue extent) throws JsonFormatException {
+    boolean signatures = extent.field("signatures").flag();
+    SignatureEvidence evidence = SignatureEvidenceFields.read(extent);
+    if (!signatures && !evidence.equals(SignatureEvidence.NONE)) {
+      throw extent.wrong("what signatures were judged by, though none were");
+    }
+    return new Extent(
+        extent.field("contents").flag(), extent.field("thorough").flag(), signatures, evidence);
   }
 
   private static void requireUnchanged(Path file, JsonValue whole, OptionalLong covered)

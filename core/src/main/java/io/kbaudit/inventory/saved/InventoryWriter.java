@@ -7,6 +7,7 @@ import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.json.DocumentHead;
 import io.kbaudit.json.Json;
+import io.kbaudit.json.SignatureEvidenceFields;
 import io.kbaudit.text.PortablePath;
 import java.io.IOException;
 import java.io.Writer;
@@ -75,6 +76,7 @@ public final class InventoryWriter {
     json.writeBooleanField("contents", extent.contents());
     json.writeBooleanField("thorough", extent.thorough());
     json.writeBooleanField("signatures", extent.signatures());
+    SignatureEvidenceFields.write(json, extent.evidence());
     json.writeEndObject();
   }
 

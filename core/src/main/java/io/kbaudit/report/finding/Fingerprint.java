@@ -1,23 +1,15 @@
 package io.kbaudit.report.finding;
 
 import io.kbaudit.file.Digest;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What tells texts, in their order, from any others: the same wherever it is computed. */
 public record Fingerprint(Digest digest) {
   /** Returns the fingerprint of these texts, of which each may hold any characters. */
   public static Fingerprint of(String... texts) {
-    MessageDigest digest = Digest.Algorithm.SHA256.newDigest();
-    for (String text : texts) {
-      ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + text.length() * Character.BYTES);
-      bytes.putInt(text.length());
-      text.chars().forEach(unit -> bytes.putChar((char) unit));
-      digest.update(bytes.array());
-    }
-    return new Fingerprint(Digest.of(Digest.Algorithm.SHA256, digest));
+    return new Fingerprint(Digest.ofTexts(List.of(texts)));
   }
 
   public String hex() {

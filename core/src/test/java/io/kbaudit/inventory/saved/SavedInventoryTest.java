@@ -25,6 +25,7 @@ import io.kbaudit.report.Golden;
 import io.kbaudit.report.Schemas;
 import io.kbaudit.report.Written;
 import io.kbaudit.signature.SignatureVerifier;
+import io.kbaudit.signature.TrustAnchors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,11 +92,16 @@ class SavedInventoryTest {
         AuthenticodeSigning.by(TestAuthority.root("Test Root").signer("Contoso Ltd"));
     MsiFixture.sized(40_960).signedBy(signing).writeTo(folder.resolve("a.msi"));
     Files.writeString(folder.resolve("b.txt"), "text");
-    Inventory found =
-        FolderScanner.flat().readingContents().verifying(SignatureVerifier.ofJdk()).scan(folder);
+    Path roots =
+        Files.writeString(elsewhere.resolve("roots.pem"), TestAuthority.root("Other").pem());
+    SignatureVerifier verifier =
+        SignatureVerifier.ofJdk().trusting(TrustAnchors.ofJdk().with(roots));
+    Inventory found = FolderScanner.flat().readingContents().verifying(verifier).scan(folder);
 
     Inventory read = writtenAndRead(found);
 
+    assertThat(read.extent().evidence()).isEqualTo(verifier.evidence());
+    assertThat(read.extent().evidence().roots()).isPresent();
     assertThat(ObservedFile.Readable.among(read.files()))
         .anySatisfy(each -> assertThat(each.signatures().orElseThrow().signatures()).isNotEmpty());
     assertThat(read.files()).isEqualTo(found.files());

@@ -8,13 +8,16 @@ import io.kbaudit.article.ArticleRemark.Kind;
 import io.kbaudit.audit.LeftOutRows;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.file.Digest;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.Grounds;
 import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Schemas;
 import io.kbaudit.report.text.TextAuditReport;
 import io.kbaudit.report.text.TextStyle;
+import io.kbaudit.signature.SignatureEvidence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +25,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +47,34 @@ class SavedAuditTest {
       assertThat(saved.audit().verdict()).isEqualTo(audit.verdict());
       assertThat(everyCheck(saved.audit())).isEqualTo(everyCheck(audit));
     }
+  }
+
+  @Test
+  void allThatAnAnswerRestsOnComesBack() throws IOException {
+    Grounds grounds =
+        new Grounds(
+            true,
+            digest('1'),
+            Optional.of(digest('2')),
+            Optional.of(digest('3')),
+            new SignatureEvidence(
+                Optional.of(digest('4')), Optional.of(digest('5')), Optional.of(digest('6'))),
+            new Grounds.Computer(true, true, true, Optional.of("\u0130, \u202E\"RM\"\n")));
+    String json = json(Audits.restingOn(Case.PASS.audit(), grounds));
+
+    Schemas.assertValid("audit", json);
+    try (SavedAudit saved = SavedAudit.copied(bytes(json), "audit.json")) {
+      assertThat(saved.audit().places().get(0).policy().grounds()).isEqualTo(grounds);
+      assertThat(json(saved.audit())).isEqualTo(json);
+    }
+  }
+
+  private static Digest digest(char digit) {
+    return Digest.sha256(Character.toString(digit).repeat(64));
+  }
+
+  private static ByteArrayInputStream bytes(String json) {
+    return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
@@ -87,6 +119,11 @@ class SavedAuditTest {
           "checks": [        | "chex": [          | 'checks' is missing here
           "id": "NAME"       | "id": "SIZE"       | this check is here twice: 'SIZE'
           "assurance": null  | "assurance": "PINNED" | no assurance speaks for no file
+          "grounds": {       | "ground": {           | 'grounds' is missing here
+          "thorough": false  | "thorough": null      | 'thorough' is not true or false: 'null'
+          "registry": false  | "registri": false     | 'registry' is missing here
+          "database": false  | "databaseName": "RM", "database": false | the name of a database of which nothing was known
+          "database": false  | "database": false, "roots": "" | 'roots' is not 64 hexadecimal digits: ''
           """)
   void whatContradictsItselfIsRefusedWithItsLine(String right, String wrong, String sentence)
       throws IOException {

@@ -24,6 +24,7 @@ class SchemaViolationsTest {
               Set.of(
                   "/audits/*/files/*/heading",
                   "/audits/*/obstacles",
+                  "/audits/*/policy/grounds/profile",
                   "/audits/*/target/label",
                   "/audits/*/target/unreachable",
                   "/complete",

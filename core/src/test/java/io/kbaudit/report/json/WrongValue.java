@@ -33,6 +33,12 @@ record WrongValue(String file, String pointer, String value) {
       pass.exit0.json    | /policy/checks/0             | "LUCK"
       pass.exit0.json    | /policy/checks/0             | "NAME"
       pass.exit0.json    | /policy/rows                 | {"group": null, "platform": null}
+      pass.exit0.json    | /policy/grounds              | null
+      pass.exit0.json    | /policy/grounds/thorough     | "yes"
+      pass.exit0.json    | /policy/grounds/article      | "00"
+      pass.exit0.json    | /policy/grounds/baseline     | ""
+      pass.exit0.json    | /policy/grounds/roots        | "C:/roots.pem"
+      pass.exit0.json    | /policy/grounds/databaseName | "RM"
       pass.exit0.json    | /target/path                 | ""
       pass.exit0.json    | /target/location             | "dns"
       pass.exit0.json    | /target/where                | "DNS01"

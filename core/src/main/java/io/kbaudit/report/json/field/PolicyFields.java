@@ -39,6 +39,7 @@ public final class PolicyFields {
     writePatterns(json, EXCLUDE, policy.files().excluded());
     writeChecks(json, "checks", policy.checks().made());
     writeChecks(json, "skipped", policy.checks().skipped());
+    GroundsFields.write(json, policy.grounds());
     json.writeEndObject();
   }
 
@@ -54,7 +55,8 @@ public final class PolicyFields {
         DemandFields.read(policy),
         new PolicyRecord.Checks(
             readChecks(policy.field("checks")), readChecks(policy.field("skipped"))),
-        readFilter(policy));
+        readFilter(policy),
+        GroundsFields.read(policy.field(GroundsFields.GROUNDS)));
   }
 
   private static void writePatterns(JsonGenerator json, String field, List<String> patterns)
