@@ -83,6 +83,23 @@ class SignatureTest {
   }
 
   @Test
+  void aFileIsNotFixedNorChangedThatIsJudgedByOtherRoots() throws IOException {
+    write(signed());
+    Path before = beside.resolve("before.json");
+    Path after = beside.resolve("after.json");
+    verifyClient("--signature", "required", "--report", "json=" + before);
+    verifyClient("--signature", "required", "--trust", roots, "--report", "json=" + after);
+
+    Run run = kbaudit("diff", "--quiet", before, after);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INDETERMINATE);
+    assertThat(run.out())
+        .startsWith(
+            "NOT COMPARABLE: other policy; 0 new, 0 fixed, 0 still there, 1 asked otherwise;"
+                + " 0 files changed, 0 gone, 0 new");
+  }
+
+  @Test
   void whatWasAlteredSinceItWasSignedFailsForNothingElse() throws IOException {
     write(altered());
 

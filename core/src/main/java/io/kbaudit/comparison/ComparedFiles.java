@@ -98,7 +98,7 @@ final class ComparedFiles {
   }
 
   private List<FileChange> ofBoth(InStep.Pair<FileRecord> pair, ObservedFile was, ObservedFile is) {
-    List<FileChange.Difference> differences = new ArrayList<>(FileDifferences.of(was, is));
+    List<FileChange.Difference> differences = new ArrayList<>(told(FileDifferences.of(was, is)));
     if (askedAlike) {
       differences.addAll(
           FileDifferences.ofEvidence(pair.before().orElseThrow(), pair.after().orElseThrow()));
@@ -106,6 +106,13 @@ final class ComparedFiles {
     return differences.isEmpty()
         ? List.of()
         : List.of(changed(Optional.of(ComparedRows.listed(pair)), was, is, differences));
+  }
+
+  /** What its signatures are worth is no change of a file where they were judged otherwise. */
+  private List<FileChange.Difference> told(List<FileChange.Difference> differences) {
+    return before.signaturesJudgedBy().equals(after.signaturesJudgedBy())
+        ? differences
+        : differences.stream().filter(each -> each.trait() != Trait.SIGNATURE).toList();
   }
 
   private static FileChange changed(
@@ -130,7 +137,7 @@ final class ComparedFiles {
               Optional.of(row),
               was,
               unlisted.get(),
-              FileDifferences.of(was, role(row), unlisted.get(), UNLISTED)));
+              told(FileDifferences.of(was, role(row), unlisted.get(), UNLISTED))));
     }
     return isGone(was.path()) || isMissed(pair, was)
         ? Optional.of(FileChange.gone(Optional.of(row), was))
@@ -159,7 +166,7 @@ final class ComparedFiles {
               Optional.of(row),
               was,
               is,
-              FileDifferences.of(was, other.get().row(), is, role(row))));
+              told(FileDifferences.of(was, other.get().row(), is, role(row)))));
     }
     if (unlisted.isPresent()) {
       return Optional.of(
@@ -167,7 +174,7 @@ final class ComparedFiles {
               Optional.of(row),
               unlisted.get(),
               is,
-              FileDifferences.of(unlisted.get(), UNLISTED, is, role(row))));
+              told(FileDifferences.of(unlisted.get(), UNLISTED, is, role(row)))));
     }
     return isNew(is.path())
         ? Optional.of(FileChange.appeared(Optional.of(row), is))
@@ -189,7 +196,7 @@ final class ComparedFiles {
     if (pair.before().isPresent() && pair.after().isPresent()) {
       ObservedFile was = pair.before().get();
       ObservedFile is = pair.after().get();
-      List<FileChange.Difference> differences = FileDifferences.of(was, is);
+      List<FileChange.Difference> differences = told(FileDifferences.of(was, is));
       return differences.isEmpty()
           ? Optional.empty()
           : Optional.of(changed(Optional.empty(), was, is, differences));

@@ -5,6 +5,7 @@ import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.signature.SignatureEvidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,11 @@ final class PlaceView {
   /** Returns whether files that no row accounts for may not be there. */
   boolean forbidsUnlisted() {
     return place.filter(each -> each.policy().unlistedFiles() == UnlistedFiles.FAIL).isPresent();
+  }
+
+  /** Returns by what the signatures of files were judged. */
+  SignatureEvidence signaturesJudgedBy() {
+    return place.map(each -> each.policy().grounds().signatures()).orElse(SignatureEvidence.NONE);
   }
 
   /** Returns whether a file at {@code path} would be told of, whatever it is. */
