@@ -108,10 +108,10 @@ class ComparisonFormatsTest {
       }
     },
 
-    /** Waivers cover what is found, before or now. */
+    /** Waivers cover what is found, before or now; and it is told how the later one was made. */
     WAIVED {
       @Override
-      Comparison comparison() {
+      Comparison comparison() throws IOException {
         Article article =
             Given.article(
                 Given.row("Newly.msi", 5, LISTED),
@@ -126,7 +126,9 @@ class ComparisonFormatsTest {
                     Given.file("NoLonger.msi", 4, THEN)),
                 AuditPolicy.asPrinted());
         return Comparison.of(
-            waived(audit, "Still.msi", "NoLonger.msi"), waived(audit, "Still.msi", "Newly.msi"));
+            waived(audit, "Still.msi", "NoLonger.msi"),
+            waived(audit, "Still.msi", "Newly.msi")
+                .madeAs(Case.PROVEN.audit().provenance().orElseThrow()));
       }
     },
 

@@ -11,6 +11,7 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.Provenance;
 import io.kbaudit.record.RowRecord;
 import io.kbaudit.text.English;
 import java.util.ArrayList;
@@ -117,6 +118,8 @@ public final class ComparisonLines {
             : audit.places().get(0).path())
         + ", kbaudit "
         + audit.toolVersion()
+        + audit.provenance().map(how -> ", made " + ProvenanceLines.made(how)).orElse("")
+        + audit.provenance().flatMap(Provenance::note).map(note -> ", note: " + note).orElse("")
         + ": "
         + AuditSummary.of(audit);
   }

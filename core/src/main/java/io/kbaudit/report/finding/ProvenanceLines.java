@@ -36,7 +36,8 @@ public final class ProvenanceLines {
     return facts;
   }
 
-  private static String made(Provenance how) {
+  /** Returns when, where and by whom it was made. */
+  static String made(Provenance how) {
     return how.time()
         + how.host().map(host -> " on " + host).orElse("")
         + how.account().map(account -> " as " + account).orElse("")

@@ -18,6 +18,7 @@ import io.kbaudit.record.RowRecord;
 import io.kbaudit.report.ComparisonReport;
 import io.kbaudit.report.json.field.ObservedFields;
 import io.kbaudit.report.json.field.OutcomeFields;
+import io.kbaudit.report.json.field.ProvenanceFields;
 import io.kbaudit.report.json.field.SummaryFields;
 import java.io.IOException;
 import java.io.Writer;
@@ -71,6 +72,7 @@ public final class JsonComparisonReport implements ComparisonReport {
     DocumentHead.writeTool(json, audit.toolVersion());
     DocumentHead.writeArticle(json, article.id(), article.title(), article.source());
     json.writeStringField("verdict", audit.verdict().name());
+    ProvenanceFields.write(json, audit.provenance());
     json.writeObjectFieldStart("summary");
     json.writeNumberField("places", audit.places().size());
     SummaryFields.writeCounts(json, audit);

@@ -62,6 +62,8 @@ class SchemaViolationsTest {
                   "/unreadable"),
           "plan",
               Set.of(
+                  "/acceptUnsound",
+                  "/files/*/unsound",
                   "/files/*/source/sha256",
                   "/files/*/source/signature",
                   "/files/*/standing/sha256",
@@ -73,6 +75,12 @@ class SchemaViolationsTest {
           "identification", Set.of("/files/*/matches/*/md5", "/files/*/matches/*/sha256"),
           "comparison",
               Set.of(
+                  "/after/provenance",
+                  "/after/provenance/account",
+                  "/after/provenance/host",
+                  "/after/provenance/note",
+                  "/after/provenance/operator",
+                  "/after/provenance/workingFolder",
                   "/after/summary/waived",
                   "/before/summary/waived",
                   "/places/*/files/*/after/sha256",

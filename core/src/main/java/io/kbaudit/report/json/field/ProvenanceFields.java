@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** When, where, by whom and with what an audit was made. */
-final class ProvenanceFields {
+public final class ProvenanceFields {
   private static final String PROVENANCE = "provenance";
 
   private ProvenanceFields() {}
 
-  static void write(JsonGenerator json, Optional<Provenance> provenance) throws IOException {
+  /** Writes what is known of how an audit was made; nothing where that was not asked for. */
+  public static void write(JsonGenerator json, Optional<Provenance> provenance) throws IOException {
     if (provenance.isEmpty()) {
       return;
     }
