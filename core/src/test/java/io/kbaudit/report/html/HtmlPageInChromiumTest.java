@@ -11,6 +11,7 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.plan.Plan;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.Case;
+import io.kbaudit.report.ChoiceNames;
 import io.kbaudit.report.PlanCase;
 import io.kbaudit.script.Programs;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -254,6 +256,17 @@ class HtmlPageInChromiumTest {
     }
   }
 
+  @ParameterizedTest(name = "{1} since {0}")
+  @CsvSource({"FAIL, UNDECIDED", "SEVERAL, UNREACHED", "PASS, WAIVED"})
+  void thePageOfAnAuditBesideAnEarlierOneIsForEverybodyAtEveryWidth(Case before, Case after)
+      throws IOException {
+    HtmlAuditReport report = new HtmlAuditReport(ChoiceNames.NONE, Optional.of(before.audit()));
+    AuditRecord audit = after.audit();
+    for (int width : WIDTHS) {
+      isForEverybody(width, () -> open(report, audit));
+    }
+  }
+
   @ParameterizedTest(name = "{0} at {1} px")
   @MethodSource("plansAtWidths")
   void thePageOfAPlanIsForEverybodyAtEveryWidth(PlanCase given, int width) throws IOException {
@@ -472,9 +485,13 @@ class HtmlPageInChromiumTest {
   }
 
   private static Path open(AuditRecord audit) throws IOException {
+    return open(new HtmlAuditReport(), audit);
+  }
+
+  private static Path open(HtmlAuditReport report, AuditRecord audit) throws IOException {
     Path page = folder.resolve("page.html");
     try (OutputStream out = Files.newOutputStream(page)) {
-      new HtmlAuditReport().write(audit, out);
+      report.write(audit, out);
     }
     browser.open(page);
     return page;
