@@ -2,8 +2,10 @@ package io.kbaudit;
 
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.inventory.Inventory;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Optional;
 
 /** Takes the inventory of whatever is audited. */
 final class Targets {
@@ -25,14 +27,26 @@ final class Targets {
   }
 
   /**
-   * Returns what is at one of several places; one that cannot be opened is {@linkplain
-   * Inventory#unreachable unreachable}, lest it cost the answer of the others.
+   * Returns what is at one of several places; one that cannot be opened, or whose inventory is of
+   * another server, is {@linkplain Inventory#unreachable unreachable}, lest it cost the answer of
+   * the others.
    *
    * @throws InterruptedIOException if the scan was stopped
    */
   static Inventory inventoryOfPlace(LocatedTarget place, AuditRequest asked, Scan scan)
       throws InterruptedIOException {
-    Inventory inventory = reached(place.target(), asked, scan);
+    Inventory found = reached(place.target(), asked, scan);
+    Optional<String> other =
+        place.label().flatMap(label -> found.label().filter(own -> !own.equals(label)));
+    Inventory inventory =
+        other
+            .map(
+                own ->
+                    Inventory.unreachable(
+                        place.target().name(),
+                        scan.recursive(),
+                        "the inventory is of " + English.quoted(own) + ", and of no other server"))
+            .orElse(found);
     return place.label().map(inventory::withLabel).orElse(inventory);
   }
 

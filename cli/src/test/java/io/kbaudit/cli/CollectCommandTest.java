@@ -83,6 +83,24 @@ class CollectCommandTest {
     assertThat(dns.getString("verdict")).isEqualTo("COMPLIANT");
   }
 
+  /** Else a copy of one server's inventory would answer for any other. */
+  @Test
+  void anInventoryAnswersForNoServerThatIsCalledOtherwise() throws IOException {
+    RollupFolder.kb2492954().writeTo(folder);
+    collect(folder, "--label", "DNS01");
+    Path list =
+        Files.writeString(
+            inventory.resolveSibling("servers.csv"),
+            "location,label,inventory\ndns,DNS07," + inventory.getFileName() + "\n");
+
+    Run run = kbaudit("verify", "--locations", list);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INDETERMINATE);
+    assertThat(run.out())
+        .contains("the inventory is of 'DNS01', and of no other server")
+        .contains("; not reached: dns DNS07");
+  }
+
   @Test
   void anInventoryThatCannotBeReadCostsNoOtherItsAnswer() throws IOException {
     RollupFolder.kb2492954().writeTo(folder);
