@@ -20,7 +20,8 @@ import java.util.Set;
 
 /** One application of waivers to the places of an audit, one after the other. */
 final class Judging {
-  private final Waivers waivers;
+  private final String source;
+  private final List<Waiver> waivers;
   private final LocalDate day;
   private final Set<String> locations;
   private final Map<Waiver, Integer> findings = new HashMap<>();
@@ -29,10 +30,12 @@ final class Judging {
   /**
    * Begins one.
    *
+   * @param source what to call the file that lists them
    * @param day on which they are judged, in UTC
    * @param locations whose names mean them, also in a waiver, and no server that is called so
    */
-  Judging(Waivers waivers, LocalDate day, Set<String> locations) {
+  Judging(String source, List<Waiver> waivers, LocalDate day, Set<String> locations) {
+    this.source = source;
     this.waivers = waivers;
     this.day = day;
     this.locations = locations;
@@ -48,7 +51,7 @@ final class Judging {
     }
     List<Map<Check, Waiver>> waived = new ArrayList<>();
     place.files().forEach(file -> waived.add(new EnumMap<>(Check.class)));
-    for (Waiver waiver : waivers.waivers()) {
+    for (Waiver waiver : waivers) {
       if (waiver.objection(day).isEmpty() && isFor(waiver, place)) {
         apply(waiver, place.files(), waived);
       }
@@ -97,12 +100,12 @@ final class Judging {
   /** Returns what became of each of them. */
   JudgedWaivers judged() {
     List<JudgedWaivers.Use> uses = new ArrayList<>();
-    for (Waiver waiver : waivers.waivers()) {
+    for (Waiver waiver : waivers) {
       int covered = findings.getOrDefault(waiver, 0);
       WaiverState state = waiver.objection(day).orElse(state(waiver, covered));
       uses.add(new JudgedWaivers.Use(waiver, state, covered));
     }
-    return new JudgedWaivers(waivers.source(), day, uses);
+    return new JudgedWaivers(source, day, uses);
   }
 
   private WaiverState state(Waiver waiver, int covered) {

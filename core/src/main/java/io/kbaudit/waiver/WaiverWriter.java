@@ -47,6 +47,12 @@ public final class WaiverWriter {
     String source = SourceName.of(file);
     String text = text(file, source);
     List<Waiver> wanted = new ArrayList<>(read(text, source).waivers());
+    for (Waiver other : wanted) {
+      if (item(other).equals(item(waiver))) {
+        throw new WaiverFormatException(
+            new YamlException(source, other.line(), "the same waiver is there already"));
+      }
+    }
     wanted.add(waiver);
     for (String candidate : candidates(text, waiver)) {
       if (isListOf(wanted, candidate, source)) {

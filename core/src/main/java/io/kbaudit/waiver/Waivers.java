@@ -30,7 +30,7 @@ public record Waivers(String source, List<Waiver> waivers) {
    * @param day on which they are judged, in UTC
    */
   public AuditResult applyTo(AuditResult result, LocalDate day) {
-    Judging judging = new Judging(this, day, Set.of());
+    Judging judging = new Judging(source, waivers, day, Set.of());
     AuditResult waived = judging.waive(result);
     return waived.judgedBy(judging.judged());
   }
@@ -47,7 +47,7 @@ public record Waivers(String source, List<Waiver> waivers) {
                 result.unaudited().stream())
             .map(Location::name)
             .collect(toSet());
-    Judging judging = new Judging(this, day, locations);
+    Judging judging = new Judging(source, waivers, day, locations);
     List<AuditResult> places = result.places().stream().map(judging::waive).toList();
     return result.withPlaces(places).judgedBy(judging.judged());
   }

@@ -16,7 +16,7 @@ public final class YamlException extends IOException {
   }
 
   /** A document with a fault in one line, counted from 1. */
-  YamlException(String source, int line, String problem) {
+  public YamlException(String source, int line, String problem) {
     super(Printable.excerpt(source) + ", line " + line + ": " + problem);
     this.line = line;
   }

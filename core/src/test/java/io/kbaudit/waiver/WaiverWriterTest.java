@@ -124,6 +124,19 @@ class WaiverWriterTest {
   }
 
   @Test
+  void theSameWaiverIsNotAppendedTwice(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("waivers.yaml"),
+            "# ours\n" + WaiverWriter.document(waiver("because", "b.msi")));
+
+    assertThatExceptionOfType(WaiverFormatException.class)
+        .isThrownBy(() -> WaiverWriter.appended(file, waiver("because", "b.msi")))
+        .withMessage("waivers.yaml, line 3: the same waiver is there already");
+    assertThat(read(WaiverWriter.appended(file, waiver("otherwise", "b.msi")))).hasSize(2);
+  }
+
+  @Test
   void toWhatCannotBeUnderstoodNothingIsAppended(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("waivers.yaml"), "- {files: a.msi}\n");
 
