@@ -35,7 +35,7 @@ public final class PlaceListReader {
 
   private static final String NOUN = "list of locations";
 
-  private static final String HOLDER = "a location";
+  private static final String HOLDER = "an entry";
 
   /** A list's dash, a flow collection, a directive or document mark, or a key. */
   private static final Pattern YAML =
@@ -109,12 +109,12 @@ public final class PlaceListReader {
     Optional<Word> path = fields.findWord("path");
     Optional<Word> inventory = fields.findWord("inventory");
     if (path.isPresent() && inventory.isPresent()) {
-      throw inventory.get().at().fault("a location with both a 'path' and an 'inventory'");
+      throw inventory.get().at().fault("an entry with both a 'path' and an 'inventory'");
     }
     Optional<Word> either = path.or(() -> inventory);
     Location location = location(fields.word("location"));
     if (either.isEmpty()) {
-      throw row.at().fault("a location without its 'path' or 'inventory'");
+      throw row.at().fault("an entry without its 'path' or 'inventory'");
     }
     Optional<Word> zone = fields.findWord("zone");
     return new ListedPlace(

@@ -125,16 +125,16 @@ class PlaceListReaderTest {
       delimiter = '|',
       textBlock =
           """
-          - path: a                                   | 1 | a place without its 'location'
-          - location: dns                             | 1 | a place without its 'path' or 'inventory'
-          - {location: dns, path: a, inventory: b}    | 1 | a place with both a 'path' and an 'inventory'
+          - path: a                                   | 1 | an entry without its 'location'
+          - location: dns                             | 1 | an entry without its 'path' or 'inventory'
+          - {location: dns, path: a, inventory: b}    | 1 | an entry with both a 'path' and an 'inventory'
           - {location: dnss, path: a}                  | 1 | unknown location: 'dnss'; did you mean 'dns'?
           - {location: dns, path: a, zone: Mars}      | 1 | not a time zone: 'Mars'; one is as +01:00 or Europe/Berlin
-          - {location: dns, path: a, lable: x}        | 1 | unknown key of a place: 'lable'; did you mean 'label'?
+          - {location: dns, path: a, lable: x}        | 1 | unknown key of an entry: 'lable'; did you mean 'label'?
           - {location: dns, path: a, path: b}         | 1 | twice, for the first time in line 1: 'path'
           - {location: dns, path: }                   | 1 | 'path' is left empty
           - {location: dns, path: [a]}                | 1 | 'path' is a word, not a list
-          - dns                                       | 1 | a place is keys and their values, not a word: 'dns'
+          - dns                                       | 1 | an entry is keys and their values, not a word: 'dns'
           - &x {location: dns, path: a}               | 1 | an anchor, which a list of locations has no use for: '&x'
           servers: []                                 | 1 | unknown key of a list of locations: 'servers'; there are locations
           locations: dns                              | 1 | a list of locations is a list, not a word: 'dns'
@@ -150,9 +150,9 @@ class PlaceListReaderTest {
       delimiter = '|',
       textBlock =
           """
-          location,path;dns                         | 2 | a place without its 'path' or 'inventory'
-          location,path;,a                          | 2 | a place without its 'location'
-          location,path,inventory;dns,a,b           | 2 | a place with both a 'path' and an 'inventory'
+          location,path;dns                         | 2 | an entry without its 'path' or 'inventory'
+          location,path;,a                          | 2 | an entry without its 'location'
+          location,path,inventory;dns,a,b           | 2 | an entry with both a 'path' and an 'inventory'
           location,path;dns,a;;dnss,b                | 4 | unknown location: 'dnss'; did you mean 'dns'?
           location,path,zone;dns,a,Mars             | 2 | not a time zone: 'Mars'; one is as +01:00 or Europe/Berlin
           location,path,server;dns,a,x              | 1 | unknown column of a list of locations: 'server'; there are location, label, path, inventory, zone
