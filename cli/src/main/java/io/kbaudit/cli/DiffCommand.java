@@ -30,8 +30,8 @@ final class DiffCommand implements Command {
         .description(
             "Compares two audits that 'verify --report json=FILE' saved: failures that are new,"
                 + " fixed or still there, what can no longer be told, and files that changed, are"
-                + " gone or are new. If something else was asked, that is said first, and nothing"
-                + " counts as fixed.")
+                + " gone or are new. If something else was asked, that is said first, and what was"
+                + " not asked alike does not count as fixed.")
         .footer(
             "",
             "Locations are known by location, label and folder, and rows by number, name, heading,",

@@ -52,7 +52,7 @@ final class NamedPlaces {
             OptionSpec.builder(COMPLETE)
                 .description(
                     "Be indeterminate while a location of the profile, other than an optional one,"
-                        + " is given no folder.")
+                        + " is given no folder. How many servers there are, it does not know.")
                 .build());
   }
 

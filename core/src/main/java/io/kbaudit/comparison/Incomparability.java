@@ -5,6 +5,11 @@ package io.kbaudit.comparison;
  * are stable ids that reports print.
  */
 public enum Incomparability {
+  /** The one that was named first was made later, as both say themselves. */
+  ORDER_REVERSED(
+      "the other way round",
+      "The audit that is taken for the earlier one was made later, as both say themselves.",
+      "Name the earlier audit first."),
   /** Other versions of kbaudit, which may judge otherwise. */
   TOOL_DIFFERS(
       "other version of kbaudit",

@@ -11,6 +11,7 @@ import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.Grounds;
 import io.kbaudit.record.LocationRecord;
 import io.kbaudit.record.PolicyRecord;
+import io.kbaudit.record.Provenance;
 import io.kbaudit.text.English;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,9 +33,23 @@ final class QuestionReasons {
 
   private QuestionReasons() {}
 
+  private void addOrder(Optional<Provenance> before, Optional<Provenance> after) {
+    if (before.isPresent()
+        && after.isPresent()
+        && after.get().time().isBefore(before.get().time())) {
+      reasons.add(
+          new Reason(
+              Incomparability.ORDER_REVERSED,
+              "when it was made",
+              before.get().time().toString(),
+              after.get().time().toString()));
+    }
+  }
+
   /** Returns in what two audits differ as a whole, whatever their places are. */
   static List<Reason> ofWhole(AuditRecord before, AuditRecord after) {
     QuestionReasons found = new QuestionReasons();
+    found.addOrder(before.provenance(), after.provenance());
     found.add(
         Incomparability.TOOL_DIFFERS,
         "version of kbaudit",

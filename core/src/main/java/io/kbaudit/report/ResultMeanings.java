@@ -80,7 +80,9 @@ final class ResultMeanings {
       case NEW_FAILURES -> "Something fails that did not before.";
       case UNDECIDED ->
           "Nothing is seen to fail anew, but something that was told before can no longer be told.";
-      case NOT_COMPARABLE -> "The audits asked different things, so that nothing counts as fixed.";
+      case NOT_COMPARABLE ->
+          "The audits asked different things, so that what was not asked alike does not count"
+              + " as fixed.";
     };
   }
 

@@ -34,6 +34,7 @@ import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.Grounds;
+import io.kbaudit.record.Provenance;
 import io.kbaudit.report.Audits;
 import io.kbaudit.report.Case;
 import io.kbaudit.report.Places;
@@ -44,6 +45,7 @@ import io.kbaudit.waiver.Waivers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -696,6 +698,36 @@ class ComparisonTest {
 
     assertThat(findings(comparison)).containsExactly("ROW_UNREAD ASKED_OTHERWISE");
     assertThat(comparison.incomparabilities()).containsExactly(Incomparability.ARTICLE_DIFFERS);
+  }
+
+  @Test
+  void anAuditThatWasMadeBeforeTheEarlierOneIsNoLaterOne() {
+    AuditRecord spring = madeAt("2026-04-01T09:00:00Z", audit(A, B));
+    AuditRecord autumn = madeAt("2026-10-01T09:00:00Z", audit(A_SHORT, B));
+
+    Comparison reversed = Comparison.of(autumn, spring);
+
+    assertThat(reversed.result()).isEqualTo(Comparison.Result.NOT_COMPARABLE);
+    assertThat(reversed.incomparabilities()).containsExactly(Incomparability.ORDER_REVERSED);
+    assertThat(findings(reversed)).containsExactly("a.msi SIZE ASKED_OTHERWISE");
+    assertThat(Comparison.of(spring, autumn).result()).isEqualTo(Comparison.Result.NEW_FAILURES);
+    assertThat(Comparison.of(spring, spring).result()).isEqualTo(Comparison.Result.NO_DIFFERENCE);
+    assertThat(Comparison.of(autumn, audit(A, B)).result())
+        .isEqualTo(Comparison.Result.NO_NEW_FAILURE);
+  }
+
+  private static AuditRecord madeAt(String time, AuditRecord audit) {
+    return audit.madeAs(
+        new Provenance(
+            Instant.parse(time),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            "17",
+            List.of(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   @Test

@@ -91,7 +91,12 @@ public final class AuditSummary {
 
   /** Returns the line for one place. */
   public static String of(FolderRecord place) {
-    return word(place.verdict()) + ": " + counts(place);
+    return verdict(place) + ": " + counts(place);
+  }
+
+  /** Returns the verdict on one place, and whether waivers make it what it is. */
+  public static String verdict(FolderRecord place) {
+    return word(place.verdict()) + (place.tally().waived() == 0 ? "" : " with waivers");
   }
 
   /** Returns the line for one place without its verdict. */

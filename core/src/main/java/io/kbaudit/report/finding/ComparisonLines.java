@@ -15,15 +15,29 @@ import io.kbaudit.record.Provenance;
 import io.kbaudit.record.RowRecord;
 import io.kbaudit.text.English;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What two audits differ in, in the words of reports for people; not yet safe to print. */
 public final class ComparisonLines {
+  private static final int WORSE_NAMED = 20;
+
+  private static final Set<Change> WORSE =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Change.NEW_FAILURE,
+              Change.NO_LONGER_WAIVED,
+              Change.NO_LONGER_TOLD,
+              Change.NEW_DOUBT,
+              Change.NO_LONGER_CHECKED));
+
   private ComparisonLines() {}
 
   /**
@@ -43,6 +57,44 @@ public final class ComparisonLines {
   /** Returns what became of what an earlier audit found, for a report on the later one. */
   public static Fact since(Comparison comparison) {
     return new Fact("Since the earlier audit", summary(comparison));
+  }
+
+  /**
+   * Returns the first of what is worse than it was, a line each, and how much there is besides:
+   * failures, and what can no longer be told.
+   */
+  public static List<String> worse(Comparison comparison) {
+    List<String> names = placeNames(comparison);
+    List<String> lines = new ArrayList<>();
+    int all = 0;
+    for (Change change : WORSE) {
+      all += comparison.count(change);
+      add(lines, "", comparison.transitions(), change);
+      for (int i = 0; i < names.size() && lines.size() < WORSE_NAMED; i++) {
+        add(
+            lines,
+            names.size() > 1 ? names.get(i) + ": " : "",
+            comparison.places().get(i).transitions(change),
+            change);
+      }
+    }
+    if (all > lines.size()) {
+      lines.add("and " + English.number(all - lines.size()) + " more");
+    }
+    return lines;
+  }
+
+  private static void add(
+      List<String> lines, String place, Iterable<Transition> transitions, Change change) {
+    for (Transition each : transitions) {
+      if (lines.size() == WORSE_NAMED) {
+        return;
+      }
+      if (each.change() == change) {
+        String subject = subject(each);
+        lines.add(change + " " + place + subject + (subject.isEmpty() ? "" : " ") + ids(each));
+      }
+    }
   }
 
   /** Returns the result as people read it. */
@@ -83,7 +135,7 @@ public final class ComparisonLines {
   }
 
   /** Returns for example {@code new in doubt}. */
-  private static String words(Change change) {
+  public static String words(Change change) {
     return switch (change) {
       case NEW_FAILURE -> "new";
       case NO_LONGER_WAIVED -> "no longer waived";

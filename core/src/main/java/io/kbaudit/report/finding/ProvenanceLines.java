@@ -25,14 +25,20 @@ public final class ProvenanceLines {
 
   /** Returns the same without the files that the answer rests on. */
   public static List<Fact> withoutEvidence(Provenance how) {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Made", made(how)));
-    how.note().ifPresent(note -> facts.add(new Fact("Note", note)));
+    List<Fact> facts = new ArrayList<>(inShort(how));
     if (!how.command().isEmpty()) {
       facts.add(new Fact("Command", command(how)));
     }
     how.workingFolder().ifPresent(folder -> facts.add(new Fact("Run in", folder)));
     facts.add(new Fact("Java", how.java()));
+    return facts;
+  }
+
+  /** Returns when, where and by whom it was made, and what they have to say of it. */
+  public static List<Fact> inShort(Provenance how) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Made", made(how)));
+    how.note().ifPresent(note -> facts.add(new Fact("Note", note)));
     return facts;
   }
 

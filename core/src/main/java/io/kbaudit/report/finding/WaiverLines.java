@@ -28,6 +28,19 @@ public final class WaiverLines {
     return terms.strip() + waiver.reason().map(reason -> ": " + reason).orElse("");
   }
 
+  /** Returns what it covers and until when, or why it covers nothing, in a line. */
+  public static String inShort(JudgedWaivers waivers, Use use) {
+    Waiver waiver = use.waiver();
+    String what =
+        file(waiver)
+            + " "
+            + findings(waiver)
+            + waiver.location().map(location -> ", for " + location).orElse("");
+    return use.state() == WaiverState.APPLIED
+        ? what + ", " + accepted(waiver)
+        : use.state() + ": " + what + ": " + why(waivers, use);
+  }
+
   /** Returns the file that it names. */
   public static String file(Waiver waiver) {
     return waiver.file().map(FileName::spelling).orElse("no file")

@@ -65,18 +65,24 @@ final class ComparisonPage {
   }
 
   List<Figure> figures() {
-    return List.of(
-        figure(Change.NEW_FAILURE, "new failures"),
-        figure(Change.FIXED, "fixed"),
-        figure(Change.STILL_FAILING, "still failing"),
+    List<Figure> figures = new ArrayList<>();
+    figures.add(figure(Change.NEW_FAILURE, "new failures"));
+    Stream.of(Change.NO_LONGER_WAIVED, Change.NEWLY_WAIVED, Change.STILL_WAIVED)
+        .filter(change -> comparison.count(change) > 0)
+        .forEach(change -> figures.add(figure(change, ComparisonLines.words(change))));
+    figures.add(figure(Change.FIXED, "fixed"));
+    figures.add(figure(Change.STILL_FAILING, "still failing"));
+    figures.add(
         new Figure(
             Stream.of(Change.values()).filter(Change::leavesOpen).mapToInt(comparison::count).sum(),
             "no longer told",
-            Mark.UNDECIDED.style()),
+            Mark.UNDECIDED.style()));
+    figures.add(
         new Figure(
             comparison.count(FileChange.Kind.CHANGED),
             "files changed",
             Mark.NOT_APPLICABLE.style()));
+    return figures;
   }
 
   private Figure figure(Change change, String words) {

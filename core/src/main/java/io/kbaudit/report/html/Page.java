@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 
 /** What the page says of the whole audit, in the order in which it is shown. */
 final class Page {
-  /** So many places are named before all the others. */
+  /** So many places, or waivers, are named before all the others. */
   private static final int FIRST = 10;
 
   private final AuditRecord audit;
@@ -141,6 +141,24 @@ final class Page {
         WaiverLines.accepted(use.waiver()));
   }
 
+  /** Returns the first of them, a line each: those that cover nothing before the others. */
+  List<String> firstWaivers() {
+    return audit.waivers().stream()
+        .flatMap(
+            judged ->
+                Stream.concat(
+                        judged.idle().stream(),
+                        judged.uses().stream().filter(use -> use.state() == WaiverState.APPLIED))
+                    .limit(FIRST)
+                    .map(use -> WaiverLines.inShort(judged, use)))
+        .toList();
+  }
+
+  /** Returns how many there are besides. */
+  int moreWaivers() {
+    return Math.max(0, waivers().size() - FIRST);
+  }
+
   /** Returns what it means that waivers cover nothing, for each state that occurs. */
   List<Fact> idleWaivers() {
     return WaiverLines.idleStates(audit).stream()
@@ -167,9 +185,11 @@ final class Page {
   }
 
   List<Fact> facts() {
-    return List.of(
-        new Fact("Article", AuditLines.article(audit.article())),
-        new Fact("Audited with", "kbaudit " + audit.toolVersion()));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Article", AuditLines.article(audit.article())));
+    facts.add(new Fact("Audited with", "kbaudit " + audit.toolVersion()));
+    audit.provenance().map(ProvenanceLines::inShort).ifPresent(facts::addAll);
+    return facts;
   }
 
   /** Returns whether it is about several places, of which one may do. */

@@ -81,7 +81,7 @@ final class PagePlace {
 
   /** Returns the verdict as it is spelt for people. */
   String verdict() {
-    return AuditSummary.word(place.verdict());
+    return AuditSummary.verdict(place);
   }
 
   Tally tally() {

@@ -15,7 +15,15 @@ final class CodeSpan {
    * Returns the first 400 characters of {@code text}, printable, as a code span; of none, nothing.
    */
   static String of(String text) {
-    String line = Printable.line(text);
+    return ofPrintable(Printable.line(text));
+  }
+
+  /** Returns all of {@code text}, likewise. */
+  static String ofAll(String text) {
+    return ofPrintable(Printable.uncut(text));
+  }
+
+  private static String ofPrintable(String line) {
     if (line.isEmpty()) {
       return "";
     }

@@ -96,13 +96,17 @@ public final class MarkdownAuditReport implements AuditReport {
       out.write("- **Not audited**: " + CodeSpan.of(String.join(", ", notAudited)) + "\n");
     }
     if (earlier.isPresent()) {
-      Fact since = ComparisonLines.since(Comparison.of(earlier.get(), audit));
+      Comparison comparison = Comparison.of(earlier.get(), audit);
+      Fact since = ComparisonLines.since(comparison);
       out.write("- **" + since.label() + "**: " + CodeSpan.of(since.text()) + "\n");
+      for (String worse : ComparisonLines.worse(comparison)) {
+        out.write("  - " + CodeSpan.of(worse) + "\n");
+      }
     }
     out.write("- Article: " + CodeSpan.of(AuditLines.article(audit.article())) + "\n");
     if (audit.provenance().isPresent()) {
       for (Fact line : ProvenanceLines.withoutEvidence(audit.provenance().get())) {
-        out.write("- " + asked(line) + "\n");
+        out.write("- " + line.label() + ": " + CodeSpan.ofAll(line.text()) + "\n");
       }
     }
   }
@@ -128,7 +132,7 @@ public final class MarkdownAuditReport implements AuditReport {
       table.row(
           place.cells(
               CodeSpan.of(QuestionLines.folder(record, record.path())),
-              "**" + AuditSummary.word(record.verdict()) + "**",
+              "**" + AuditSummary.verdict(record) + "**",
               AuditSummary.counts(record),
               QuestionLines.lines(record).stream()
                   .map(MarkdownAuditReport::asked)

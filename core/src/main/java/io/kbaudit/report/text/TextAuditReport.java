@@ -109,8 +109,14 @@ public final class TextAuditReport implements AuditReport {
       writeFindings(page, audit);
     }
     if (earlier.isPresent()) {
-      Fact since = ComparisonLines.since(Comparison.of(earlier.get(), audit));
+      Comparison comparison = Comparison.of(earlier.get(), audit);
+      Fact since = ComparisonLines.since(comparison);
       page.line(style.safe(since.label() + ": " + since.text()));
+      if (detail != Detail.SUMMARY) {
+        for (String worse : ComparisonLines.worse(comparison)) {
+          page.paragraph(2, worse);
+        }
+      }
     }
     page.line(style.paint(TextStyle.colorOf(audit.verdict()), style.safe(summary(audit))));
     page.flush();

@@ -233,6 +233,16 @@ class HtmlAuditReportTest {
   }
 
   @Test
+  void whoMadeItAndWhatIsWaivedAreSaidBeforeAnyFile() throws IOException {
+    assertThat(parsed(Case.PROVEN.audit()).select("header .facts").text())
+        .contains("Made 2026-11-30T01:00:00Z on MPS01", "by J. Doe", "Note");
+    assertThat(parsed(Case.WAIVED.audit()).select("header .narrowing li").eachText())
+        .contains(
+            "Missing.msi PRESENCE, until 2027-03-31 by J. Doe (CHG-1): the vendor rebuilt it",
+            "UNMATCHED: Alpha.msi DATE: nothing was found that it covers");
+  }
+
+  @Test
   void thatTheEarlierAuditAskedSomethingElseIsSaidFirst() throws IOException {
     Document page = sinceParsed(auditOf("other.msi"), auditOf("a.msi"));
 

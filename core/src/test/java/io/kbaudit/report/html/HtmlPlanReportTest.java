@@ -103,7 +103,7 @@ class HtmlPlanReportTest {
 
     List<String> said = new ArrayList<>(PlanLines.about(plan).stream().map(Fact::text).toList());
     for (PlannedFile file : plan.files()) {
-      said.addAll(List.of(file.target(), file.reason(), file.action().meaning()));
+      said.addAll(List.of(PlanLines.name(file), file.reason(), file.action().meaning()));
       file.backUp().ifPresent(said::add);
       file.damage().ifPresent(said::add);
       Stream.concat(file.standing().stream(), file.source().stream())
