@@ -116,7 +116,13 @@ public record Plan(
                 + Printable.excerpt(file.reason()));
       }
     }
-    return new CopyScript(packageFolder, shareFolder, steps, comments, verification);
+    return new CopyScript(
+        packageFolder,
+        shareFolder,
+        steps,
+        comments,
+        verification,
+        count(Action.BLOCKED) + count(Action.UNDECIDED));
   }
 
   private static CopyStep step(PlannedFile file) {

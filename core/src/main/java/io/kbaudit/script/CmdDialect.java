@@ -54,6 +54,9 @@ final class CmdDialect implements ShellDialect {
       if not defined hashes >&2 echo There is no certutil: sizes are compared, and not contents.
       """;
 
+  private static final String NOT_COMPARED =
+      "if not defined hashes >&2 echo Contents were NOT compared, sizes alone: there is no certutil.\n";
+
   private static final String DIGEST =
       """
 
@@ -156,9 +159,10 @@ final class CmdDialect implements ShellDialect {
   @Override
   public String closing(String beginning, String rest, CopyScript script) {
     String restore = needsUtf8(script) ? "chcp %page% >nul\n" : "";
-    return ("echo " + escaped(beginning))
+    return (script.knowsContents() ? NOT_COMPARED : "")
+        + ("echo " + escaped(beginning))
         + (" from \"%package%\" to \"%share%\"" + escaped(rest) + "\n")
-        + (restore + "exit /b 0\n")
+        + (restore + "exit /b " + script.exitCode() + "\n")
         + ("\n:stop\n" + restore + "exit /b 1\n")
         + (script.knowsContents() ? DIGEST : "");
   }

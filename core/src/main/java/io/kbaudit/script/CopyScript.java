@@ -18,13 +18,16 @@ import java.util.Set;
  * @param comments lines for the head of the script, such as the title of the article
  * @param verification a command line by which people verify the share afterwards, which is printed
  *     and never executed
+ * @param left how many files it leaves as they are, though they are not what is wanted there: who
+ *     runs it is told at its end, and it does not end well
  */
 public record CopyScript(
     String packageFolder,
     String shareFolder,
     List<CopyStep> steps,
     List<String> comments,
-    String verification) {
+    String verification,
+    int left) {
 
   /**
    * Refuses steps that would be in each other's way.
@@ -38,6 +41,24 @@ public record CopyScript(
     comments = List.copyOf(comments);
     requireNonNull(verification, "verification");
     requireDistinctNames(steps);
+    if (left < 0) {
+      throw new IllegalArgumentException(left + " files left");
+    }
+  }
+
+  /** Creates what a script does that leaves nothing undone. */
+  public CopyScript(
+      String packageFolder,
+      String shareFolder,
+      List<CopyStep> steps,
+      List<String> comments,
+      String verification) {
+    this(packageFolder, shareFolder, steps, comments, verification, 0);
+  }
+
+  /** Returns the exit code with which the script ends when nothing went wrong. */
+  int exitCode() {
+    return left == 0 ? 0 : 1;
   }
 
   /** Returns whether the contents of any file are known. */

@@ -119,7 +119,8 @@ final class PowerShellDialect implements ShellDialect {
   @Override
   public String closing(String beginning, String rest, CopyScript script) {
     return ("[Console]::Out.WriteLine(" + literal(beginning + " from \"") + " + $package")
-        + (" + '\" to \"' + $share + " + literal("\"" + rest) + ")\nexit 0\n");
+        + (" + '\" to \"' + $share + " + literal("\"" + rest))
+        + (")\nexit " + script.exitCode() + "\n");
   }
 
   private static String attempt(String method, String from, String to, String sentence) {

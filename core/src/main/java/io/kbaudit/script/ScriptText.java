@@ -145,11 +145,19 @@ final class ScriptText {
 
   private String rest() {
     if (script.steps().isEmpty()) {
-      return ".";
+      return "." + left();
     }
     long backedUp = script.steps().stream().filter(step -> step.backUp().isPresent()).count();
-    return (", " + backedUp + " backed up.")
+    return (", " + backedUp + " backed up." + left())
         + (" Now verify the share: " + shown(script.verification()));
+  }
+
+  private String left() {
+    return script.left() == 0
+        ? ""
+        : " NOT copied: "
+            + English.counted(script.left(), "file")
+            + " that the plan could not plan; this script names them in its first lines.";
   }
 
   private static String unchanged(String problem) {

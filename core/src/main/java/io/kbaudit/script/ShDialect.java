@@ -139,7 +139,8 @@ final class ShDialect implements ShellDialect {
       throws UnquotableException {
     return SHOWN
         + ("printf '%s from \"%s\" to \"%s\"%s\\n' " + quoted(beginning))
-        + (" \"$(shown \"$package\")\" \"$(shown \"$share\")\" " + quoted(rest) + "\n");
+        + (" \"$(shown \"$package\")\" \"$(shown \"$share\")\" " + quoted(rest) + "\n")
+        + (script.left() == 0 ? "" : "exit " + script.exitCode() + "\n");
   }
 
   private static String orStop(String sentence) throws UnquotableException {

@@ -128,6 +128,20 @@ class CmdScriptTest extends RefusalsOfEveryShell {
   }
 
   @Test
+  void whatItLeavesIsSaidAtItsEndWhichIsNoSuccess() throws Exception {
+    Run run =
+        run(
+            new CopyScript("package", "share", List.of(), List.of(), "kbaudit verify", 2),
+            US_ASCII);
+
+    assertThat(run.out())
+        .containsExactly(
+            "There is nothing to copy from \"package\" to \"share\". NOT copied: 2 files that the"
+                + " plan could not plan; this script names them in its first lines.");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void refusesToOverwriteABackUp() throws Exception {
     List<CopyStep> steps = scene.stepsFor(List.of("a.msi", "b%&^!.msi"));
     scene.install("b%&^!.msi.before");
@@ -215,7 +229,8 @@ class CmdScriptTest extends RefusalsOfEveryShell {
     Run run = run(steps, US_ASCII);
 
     assertThat(run.err())
-        .containsOnlyOnce("There is no certutil: sizes are compared, and not contents.");
+        .containsOnlyOnce("There is no certutil: sizes are compared, and not contents.")
+        .containsOnlyOnce("Contents were NOT compared, sizes alone: there is no certutil.");
     assertThat(run.exitCode()).isZero();
     assertThat(scene.tree()).isEqualTo(expected);
   }

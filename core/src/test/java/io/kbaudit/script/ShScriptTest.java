@@ -120,6 +120,22 @@ class ShScriptTest extends RefusalsOfEveryShell {
     assertThat(scene.tree()).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @MethodSource("shells")
+  void whatItLeavesIsSaidAtItsEndWhichIsNoSuccess(String shell) throws Exception {
+    Run run =
+        run(shell, new CopyScript("package", "share", List.of(), List.of(), "kbaudit verify", 2));
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                1,
+                List.of(
+                    "There is nothing to copy from \"package\" to \"share\". NOT copied: 2 files that the"
+                        + " plan could not plan; this script names them in its first lines."),
+                List.of()));
+  }
+
   @Test
   void takesAnEmptyFolderForTheWorkingFolder() throws Exception {
     scene.ship("a.msi");

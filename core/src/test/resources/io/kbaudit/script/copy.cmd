@@ -62,6 +62,7 @@ if errorlevel 1 (>&2 echo "Stopped: could not rename Dnsclient.msi.kbaudit-part 
 ren "%share%\R&D's 100%% café.msi.kbaudit-part" "R&D's 100%% café.msi"
 if errorlevel 1 (>&2 echo "Stopped: could not rename R&D's 100%% café.msi.kbaudit-part to R&D's 100%% café.msi"& goto stop)
 
+if not defined hashes >&2 echo Contents were NOT compared, sizes alone: there is no certutil.
 echo 2 files copied from "%package%" to "%share%", 1 backed up. Now verify the share: kbaudit verify --location msi-share
 chcp %page% >nul
 exit /b 0
