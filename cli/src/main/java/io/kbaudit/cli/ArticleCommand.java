@@ -4,6 +4,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleFormatException;
 import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.reader.BundledArticles;
+import io.kbaudit.report.EarlierReport;
 import io.kbaudit.report.csv.CsvArticleReport;
 import io.kbaudit.report.json.JsonArticleReport;
 import io.kbaudit.report.text.TextArticleCheck;
@@ -185,7 +186,7 @@ final class ArticleCommand implements Command {
   /** Returns where the report goes, which is not over the article. */
   private static ReportTarget target(ParseResult arguments, String name) throws CannotAskException {
     ReportTarget target = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
-    OverwriteOption.require(target, arguments);
+    OverwriteOption.require(target, EarlierReport.Kind.ARTICLE, arguments);
     Optional<Path> source = Articles.fileOf(name);
     if (target.file().isPresent() && source.isPresent()) {
       ReportFile.refuseToOverwrite(List.of(source.get()), target.file().get());

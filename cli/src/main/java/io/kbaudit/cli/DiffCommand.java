@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.kbaudit.ComparisonReports;
 import io.kbaudit.attestation.VerifyingKey;
 import io.kbaudit.comparison.Comparison;
+import io.kbaudit.report.EarlierReport;
 import io.kbaudit.report.json.SavedAudit;
 import io.kbaudit.report.json.SavedAuditException;
 import io.kbaudit.report.text.TextComparisonReport;
@@ -67,7 +68,9 @@ final class DiffCommand implements Command {
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     boolean quiet = arguments.hasMatchedOption("--quiet");
-    Reports reports = Reports.of(arguments, console, List.of(ReportTarget.DEFAULT));
+    Reports reports =
+        Reports.of(
+            EarlierReport.Kind.COMPARISON, arguments, console, List.of(ReportTarget.DEFAULT));
     SavedAuditFile before = new SavedAuditFile(arguments.matchedPositionalValue(0, ""));
     SavedAuditFile after = new SavedAuditFile(arguments.matchedPositionalValue(1, ""));
     if (before.isStandardInput() && after.isStandardInput()) {

@@ -6,6 +6,7 @@ import io.kbaudit.identify.FolderArticle;
 import io.kbaudit.identify.Identification;
 import io.kbaudit.identify.IdentifiedFile;
 import io.kbaudit.identify.IdentifiedFile.State;
+import io.kbaudit.report.EarlierReport;
 import io.kbaudit.report.csv.CsvIdentificationReport;
 import io.kbaudit.report.json.JsonIdentificationReport;
 import io.kbaudit.report.text.TextIdentificationReport;
@@ -34,7 +35,9 @@ final class IdentifyCommand implements Command {
       throws CannotAskException, IOException {
     IdentifyOptions options = IdentifyOptions.of(arguments);
     boolean quiet = arguments.hasMatchedOption("--quiet");
-    Reports reports = Reports.of(arguments, console, List.of(ReportTarget.DEFAULT));
+    Reports reports =
+        Reports.of(
+            EarlierReport.Kind.IDENTIFICATION, arguments, console, List.of(ReportTarget.DEFAULT));
     ArticleSearch search = options.search(arguments);
     List<Path> files = options.files();
     List<Path> inputFiles = inputFiles(options, files);

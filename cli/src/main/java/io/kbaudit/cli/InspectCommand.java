@@ -4,6 +4,7 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeKind;
+import io.kbaudit.report.EarlierReport;
 import io.kbaudit.report.InspectedFiles;
 import io.kbaudit.report.InspectedFiles.Inspected;
 import io.kbaudit.report.InspectedFiles.Unreadable;
@@ -45,7 +46,7 @@ final class InspectCommand implements Command {
       throws CannotAskException, IOException {
     ReportTarget report = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
     InspectOptions.requireFormatOfAll(arguments, report);
-    OverwriteOption.require(report, arguments);
+    OverwriteOption.require(report, EarlierReport.Kind.INSPECTION, arguments);
     InspectTargets targets = InspectTargets.find(named, arguments.hasMatchedOption("--recursive"));
     if (report.file().isPresent()) {
       List<Path> inputs = new ArrayList<>(targets.files());

@@ -20,7 +20,7 @@ final class OverwriteOption {
 
   static OptionSpec spec() {
     return OptionSpec.builder(NAME)
-        .description("Write reports over earlier ones of the same format.")
+        .description("Write reports over earlier ones of the same kind and format.")
         .build();
   }
 
@@ -28,7 +28,8 @@ final class OverwriteOption {
    * Refuses a report that would take the place of something: of an earlier report unless that is
    * asked for, and of anything else always.
    */
-  static void require(ReportTarget target, ParseResult arguments) throws CannotAskException {
+  static void require(ReportTarget target, EarlierReport.Kind kind, ParseResult arguments)
+      throws CannotAskException {
     if (target.file().isPresent() && holdsSomething(target.file().get())) {
       String name = target.file().get();
       if (!arguments.hasMatchedOption(NAME)) {
@@ -36,7 +37,9 @@ final class OverwriteOption {
             "'" + name + "' exists already; " + NAME + " writes a report over an earlier one");
       }
       require(
-          name, target.format() + " report", file -> EarlierReport.isOne(file, target.format()));
+          name,
+          target.format() + " report of the same kind",
+          file -> EarlierReport.isOne(file, kind, target.format()));
     }
   }
 

@@ -15,6 +15,7 @@ import io.kbaudit.plan.Action;
 import io.kbaudit.plan.Plan;
 import io.kbaudit.plan.PlanRequest;
 import io.kbaudit.plan.Planner;
+import io.kbaudit.report.EarlierReport;
 import io.kbaudit.report.Wording;
 import io.kbaudit.report.html.HtmlPlanReport;
 import io.kbaudit.report.json.JsonPlanReport;
@@ -49,7 +50,11 @@ final class PlanCommand implements Command {
         Optional.ofNullable(arguments.matchedOptionValue("--script", null));
     boolean scriptIsPrinted = script.filter(asked -> asked.file().isEmpty()).isPresent();
     Reports reports =
-        Reports.of(arguments, console, scriptIsPrinted ? List.of() : List.of(ReportTarget.DEFAULT));
+        Reports.of(
+            EarlierReport.Kind.PLAN,
+            arguments,
+            console,
+            scriptIsPrinted ? List.of() : List.of(ReportTarget.DEFAULT));
     if (scriptIsPrinted && !reports.allGoToFiles()) {
       throw new CannotAskException(
           "the script goes to standard output; give the report a file, --report text=FILE, or the"

@@ -4,6 +4,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.deployment.FirstProfile;
 import io.kbaudit.file.Digest;
+import io.kbaudit.report.EarlierReport;
 import io.kbaudit.report.Wording;
 import io.kbaudit.report.json.JsonProfileReport;
 import io.kbaudit.report.text.TextProfileReport;
@@ -44,7 +45,7 @@ final class ProfileCommand implements Command {
     Optional<String> articleName = articleName(arguments);
     NamedProfile named = NamedProfile.named(name, articleName, console);
     ReportTarget report = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
-    OverwriteOption.require(report, arguments);
+    OverwriteOption.require(report, EarlierReport.Kind.PROFILE, arguments);
     if (report.file().isPresent()) {
       List<Path> inputFiles = new ArrayList<>(List.of(Paths.parse(name)));
       Articles.fileOf(articleName.orElse(name)).ifPresent(inputFiles::add);

@@ -1,5 +1,6 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.report.EarlierReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +38,11 @@ final class Reports {
   /**
    * Returns those that {@code arguments} ask for.
    *
+   * @param kind of what they are reports
    * @param otherwise if they ask for none
    */
-  static Reports of(ParseResult arguments, Console console, List<ReportTarget> otherwise)
+  static Reports of(
+      EarlierReport.Kind kind, ParseResult arguments, Console console, List<ReportTarget> otherwise)
       throws CannotAskException {
     List<ReportTarget> targets = arguments.matchedOptionValue("--report", otherwise);
     if (targets.stream().filter(report -> report.file().isEmpty()).count() > 1) {
@@ -48,7 +51,7 @@ final class Reports {
     }
     Set<Path> files = new HashSet<>();
     for (ReportTarget target : targets) {
-      OverwriteOption.require(target, arguments);
+      OverwriteOption.require(target, kind, arguments);
       if (target.file().isPresent() && !files.add(place(target.file().get()))) {
         throw new CannotAskException(
             "two reports cannot be one file: '" + target.file().get() + "'");

@@ -4,6 +4,7 @@ import io.kbaudit.AuditReports;
 import io.kbaudit.attestation.SignedAuditReport;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.AuditReport;
+import io.kbaudit.report.EarlierReport;
 import io.kbaudit.report.text.TextAuditReport;
 import io.kbaudit.report.text.TextAuditReport.Detail;
 import io.kbaudit.report.text.TextStyle;
@@ -66,7 +67,8 @@ final class RequestedReports {
     if (quiet && verbose) {
       throw new CannotAskException("--quiet and --verbose exclude each other");
     }
-    Reports reports = Reports.of(arguments, console, List.of(ReportTarget.DEFAULT));
+    Reports reports =
+        Reports.of(EarlierReport.Kind.AUDIT, arguments, console, List.of(ReportTarget.DEFAULT));
     Optional<AuditReport> signed = SigningOptions.signingKey(arguments).map(SignedAuditReport::new);
     if (signed.isPresent() && !reports.include(ReportTarget.JSON)) {
       throw new CannotAskException(

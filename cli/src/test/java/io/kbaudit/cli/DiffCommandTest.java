@@ -169,10 +169,10 @@ class DiffCommandTest {
 
     assertRefused(
         kbaudit("diff", sound, lacking, "--report", "json=" + sound, "--overwrite"),
-        "would overwrite what it is about; name another file");
+        "is no earlier json report of the same kind, and is not written over; name another file");
     assertRefused(
         kbaudit("diff", sound, lacking, "--report", "json=" + lacking, "--overwrite"),
-        "would overwrite what it is about; name another file");
+        "is no earlier json report of the same kind, and is not written over; name another file");
     assertThat(sound).hasContent(before);
   }
 

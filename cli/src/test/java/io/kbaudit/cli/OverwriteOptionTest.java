@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OverwriteOptionTest {
   @TempDir private Path temp;
@@ -115,8 +116,29 @@ class OverwriteOptionTest {
                     + report
                     + "' is no earlier "
                     + format
-                    + " report, and is not written over; name another file"));
+                    + " report of the same kind, and is not written over; name another file"));
     assertThat(report).hasContent("minutes of the meeting");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "html"})
+  void anAuditIsNotReplacedByAPlan(String format) throws IOException {
+    run("verify ROLLUP", format);
+    String audit = Files.readString(report);
+
+    Run plan =
+        kbaudit(
+            "plan",
+            "--package",
+            rollup,
+            "--share",
+            rollup,
+            "--report",
+            format + "=" + report,
+            "--overwrite");
+
+    assertThat(plan.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(report).content().isEqualTo(audit);
   }
 
   @Test

@@ -272,7 +272,7 @@ class SignedReportTest {
         verify("--overwrite", "--sign", keys.privateKey(), "--report", "json=" + keys.privateKey()),
         "'"
             + keys.privateKey()
-            + "' is no earlier json report, and is not written over; name another file");
+            + "' is no earlier json report of the same kind, and is not written over; name another file");
     assertRefused(
         kbaudit(
             "report",
@@ -284,7 +284,7 @@ class SignedReportTest {
             "text=" + keys.publicKey()),
         "'"
             + keys.publicKey()
-            + "' is no earlier text report, and is not written over; name another file");
+            + "' is no earlier text report of the same kind, and is not written over; name another file");
     assertThat(keys.privateKey()).content().isEqualTo(before);
   }
 }

@@ -6,10 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,8 +18,34 @@ public final class EarlierReport {
   /** What tells a report stands at its very beginning; SARIF has its schema before it. */
   private static final int HEAD_BYTES = 4096;
 
-  private static final Set<DocumentKind> EVIDENCE =
-      EnumSet.of(DocumentKind.BASELINE, DocumentKind.INVENTORY);
+  /**
+   * What a report is of. In JSON and as a page each is told from the others; in formats whose
+   * beginnings are alike, no other report of the format is told from it.
+   */
+  public enum Kind {
+    /** An audit. */
+    AUDIT("audit of ", DocumentKind.AUDIT),
+    /** What differs between two audits. */
+    COMPARISON("two audits of ", DocumentKind.COMPARISON),
+    /** What copying a package would change. */
+    PLAN("plan for ", DocumentKind.PLAN),
+    /** What an article lists. */
+    ARTICLE("article ", DocumentKind.ARTICLE),
+    /** Which file belongs where. */
+    PROFILE("profile ", DocumentKind.PROFILE),
+    /** What packages and programs say of themselves. */
+    INSPECTION("inspection ", DocumentKind.INSPECTION),
+    /** Which articles list some files. */
+    IDENTIFICATION("identification ", DocumentKind.IDENTIFICATION);
+
+    private final Pattern title;
+    private final DocumentKind document;
+
+    Kind(String title, DocumentKind document) {
+      this.title = Pattern.compile("<title>[^<]*: " + title);
+      this.document = document;
+    }
+  }
 
   private static final String VERDICT = "(?:COMPLIANT|NON-COMPLIANT|INDETERMINATE)\\b";
 
@@ -85,20 +109,25 @@ public final class EarlierReport {
   /**
    * Returns whether {@code file} is such a report, or empty.
    *
+   * @param kind of what it is to be
    * @param format of reports, by its name: {@code html}
    * @throws IOException if the file cannot be read
    */
-  public static boolean isOne(Path file, String format) throws IOException {
+  public static boolean isOne(Path file, Kind kind, String format) throws IOException {
     if (Files.size(file) == 0) {
       return true;
     }
     if (format.equals("json")) {
-      return kindOf(file).filter(kind -> !EVIDENCE.contains(kind)).isPresent();
+      return kindOf(file)
+          .map(there -> there == DocumentKind.SIGNED_AUDIT ? DocumentKind.AUDIT : there)
+          .equals(Optional.of(kind.document));
     }
     try (InputStream in = Files.newInputStream(file)) {
       String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
       Pattern beginning = BEGINNINGS.get(format);
-      return beginning != null && beginning.matcher(COLOR.matcher(head).replaceAll("")).matches();
+      return beginning != null
+          && beginning.matcher(COLOR.matcher(head).replaceAll("")).matches()
+          && (!format.equals("html") || kind.title.matcher(head).find());
     }
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EarlierReportTest {
   @TempDir private Path temp;
@@ -32,7 +33,25 @@ class EarlierReportTest {
     }
 
     for (String other : AuditReports.names()) {
-      assertThat(EarlierReport.isOne(file, other)).as(other).isEqualTo(other.equals(format));
+      assertThat(EarlierReport.isOne(file, EarlierReport.Kind.AUDIT, other))
+          .as(other)
+          .isEqualTo(other.equals(format));
+    }
+  }
+
+  /** Else a plan would take the place of an audit that somebody kept. */
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "html"})
+  void aReportOfAnotherKindIsNone(String format) throws Exception {
+    Path file = temp.resolve("report");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      AuditReports.named(format).write(Case.WAIVED.audit(), out);
+    }
+
+    for (EarlierReport.Kind kind : EarlierReport.Kind.values()) {
+      assertThat(EarlierReport.isOne(file, kind, format))
+          .as(kind.name())
+          .isEqualTo(kind == EarlierReport.Kind.AUDIT);
     }
   }
 
@@ -40,8 +59,8 @@ class EarlierReportTest {
   void nothingIsLostWithAnEmptyFile() throws Exception {
     Path file = Files.createFile(temp.resolve("empty"));
 
-    assertThat(EarlierReport.isOne(file, "json")).isTrue();
-    assertThat(EarlierReport.isOne(file, "html")).isTrue();
+    assertThat(EarlierReport.isOne(file, EarlierReport.Kind.AUDIT, "json")).isTrue();
+    assertThat(EarlierReport.isOne(file, EarlierReport.Kind.AUDIT, "html")).isTrue();
   }
 
   @ParameterizedTest
@@ -66,6 +85,6 @@ class EarlierReportTest {
   void nothingElseIsOne(String format, String text) throws Exception {
     Path file = Files.writeString(temp.resolve("file"), text, UTF_8);
 
-    assertThat(EarlierReport.isOne(file, format)).isFalse();
+    assertThat(EarlierReport.isOne(file, EarlierReport.Kind.AUDIT, format)).isFalse();
   }
 }
