@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,8 +73,22 @@ class CmdScriptTest extends RefusalsOfEveryShell {
   @BeforeAll
   static void skipAloudWithoutWine() throws Exception {
     Programs.skipAloudWithout("wine", "no script for cmd is run");
+    Programs.skipAloudWithout("wineserver", "no script for cmd is run");
     Files.createDirectories(PREFIX);
+    wineserver("-p");
     Run.of(List.of("wine", "cmd", "/c", "exit"), PREFIX, VARIABLES);
+  }
+
+  /** One that ends by itself between two tests may take the next program with it. */
+  @AfterAll
+  static void endWine() throws Exception {
+    if (Files.isDirectory(PREFIX)) {
+      wineserver("-k");
+    }
+  }
+
+  private static void wineserver(String option) throws Exception {
+    Run.of(List.of("wineserver", option), PREFIX, VARIABLES);
   }
 
   @Test
