@@ -1,18 +1,24 @@
 package io.kbaudit.report.markdown;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Waiver;
 import io.kbaudit.audit.WaiverState;
 import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.Obstacle;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Finding;
+import io.kbaudit.report.finding.SharedFindings;
 import io.kbaudit.report.finding.Unseen;
 import io.kbaudit.report.finding.WaiverLines;
+import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
@@ -22,6 +28,8 @@ import java.util.Set;
 
 /** What failed, stayed undecided or is waived, as tables of Markdown, and what that means. */
 final class MarkdownFindings {
+  private static final int NAMED_AT_MOST = 8;
+
   private final MarkdownPlaces places;
   private final Set<WaiverState> idle;
   private final Writer out;
@@ -43,10 +51,53 @@ final class MarkdownFindings {
   }
 
   void write() throws IOException {
+    writeShared();
     writeFailed();
     writeUndecided();
     writeWaived();
     writeMeanings();
+  }
+
+  /** Says once what many files have in common, before each is told with its evidence. */
+  private void writeShared() throws IOException {
+    MarkdownTable table =
+        places.table(
+            "## What files have in common",
+            List.of("Files", "Finding", "Which", "Why, and what to do"),
+            out);
+    for (MarkdownPlaces.Place place : places.all()) {
+      for (FileResult result : List.of(FileResult.FAIL, FileResult.UNDECIDED)) {
+        for (SharedFindings.Group group : SharedFindings.at(place.record(), result).groups()) {
+          table.row(
+              place.cells(
+                  group.count() + " of " + place.record().tally().expected(),
+                  CodeSpan.of(group.ids()),
+                  CodeSpan.of(named(group)),
+                  CodeSpan.of(advice(group, place.record()))));
+        }
+      }
+    }
+    table.end();
+  }
+
+  private static String named(SharedFindings.Group group) {
+    String first =
+        group.files().stream()
+            .limit(NAMED_AT_MOST)
+            .map(file -> file.listed().name().spelling())
+            .collect(joining(", "));
+    int more = group.count() - NAMED_AT_MOST;
+    return more > 0 ? first + " and " + English.number(more) + " more" : first;
+  }
+
+  private static String advice(SharedFindings.Group group, FolderRecord place) {
+    return group.causes().stream()
+        .map(
+            cause ->
+                SharedFindings.remarkOn(cause, place)
+                    .map(Remark::text)
+                    .orElseGet(() -> cause.meaning() + " " + cause.remedy()))
+        .collect(joining(" "));
   }
 
   private void writeFailed() throws IOException {

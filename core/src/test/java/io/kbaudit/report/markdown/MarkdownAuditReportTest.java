@@ -58,7 +58,7 @@ class MarkdownAuditReportTest {
   void eachRowOfATableHasAllItsCells() throws IOException {
     Document page = page(report(Hostile.audit()));
 
-    assertThat(page.select("table")).hasSize(10);
+    assertThat(page.select("table")).hasSize(11);
     for (Element table : page.select("table")) {
       int headings = table.select("th").size();
       assertThat(table.select("tbody tr"))
@@ -66,6 +66,25 @@ class MarkdownAuditReportTest {
           .allMatch(row -> row.select("td").size() == headings);
     }
     assertThat(page.select("tbody tr:has(td:last-child:empty):not(details tr)")).isEmpty();
+  }
+
+  @Test
+  void whatManyFilesHaveInCommonIsSaidOnceBeforeThem() throws IOException {
+    List<ExpectedFile> rows = new ArrayList<>();
+    for (int i = 1; i <= 22; i++) {
+      rows.add(Given.row("Package" + i + ".msi", 5, "2011-03-10T10:04Z"));
+    }
+
+    Document page = page(report(AuditRecord.of(Given.audit(Given.article(rows), Given.folder()))));
+
+    assertThat(page.expectFirst("h2 ~ table").select("tbody td").eachText())
+        .hasSize(4)
+        .contains(
+            "22 of 22",
+            "PRESENCE MISSING",
+            "Package1.msi, Package2.msi, Package3.msi, Package4.msi, Package5.msi, Package6.msi,"
+                + " Package7.msi, Package8.msi and 14 more");
+    assertThat(page.select("h2").eachText()).startsWith("What files have in common", "Failed");
   }
 
   @Test
