@@ -49,6 +49,7 @@ class OptionsOfTheQuestionTest {
           "--verbose",
           "--since",
           "--sign",
+          "--verify-key",
           "--provenance",
           "--operator",
           "--note",
