@@ -1,5 +1,6 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.PlanReports;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.deployment.Acceptance;
@@ -17,8 +18,6 @@ import io.kbaudit.plan.PlanRequest;
 import io.kbaudit.plan.Planner;
 import io.kbaudit.report.EarlierReport;
 import io.kbaudit.report.Wording;
-import io.kbaudit.report.html.HtmlPlanReport;
-import io.kbaudit.report.json.JsonPlanReport;
 import io.kbaudit.report.text.TextPlanReport;
 import io.kbaudit.script.CopyScript;
 import io.kbaudit.script.Shell;
@@ -107,7 +106,7 @@ final class PlanCommand implements Command {
     UnsoundOption.complain(console, damage, ", and accepted so");
     reports.send(
         (out, style) -> writeText(plan, quiet, new TextPlanReport(style), out),
-        (format, out) -> writeData(plan, format, out));
+        (format, out) -> PlanReports.write(format, plan, OptionNames::find, out));
     if (!quiet && console.errIsTerminal() && reports.allGoToFiles()) {
       console.say(TextPlanReport.summary(plan));
     }
@@ -241,14 +240,6 @@ final class PlanCommand implements Command {
       }
     } catch (IOException e) {
       console.complain("how much room '" + share + "' has is not known: " + Paths.reason(e));
-    }
-  }
-
-  private static void writeData(Plan plan, String format, Writer out) throws IOException {
-    if (format.equals(ReportTarget.HTML)) {
-      new HtmlPlanReport(OptionNames::find).write(plan, out);
-    } else {
-      new JsonPlanReport().write(plan, out);
     }
   }
 

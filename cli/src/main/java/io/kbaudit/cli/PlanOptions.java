@@ -1,5 +1,6 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.PlanReports;
 import io.kbaudit.script.Shell;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +54,7 @@ final class PlanOptions {
                     "Print the commands that do it, for powershell, cmd or sh: to standard output,"
                         + " in place of the report, or to a new file.")
                 .build())
-        .addOption(Reports.option(ReportTarget.TEXT, ReportTarget.JSON, ReportTarget.HTML))
+        .addOption(Reports.option(PlanReports.names().toArray(String[]::new)))
         .addOption(OverwriteOption.spec())
         .addOption(Options.color())
         .addOption(

@@ -16,7 +16,6 @@ record ReportTarget(String format, Optional<String> file) {
 
   static final String JSON = "json";
   static final String CSV = "csv";
-  static final String HTML = "html";
 
   /** Text on standard output. */
   static final ReportTarget DEFAULT = new ReportTarget(TEXT, Optional.empty());
