@@ -7,6 +7,7 @@ import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
 import io.kbaudit.record.Obstacle;
+import io.kbaudit.record.Provenance;
 import io.kbaudit.report.AuditReport;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.AuditLines;
@@ -20,6 +21,9 @@ import io.kbaudit.report.finding.WaiverLines;
 import io.kbaudit.report.junit.JunitCase.Kind;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -157,6 +161,9 @@ public final class JunitAuditReport implements AuditReport {
     xml.begin("testsuite");
     xml.attribute("name", suite.cases().suite());
     writeCountsOfSuite(xml, suite.counts());
+    if (audit.provenance().isPresent()) {
+      writeOrigin(xml, audit.provenance().get());
+    }
     writeProperties(xml, audit, suite.cases().place());
     suite.cases().giveTo(each -> each.write(xml));
     xml.end();
@@ -182,6 +189,20 @@ public final class JunitAuditReport implements AuditReport {
   private static void writeCountsOfSuite(Xml xml, Map<Kind, Integer> counts) throws IOException {
     writeCounts(xml, counts);
     xml.attribute("skipped", counts.getOrDefault(Kind.SKIPPED, 0));
+  }
+
+  /**
+   * Says when and where the audit was made, as Ant and JUnit itself do: the time is UTC, and is
+   * written without a zone, which readers do not expect. Surefire's schema knows neither.
+   */
+  private static void writeOrigin(Xml xml, Provenance how) throws IOException {
+    xml.attribute(
+        "timestamp",
+        LocalDateTime.ofInstant(how.time(), ZoneOffset.UTC)
+            .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+    if (how.host().isPresent()) {
+      xml.attribute("hostname", how.host().get());
+    }
   }
 
   /** Says what was asked, and what is to be known of the whole. */
