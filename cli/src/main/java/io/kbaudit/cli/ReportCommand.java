@@ -38,6 +38,15 @@ final class ReportCommand implements Command {
     SavedAuditFile file = new SavedAuditFile(arguments.matchedPositionalValue(0, ""));
     reports.refuseToOverwrite(file.files());
     try (SavedAudit saved = file.open(SigningOptions.verifyingKey(arguments), console)) {
+      if (arguments.hasMatchedOption(SigningOptions.VERIFY_KEY)
+          && !arguments.hasMatchedOption("--quiet")) {
+        console.say(
+            "'"
+                + file.name()
+                + "' is signed by the key in '"
+                + arguments.matchedOptionValue(SigningOptions.VERIFY_KEY, "")
+                + "', and unchanged since");
+      }
       return reports.send(saved.audit());
     } catch (UncheckedIOException e) {
       throw file.cannotBeRead(requireNonNull(e.getCause()));

@@ -161,7 +161,12 @@ class ReadmeIT {
 
     Launched launched = Launched.run(folder, UTF_8_TERMINAL, List.of("sh", "-e", "-c", blocks));
 
-    assertThat(launched).isEqualTo(new Launched(0, "Signature Verified Successfully\n", ""));
+    assertThat(launched)
+        .isEqualTo(
+            new Launched(
+                0,
+                "Signature Verified Successfully\n",
+                "'signed.json' is signed by the key in 'auditor.pub.pem', and unchanged since\n"));
     assertThat(Files.readString(folder.resolve("audit.json")))
         .contains("\"verdict\": \"COMPLIANT\"", "\"provenance\": {");
   }
