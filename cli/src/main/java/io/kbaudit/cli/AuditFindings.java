@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What an audit found of one file, at each of its places; nothing of places not reached. */
 final class AuditFindings {
@@ -104,7 +102,7 @@ final class AuditFindings {
   /** A server that is called as a location is has no name of its own. */
   private static Place place(FolderRecord folder, AuditRecord audit) {
     Set<String> names = new LinkedHashSet<>();
-    folder.label().filter(label -> !locations(audit).contains(label)).ifPresent(names::add);
+    folder.label().filter(label -> !audit.locationNames().contains(label)).ifPresent(names::add);
     boolean labelled = !names.isEmpty();
     folder.location().map(LocationRecord::name).ifPresent(names::add);
     long servers =
@@ -116,14 +114,6 @@ final class AuditFindings {
                         : each.location().equals(folder.location()))
             .count();
     return new Place(List.copyOf(names), Math.toIntExact(servers));
-  }
-
-  private static Set<String> locations(AuditRecord audit) {
-    return Stream.concat(
-            audit.places().stream().flatMap(place -> place.location().stream()),
-            audit.unaudited().stream())
-        .map(LocationRecord::name)
-        .collect(Collectors.toSet());
   }
 
   private static boolean isMeant(FileName file, FileRecord each) {

@@ -181,7 +181,7 @@ final class WaiveCommand implements Command {
   /** Returns what somebody is to read later; what nobody can see says nothing. */
   private static String text(ParseResult arguments, String option) throws CannotAskException {
     String text = arguments.matchedOptionValue(option, "");
-    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (!Waiver.says(text)) {
       throw new CannotAskException(option + " is empty, and a waiver has to say it");
     }
     return text.strip();

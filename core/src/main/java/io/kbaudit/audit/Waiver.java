@@ -106,8 +106,8 @@ public record Waiver(
     return List.copyOf(missing);
   }
 
-  /** Blanks, marks and what nobody can see say nothing. */
-  private static boolean says(String text) {
+  /** Returns whether {@code text} says something; blanks, marks and what nobody can see do not. */
+  public static boolean says(String text) {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 

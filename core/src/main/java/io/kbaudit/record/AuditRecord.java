@@ -1,6 +1,7 @@
 package io.kbaudit.record;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.DeploymentResult;
@@ -10,6 +11,8 @@ import io.kbaudit.audit.Verdict;
 import io.kbaudit.json.ToolVersion;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that reports say of an audit, of one folder or of several places.
@@ -128,6 +131,19 @@ public record AuditRecord(
   /** Returns whether the audit is not whole without one of the places that nobody looked at. */
   public boolean hadToBeAudited(LocationRecord place) {
     return complete && !place.optional();
+  }
+
+  /**
+   * Returns the names that mean locations of the deployment, audited or not, and no server that is
+   * called so; none where it is about one folder.
+   */
+  public Set<String> locationNames() {
+    return deployment
+        ? Stream.concat(
+                places.stream().flatMap(place -> place.location().stream()), unaudited.stream())
+            .map(LocationRecord::name)
+            .collect(toSet())
+        : Set.of();
   }
 
   /** Returns what the places come to. */

@@ -91,8 +91,7 @@ public final class ComparisonLines {
         return;
       }
       if (each.change() == change) {
-        String subject = subject(each);
-        lines.add(change + " " + place + subject + (subject.isEmpty() ? "" : " ") + ids(each));
+        lines.add(change + " " + place + finding(each));
       }
     }
   }
@@ -227,6 +226,12 @@ public final class ComparisonLines {
           + check.causeAfter().or(check::causeBefore).map(cause -> " " + cause).orElse("");
     }
     return transition.id();
+  }
+
+  /** Returns what a finding is about, and what it is: {@code a.msi SIZE LARGER}. */
+  public static String finding(Transition transition) {
+    String subject = subject(transition);
+    return subject + (subject.isEmpty() ? "" : " ") + ids(transition);
   }
 
   /** Returns how it was in the earlier audit. */

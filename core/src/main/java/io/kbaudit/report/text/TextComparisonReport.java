@@ -148,9 +148,7 @@ public final class TextComparisonReport implements ComparisonReport {
 
   private static void writeTransition(TextPage page, String place, Transition transition)
       throws IOException {
-    String subject = ComparisonLines.subject(transition);
-    String what =
-        place + subject + (subject.isEmpty() ? "" : " ") + ComparisonLines.ids(transition);
+    String what = place + ComparisonLines.finding(transition);
     if (transition.change() == Change.NO_LONGER_CHECKED) {
       page.paragraph(2, what + ": now " + ComparisonLines.after(transition));
       return;

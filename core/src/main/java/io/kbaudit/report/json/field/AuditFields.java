@@ -1,7 +1,5 @@
 package io.kbaudit.report.json.field;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.Tally;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A whole audit. One of several places has what a single one has, once for each place.
@@ -119,22 +116,11 @@ public final class AuditFields {
         whole.find(AUDITS).isPresent()
             ? severalPlaces(whole, places, waivers)
             : onePlace(whole, folder(whole, tally, files.apply(OptionalInt.empty())), waivers);
-    Set<String> locations = locations(audit);
+    Set<String> locations = audit.locationNames();
     for (int i = 0; i < waived.size(); i++) {
       waived.get(i).requireFor(audit.places().get(i), locations, whole);
     }
     return audit;
-  }
-
-  /** Returns the names that mean locations of the deployment, and no server that is called so. */
-  private static Set<String> locations(AuditRecord audit) {
-    return audit.deployment()
-        ? Stream.concat(
-                audit.places().stream().flatMap(place -> place.location().stream()),
-                audit.unaudited().stream())
-            .map(LocationRecord::name)
-            .collect(toSet())
-        : Set.of();
   }
 
   private static AuditRecord onePlace(
