@@ -19,8 +19,6 @@ public record PrintedRow(
   /** More than any language needs to say so. */
   private static final int LONGEST_NOTHING = 40;
 
-  private static final Vocabulary WORDS = Vocabulary.ofAllLanguages();
-
   /** Checks that nothing is null. */
   public PrintedRow {
     requireNonNull(name, "name");
@@ -45,6 +43,8 @@ public record PrintedRow(
 
   /** Returns whether a cell is blank, or says in words that there is no value. */
   public static boolean saysNothing(String cell) {
-    return cell.isEmpty() || (cell.length() <= LONGEST_NOTHING && WORDS.isNothing(Folded.of(cell)));
+    return cell.isEmpty()
+        || (cell.length() <= LONGEST_NOTHING
+            && Vocabulary.ofAllLanguages().isNothing(Folded.of(cell)));
   }
 }

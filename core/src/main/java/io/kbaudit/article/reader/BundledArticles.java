@@ -4,11 +4,8 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.Statements;
-import io.kbaudit.article.reader.cell.Column;
-import io.kbaudit.article.reader.cell.HeadingFacts;
-import io.kbaudit.article.reader.table.FileTable;
+import io.kbaudit.article.Variant;
 import io.kbaudit.file.Digest;
-import io.kbaudit.file.FileName;
 import io.kbaudit.file.SourceName;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -74,19 +71,18 @@ public final class BundledArticles {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     Map<String, String> facts = new HashMap<>();
     for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
-      String[] fields = line.split("\t", -1);
-      facts.put(fields[0], fields[1]);
+      int tab = line.indexOf('\t');
+      facts.put(line.substring(0, tab), line.substring(tab + 1));
     }
     Statements statements =
         new Statements(
             Boolean.parseBoolean(facts.get("laterAccepted")),
             Boolean.parseBoolean(facts.get("timesAreUtc")),
             Optional.ofNullable(facts.get("language")));
-    RowReader rowReader = new RowReader(line -> line);
+    Variant variant = Variant.of(facts.getOrDefault("table", ""));
     List<ExpectedFile> rows = new ArrayList<>();
-    String table = facts.getOrDefault("table", "");
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      rows.add(row(line.split("\t", -1), table, rowReader));
+      rows.add(BundledRow.parse(line).as(rows.size() + 1, variant));
     }
     return new Article(
         Optional.of(id),
@@ -94,21 +90,6 @@ public final class BundledArticles {
         SourceName.BUNDLED,
         statements,
         rows,
-        rowReader.remarks());
-  }
-
-  /** Fields: line, printed name, full name or nothing, date, time, size. */
-  private static ExpectedFile row(String[] fields, String table, RowReader rowReader) {
-    int line = Integer.parseInt(fields[0]);
-    Map<Column, String> cells =
-        Map.of(
-            Column.NAME, fields[1],
-            Column.DATE, fields[3],
-            Column.TIME, fields[4],
-            Column.SIZE, fields[5]);
-    FileTable.Builder single = new FileTable.Builder(line, HeadingFacts.NOTHING);
-    single.add(line, cells);
-    ExpectedFile row = rowReader.read(single.build(), table, Optional.empty()).get(0);
-    return fields[2].isEmpty() ? row : row.completedBy(FileName.of(fields[2]));
+        List.of());
   }
 }

@@ -7,6 +7,12 @@ import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.Statements;
+import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.HeadingFacts;
+import io.kbaudit.article.reader.table.FileTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +66,30 @@ class BundledArticlesTest {
             "Exchange2007ResourceManagerWS.msi",
             "UnifiedMessaging2007Provider.msi",
             "WindowsSharePointServicesWebService.msi");
+  }
+
+  @Test
+  void itsCellsMeanWhatTheReaderOfAnyArticleMakesOfThem() {
+    Article article = BundledArticles.find(BundledArticles.KB2492954).orElseThrow();
+
+    RowReader reader = new RowReader(line -> line);
+    List<ExpectedFile> read = new ArrayList<>();
+    for (ExpectedFile row : article.rows()) {
+      FileTable.Builder single = new FileTable.Builder(row.line(), HeadingFacts.NOTHING);
+      single.add(
+          row.line(),
+          Map.of(
+              Column.NAME, row.printed().name(),
+              Column.DATE, row.printed().date(),
+              Column.TIME, row.printed().time(),
+              Column.SIZE, row.printed().size()));
+      ExpectedFile alone =
+          reader.read(single.build(), row.variant().table(), Optional.empty()).get(0);
+      read.add(row.name().cut() ? alone.completedBy(row.name().best()) : alone);
+    }
+
+    assertThat(article.rows()).isEqualTo(read);
+    assertThat(reader.remarks()).isEmpty();
   }
 
   @Test
