@@ -50,9 +50,12 @@ public final class Language {
       return List.of();
     }
     Optional<Language> only = find(words);
+    if (only.isPresent()) {
+      return List.of(only.get());
+    }
     List<Optional<Language>> listed = AND.splitAsStream(words).map(Language::find).toList();
-    return only.isPresent() || listed.stream().anyMatch(Optional::isEmpty)
-        ? only.stream().toList()
+    return listed.stream().anyMatch(Optional::isEmpty)
+        ? List.of()
         : listed.stream().flatMap(Optional::stream).toList();
   }
 

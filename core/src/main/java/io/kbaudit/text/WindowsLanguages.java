@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
  * language/windows.tsv}, read when it is first asked for. Immutable.
  */
 final class WindowsLanguages {
-  private static final Pattern TAB = Pattern.compile("\t");
-  private static final Pattern BAR = Pattern.compile("\\|");
   private static final Pattern BLANK = Pattern.compile(" ");
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -59,7 +57,11 @@ final class WindowsLanguages {
    *
    * @param regions what tells it from others of the language: regions, scripts, sorts
    */
-  private record Entry(int identifier, Set<String> regions, boolean usual) {}
+  private record Entry(int identifier, Set<String> regions, boolean usual) {
+    Entry {
+      regions = Set.copyOf(regions);
+    }
+  }
 
   /**
    * The identifiers of a language.
@@ -79,17 +81,14 @@ final class WindowsLanguages {
     Map<Integer, Set<String>> namesOfIdentifiers = new HashMap<>();
     int longest = 0;
     for (String line : lines) {
-      List<String> cells = Arrays.asList(TAB.split(line, -1));
-      Set<String> regions =
-          cells.size() < 3
-              ? Set.of()
-              : BAR.splitAsStream(cells.get(2))
-                  .map(WindowsLanguages::words)
-                  .filter(region -> !region.isEmpty())
-                  .collect(Collectors.toUnmodifiableSet());
-      Entry entry =
-          new Entry(Integer.parseInt(cells.get(0), HEXADECIMAL), regions, cells.size() > 3);
-      for (String name : BAR.split(cells.get(1), -1)) {
+      String[] cells = line.split("\t", -1);
+      Set<String> regions = new HashSet<>();
+      for (String region : (cells.length < 3 ? "" : cells[2]).split("\\|", -1)) {
+        regions.add(words(region));
+      }
+      regions.remove("");
+      Entry entry = new Entry(Integer.parseInt(cells[0], HEXADECIMAL), regions, cells.length > 3);
+      for (String name : cells[1].split("\\|", -1)) {
         String words = words(name);
         byName.computeIfAbsent(words, any -> new ArrayList<>()).add(entry);
         namesOfIdentifiers.computeIfAbsent(entry.identifier(), any -> new HashSet<>()).add(words);
@@ -208,8 +207,25 @@ final class WindowsLanguages {
 
   /** Returns {@code text} in small letters without accents, single blanks between its words. */
   private static String words(String text) {
+    if (isPlain(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String plain = ACCENTS.matcher(Normalizer.normalize(text, Form.NFD)).replaceAll("");
     return NO_LETTERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /** Whether {@code text} is words of ASCII letters already, single blanks between them. */
+  private static boolean isPlain(String text) {
+    boolean afterLetter = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!isLetter && !(c == ' ' && afterLetter)) {
+        return false;
+      }
+      afterLetter = isLetter;
+    }
+    return afterLetter;
   }
 
   /** Returns the names, in small letters, that a heading may have for languages. */

@@ -14,7 +14,9 @@ import io.kbaudit.msi.Template;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.text.Language;
 import io.kbaudit.text.Printable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,6 +36,9 @@ final class LanguageRule implements Rule {
 
   private final Optional<String> language;
 
+  /** By what they are called, so that each is looked up once. */
+  private final Map<String, List<Language>> named = new HashMap<>();
+
   /** Creates the rule for an article of this language. */
   LanguageRule(Optional<String> language) {
     this.language = language;
@@ -51,7 +56,7 @@ final class LanguageRule implements Rule {
     if (words.isEmpty()) {
       return new Outcome.NotApplicable("the article does not say which language it is about");
     }
-    List<Language> wanted = Language.namedBy(words.get());
+    List<Language> wanted = named.computeIfAbsent(words.get(), Language::namedBy);
     if (wanted.isEmpty()) {
       return Unchecked.notPrinted("language", words.get());
     }
