@@ -1,6 +1,7 @@
 package io.kbaudit.msi.cab;
 
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 
 /**
  * The checksum of a CFDATA block ([MS-CAB] 3.1): the exclusive or of its bytes in fours, from its
@@ -8,6 +9,9 @@ import java.nio.ByteBuffer;
  */
 final class Checksum {
   private static final int FOUR = Integer.BYTES;
+
+  /** How many bytes are copied out at once: one by one, each costs a call. */
+  private static final int CHUNK_BYTES = 4096;
 
   private Checksum() {}
 
@@ -18,11 +22,17 @@ final class Checksum {
    * @param content the bytes behind it, little endian
    */
   static int of(int sizes, ByteBuffer content) {
-    long eights = 0;
-    int at = content.position();
+    LongBuffer longs = content.asLongBuffer();
+    int at = content.position() + longs.remaining() * Long.BYTES;
     int end = content.limit();
-    for (; at <= end - Long.BYTES; at += Long.BYTES) {
-      eights ^= content.getLong(at);
+    long eights = 0;
+    long[] chunk = new long[Math.min(longs.remaining(), CHUNK_BYTES / Long.BYTES)];
+    while (longs.hasRemaining()) {
+      int length = Math.min(longs.remaining(), chunk.length);
+      longs.get(chunk, 0, length);
+      for (int i = 0; i < length; i++) {
+        eights ^= chunk[i];
+      }
     }
     int sum = sizes ^ (int) eights ^ (int) (eights >>> Integer.SIZE);
     if (at <= end - FOUR) {
