@@ -18,8 +18,8 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.SummaryInformation;
 import io.kbaudit.text.English;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class IdentityRule implements Rule {
   private final RowComparison comparison;
   private final Pins pins;
   private final Publishers publishers;
-  private final Map<MsiInspection, List<ExpectedFile>> rowsByPackage = new HashMap<>();
+  private final Map<String, Map<ExpectedFile, MsiInspection>> packagesByCode = new HashMap<>();
 
   IdentityRule(
       Identities identities,
@@ -53,18 +53,19 @@ final class IdentityRule implements Rule {
 
   private void addPackage(ExpectedFile row, Match match) {
     if (match instanceof Match.Found found) {
-      found
-          .file()
-          .inspection()
-          .filter(IdentityRule::hasCode)
-          .ifPresent(
-              inspection ->
-                  rowsByPackage.computeIfAbsent(inspection, key -> new ArrayList<>(1)).add(row));
+      Optional<String> code = codeOf(found.file());
+      if (code.isPresent()) {
+        packagesByCode
+            .computeIfAbsent(code.get(), key -> new LinkedHashMap<>())
+            .put(row, found.file().inspection().orElseThrow());
+      }
     }
   }
 
-  private static boolean hasCode(MsiInspection inspection) {
-    return inspection.summary().flatMap(SummaryInformation::packageCode).isPresent();
+  private static Optional<String> codeOf(ObservedFile.Readable file) {
+    return file.inspection()
+        .flatMap(MsiInspection::summary)
+        .flatMap(SummaryInformation::packageCode);
   }
 
   @Override
@@ -155,12 +156,12 @@ final class IdentityRule implements Rule {
    * says the same of itself throughout, package code included.
    */
   private List<ExpectedFile> sharing(ExpectedFile row, ObservedFile.Readable file) {
-    return file
-        .inspection()
-        .map(inspection -> rowsByPackage.getOrDefault(inspection, List.of()))
-        .orElse(List.of())
-        .stream()
-        .filter(other -> !other.name().best().equals(row.name().best()))
+    Map<ExpectedFile, MsiInspection> ofCode =
+        codeOf(file).map(code -> packagesByCode.getOrDefault(code, Map.of())).orElse(Map.of());
+    return ofCode.entrySet().stream()
+        .filter(other -> !other.getKey().name().best().equals(row.name().best()))
+        .filter(other -> file.inspection().filter(other.getValue()::equals).isPresent())
+        .map(Map.Entry::getKey)
         .toList();
   }
 
