@@ -2,8 +2,8 @@ package io.kbaudit.article;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.text.English;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -71,7 +71,7 @@ public record ListedSize(BigDecimal amount, Unit unit) {
   /** Returns the number where the unit is bytes: {@code 679,936} or {@code 105 KB}. */
   public String withoutBytes() {
     return unit == Unit.BYTES
-        ? String.format(Locale.ROOT, "%,d", amount.longValueExact())
+        ? English.number(amount.longValueExact())
         : amount.toPlainString() + " " + unit;
   }
 

@@ -2,18 +2,29 @@ package io.kbaudit.text;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Numbers and lists in English sentences, alike in every locale. */
 public final class English {
   private static final int LISTED_AT_MOST = 5;
 
+  private static final int DIGITS_OF_A_GROUP = 3;
+
   private English() {}
 
   /** Returns for example {@code 10,000}. */
   public static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    String digits = Long.toString(number);
+    int first = number < 0 ? 1 : 0;
+    StringBuilder grouped =
+        new StringBuilder(digits.length() + digits.length() / DIGITS_OF_A_GROUP);
+    for (int i = 0; i < digits.length(); i++) {
+      if (i > first && (digits.length() - i) % DIGITS_OF_A_GROUP == 0) {
+        grouped.append(',');
+      }
+      grouped.append(digits.charAt(i));
+    }
+    return grouped.toString();
   }
 
   /** Returns for example {@code 1 row} or {@code 10,000 rows}. */
