@@ -9,6 +9,11 @@ interface Command {
   /** Returns the command's options and parameters, with their help. */
   CommandSpec spec();
 
+  /** Returns whether it tells of the other commands, too, and so has to know what they take. */
+  default boolean tellsOfOthers() {
+    return false;
+  }
+
   /**
    * Does what was asked.
    *

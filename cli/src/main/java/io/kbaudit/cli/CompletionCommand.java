@@ -40,6 +40,11 @@ final class CompletionCommand implements Command {
   }
 
   @Override
+  public boolean tellsOfOthers() {
+    return true;
+  }
+
+  @Override
   public ExitCode run(ParseResult arguments, Console console) throws IOException {
     CompletionShell shell = arguments.matchedPositionalValue(0, CompletionShell.BASH);
     Writer out = console.utf8Writer();

@@ -56,6 +56,11 @@ final class ConfigCommand implements Command {
   }
 
   @Override
+  public boolean tellsOfOthers() {
+    return true;
+  }
+
+  @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     CommandSpec asked =

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,9 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Defaults {
   static final String CONFIG = "--config";
 
-  /** What the launchers read or set; {@code KBAUDIT_CONFIG} is read here. */
-  private static final Set<String> OTHER_VARIABLES =
-      Set.of("KBAUDIT_OPTS", "KBAUDIT_HOME", "KBAUDIT_JAVA", OptionDefault.variable(CONFIG));
+  /** What the launchers read or set. */
+  private static final Set<String> OF_LAUNCHERS =
+      Set.of("KBAUDIT_OPTS", "KBAUDIT_HOME", "KBAUDIT_JAVA");
 
   /** What nobody wants each time: a day that stays would let no waiver expire. */
   private static final Set<String> NO_DEFAULT =
@@ -78,19 +79,28 @@ final class Defaults {
    * @throws CannotAskException if the file that is named cannot be read, or sets what there is not
    */
   static Defaults of(CommandSpec root, String[] args, Console console) throws CannotAskException {
-    Map<String, String> variables = new TreeMap<>();
-    console
-        .environment()
-        .forEach(
-            (name, value) -> {
-              String asked = console.isWindows() ? name.toUpperCase(Locale.ROOT) : name;
-              if (OptionDefault.isVariable(asked) && !value.isEmpty()) {
-                variables.put(asked, value);
-              }
-            });
+    Map<String, String> variables = variables(console);
     Optional<String> file =
         configIn(args).or(() -> Optional.ofNullable(variables.get(OptionDefault.variable(CONFIG))));
     return new Defaults(root, variables, file.isPresent() ? settings(file.get(), root) : List.of());
+  }
+
+  /** Returns whether any may be set for a call with these arguments, for whatever command. */
+  static boolean mayBeSet(String[] args, Console console) {
+    Set<String> names = new HashSet<>(variables(console).keySet());
+    names.removeAll(OF_LAUNCHERS);
+    return !names.isEmpty() || configIn(args).isPresent();
+  }
+
+  private static Map<String, String> variables(Console console) {
+    Map<String, String> variables = new TreeMap<>();
+    for (Map.Entry<String, String> each : console.environment().entrySet()) {
+      String name = console.isWindows() ? each.getKey().toUpperCase(Locale.ROOT) : each.getKey();
+      if (OptionDefault.isVariable(name) && !each.getValue().isEmpty()) {
+        variables.put(name, each.getValue());
+      }
+    }
+    return variables;
   }
 
   private static Optional<String> configIn(String[] args) {
@@ -170,7 +180,8 @@ final class Defaults {
   void complainOfUnknown(Console console) throws CannotAskException {
     Set<String> known =
         optionsOf(root).stream().map(OptionDefault::variable).collect(Collectors.toSet());
-    known.addAll(OTHER_VARIABLES);
+    known.addAll(OF_LAUNCHERS);
+    known.add(OptionDefault.variable(CONFIG));
     for (String name : variables.keySet()) {
       if (!known.contains(name)) {
         String none = "the environment variable " + name + " is none of kbaudit's";

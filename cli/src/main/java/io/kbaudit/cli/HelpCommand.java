@@ -33,6 +33,11 @@ final class HelpCommand implements Command {
   }
 
   @Override
+  public boolean tellsOfOthers() {
+    return true;
+  }
+
+  @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws CannotAskException, IOException {
     print(find(arguments.matchedPositionalValue(0, List.of()), arguments.commandSpec()), console);

@@ -20,6 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The whole command: finds the subcommand, runs it, and turns what goes wrong into one sentence.
  */
 final class Kbaudit {
+  private static final Set<String> VERSION = Set.of("--version", "-V");
+
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   private static final Set<String> WINDOWS_HELP = Set.of("/?", "-?");
@@ -87,9 +89,13 @@ final class Kbaudit {
     if (args.length == 0) {
       throw new CannotAskException("a command is missing: " + String.join(", ", commands.keySet()));
     }
-    CommandSpec spec = spec();
     String[] meant = withHelpSpeltOut(console.isWindows() ? WindowsArguments.meant(args) : args);
     call = new Defaults.Call(Arrays.asList(meant), List.of());
+    if (meant.length == 1 && VERSION.contains(meant[0])) {
+      printVersion();
+      return ExitCode.OK;
+    }
+    CommandSpec spec = spec(commandsAbout(meant));
     Defaults defaults =
         asksForHelp(meant) ? Defaults.none(spec) : Defaults.of(spec, meant, console);
     call = defaults.call(meant);
@@ -133,8 +139,26 @@ final class Kbaudit {
     return commandLine;
   }
 
+  /**
+   * Returns the commands that a call has to know: the one that it names, where nothing asks for the
+   * others. What one takes is told quickly, what all take is not.
+   */
+  private Map<String, Command> commandsAbout(String[] words) {
+    Command named = commands.get(words[0]);
+    return named == null
+            || named.tellsOfOthers()
+            || asksForHelp(words)
+            || Defaults.mayBeSet(words, console)
+        ? commands
+        : Map.of(words[0], named);
+  }
+
   /** Returns what the command takes, with all commands below it. */
   CommandSpec spec() {
+    return spec(commands);
+  }
+
+  private static CommandSpec spec(Map<String, Command> commands) {
     CommandSpec spec =
         CommandSpec.create()
             .name("kbaudit")
