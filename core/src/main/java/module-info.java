@@ -10,7 +10,6 @@ module io.kbaudit.core {
   requires java.xml;
   requires org.apache.commons.csv;
   requires org.apache.commons.io;
-  requires org.apache.logging.log4j;
   requires org.apache.poi.poi;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;

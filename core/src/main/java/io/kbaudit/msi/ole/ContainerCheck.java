@@ -64,9 +64,7 @@ final class ContainerCheck {
   List<OleProblem> run(List<OleProblem> ofHeader, OleDirectory directory) throws IOException {
     problems.addAll(ofHeader);
     problems.addAll(directory.problems());
-    for (int sector : store.fatSectorsInHeader()) {
-      claimed.set(sector);
-    }
+    claimed.or(store.tableSectors());
     claim("the directory", store.directoryStart(), 0);
     claim("the mini FAT", store.miniFatStart(), 0);
     OleEntry root = directory.root();

@@ -229,14 +229,25 @@ public final class OleFile implements Closeable {
   private static OleFile read(FileChannel channel, UnaryOperator<String> naming)
       throws IOException {
     OleHeader header = OleHeader.read(channel);
-    QuietLogging.start();
     return PoiFailure.converted(
-        () -> TablesDiagnosis.of(channel),
+        () -> TablesDiagnosis.of(channel, header),
         () -> {
-          SectorStore store = new SectorStore(channel);
-          OleDirectory directory = OleDirectory.read(store);
+          SectorStore store = new SectorStore(channel, header);
+          OleDirectory directory = directory(channel, header, store);
           MiniStream miniStream = MiniStream.read(store, directory.root());
           return new OleFile(channel, header, store, directory, miniStream, naming);
         });
+  }
+
+  private static OleDirectory directory(FileChannel channel, OleHeader header, SectorStore store)
+      throws IOException {
+    try {
+      return OleDirectory.read(store);
+    } catch (OleFormatException e) {
+      throw e.problem().kind() == OleProblem.Kind.DAMAGED
+          ? new OleFormatException(
+              new OleProblem(OleProblem.Kind.DAMAGED, TablesDiagnosis.of(channel, header)), e)
+          : e;
+    }
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.apache.commons.io.IOUtils;
 
 /**
- * The header of a compound file ([MS-CFB] 2.2), looked at before POI is started for it: what is no
- * compound file, or has lost its tables with its end, is told in words.
+ * The header of a compound file ([MS-CFB] 2.2). What is no compound file, or has lost its tables
+ * with its end, is told in words.
  */
 final class OleHeader {
   /** Header Signature: the bytes D0 CF 11 E0 A1 B1 1A E1. */
@@ -33,6 +33,10 @@ final class OleHeader {
   private static final int FAT_COUNT = 44;
   private static final int DIRECTORY_START = 48;
   private static final int MINI_STREAM_CUTOFF = 56;
+  private static final int MINI_FAT_START = 60;
+  private static final int MINI_FAT_COUNT = 64;
+  private static final int DIFAT_START = 68;
+  private static final int DIFAT_COUNT = 72;
   private static final int FAT_SECTORS = 76;
 
   /** How many FAT sectors the header itself lists. */
@@ -68,7 +72,6 @@ final class OleHeader {
     ByteBuffer header =
         ByteBuffer.allocate((int) Math.min(HEADER_BYTES, size)).order(ByteOrder.LITTLE_ENDIAN);
     IOUtils.read(channel.position(0), header);
-    channel.position(0); // where POI begins to read
     header.flip();
     if (header.remaining() < Long.BYTES || header.getLong(0) != SIGNATURE) {
       throw new OleFormatException(
@@ -84,6 +87,46 @@ final class OleHeader {
     return new OleHeader(header);
   }
 
+  /** Returns how many bytes a sector has: 512 or 4096. */
+  int sectorBytes() {
+    return 1 << unsigned(SECTOR_SHIFT);
+  }
+
+  /** Returns how many sectors the FAT has. */
+  long fatCount() {
+    return Integer.toUnsignedLong(header.getInt(FAT_COUNT));
+  }
+
+  /** Returns the first of them, those that the header itself lists. */
+  int[] fatSectors() {
+    int[] sectors = new int[(int) Math.min(fatCount(), FAT_SECTORS_IN_HEADER)];
+    for (int i = 0; i < sectors.length; i++) {
+      sectors[i] = header.getInt(FAT_SECTORS + i * Integer.BYTES);
+    }
+    return sectors;
+  }
+
+  int directoryStart() {
+    return header.getInt(DIRECTORY_START);
+  }
+
+  int miniFatStart() {
+    return header.getInt(MINI_FAT_START);
+  }
+
+  int miniFatCount() {
+    return header.getInt(MINI_FAT_COUNT);
+  }
+
+  /** Returns the first sector of the chain that lists the others of the FAT. */
+  int difatStart() {
+    return header.getInt(DIFAT_START);
+  }
+
+  int difatCount() {
+    return header.getInt(DIFAT_COUNT);
+  }
+
   /** Returns which fields do not have the only value that they may have ([MS-CFB] 2.2). */
   List<OleProblem> problems() {
     List<OleProblem> problems = new ArrayList<>();
@@ -97,8 +140,9 @@ final class OleHeader {
     if (shift == VERSION_3_SHIFT) {
       hold(problems, "count of directory sectors", header.getInt(DIRECTORY_COUNT), 0);
     }
-    long listed = Integer.toUnsignedLong(header.getInt(FAT_COUNT));
-    for (int i = (int) Math.min(listed, FAT_SECTORS_IN_HEADER); i < FAT_SECTORS_IN_HEADER; i++) {
+    for (int i = (int) Math.min(fatCount(), FAT_SECTORS_IN_HEADER);
+        i < FAT_SECTORS_IN_HEADER;
+        i++) {
       hold(
           problems,
           "sector number in place " + (i + 1) + " of its FAT, behind the last one,",

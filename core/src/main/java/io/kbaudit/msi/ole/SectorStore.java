@@ -4,32 +4,47 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import org.apache.commons.io.IOUtils;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.poifs.common.POIFSBigBlockSize;
+import org.apache.poi.poifs.common.POIFSConstants;
+import org.apache.poi.poifs.storage.BATBlock;
 
 /**
- * The sectors of a compound file and how they are chained, as POI has read them from its header,
- * DIFAT and FAT.
+ * The sectors of a compound file and how they are chained, as its header, DIFAT and FAT have it.
  *
- * <p>POI's own way to a stream is not taken: it knows sizes up to 2 GB alone, passes over directory
- * entries of a type it does not know, and looks each mini sector up from the start of the mini
- * stream. What it keeps for its subclasses is enough to follow a chain.
+ * <p>POI reads the sectors of these tables. Its own way from them to a stream is not taken: it
+ * knows sizes up to 2 GB alone, passes over directory entries of a type it does not know, looks
+ * each mini sector up from the start of the mini stream, and starts a logging system before the
+ * first.
  */
-final class SectorStore extends POIFSFileSystem implements Sectors {
+final class SectorStore implements Sectors {
   private final FileChannel channel;
+  private final OleHeader header;
   private final long fileBytes;
+  private final BitSet tableSectors = new BitSet();
+  private final int[] fat;
 
-  /** Reads the tables; closing the store leaves {@code channel} open. */
-  SectorStore(FileChannel channel) throws IOException {
-    super(channel, true, false);
+  /**
+   * Reads the FAT, and goes through the other tables.
+   *
+   * @throws IOException if they cannot be read
+   * @throws RuntimeException if the file does not have them where it says
+   */
+  SectorStore(FileChannel channel, OleHeader header) throws IOException {
     this.channel = channel;
+    this.header = header;
     this.fileBytes = channel.size();
-    requireWholeFat();
+    this.fat = fat(fatSectors());
+    requireChain(header.directoryStart(), Integer.MAX_VALUE);
+    requireChain(header.miniFatStart(), header.miniFatCount());
   }
 
   @Override
   public int sectorBytes() {
-    return getBigBlockSize();
+    return header.sectorBytes();
   }
 
   @Override
@@ -39,28 +54,32 @@ final class SectorStore extends POIFSFileSystem implements Sectors {
 
   /** Returns how many sectors the FAT describes, whether the file has them or not. */
   long described() {
-    return (long) getHeaderBlock().getBATCount() * entriesPerSector();
+    return fat.length;
   }
 
   @Override
   public boolean isDescribed(int sector) {
-    return sector >= 0 && sector < described();
+    return sector >= 0 && sector < fat.length;
   }
 
   @Override
   public int next(int sector) {
-    return getNextBlock(sector);
+    return fat[sector];
   }
 
   @Override
   public ByteBuffer read(int sector) throws IOException {
-    return getBlockAt(sector).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = ByteBuffer.allocate(sectorBytes()).order(ByteOrder.LITTLE_ENDIAN);
+    if (IOUtils.read(channel.position(offsetOf(sector)), bytes) == 0) {
+      throw new IndexOutOfBoundsException("the file ends before sector " + sector);
+    }
+    return bytes.clear();
   }
 
   /** Returns the last sector that the FAT has in use, or -1. */
   int lastInUse() {
-    for (int sector = (int) Math.min(described(), Integer.MAX_VALUE) - 1; sector >= 0; sector--) {
-      if (next(sector) != FREE) {
+    for (int sector = fat.length - 1; sector >= 0; sector--) {
+      if (fat[sector] != FREE) {
         return sector;
       }
     }
@@ -74,38 +93,102 @@ final class SectorStore extends POIFSFileSystem implements Sectors {
 
   @Override
   public int directoryStart() {
-    return getHeaderBlock().getPropertyStart();
+    return header.directoryStart();
   }
 
   @Override
   public int miniFatStart() {
-    return getHeaderBlock().getSBATStart();
+    return header.miniFatStart();
   }
 
-  /** Returns the first FAT sectors, those that the header itself lists. */
-  int[] fatSectorsInHeader() {
-    return getHeaderBlock().getBATArray();
+  /** Returns the sectors of the FAT and the DIFAT. */
+  BitSet tableSectors() {
+    return (BitSet) tableSectors.clone();
   }
 
-  /** POI takes what the DIFAT lists, and the header's count of it for true. */
-  private void requireWholeFat() throws OleFormatException {
-    if (described() == 0) {
-      throw new OleFormatException(OleProblem.Kind.DAMAGED, "its header counts no FAT sector");
+  /** Returns the FAT's sectors: the first in the header, the others in the chain of the DIFAT. */
+  private List<Integer> fatSectors() throws IOException {
+    List<Integer> sectors = new ArrayList<>();
+    for (int sector : header.fatSectors()) {
+      sectors.add(claim(sector));
     }
-    try {
-      getNextBlock((int) Math.min(described(), Integer.MAX_VALUE) - 1);
-    } catch (IndexOutOfBoundsException e) {
-      throw new OleFormatException(
-          new OleProblem(
-              OleProblem.Kind.DAMAGED,
-              "its header counts "
-                  + Numbers.grouped(getHeaderBlock().getBATCount())
-                  + " FAT sectors, and fewer are listed"),
-          e);
+    int listed = entriesPerSector() - 1;
+    int difat = header.difatStart();
+    for (int i = 0; i < header.difatCount(); i++) {
+      BATBlock list = table(claim(difat));
+      for (int at = 0; at < listed && sectors.size() < header.fatCount(); at++) {
+        if (list.getValueAt(at) == FREE || list.getValueAt(at) == END_OF_CHAIN) {
+          break;
+        }
+        sectors.add(claim(list.getValueAt(at)));
+      }
+      difat = list.getValueAt(listed);
+    }
+    requireWhole(sectors.size());
+    return sectors;
+  }
+
+  private int[] fat(List<Integer> sectors) throws IOException {
+    int perSector = entriesPerSector();
+    int[] entries = new int[Math.multiplyExact(sectors.size(), perSector)];
+    int filled = 0;
+    for (int sector : sectors) {
+      BATBlock table = table(sector);
+      for (int at = 0; at < perSector; at++) {
+        entries[filled++] = table.getValueAt(at);
+      }
+    }
+    return entries;
+  }
+
+  /**
+   * Follows the chain of a table to its end, or for so many sectors, all of which must be there.
+   */
+  private void requireChain(int first, int most) {
+    BitSet seen = (BitSet) tableSectors.clone();
+    int sector = first;
+    for (int i = 0; i < most && sector != END_OF_CHAIN; i++) {
+      if (offsetOf(sector) >= fileBytes || seen.get(sector)) {
+        throw new IllegalStateException("a table goes on in sector " + sector);
+      }
+      seen.set(sector);
+      sector = next(sector);
+    }
+  }
+
+  private BATBlock table(int sector) throws IOException {
+    POIFSBigBlockSize size =
+        sectorBytes() == POIFSConstants.SMALLER_BIG_BLOCK_SIZE
+            ? POIFSConstants.SMALLER_BIG_BLOCK_SIZE_DETAILS
+            : POIFSConstants.LARGER_BIG_BLOCK_SIZE_DETAILS;
+    return BATBlock.createBATBlock(size, read(sector));
+  }
+
+  private int claim(int sector) {
+    if (tableSectors.get(sector)) {
+      throw new IllegalStateException("sector " + sector + " is two of the FAT");
+    }
+    tableSectors.set(sector);
+    return sector;
+  }
+
+  private void requireWhole(int fatSectors) throws OleFormatException {
+    if (header.fatCount() == 0) {
+      throw damaged("its header counts no FAT sector");
+    }
+    if (fatSectors < header.fatCount()) {
+      throw damaged(
+          "its header counts "
+              + Numbers.grouped(header.fatCount())
+              + " FAT sectors, and fewer are listed");
     }
   }
 
   private int entriesPerSector() {
     return sectorBytes() / Integer.BYTES;
+  }
+
+  private static OleFormatException damaged(String text) {
+    return new OleFormatException(OleProblem.Kind.DAMAGED, text);
   }
 }

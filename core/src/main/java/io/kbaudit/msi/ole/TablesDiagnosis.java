@@ -10,43 +10,26 @@ import java.util.List;
 import org.apache.commons.io.IOUtils;
 
 /**
- * Goes through the tables of a file that POI has refused, and finds in words where they go wrong:
- * what POI says of it is for those who know its insides. Begins with a header that {@link
- * OleHeader#read} has passed.
+ * Goes through the tables of a file that cannot be read, and finds in words where they go wrong.
  */
 final class TablesDiagnosis implements Sectors {
-  /** Where fields of the header are ([MS-CFB] 2.2). */
-  private static final int SECTOR_SHIFT = 30;
-
-  private static final int FAT_COUNT = 44;
-  private static final int DIRECTORY_START = 48;
-  private static final int MINI_FAT_START = 60;
-  private static final int DIFAT_START = 68;
-  private static final int DIFAT_COUNT = 72;
-  private static final int FAT_SECTORS = 76;
-
-  private static final int HEADER_BYTES = 512;
-
-  /** How many FAT sectors the header itself lists. */
-  private static final int FAT_SECTORS_IN_HEADER = 109;
-
   private final FileChannel channel;
-  private final ByteBuffer header;
+  private final OleHeader header;
   private final long fileBytes;
   private final int sectorBytes;
   private final List<Integer> fat = new ArrayList<>();
 
-  private TablesDiagnosis(FileChannel channel) throws IOException {
+  private TablesDiagnosis(FileChannel channel, OleHeader header) throws IOException {
     this.channel = channel;
+    this.header = header;
     this.fileBytes = channel.size();
-    this.header = bytes(0, HEADER_BYTES);
-    this.sectorBytes = 1 << header.getShort(SECTOR_SHIFT);
+    this.sectorBytes = header.sectorBytes();
   }
 
   /** Returns half a sentence that names the first thing that is wrong. */
-  static String of(FileChannel channel) throws IOException {
+  static String of(FileChannel channel, OleHeader header) throws IOException {
     try {
-      TablesDiagnosis tables = new TablesDiagnosis(channel);
+      TablesDiagnosis tables = new TablesDiagnosis(channel, header);
       tables.listFat();
       tables.walk("its directory", tables.directoryStart());
       List<OleProblem> problems = OleDirectory.read(tables).problems();
@@ -90,23 +73,23 @@ final class TablesDiagnosis implements Sectors {
 
   @Override
   public int directoryStart() {
-    return header.getInt(DIRECTORY_START);
+    return header.directoryStart();
   }
 
   @Override
   public int miniFatStart() {
-    return header.getInt(MINI_FAT_START);
+    return header.miniFatStart();
   }
 
   /** Finds the FAT's sectors: the first in the header, the others in the chain of the DIFAT. */
   private void listFat() throws IOException {
     BitSet listed = new BitSet();
-    long count = Integer.toUnsignedLong(header.getInt(FAT_COUNT));
-    for (int i = 0; i < Math.min(count, FAT_SECTORS_IN_HEADER); i++) {
-      fat.add(claim("its FAT", header.getInt(FAT_SECTORS + i * Integer.BYTES), listed));
+    long count = header.fatCount();
+    for (int sector : header.fatSectors()) {
+      fat.add(claim("its FAT", sector, listed));
     }
-    int difat = header.getInt(DIFAT_START);
-    for (int i = 0; i < header.getInt(DIFAT_COUNT); i++) {
+    int difat = header.difatStart();
+    for (int i = 0; i < header.difatCount(); i++) {
       ByteBuffer list = read(claim("its DIFAT", difat, listed));
       int link = sectorBytes - Integer.BYTES;
       for (int at = 0; at < link && fat.size() < count; at += Integer.BYTES) {
