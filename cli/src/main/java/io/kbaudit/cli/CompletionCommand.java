@@ -30,7 +30,9 @@ final class CompletionCommand implements Command {
                 .paramLabel("SHELL")
                 .type(CompletionShell.class)
                 .converters(
-                    text -> Options.choose(CompletionShell.values(), CompletionShell::id, text))
+                    Conversion.by(
+                        text ->
+                            Options.choose(CompletionShell.values(), CompletionShell::id, text)))
                 .completionCandidates(
                     Stream.of(CompletionShell.values()).map(CompletionShell::id).toList())
                 .description("bash, zsh, fish or powershell.")

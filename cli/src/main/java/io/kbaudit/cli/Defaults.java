@@ -30,7 +30,7 @@ final class Defaults {
 
   /** What the launchers read or set. */
   private static final Set<String> OF_LAUNCHERS =
-      Set.of("KBAUDIT_OPTS", "KBAUDIT_HOME", "KBAUDIT_JAVA");
+      Set.of("KBAUDIT_OPTS", "KBAUDIT_CACHE", "KBAUDIT_HOME", "KBAUDIT_JAVA");
 
   /** What nobody wants each time: a day that stays would let no waiver expire. */
   private static final Set<String> NO_DEFAULT =

@@ -30,7 +30,7 @@ final class HashOption {
         .arity("0..1")
         .fallbackValue(word(Digest.Algorithm.SHA256))
         .preprocessor((arguments, command, option, how) -> sayWhich(arguments, how))
-        .converters(HashOption::convert)
+        .converters(Conversion.by(HashOption::convert))
         .completionCandidates(
             Stream.concat(
                     Stream.of(Digest.Algorithm.values()).map(HashOption::word), Stream.of(ALL))

@@ -30,7 +30,7 @@ final class InventoryOptions {
                 .build())
         .addOption(
             Options.valued(CULTURE, "NAME", Locale.class)
-                .converters(InventoryOptions::culture)
+                .converters(Conversion.by(InventoryOptions::culture))
                 .description(
                     "How another program wrote dates such as 3/10/2011: en-US, de-DE. Default: where"
                         + " its list does not tell, it is refused.")

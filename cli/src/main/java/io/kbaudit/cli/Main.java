@@ -6,6 +6,8 @@ public final class Main {
 
   /** Runs the command with these arguments, and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new Kbaudit(Console.ofProcess()).runProcess(args));
+    int exitCode = new Kbaudit(Console.ofProcess()).runProcess(args);
+    ArchiveCache.makeIfWanted();
+    System.exit(exitCode);
   }
 }

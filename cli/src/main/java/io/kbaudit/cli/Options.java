@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -77,7 +76,7 @@ final class Options {
   /** Returns the option for the one report of a command, in one of these formats. */
   static OptionSpec.Builder report(String... formats) {
     return valued("--report", "FORMAT[=FILE]", ReportTarget.class)
-        .converters(text -> ReportTarget.parse(text, formats))
+        .converters(Conversion.by(text -> ReportTarget.parse(text, formats)))
         .completionCandidates(List.of(formats));
   }
 
@@ -90,7 +89,7 @@ final class Options {
   static <T> OptionSpec.Builder oneOf(
       OptionSpec.Builder option, T[] values, Function<T, String> word) {
     return option
-        .converters(text -> choose(values, word, text))
+        .converters(Conversion.by(text -> choose(values, word, text)))
         .completionCandidates(Arrays.stream(values).map(word).toList());
   }
 
@@ -119,38 +118,41 @@ final class Options {
     return order == null ? article : order.readIn(article);
   }
 
-  static ITypeConverter<ZoneId> zone() {
-    return text -> {
-      try {
-        return ZoneId.of(text);
-      } catch (DateTimeException e) {
-        throw new TypeConversionException(
-            "'" + text + "' is not a time zone such as +01:00 or Europe/Berlin");
-      }
-    };
+  static Conversion<ZoneId> zone() {
+    return Conversion.by(
+        text -> {
+          try {
+            return ZoneId.of(text);
+          } catch (DateTimeException e) {
+            throw new TypeConversionException(
+                "'" + text + "' is not a time zone such as +01:00 or Europe/Berlin");
+          }
+        });
   }
 
   /** Reads a day such as 2027-03-31. */
-  static ITypeConverter<LocalDate> day() {
-    return text -> {
-      Optional<LocalDate> day = Waiver.findDay(text);
-      if (day.isEmpty()) {
-        throw new TypeConversionException("'" + text + "' is not a day such as 2027-03-31");
-      }
-      return day.get();
-    };
+  static Conversion<LocalDate> day() {
+    return Conversion.by(
+        text -> {
+          Optional<LocalDate> day = Waiver.findDay(text);
+          if (day.isEmpty()) {
+            throw new TypeConversionException("'" + text + "' is not a day such as 2027-03-31");
+          }
+          return day.get();
+        });
   }
 
   /** Reads 2s, 500ms, 5m, 1h, a bare number of seconds, or ISO 8601 as PT2S. */
-  static ITypeConverter<Duration> tolerance() {
-    return text -> {
-      Optional<Duration> duration = duration(text);
-      if (duration.isEmpty() || duration.get().compareTo(Duration.ofDays(1)) > 0) {
-        throw new TypeConversionException(
-            "'" + text + "' is not a duration of at most 24 hours such as 2s, 5m or 1h");
-      }
-      return duration.get();
-    };
+  static Conversion<Duration> tolerance() {
+    return Conversion.by(
+        text -> {
+          Optional<Duration> duration = duration(text);
+          if (duration.isEmpty() || duration.get().compareTo(Duration.ofDays(1)) > 0) {
+            throw new TypeConversionException(
+                "'" + text + "' is not a duration of at most 24 hours such as 2s, 5m or 1h");
+          }
+          return duration.get();
+        });
   }
 
   private static Optional<Duration> duration(String text) {

@@ -48,7 +48,7 @@ final class PlanOptions {
         .addOption(UnsoundOption.of("Copy"))
         .addOption(
             Options.valued("--script", "SHELL[=FILE]", ScriptTarget.class)
-                .converters(ScriptTarget::parse)
+                .converters(Conversion.by(ScriptTarget::parse))
                 .completionCandidates(Stream.of(Shell.values()).map(Shell::id).toList())
                 .description(
                     "Print the commands that do it, for powershell, cmd or sh: to standard output,"

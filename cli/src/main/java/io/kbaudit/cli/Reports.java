@@ -28,7 +28,7 @@ final class Reports {
         .paramLabel("FORMAT[=FILE]")
         .type(List.class)
         .auxiliaryTypes(ReportTarget.class)
-        .converters(text -> ReportTarget.parse(text, formats))
+        .converters(Conversion.by(text -> ReportTarget.parse(text, formats)))
         .completionCandidates(List.of(formats))
         .description(
             Options.listed(formats) + ", to standard output or a file; repeatable. Default: text.")

@@ -59,7 +59,7 @@ final class SignatureOptions {
                 .build())
         .addOption(
             repeatable(PUBLISHER, "NAME", Publisher.class)
-                .converters(SignatureOptions::publisher)
+                .converters(Conversion.by(SignatureOptions::publisher))
                 .description(
                     "Each file must have a trusted signature of this publisher: the common name or"
                         + " organization in its certificate, spelt exactly so, or the certificate's"

@@ -204,7 +204,7 @@ class LauncherIT {
       assertThat(zip.stream().map(Object::toString))
           .contains("kbaudit/bin/kbaudit", "kbaudit/bin/kbaudit.cmd", "kbaudit/README.md")
           .anyMatch(name -> name.startsWith("kbaudit/lib/kbaudit-core-"))
-          .anyMatch(name -> name.startsWith("kbaudit/lib/kbaudit-cli-"))
+          .contains("kbaudit/lib/kbaudit-cli.jar")
           .anyMatch(name -> name.startsWith("kbaudit/lib/picocli-"))
           .noneMatch(name -> name.contains("fixtures") || name.contains("junit"));
     }

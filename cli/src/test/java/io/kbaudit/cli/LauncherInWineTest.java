@@ -21,6 +21,10 @@ class LauncherInWineTest {
 
   private static final String MAIN = "io.kbaudit.cli.Main";
 
+  private static final String JAVA_HOME = "C:\\Program Files\\Java\\jdk-17";
+
+  private static final String JAR = "C:\\kb audit\\lib\\kbaudit-cli.jar";
+
   @TempDir static Path folder;
 
   private static WinePrefix wine;
@@ -44,6 +48,8 @@ class LauncherInWineTest {
     assertThat(compiled.err()).isEmpty();
     Path home = Files.createDirectories(wine.drive().resolve("kb audit/bin"));
     Files.writeString(home.resolve("kbaudit.cmd"), dos(Files.readString(launcher())));
+    Path start = Files.createDirectories(wine.drive().resolve("kb audit/start"));
+    Files.writeString(start.resolve("build"), "b41d\n");
   }
 
   @AfterAll
@@ -63,19 +69,26 @@ class LauncherInWineTest {
 
   /** Returns what the command is given when somebody types this line. */
   private static List<String> arguments(String javaHome, String line) throws Exception {
+    List<String> printed = printed(javaHome, "rem", line);
+    assertThat(printed).contains("-cp", JAR, MAIN);
+    return printed.subList(printed.indexOf(MAIN) + 1, printed.size());
+  }
+
+  /** Returns all that Java is given then, and after another line. */
+  private static List<String> printed(String javaHome, String before, String line)
+      throws Exception {
     Path script = wine.drive().resolve("type.cmd");
     Files.writeString(
         script,
         dos(
             "@echo off\nset JAVA_HOME="
                 + javaHome
+                + "\n"
+                + before
                 + "\ncall \"C:\\kb audit\\bin\\kbaudit.cmd\" "
                 + line
                 + "\n"));
-    List<String> printed =
-        wine.print(wine.drive(), List.of("wine", "cmd", "/c", "C:\\type.cmd")).lines().toList();
-    assertThat(printed).contains("C:\\kb audit\\bin\\..\\lib\\*", MAIN);
-    return printed.subList(printed.indexOf(MAIN) + 1, printed.size());
+    return wine.print(wine.drive(), List.of("wine", "cmd", "/c", "C:\\type.cmd")).lines().toList();
   }
 
   private static Run onWindows(List<String> arguments) {
@@ -86,19 +99,48 @@ class LauncherInWineTest {
   void javaIsFoundWhereItsFolderIsQuotedOrNot() throws Exception {
     assertThat(arguments("\"C:\\Program Files\\Java\\jdk-17\"", "verify \"C:\\MSI Share\""))
         .containsExactly("verify", "C:\\MSI Share");
-    assertThat(arguments("C:\\Program Files\\Java\\jdk-17", "schema audit"))
-        .containsExactly("schema", "audit");
+    assertThat(arguments(JAVA_HOME, "schema audit")).containsExactly("schema", "audit");
   }
 
   @Test
   void aPathThatEndsInABackslashIsUnderstoodOrSaidToSwallowTheRest() throws Exception {
-    String javaHome = "C:\\Program Files\\Java\\jdk-17";
-
-    Run last = onWindows(arguments(javaHome, "verify --quiet \"C:\\MSI Share\\\""));
-    Run before = onWindows(arguments(javaHome, "verify \"C:\\MSI Share\\\" --report json"));
+    Run last = onWindows(arguments(JAVA_HOME, "verify --quiet \"C:\\MSI Share\\\""));
+    Run before = onWindows(arguments(JAVA_HOME, "verify \"C:\\MSI Share\\\" --report json"));
 
     assertThat(last.err()).isEqualTo("kbaudit: no such folder: 'C:\\MSI Share\\'\n");
     assertThat(before.err())
         .startsWith("kbaudit: the argument 'C:\\MSI Share\" --report json' holds a quotation mark");
+  }
+
+  @Test
+  void anArchiveIsTakenWhereItIs() throws Exception {
+    String given = "-Dkbaudit.archive.given=true";
+    Path left = wine.drive().resolve("kb audit/start/C/Program Files/Java/jdk-17.jsa");
+    Path made = wine.drive().resolve("archives/b41d/C/kb audit/C/Program Files/Java/jdk-17.jsa");
+
+    List<String> none = printed(JAVA_HOME, "set KBAUDIT_CACHE=C:\\archives", "schema audit");
+    Files.createDirectories(left.getParent());
+    Files.createFile(left);
+    List<String> byBuild = printed(JAVA_HOME, "set KBAUDIT_CACHE=C:\\archives", "schema audit");
+    Files.createDirectories(made.getParent());
+    Files.createFile(made);
+    List<String> byRun = printed(JAVA_HOME, "set KBAUDIT_CACHE=C:\\archives", "schema audit");
+    List<String> off = printed(JAVA_HOME, "set KBAUDIT_CACHE=off", "schema audit");
+
+    assertThat(none)
+        .contains(
+            "-Dkbaudit.cache=C:\\archives",
+            "-Dkbaudit.archive=b41d\\C\\kb audit\\C\\Program Files\\Java\\jdk-17.jsa")
+        .doesNotContain(given)
+        .noneMatch(argument -> argument.startsWith("-XX:SharedArchiveFile"));
+    assertThat(byBuild)
+        .contains(
+            given, "-XX:SharedArchiveFile=C:\\kb audit\\start\\C\\Program Files\\Java\\jdk-17.jsa");
+    assertThat(byRun)
+        .contains(
+            given,
+            "-XX:SharedArchiveFile=C:\\archives\\b41d\\C\\kb audit\\C\\Program"
+                + " Files\\Java\\jdk-17.jsa");
+    assertThat(off).contains("-Dkbaudit.cache=", given);
   }
 }

@@ -1,0 +1,52 @@
+package io.kbaudit.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Calls from which a JVM learns which classes a {@link ClassArchive} has to have: what people call
+ * most, on a folder with a package. They write nothing, and what they print is thrown away.
+ */
+final class TrainingRuns {
+  private TrainingRuns() {}
+
+  /** Runs them all on the folder that is named. */
+  public static void main(String[] args) {
+    String folder = args[0];
+    List<List<String>> calls =
+        List.of(
+            List.of("--version"),
+            List.of("verify", "--location", "package", folder),
+            List.of("verify", "--only", "name,size,date", "--unlisted", "fail", folder),
+            List.of("verify", "--quiet", "--location", "dns=" + folder),
+            List.of("verify", "--report", "json", folder),
+            List.of("verify", "--report", "html", folder),
+            List.of("verify", "--report", "csv", folder),
+            List.of("verify", "--report", "junit", folder),
+            List.of("plan", "--package", folder, "--share", folder),
+            List.of("collect", "--hash", folder),
+            List.of("inspect", folder),
+            List.of("article", "show", "KB2492954"),
+            List.of("explain", "SWAPPED"),
+            List.of("help", "verify"),
+            List.of("verify", folder + "/none"));
+    for (List<String> call : calls) {
+      new Kbaudit(silent()).run(call.toArray(String[]::new));
+    }
+  }
+
+  private static Console silent() {
+    return new Console(
+        InputStream.nullInputStream(),
+        OutputStream.nullOutputStream(),
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+        StandardCharsets.UTF_8,
+        false,
+        false,
+        Map.of());
+  }
+}
