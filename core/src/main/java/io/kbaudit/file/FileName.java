@@ -94,14 +94,21 @@ public final class FileName implements Comparable<FileName> {
 
   private static String canonicalForm(String spelling) {
     String composed =
-        spelling.chars().allMatch(c -> c < 0x80)
-            ? spelling.toUpperCase(Locale.ROOT)
-            : composedUpper(spelling);
+        isAscii(spelling) ? spelling.toUpperCase(Locale.ROOT) : composedUpper(spelling);
     int end = composed.length();
     while (end > 0 && (composed.charAt(end - 1) == '.' || composed.charAt(end - 1) == ' ')) {
       end--;
     }
     return composed.substring(0, end);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Letters are taken apart from their marks first: not every marked letter has a capital. */

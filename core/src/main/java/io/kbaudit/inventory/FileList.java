@@ -1,37 +1,21 @@
 package io.kbaudit.inventory;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
-import io.kbaudit.file.Digest;
-import io.kbaudit.file.Digests;
-import io.kbaudit.file.FileName;
-import io.kbaudit.file.FileVersion;
-import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Files, of which there may be very many: of one whose metadata alone is known a few bytes are
- * kept, and it is made of them anew each time it is asked for. Immutable.
+ * Files, of which there may be very many: a few bytes are kept of each, and it is made of them anew
+ * each time it is asked for. Immutable.
  */
 public final class FileList extends AbstractList<ObservedFile> implements RandomAccess {
-  /** Size, seconds and nanoseconds; whether there is a version, and how many digests. */
-  private static final int FIXED_BYTES = 2 * Long.BYTES + Integer.BYTES + 2;
-
-  private static final int VERSION_BYTES = 4 * Short.BYTES;
-
-  /** Of each file its bytes, or where those do not hold all of it, the file itself. */
+  /** Of each file what {@link PackedFile} makes of it. */
   private final Object[] kept;
 
   private FileList(Object[] kept) {
@@ -57,7 +41,12 @@ public final class FileList extends AbstractList<ObservedFile> implements Random
 
     /** Adds a file behind the others. */
     public void add(ObservedFile file) {
-      kept.add(packed(file));
+      kept.add(PackedFile.pack(file));
+    }
+
+    /** Adds the files of another builder behind the others. */
+    void addAll(Builder others) {
+      kept.addAll(others.kept);
     }
 
     /** Returns how many there are. */
@@ -67,12 +56,12 @@ public final class FileList extends AbstractList<ObservedFile> implements Random
 
     /** Returns one of them, counted from 0. */
     public ObservedFile get(int index) {
-      return unpacked(kept.get(index));
+      return PackedFile.unpack(kept.get(index));
     }
 
     /** Returns the last, which is kept no longer. */
     public ObservedFile removeLast() {
-      return unpacked(kept.remove(kept.size() - 1));
+      return PackedFile.unpack(kept.remove(kept.size() - 1));
     }
 
     /** Returns all, in the order in which they were added. */
@@ -83,7 +72,7 @@ public final class FileList extends AbstractList<ObservedFile> implements Random
 
   @Override
   public ObservedFile get(int index) {
-    return unpacked(kept[index]);
+    return PackedFile.unpack(kept[index]);
   }
 
   @Override
@@ -93,128 +82,74 @@ public final class FileList extends AbstractList<ObservedFile> implements Random
 
   /** Returns those that are wanted, in their order. */
   public FileList filter(Predicate<? super ObservedFile> wanted) {
-    Object[] left = Arrays.stream(kept).filter(each -> wanted.test(unpacked(each))).toArray();
-    return left.length == kept.length ? this : new FileList(left);
+    return keeping(each -> wanted.test(PackedFile.unpack(each)));
+  }
+
+  /** Returns those that are at none of {@code paths}, in their order. */
+  public FileList without(Set<String> paths) {
+    return paths.isEmpty() ? this : keeping(each -> !paths.contains(PackedFile.path(each)));
+  }
+
+  /**
+   * Returns those of which more is known than their metadata, in their order: all that were looked
+   * into, and those that cannot be read. Of a million files they may be few, and the others need
+   * not be made for this.
+   */
+  public FileList beyondMetadata() {
+    return keeping(PackedFile::isMoreThanMetadata);
+  }
+
+  private FileList keeping(Predicate<Object> wanted) {
+    Object[] left = new Object[kept.length];
+    int count = 0;
+    for (Object each : kept) {
+      if (wanted.test(each)) {
+        left[count++] = each;
+      }
+    }
+    return count == kept.length ? this : new FileList(Arrays.copyOf(left, count));
   }
 
   /** Returns, in place of each, what {@code change} makes of it. */
   public FileList map(UnaryOperator<ObservedFile> change) {
     Object[] changed = new Object[kept.length];
     for (int i = 0; i < changed.length; i++) {
-      ObservedFile before = unpacked(kept[i]);
+      ObservedFile before = PackedFile.unpack(kept[i]);
       ObservedFile after = change.apply(before);
-      changed[i] = after.equals(before) ? kept[i] : packed(after);
+      changed[i] = after.equals(before) ? kept[i] : PackedFile.pack(after);
     }
     return new FileList(changed);
   }
 
   /** Returns the path of one of them. */
   String path(int index) {
-    return path(kept[index]);
+    return PackedFile.path(kept[index]);
+  }
+
+  /** Returns whether the path of one of them is that of the one before it. */
+  boolean repeatsPath(int index) {
+    return PackedFile.BY_PATH.compare(kept[index - 1], kept[index]) == 0;
+  }
+
+  /** Returns whether there is a path that is that of the one before it. */
+  boolean repeatsSomePath() {
+    for (int i = 1; i < kept.length; i++) {
+      if (repeatsPath(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns these files in the order of their paths. */
   FileList sorted() {
     for (int i = 1; i < kept.length; i++) {
-      if (path(i - 1).compareTo(path(i)) > 0) {
+      if (PackedFile.BY_PATH.compare(kept[i - 1], kept[i]) > 0) {
         Object[] sorted = kept.clone();
-        Arrays.sort(sorted, Comparator.comparing(FileList::path));
+        Arrays.sort(sorted, PackedFile.BY_PATH);
         return new FileList(sorted);
       }
     }
     return this;
-  }
-
-  private static Object packed(ObservedFile file) {
-    requireNonNull(file, "file");
-    if (!(file instanceof ObservedFile.Readable readable)
-        || readable.inspection().isPresent()
-        || readable.executable().isPresent()
-        || readable.signatures().isPresent()) {
-      return file;
-    }
-    byte[] path = readable.path().getBytes(UTF_8);
-    // A path in Windows may have half of a surrogate pair, which UTF-8 has not.
-    return new String(path, UTF_8).equals(readable.path()) ? packed(readable, path) : file;
-  }
-
-  private static byte[] packed(ObservedFile.Readable file, byte[] path) {
-    List<Digest> digests = file.digests().all();
-    int length = FIXED_BYTES + (file.listedVersion().isPresent() ? VERSION_BYTES : 0);
-    for (Digest digest : digests) {
-      length += 1 + digest.algorithm().digits() / 2;
-    }
-    byte[] bytes = new byte[length + path.length];
-    ByteBuffer out = ByteBuffer.wrap(bytes);
-    Instant modified = file.modified();
-    out.putLong(file.sizeBytes());
-    out.putLong(modified.getEpochSecond()).putInt(modified.getNano());
-    out.put((byte) (file.listedVersion().isPresent() ? 1 : 0)).put((byte) digests.size());
-    file.listedVersion()
-        .ifPresent(
-            version ->
-                out.putShort((short) version.major())
-                    .putShort((short) version.minor())
-                    .putShort((short) version.build())
-                    .putShort((short) version.revision()));
-    for (Digest digest : digests) {
-      byte[] digits = HexFormat.of().parseHex(digest.hex());
-      out.put((byte) digits.length).put(digits);
-    }
-    out.put(path);
-    return bytes;
-  }
-
-  private static ObservedFile unpacked(Object kept) {
-    return kept instanceof byte[] bytes ? unpacked(bytes) : (ObservedFile) kept;
-  }
-
-  private static ObservedFile.Readable unpacked(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    long size = in.getLong();
-    Instant modified = Instant.ofEpochSecond(in.getLong(), in.getInt());
-    boolean hasVersion = in.get() != 0;
-    int digestCount = in.get();
-    Optional<FileVersion> version =
-        hasVersion
-            ? Optional.of(new FileVersion(part(in), part(in), part(in), part(in)))
-            : Optional.empty();
-    Digests digests = digestCount == 0 ? Digests.NONE : digests(in, digestCount);
-    String path = new String(bytes, in.position(), in.remaining(), UTF_8);
-    return new ObservedFile.Readable(
-        path,
-        FileName.ofStored(path.substring(path.lastIndexOf('/') + 1)),
-        size,
-        modified,
-        digests,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        version);
-  }
-
-  private static int part(ByteBuffer in) {
-    return Short.toUnsignedInt(in.getShort());
-  }
-
-  private static Digests digests(ByteBuffer in, int count) {
-    Digest[] digests = new Digest[count];
-    for (int i = 0; i < count; i++) {
-      byte[] digits = new byte[in.get()];
-      in.get(digits);
-      digests[i] = Digest.find(HexFormat.of().formatHex(digits)).orElseThrow();
-    }
-    return Digests.of(digests);
-  }
-
-  private static String path(Object kept) {
-    if (!(kept instanceof byte[] bytes)) {
-      return ((ObservedFile) kept).path();
-    }
-    int start = FIXED_BYTES + (bytes[FIXED_BYTES - 2] != 0 ? VERSION_BYTES : 0);
-    for (int i = 0; i < bytes[FIXED_BYTES - 1]; i++) {
-      start += 1 + bytes[start];
-    }
-    return new String(bytes, start, bytes.length - start, UTF_8);
   }
 }

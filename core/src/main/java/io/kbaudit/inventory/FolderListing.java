@@ -10,16 +10,32 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a folder, and what could not be listed, with one stat each. ({@link
+ * The files of a folder, and what could not be listed, with one stat each: of those that need not
+ * be opened all that is wanted, and of the others what is needed to read them. ({@link
  * Files#walkFileTree} breaks off where a provider throws what is no {@link IOException}.)
  */
 final class FolderListing {
-  /** A file, which may still have to be read. */
-  record Entry(Path file, String path, BasicFileAttributes attributes) {}
+  /**
+   * So many names are looked up by one thread before others help: for fewer, to start another costs
+   * more than it saves.
+   */
+  private static final int NAMES_A_PIECE = 512;
+
+  /**
+   * A file that is still to be read. There may be a million: its path is made when it is.
+   *
+   * @param folder in which it is
+   */
+  record Unread(Path folder, ListedFile file) {
+    Path path() {
+      return folder.resolve(file.element());
+    }
+  }
 
   /**
    * A folder to be listed.
@@ -34,44 +50,82 @@ final class FolderListing {
     }
   }
 
+  /** A name in a folder. */
+  private record Entry(Folder folder, Path path) {}
+
+  /** What some names stand for. */
+  private static final class Found {
+    private final FileList.Builder files = new FileList.Builder();
+    private final List<Unread> unread = new ArrayList<>();
+    private final List<Folder> folders = new ArrayList<>();
+
+    /** How many are no folders. */
+    private int count;
+  }
+
   private final boolean recursive;
+  private final FileFilter filter;
+  private final FileObserver observer;
   private final StopSignal stop;
   private final ScanListener listener;
+  private final SharedWork<List<Entry>, Found> work;
   private final Deque<Folder> open = new ArrayDeque<>();
-  private final List<Entry> files = new ArrayList<>();
-  private final List<ObservedFile> unreadable = new ArrayList<>();
+  private List<Entry> names = new ArrayList<>();
+  private final FileList.Builder files = new FileList.Builder();
+  private final Deque<Unread> unread = new ArrayDeque<>();
   private final List<Inventory.Gap> gaps = new ArrayList<>();
   private final List<String> foldersLeft = new ArrayList<>();
   private final List<String> linkLoops = new ArrayList<>();
+  private long told;
 
-  private FolderListing(boolean recursive, StopSignal stop, ScanListener listener) {
+  private FolderListing(
+      boolean recursive,
+      FileFilter filter,
+      FileObserver observer,
+      int mostHelpers,
+      StopSignal stop,
+      ScanListener listener) {
     this.recursive = recursive;
+    this.filter = filter;
+    this.observer = observer;
     this.stop = stop;
     this.listener = listener;
+    this.work = new SharedWork<>(mostHelpers, this::lookUp, this::take, stop, stop::orGoOn);
   }
 
   /**
    * Lists {@code folder}.
    *
+   * @param filter accepts the files that are looked at
+   * @param mostHelpers how many threads may help to look up names
    * @throws IOException if it cannot be listed itself, or is stopped
    */
-  static FolderListing of(Path folder, boolean recursive, StopSignal stop, ScanListener listener)
+  static FolderListing of(
+      Path folder,
+      boolean recursive,
+      FileFilter filter,
+      FileObserver observer,
+      int mostHelpers,
+      StopSignal stop,
+      ScanListener listener)
       throws IOException {
-    FolderListing listing = new FolderListing(recursive, stop, listener);
-    listing.open.push(new Folder(folder, "", attributes(folder), null));
-    while (!listing.open.isEmpty()) {
-      listing.list(listing.open.pop());
+    FolderListing listing =
+        new FolderListing(recursive, filter, observer, mostHelpers, stop, listener);
+    try (listing.work) {
+      listing.open.push(new Folder(folder, "", attributes(folder), null));
+      listing.list();
     }
     return listing;
   }
 
-  List<Entry> files() {
+  /** Returns the files of which nothing has to be read, and those that cannot be. */
+  FileList.Builder files() {
     return files;
   }
 
-  /** Returns the files of which not even the metadata can be read. */
-  List<ObservedFile> unreadable() {
-    return unreadable;
+  /** Returns the files that are still to be read. */
+  Deque<Unread> unread() {
+    return unread;
   }
 
   List<Inventory.Gap> gaps() {
@@ -86,52 +140,154 @@ final class FolderListing {
     return linkLoops;
   }
 
+  /** Folders below are known once the names before them are looked up. */
+  private void list() throws IOException {
+    while (true) {
+      if (!open.isEmpty()) {
+        list(open.pop());
+      } else if (!names.isEmpty()) {
+        giveNames();
+      } else if (!work.isTaken()) {
+        work.takeOne();
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void giveNames() throws IOException {
+    List<Entry> given = names;
+    names = new ArrayList<>();
+    work.give(given);
+  }
+
   /** A folder whose listing breaks off keeps what it gave; the rest is a gap. */
   private void list(Folder folder) throws IOException {
     stop.orGoOn();
-    List<Path> entries = new ArrayList<>();
-    try {
-      Provider.ask(() -> addEntries(folder.path(), entries));
-    } catch (IOException e) {
+    try (Names entries = new Names(folder.path())) {
+      while (entries.hasNext()) {
+        names.add(new Entry(folder, entries.next()));
+        if (names.size() == NAMES_A_PIECE) {
+          giveNames();
+        }
+      }
+    } catch (Names.BrokenOffException e) {
       stop.orGoOn();
       if (folder.parent() == null) {
-        throw e;
+        throw e.failure;
       }
-      gaps.add(new Inventory.Gap(folder.name(), Provider.reason(e)));
-    }
-    for (Path entry : entries) {
-      stop.orGoOn();
-      take(entry, folder);
+      gaps.add(new Inventory.Gap(folder.name(), Provider.reason(e.failure)));
     }
   }
 
-  private static boolean addEntries(Path folder, List<Path> entries) throws IOException {
-    try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
-      listed.forEach(entries::add);
-      return true;
+  /** The names in one folder, as its file system gives them. */
+  private static final class Names implements AutoCloseable {
+    /** It gives no more of them, for a reason of its own. */
+    static final class BrokenOffException extends Exception {
+      private static final long serialVersionUID = 1L;
+
+      private final IOException failure;
+
+      private BrokenOffException(IOException failure) {
+        super(failure);
+        this.failure = failure;
+      }
+    }
+
+    private final DirectoryStream<Path> stream;
+    private final Iterator<Path> iterator;
+
+    @SuppressWarnings("StreamResourceLeak") // it is closed with these names
+    Names(Path folder) throws BrokenOffException {
+      stream = asked(() -> Files.newDirectoryStream(folder));
+      iterator = asked(stream::iterator);
+    }
+
+    boolean hasNext() throws BrokenOffException {
+      return asked(iterator::hasNext);
+    }
+
+    Path next() throws BrokenOffException {
+      return asked(iterator::next);
+    }
+
+    @Override
+    public void close() throws BrokenOffException {
+      asked(
+          () -> {
+            stream.close();
+            return stream;
+          });
+    }
+
+    private static <T> T asked(Provider.Question<T> question) throws BrokenOffException {
+      try {
+        return Provider.ask(question);
+      } catch (IOException e) {
+        throw new BrokenOffException(e);
+      }
     }
   }
 
-  private void take(Path entry, Folder folder) throws IOException {
-    String path = folder.prefix() + entry.getFileName();
+  /** Looks up names; by whatever thread. */
+  private Found lookUp(List<Entry> entries, StopSignal ofThread) throws IOException {
+    Found found = new Found();
+    for (Entry entry : entries) {
+      ofThread.orGoOn();
+      lookUp(entry, found, ofThread);
+    }
+    return found;
+  }
+
+  private void lookUp(Entry entry, Found found, StopSignal ofThread) throws IOException {
+    Path element = entry.path().getFileName();
+    String prefix = entry.folder().prefix();
     BasicFileAttributes attributes;
     try {
-      attributes = attributes(entry);
+      attributes = attributes(entry.path());
     } catch (IOException e) {
-      stop.orGoOn();
-      unreadable.add(new ObservedFile.Unreadable(path, FileName.of(entry), Provider.reason(e)));
-      tellOfOneMore();
+      ofThread.orGoOn();
+      found.count++;
+      if (filter.accepts(prefix + element)) {
+        found.files.add(
+            new ObservedFile.Unreadable(
+                prefix + element, FileName.of(element), Provider.reason(e)));
+      }
       return;
     }
-    if (!attributes.isDirectory()) {
-      files.add(new Entry(entry, path, attributes));
-      tellOfOneMore();
-    } else if (!recursive) {
-      foldersLeft.add(path);
-    } else if (isWithin(entry, attributes, folder)) {
-      linkLoops.add(path);
+    if (attributes.isDirectory()) {
+      found.folders.add(
+          new Folder(entry.path(), prefix + element + "/", attributes, entry.folder()));
+      return;
+    }
+    found.count++;
+    ListedFile file = ListedFile.of(prefix, element, attributes);
+    if (!filter.accepts(file.path())) {
+      return;
+    }
+    if (observer.opens(file)) {
+      found.unread.add(new Unread(entry.folder().path(), file));
     } else {
-      open.push(new Folder(entry, path + "/", attributes, folder));
+      found.files.add(observer.observe(entry.path(), file, ofThread, bytes -> {}));
+    }
+  }
+
+  private void take(Found found) throws IOException {
+    for (int i = 0; i < found.count; i++) {
+      stop.orGoOn();
+      told++;
+      listener.listed(told);
+    }
+    files.addAll(found.files);
+    unread.addAll(found.unread);
+    for (Folder folder : found.folders) {
+      if (!recursive) {
+        foldersLeft.add(folder.name());
+      } else if (isWithin(folder, folder.parent())) {
+        linkLoops.add(folder.name());
+      } else {
+        open.push(folder);
+      }
     }
   }
 
@@ -146,11 +302,13 @@ final class FolderListing {
   }
 
   /** Returns whether a folder is {@code above} or one above that, to which a link leads back. */
-  private static boolean isWithin(Path entry, BasicFileAttributes attributes, Folder above) {
+  private static boolean isWithin(Folder entry, @Nullable Folder above) {
     for (Folder folder = above; folder != null; folder = folder.parent()) {
-      Object key = attributes.fileKey();
+      Object key = entry.attributes().fileKey();
       Object other = folder.attributes().fileKey();
-      if ((key != null && other != null) ? key.equals(other) : isSame(entry, folder.path())) {
+      if ((key != null && other != null)
+          ? key.equals(other)
+          : isSame(entry.path(), folder.path())) {
         return true;
       }
     }
@@ -164,9 +322,5 @@ final class FolderListing {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  private void tellOfOneMore() {
-    listener.listed((long) files.size() + unreadable.size());
   }
 }

@@ -1,32 +1,23 @@
 package io.kbaudit.inventory;
 
 import io.kbaudit.file.Digest;
-import io.kbaudit.file.Digests;
-import io.kbaudit.file.FileName;
-import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.ReadingDepth;
-import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeKind;
 import io.kbaudit.signature.SignatureEvidence;
-import io.kbaudit.signature.SignatureReading;
 import io.kbaudit.signature.SignatureVerifier;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
 
 /**
  * Takes the inventory of a folder: one stat a file, and then on demand one reading of each Windows
@@ -34,32 +25,27 @@ import java.util.stream.Collectors;
  * followed; one that leads back to a folder above it is noted and left. On whatever file system:
  * what its provider throws at one file, checked or not, is a reason why that one cannot be read.
  *
+ * <p>Many files of the machine's own file system are read on all its processors, by threads that
+ * end with the scan. What a scan finds, and what its listener hears, does not depend on that. Of
+ * another file system it is not known whether it may be asked by several threads at once.
+ *
  * <p>Immutable, and safe for use by several threads at once as far as what is handed to it is.
  */
 public final class FolderScanner {
   private final boolean recursive;
-  private final boolean readsContents;
-  private final Optional<SignatureVerifier> verifier;
-  private final ReadingDepth depth;
-  private final LongFunction<Set<Digest.Algorithm>> algorithms;
+  private final FileObserver observer;
   private final ScanListener listener;
   private final StopSignal stop;
   private final FileFilter filter;
 
   private FolderScanner(
       boolean recursive,
-      boolean readsContents,
-      Optional<SignatureVerifier> verifier,
-      ReadingDepth depth,
-      LongFunction<Set<Digest.Algorithm>> algorithms,
+      FileObserver observer,
       ScanListener listener,
       StopSignal stop,
       FileFilter filter) {
     this.recursive = recursive;
-    this.readsContents = readsContents;
-    this.verifier = verifier;
-    this.depth = depth;
-    this.algorithms = algorithms;
+    this.observer = observer;
     this.listener = listener;
     this.stop = stop;
     this.filter = filter;
@@ -78,10 +64,7 @@ public final class FolderScanner {
   private static FolderScanner thatScans(boolean recursive) {
     return new FolderScanner(
         recursive,
-        false,
-        Optional.empty(),
-        ReadingDepth.CHECKSUMS,
-        size -> Set.of(),
+        FileObserver.OF_METADATA,
         ScanListener.NONE,
         new StopSignal(() -> false),
         FileFilter.ALL);
@@ -93,7 +76,7 @@ public final class FolderScanner {
    * ({@link PeKind#ofExtension}) or its first bytes.
    */
   public FolderScanner readingContents() {
-    return new FolderScanner(recursive, true, verifier, depth, algorithms, listener, stop, filter);
+    return looking(observer.readingContents());
   }
 
   /**
@@ -101,15 +84,7 @@ public final class FolderScanner {
    * #readingContents reads contents}.
    */
   public FolderScanner verifying(SignatureVerifier signatures) {
-    return new FolderScanner(
-        recursive,
-        readsContents,
-        Optional.of(signatures),
-        depth,
-        algorithms,
-        listener,
-        stop,
-        filter);
+    return looking(observer.verifying(signatures));
   }
 
   /**
@@ -117,20 +92,14 @@ public final class FolderScanner {
    * are read ({@link ReadingDepth#THOROUGH}).
    */
   public FolderScanner thoroughly() {
-    return new FolderScanner(
-        recursive,
-        readsContents,
-        verifier,
-        ReadingDepth.THOROUGH,
-        algorithms,
-        listener,
-        stop,
-        filter);
+    return looking(observer.thoroughly());
   }
 
   /**
    * Returns this scanner, computing the SHA-256 of each file whose size in bytes {@code isOfSize}
    * accepts. A file of any other size than a known one has other contents, unread.
+   *
+   * @param isOfSize may be asked by several threads at once
    */
   public FolderScanner hashing(LongPredicate isOfSize) {
     return digesting(
@@ -140,38 +109,34 @@ public final class FolderScanner {
   /**
    * Returns this scanner, computing of each file the digests that {@code ofSize} has for its size
    * in bytes, in one reading; none where it has none.
+   *
+   * @param ofSize may be asked by several threads at once
    */
   public FolderScanner digesting(LongFunction<Set<Digest.Algorithm>> ofSize) {
-    return new FolderScanner(
-        recursive, readsContents, verifier, depth, ofSize, listener, stop, filter);
+    return looking(observer.digesting(ofSize));
   }
 
   /** Returns this scanner, looking at these files alone; what is no file is told as it is. */
   public FolderScanner only(FileFilter files) {
-    return new FolderScanner(
-        recursive, readsContents, verifier, depth, algorithms, listener, stop, files);
+    return new FolderScanner(recursive, observer, listener, stop, files);
   }
 
   /** Returns this scanner, telling {@code other} how far it has come. */
   public FolderScanner reportingTo(ScanListener other) {
-    return new FolderScanner(
-        recursive, readsContents, verifier, depth, algorithms, other, stop, filter);
+    return new FolderScanner(recursive, observer, other, stop, filter);
   }
 
   /**
    * Returns this scanner, ending a scan as soon as {@code isStopped} says so. It is asked by the
-   * thread that scans, before each file and each part of one that is read.
+   * thread that scans, before each file and each part of one that it reads, and often while others
+   * read for it.
    */
   public FolderScanner stoppedBy(BooleanSupplier isStopped) {
-    return new FolderScanner(
-        recursive,
-        readsContents,
-        verifier,
-        depth,
-        algorithms,
-        listener,
-        new StopSignal(isStopped),
-        filter);
+    return new FolderScanner(recursive, observer, listener, new StopSignal(isStopped), filter);
+  }
+
+  private FolderScanner looking(FileObserver other) {
+    return new FolderScanner(recursive, other, listener, stop, filter);
   }
 
   /**
@@ -186,7 +151,18 @@ public final class FolderScanner {
    * @throws IOException if it cannot be listed
    */
   public Inventory scan(Path folder) throws IOException {
-    return forOneScan().scanOnce(folder);
+    return scan(folder, helpersFor(folder));
+  }
+
+  /** Scans {@code folder}, so many threads at most helping the one that asks. */
+  Inventory scan(Path folder, int mostHelpers) throws IOException {
+    return forOneScan().scanOnce(folder, mostHelpers);
+  }
+
+  private static int helpersFor(Path folder) {
+    return folder.getFileSystem().equals(FileSystems.getDefault())
+        ? Runtime.getRuntime().availableProcessors() - 1
+        : 0;
   }
 
   /**
@@ -197,38 +173,44 @@ public final class FolderScanner {
    * @throws IOException if not even its metadata can be read
    */
   public ObservedFile scanFile(Path file) throws IOException {
-    String name = FileName.of(file).spelling();
-    FolderListing.Entry entry = new FolderListing.Entry(file, name, FolderListing.attributes(file));
-    return forOneScan().observed(List.of(entry)).get(0);
+    Path element = file.getFileName();
+    if (element == null) {
+      throw new IllegalArgumentException("a root is no file: " + file);
+    }
+    ListedFile listed = ListedFile.of("", element, FolderListing.attributes(file));
+    return ContentReading.ofOne(file, listed, observer, stop.forOneScan(), listener);
   }
 
   private FolderScanner forOneScan() {
-    return new FolderScanner(
-        recursive, readsContents, verifier, depth, algorithms, listener, stop.forOneScan(), filter);
+    return new FolderScanner(recursive, observer, listener, stop.forOneScan(), filter);
   }
 
-  private Inventory scanOnce(Path folder) throws IOException {
+  private Inventory scanOnce(Path folder, int mostHelpers) throws IOException {
     if (!Provider.ask(() -> Files.exists(folder))) {
       throw new NoSuchFileException(folder.toString());
     }
     if (!Provider.ask(() -> Files.isDirectory(folder))) {
       throw new NotDirectoryException(folder.toString());
     }
-    FolderListing listing = FolderListing.of(folder, recursive, stop, listener);
+    FolderListing listing =
+        FolderListing.of(folder, recursive, filter, observer, mostHelpers, stop, listener);
+    ContentReading.of(listing.unread(), observer, mostHelpers, stop, listener, listing.files());
+    boolean contents = observer.readsContents();
     return new Inventory(
         folder.toString(),
         recursive,
-        oneForEachPath(allObserved(listing)),
+        oneForEachPath(listing.files().build().sorted()),
         listing.gaps(),
         listing.foldersLeft(),
         listing.linkLoops(),
         Optional.empty(),
         new Extent(
-            readsContents,
-            readsContents && depth == ReadingDepth.THOROUGH,
-            readsContents && verifier.isPresent(),
-            verifier
-                .filter(judge -> readsContents)
+            contents,
+            contents && observer.depth() == ReadingDepth.THOROUGH,
+            contents && observer.verifier().isPresent(),
+            observer
+                .verifier()
+                .filter(judge -> contents)
                 .map(SignatureVerifier::evidence)
                 .orElse(SignatureEvidence.NONE)));
   }
@@ -237,132 +219,27 @@ public final class FolderScanner {
    * Makes one of files whose paths read alike. Java shows what is no text in the system's encoding
    * of names as U+FFFD, so that names of other bytes can come out the same.
    */
-  private static List<ObservedFile> oneForEachPath(List<ObservedFile> files) {
-    Map<String, List<ObservedFile>> byPath =
-        files.stream().collect(Collectors.groupingBy(ObservedFile::path));
-    return byPath.values().stream()
-        .map(alike -> alike.size() == 1 ? alike.get(0) : indistinct(alike))
-        .toList();
+  private static FileList oneForEachPath(FileList sorted) {
+    if (!sorted.repeatsSomePath()) {
+      return sorted;
+    }
+    FileList.Builder unlike = new FileList.Builder();
+    int first = 0;
+    for (int i = 1; i <= sorted.size(); i++) {
+      if (i == sorted.size() || !sorted.repeatsPath(i)) {
+        unlike.add(i == first + 1 ? sorted.get(first) : indistinct(sorted.get(first), i - first));
+        first = i;
+      }
+    }
+    return unlike.build();
   }
 
-  private static ObservedFile indistinct(List<ObservedFile> alike) {
-    ObservedFile one = alike.get(0);
+  private static ObservedFile indistinct(ObservedFile one, int alike) {
     return new ObservedFile.Unreadable(
         one.path(),
         one.name(),
         "the names of "
-            + alike.size()
+            + alike
             + " files read so, since they are no text in the encoding of file names here");
-  }
-
-  private List<ObservedFile> allObserved(FolderListing listing) throws IOException {
-    List<ObservedFile> observed = new ArrayList<>();
-    for (ObservedFile unreadable : listing.unreadable()) {
-      if (filter.accepts(unreadable.path())) {
-        observed.add(unreadable);
-      }
-    }
-    observed.addAll(
-        observed(listing.files().stream().filter(file -> filter.accepts(file.path())).toList()));
-    return observed;
-  }
-
-  /** Returns the files that were listed, each read as far as it has to be. */
-  private List<ObservedFile> observed(List<FolderListing.Entry> files) throws IOException {
-    long total = files.stream().mapToLong(this::bytesToRead).sum();
-    long done = 0;
-    List<ObservedFile> observed = new ArrayList<>();
-    for (FolderListing.Entry file : files) {
-      long before = done;
-      observed.add(
-          observe(
-              file,
-              bytes -> {
-                stop.orGoOn();
-                listener.read(before + bytes, total);
-              }));
-      done += bytesToRead(file);
-      if (bytesToRead(file) > 0) {
-        listener.read(done, total);
-      }
-    }
-    return observed;
-  }
-
-  private long bytesToRead(FolderListing.Entry file) {
-    long size = file.attributes().size();
-    FileName name = FileName.of(file.file());
-    boolean read = !algorithms.apply(size).isEmpty() || isPackage(name) || mayBeSigned(name);
-    return read && file.attributes().isRegularFile() ? size : 0;
-  }
-
-  private ObservedFile observe(FolderListing.Entry listed, FileHash.Progress progress)
-      throws InterruptedIOException {
-    stop.orGoOn();
-    Path file = listed.file();
-    String path = listed.path();
-    BasicFileAttributes attributes = listed.attributes();
-    FileName name = FileName.of(file);
-    if (attributes.isSymbolicLink()) {
-      return new ObservedFile.Unreadable(path, name, "it is a link that leads nowhere");
-    }
-    if (!attributes.isRegularFile()) {
-      return new ObservedFile.Unreadable(path, name, "it is not a regular file");
-    }
-    try {
-      if (!Provider.ask(() -> Files.isReadable(file))) {
-        return new ObservedFile.Unreadable(path, name, "permission denied");
-      }
-      Optional<MsiInspection> inspection =
-          isPackage(name)
-              ? Optional.of(MsiInspection.of(file, depth, stop.asked()))
-              : Optional.empty();
-      Optional<PeInspection> executable =
-          readsContents && !isPackage(name)
-              ? PeInspection.find(file, PeKind.ofExtension(name.extension()), stop.asked())
-              : Optional.empty();
-      Optional<SignatureReading> signatures =
-          readsContents && verifier.isPresent()
-              ? Optional.of(verifier.get().reading(file, inspection, executable, stop.asked()))
-              : Optional.empty();
-      Digests digests = digests(file, attributes.size(), signatures, progress);
-      return new ObservedFile.Readable(
-          path,
-          name,
-          attributes.size(),
-          FileTimes.clamped(attributes.lastModifiedTime().toInstant()),
-          digests,
-          inspection,
-          executable,
-          signatures.isPresent() ? Optional.of(signatures.get().finish()) : Optional.empty(),
-          Optional.empty());
-    } catch (StopSignal.StoppedException e) {
-      throw e;
-    } catch (IOException e) {
-      stop.orGoOn(); // an interrupt closes what is being read, a stop ends it
-      return new ObservedFile.Unreadable(path, name, Provider.reason(e));
-    }
-  }
-
-  /** Reads the bytes of a file, once, if anything wants them. */
-  private Digests digests(
-      Path file, long size, Optional<SignatureReading> signatures, FileHash.Progress progress)
-      throws IOException {
-    Set<Digest.Algorithm> wanted = algorithms.apply(size);
-    Optional<SignatureReading> signed = signatures.filter(SignatureReading::wantsBytes);
-    return wanted.isEmpty() && signed.isEmpty()
-        ? Digests.NONE
-        : FileHash.of(file, size, wanted, signed, progress);
-  }
-
-  /** Whether a program is signed is known once it is looked into. */
-  private boolean mayBeSigned(FileName name) {
-    return readsContents
-        && verifier.isPresent()
-        && PeKind.ofExtension(name.extension()).isPresent();
-  }
-
-  private boolean isPackage(FileName name) {
-    return readsContents && MsiKind.ofExtension(name.extension()).isPresent();
   }
 }

@@ -66,9 +66,8 @@ public record Inventory(
     foldersLeft = foldersLeft.stream().sorted().toList();
     linkLoops = linkLoops.stream().sorted().toList();
     for (int i = 1; i < sorted.size(); i++) {
-      String path = sorted.path(i);
-      if (path.equals(sorted.path(i - 1))) {
-        throw new IllegalArgumentException("two files have the path '" + path + "'");
+      if (sorted.repeatsPath(i)) {
+        throw new IllegalArgumentException("two files have the path '" + sorted.path(i) + "'");
       }
     }
     if (unreachable.isPresent()

@@ -2,6 +2,7 @@ package io.kbaudit.msi;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.msi.ole.OleProblem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -40,6 +41,10 @@ public record MsiInspection(
     Optional<List<CabinetState>> cabinets,
     boolean signed,
     List<KeyFile> keyFiles) {
+
+  /** What {@link #of(Path)} returns for every file that has not one byte. */
+  public static final MsiInspection OF_EMPTY_FILE =
+      unopened(MsiProblem.of(OleProblem.OF_EMPTY_FILE));
 
   /** Copies the collections. */
   public MsiInspection {
@@ -118,9 +123,13 @@ public record MsiInspection(
     try (MsiFile file = MsiFile.open(path, isStopped)) {
       return of(file, new CabinetsBeside(path, isStopped), depth);
     } catch (MsiFormatException e) {
-      return new MsiInspection(
-          Optional.empty(), List.of(e.problem()), Optional.empty(), List.of(), Map.of());
+      return unopened(e.problem());
     }
+  }
+
+  private static MsiInspection unopened(MsiProblem problem) {
+    return new MsiInspection(
+        Optional.empty(), List.of(problem), Optional.empty(), List.of(), Map.of());
   }
 
   /** Returns this inspection with the tables and properties that {@code file} has now. */

@@ -8,9 +8,13 @@ final class PeFormatException extends IOException {
 
   private final PeProblem problem;
 
+  PeFormatException(PeProblem problem) {
+    super(problem.text());
+    this.problem = problem;
+  }
+
   PeFormatException(PeProblem.Kind kind, String text) {
-    super(text);
-    this.problem = new PeProblem(kind, text);
+    this(new PeProblem(kind, text));
   }
 
   /** Returns what is wrong. */

@@ -26,6 +26,10 @@ public record PeInspection(
     boolean textsBeside,
     List<PeProblem> problems) {
 
+  /** What {@link #of(Path)} returns for every file that has not one byte. */
+  public static final PeInspection OF_EMPTY_FILE =
+      new PeInspection(Optional.empty(), List.of(), false, List.of(PeProblem.OF_EMPTY_FILE));
+
   /** Copies the lists. */
   public PeInspection {
     requireNonNull(header, "header");

@@ -48,6 +48,9 @@ public record PeProblem(Kind kind, String text) implements Serializable {
     }
   }
 
+  /** What is wrong with every file that has not one byte. */
+  static final PeProblem OF_EMPTY_FILE = new PeProblem(Kind.EMPTY, "the file is empty");
+
   /** Checks that nothing is null. */
   public PeProblem {
     requireNonNull(kind, "kind");

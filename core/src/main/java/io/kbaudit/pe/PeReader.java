@@ -91,7 +91,7 @@ final class PeReader {
 
   private void readFile() throws IOException {
     if (pages.size() == 0) {
-      throw new PeFormatException(PeProblem.Kind.EMPTY, "the file is empty");
+      throw new PeFormatException(PeProblem.OF_EMPTY_FILE);
     }
     if (!beginsAsProgram()) {
       readDosDriver();

@@ -3,6 +3,7 @@ package io.kbaudit.audit.check;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.audit.match.Matching;
+import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
@@ -23,14 +24,13 @@ final class PackagesHere {
   private final Map<String, Set<String>> namesByUpgradeCode = new HashMap<>();
 
   PackagesHere(Inventory inventory, Matching matching) {
-    for (ObservedFile.Readable file : ObservedFile.Readable.among(inventory.files())) {
-      file.inspection()
-          .ifPresent(
-              read ->
-                  read.property("ProductName")
-                      .ifPresent(
-                          name -> add(namesByUpgradeCode, read, "UpgradeCode", capitals(name))));
-    }
+    ObservedFile.Readable.streamOf(FileList.of(inventory.files()).beyondMetadata())
+        .flatMap(file -> file.inspection().stream())
+        .forEach(
+            read ->
+                read.property("ProductName")
+                    .ifPresent(
+                        name -> add(namesByUpgradeCode, read, "UpgradeCode", capitals(name))));
     matching
         .all()
         .forEach(

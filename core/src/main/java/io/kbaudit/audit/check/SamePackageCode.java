@@ -2,6 +2,7 @@ package io.kbaudit.audit.check;
 
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.match.Wording;
+import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
@@ -35,7 +36,7 @@ final class SamePackageCode {
   /** Returns a remark on each code. */
   static List<Remark> remarksOn(Inventory inventory) {
     Map<String, List<ObservedFile.Readable>> byCode = new LinkedHashMap<>();
-    ObservedFile.Readable.streamOf(inventory.files())
+    ObservedFile.Readable.streamOf(FileList.of(inventory.files()).beyondMetadata())
         .forEach(
             file ->
                 file.packageCode()

@@ -4,6 +4,7 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.match.RowNames.Fit;
 import io.kbaudit.audit.match.StatedNames.StatedName;
+import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiKind;
@@ -47,7 +48,7 @@ public final class Identities {
   public static Identities of(AuditRequest request, Inventory inventory) {
     List<ObservedFile.Readable> named = new ArrayList<>();
     Map<String, List<StatedName>> namesByPath = new HashMap<>();
-    ObservedFile.Readable.streamOf(inventory.files())
+    ObservedFile.Readable.streamOf(FileList.of(inventory.files()).beyondMetadata())
         .forEach(
             file -> {
               List<StatedName> names = StatedNames.of(file);

@@ -83,7 +83,7 @@ public final class Matching {
 
   /** Returns those of {@code files} that no row accounts for. */
   public FileList unclaimed(List<ObservedFile> files) {
-    return FileList.of(files).filter(this::isUnclaimed);
+    return FileList.of(files).without(claimedPaths);
   }
 
   boolean isUnclaimed(ObservedFile file) {

@@ -19,7 +19,7 @@ final class NamedPackages {
 
   static NamedPackages among(FileList files, Identities identities) {
     NamedPackages named = new NamedPackages();
-    ObservedFile.Readable.streamOf(files)
+    ObservedFile.Readable.streamOf(files.beyondMetadata())
         .forEach(
             file ->
                 identities

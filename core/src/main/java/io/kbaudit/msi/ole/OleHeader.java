@@ -67,7 +67,7 @@ final class OleHeader {
   static OleHeader read(FileChannel channel) throws IOException {
     long size = channel.size();
     if (size == 0) {
-      throw new OleFormatException(OleProblem.Kind.EMPTY, "the file is empty");
+      throw new OleFormatException(OleProblem.OF_EMPTY_FILE);
     }
     ByteBuffer header =
         ByteBuffer.allocate((int) Math.min(HEADER_BYTES, size)).order(ByteOrder.LITTLE_ENDIAN);

@@ -26,6 +26,9 @@ public record OleProblem(Kind kind, String text) implements Serializable {
     UNUSED_SECTORS
   }
 
+  /** What is wrong with every file that has not one byte. */
+  public static final OleProblem OF_EMPTY_FILE = new OleProblem(Kind.EMPTY, "the file is empty");
+
   /** Returns whether a file with this problem is not as it was made. */
   boolean isDamage() {
     return kind != Kind.UNUSED_SECTORS;

@@ -1,0 +1,180 @@
+package io.kbaudit.inventory;
+
+import io.kbaudit.file.Digest;
+import io.kbaudit.file.Digests;
+import io.kbaudit.file.FileName;
+import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.msi.MsiKind;
+import io.kbaudit.msi.ReadingDepth;
+import io.kbaudit.pe.PeInspection;
+import io.kbaudit.pe.PeKind;
+import io.kbaudit.signature.SignatureReading;
+import io.kbaudit.signature.SignatureVerifier;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+
+/**
+ * Looks into one file after another, as far as a scan is to. Immutable, and safe for use by several
+ * threads at once as far as what is handed to it is.
+ *
+ * @param readsContents whether files are asked what they say about themselves
+ * @param verifier of the signatures of files whose contents are read; absent where nobody asks
+ * @param depth how far packages are read
+ * @param algorithms by which files of a size in bytes are digested
+ */
+record FileObserver(
+    boolean readsContents,
+    Optional<SignatureVerifier> verifier,
+    ReadingDepth depth,
+    LongFunction<Set<Digest.Algorithm>> algorithms) {
+  /** Opens no file. */
+  static final FileObserver OF_METADATA =
+      new FileObserver(false, Optional.empty(), ReadingDepth.CHECKSUMS, size -> Set.of());
+
+  FileObserver readingContents() {
+    return new FileObserver(true, verifier, depth, algorithms);
+  }
+
+  FileObserver verifying(SignatureVerifier signatures) {
+    return new FileObserver(readsContents, Optional.of(signatures), depth, algorithms);
+  }
+
+  FileObserver thoroughly() {
+    return new FileObserver(readsContents, verifier, ReadingDepth.THOROUGH, algorithms);
+  }
+
+  FileObserver digesting(LongFunction<Set<Digest.Algorithm>> ofSize) {
+    return new FileObserver(readsContents, verifier, depth, ofSize);
+  }
+
+  /** Returns how many bytes of {@code file} count as read, once it was looked into. */
+  long bytesToRead(ListedFile file) {
+    boolean isRead =
+        file.isRegular()
+            && (!algorithms.apply(file.sizeBytes()).isEmpty()
+                || (readsContents && (isPackage(file.name()) || mayBeSigned(file.name()))));
+    return isRead ? file.sizeBytes() : 0;
+  }
+
+  /**
+   * Returns whether {@code file} has to be opened. What an empty one says of itself is known, and
+   * of any other that need not be all is known that is wanted.
+   */
+  boolean opens(ListedFile file) {
+    return file.isRegular()
+        && ((readsContents && file.sizeBytes() > 0)
+            || !algorithms.apply(file.sizeBytes()).isEmpty());
+  }
+
+  /**
+   * Looks into a file, and returns what was found; why nothing was, where it cannot be read.
+   *
+   * @param listed what its folder says of it
+   * @param progress hears of the bytes that are digested
+   * @throws InterruptedIOException if {@code stop} ends it
+   */
+  ObservedFile observe(Path file, ListedFile listed, StopSignal stop, FileHash.Progress progress)
+      throws InterruptedIOException {
+    stop.orGoOn();
+    if (listed.kind() == ListedFile.Kind.LINK_TO_NOWHERE) {
+      return listed.unreadable("it is a link that leads nowhere");
+    }
+    if (!listed.isRegular()) {
+      return listed.unreadable("it is not a regular file");
+    }
+    try {
+      if (!mayBeRead(file, listed)) {
+        return listed.unreadable("permission denied");
+      }
+      return read(file, listed, stop, progress);
+    } catch (StopSignal.StoppedException e) {
+      throw e;
+    } catch (IOException e) {
+      stop.orGoOn(); // an interrupt closes what is being read, a stop ends it
+      return listed.unreadable(Provider.reason(e));
+    }
+  }
+
+  /**
+   * Whoever opens a file of the machine learns that it may not: to ask before is one more call of
+   * the system for each. Other file systems may let a file be opened that they will not give.
+   */
+  private boolean mayBeRead(Path file, ListedFile listed) throws IOException {
+    return (opens(listed) && isOfMachine(file)) || Provider.ask(() -> Files.isReadable(file));
+  }
+
+  /** Of other file systems it is not known whether they tell sizes without opening. */
+  private static boolean isEmpty(Path file, ListedFile listed) {
+    return listed.sizeBytes() == 0 && isOfMachine(file);
+  }
+
+  private static boolean isOfMachine(Path file) {
+    return file.getFileSystem().equals(FileSystems.getDefault());
+  }
+
+  private ObservedFile read(
+      Path file, ListedFile listed, StopSignal stop, FileHash.Progress progress)
+      throws IOException {
+    FileName name = listed.name();
+    Optional<MsiInspection> inspection =
+        isPackage(name) ? Optional.of(inspection(file, listed, stop)) : Optional.empty();
+    Optional<PeInspection> executable =
+        readsContents && !isPackage(name) ? executable(file, listed, stop) : Optional.empty();
+    Optional<SignatureReading> signatures =
+        readsContents && verifier.isPresent()
+            ? Optional.of(verifier.get().reading(file, inspection, executable, stop.asked()))
+            : Optional.empty();
+    Digests digests = digests(file, listed.sizeBytes(), signatures, progress);
+    return new ObservedFile.Readable(
+        listed.path(),
+        name,
+        listed.sizeBytes(),
+        listed.modified(),
+        digests,
+        inspection,
+        executable,
+        signatures.isPresent() ? Optional.of(signatures.get().finish()) : Optional.empty(),
+        Optional.empty());
+  }
+
+  private MsiInspection inspection(Path file, ListedFile listed, StopSignal stop)
+      throws IOException {
+    return isEmpty(file, listed)
+        ? MsiInspection.OF_EMPTY_FILE
+        : MsiInspection.of(file, depth, stop.asked());
+  }
+
+  private static Optional<PeInspection> executable(Path file, ListedFile listed, StopSignal stop)
+      throws IOException {
+    Optional<PeKind> byName = PeKind.ofExtension(listed.name().extension());
+    return isEmpty(file, listed)
+        ? byName.map(kind -> PeInspection.OF_EMPTY_FILE)
+        : PeInspection.find(file, byName, stop.asked());
+  }
+
+  /** Reads the bytes of a file, once, if anything wants them. */
+  private Digests digests(
+      Path file, long size, Optional<SignatureReading> signatures, FileHash.Progress progress)
+      throws IOException {
+    Set<Digest.Algorithm> wanted = algorithms.apply(size);
+    Optional<SignatureReading> signed = signatures.filter(SignatureReading::wantsBytes);
+    return wanted.isEmpty() && signed.isEmpty()
+        ? Digests.NONE
+        : FileHash.of(file, size, wanted, signed, progress);
+  }
+
+  /** Whether a program is signed is known once it is looked into. */
+  private boolean mayBeSigned(FileName name) {
+    return verifier.isPresent() && PeKind.ofExtension(name.extension()).isPresent();
+  }
+
+  private boolean isPackage(FileName name) {
+    return readsContents && MsiKind.ofExtension(name.extension()).isPresent();
+  }
+}
