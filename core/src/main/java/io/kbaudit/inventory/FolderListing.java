@@ -236,6 +236,7 @@ final class FolderListing {
       ofThread.orGoOn();
       lookUp(entry, found, ofThread);
     }
+    found.files.sort();
     return found;
   }
 

@@ -47,6 +47,13 @@ final class PackedFile {
     private final Optional<PeInspection> executable;
     private final Optional<SignatureInspection> signatures;
 
+    private LookedInto(LookedInto other) {
+      this.metadata = other.metadata.clone();
+      this.inspection = other.inspection;
+      this.executable = other.executable;
+      this.signatures = other.signatures;
+    }
+
     private LookedInto(byte[] metadata, ObservedFile.Readable file) {
       this.metadata = metadata;
       this.inspection = file.inspection();
@@ -167,6 +174,14 @@ final class PackedFile {
   /** Returns whether what the file says of itself, or is worth, is known, or why it is not. */
   static boolean isMoreThanMetadata(Object kept) {
     return !(kept instanceof byte[]);
+  }
+
+  /** Returns the same, at another place in memory. */
+  static Object copy(Object kept) {
+    if (kept instanceof byte[] metadata) {
+      return metadata.clone();
+    }
+    return kept instanceof LookedInto file ? new LookedInto(file) : kept;
   }
 
   private static byte[] metadata(Object kept) {

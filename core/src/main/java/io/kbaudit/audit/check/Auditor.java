@@ -101,15 +101,17 @@ public final class Auditor {
               observed(match),
               outcomes(rules, row, named(match, row, branches), policy)));
     }
-    List<ObservedFile> unlisted =
+    FileList unclaimed =
         policy.unlistedFiles() == UnlistedFiles.IGNORE || request.naming() == FileNaming.RANDOM
-            ? List.of() // a package cache holds the packages of all products
+            ? FileList.of(List.of()) // a package cache holds the packages of all products
             : matching.unclaimed(inventory.files());
+    FileList own = unclaimed.filter(OwnFiles::isOne);
+    FileList unlisted = own.isEmpty() ? unclaimed : unclaimed.filter(file -> !OwnFiles.isOne(file));
     return new AuditResult(
         request,
         inventory,
         files,
-        FileList.of(unlisted).filter(file -> !OwnFiles.isOne(file)),
+        unlisted,
         new Remarks(
                 request,
                 inventory,
@@ -119,7 +121,7 @@ public final class Auditor {
                 matching,
                 publishers,
                 files,
-                FileList.of(unlisted).filter(OwnFiles::isOne))
+                own)
             .all());
   }
 
