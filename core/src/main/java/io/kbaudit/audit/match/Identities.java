@@ -34,6 +34,9 @@ public final class Identities {
   private final Map<Words, Set<String>> productsByName = new HashMap<>();
   private final Set<String> idle = new HashSet<>();
 
+  /** Of names that were asked about: versions and copies of one product state the same. */
+  private final Map<Words, BestRows> bestByName = new HashMap<>();
+
   private Identities(
       Map<String, List<StatedName>> namesByPath, RowNames rowNames, OriginalNames originalNames) {
     this.namesByPath = namesByPath;
@@ -123,24 +126,40 @@ public final class Identities {
     if (file.executable().isPresent()) {
       return originalNames.rowNamedBy(file);
     }
-    Fit best = new Fit(NameLikeness.ABBREVIATED, 0);
-    Set<ExpectedFile> rows = new HashSet<>();
+    BestRows best = BestRows.NONE;
     for (StatedName name : namesOf(file)) {
-      if (isShared(name)) {
-        continue;
-      }
-      for (ExpectedFile row : rowNames.candidates(name.words())) {
-        Fit fit = rowNames.fit(name.words(), row, idle);
-        if (fit.compareTo(best) > 0) {
-          best = fit;
-          rows.clear();
-        }
-        if (fit.equals(best)) {
-          rows.add(row);
-        }
+      if (!isShared(name)) {
+        best = best.or(bestByName.computeIfAbsent(name.words(), this::bestRows));
       }
     }
-    return rows.size() == 1 ? Optional.of(rows.iterator().next()) : Optional.empty();
+    return best.rows().size() == 1 ? Optional.of(best.rows().iterator().next()) : Optional.empty();
+  }
+
+  private BestRows bestRows(Words name) {
+    BestRows best = BestRows.NONE;
+    for (ExpectedFile row : rowNames.candidates(name)) {
+      best = best.or(new BestRows(rowNames.fit(name, row, idle), Set.of(row)));
+    }
+    return best;
+  }
+
+  /**
+   * The rows that a name fits best, and how well.
+   *
+   * @param rows none, where it fits none better than by abbreviations of no letters
+   */
+  private record BestRows(Fit fit, Set<ExpectedFile> rows) {
+    static final BestRows NONE = new BestRows(new Fit(NameLikeness.ABBREVIATED, 0), Set.of());
+
+    BestRows or(BestRows other) {
+      int order = fit.compareTo(other.fit);
+      if (order != 0) {
+        return order > 0 ? this : other;
+      }
+      Set<ExpectedFile> both = new HashSet<>(rows);
+      both.addAll(other.rows);
+      return new BestRows(fit, both);
+    }
   }
 
   private Identity judged(StatedName name, ExpectedFile row) {
