@@ -152,19 +152,19 @@ public record AuditRequest(
    *     this audit compares them
    */
   public FileNeeds needs(LongPredicate alsoHashed) {
-    List<ExpectedFile> pinned = listingDigests().filter(row -> row.hashes().hasDigest()).toList();
+    ListedAlgorithms listed =
+        ListedAlgorithms.of(listingDigests().filter(row -> row.hashes().hasDigest()).toList());
     LongPredicate isOfPinnedSize = baseline.map(Baseline::sizes).orElse(size -> false);
     return new FileNeeds(
         policy.readsContents(),
         policy.checks().contains(Check.SIGNATURE),
         size -> {
-          Set<Digest.Algorithm> wanted = EnumSet.noneOf(Digest.Algorithm.class);
-          if (alsoHashed.test(size) || isOfPinnedSize.test(size)) {
-            wanted.add(Digest.Algorithm.SHA256);
+          Set<Digest.Algorithm> compared = listed.forSize(size);
+          if (!alsoHashed.test(size) && !isOfPinnedSize.test(size)) {
+            return compared;
           }
-          pinned.stream()
-              .filter(row -> !row.isOfOtherSize(size))
-              .forEach(row -> wanted.addAll(row.hashes().digests().algorithms()));
+          Set<Digest.Algorithm> wanted = EnumSet.of(Digest.Algorithm.SHA256);
+          wanted.addAll(compared);
           return wanted;
         });
   }
