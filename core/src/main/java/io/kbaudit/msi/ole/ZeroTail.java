@@ -15,6 +15,9 @@ import org.apache.commons.io.IOUtils;
  * @param streams of the root storage whose last sectors hold nothing else, two or more of 512 bytes
  */
 public record ZeroTail(long start, long fileBytes, boolean coversUse, Set<String> streams) {
+  /** Most files end with no more zeros than fill a sector: to read on would be for nothing. */
+  private static final int FIRST_PIECE_BYTES = 1 << 10;
+
   private static final int PIECE_BYTES = 1 << 16;
 
   /** Fewer may be the rest of a sector. */
@@ -27,10 +30,10 @@ public record ZeroTail(long start, long fileBytes, boolean coversUse, Set<String
 
   /** Returns where the zeros begin that a file ends with; its size, if it ends with none. */
   static long start(FileChannel channel) throws IOException {
-    ByteBuffer piece = ByteBuffer.allocate(PIECE_BYTES);
+    ByteBuffer piece = ByteBuffer.allocate(FIRST_PIECE_BYTES);
     long end = channel.size();
     while (end > 0) {
-      int length = (int) Math.min(PIECE_BYTES, end);
+      int length = (int) Math.min(piece.capacity(), end);
       IOUtils.readFully(channel.position(end - length), piece.clear().limit(length));
       for (int i = length - 1; i >= 0; i--) {
         if (piece.get(i) != 0) {
@@ -38,6 +41,9 @@ public record ZeroTail(long start, long fileBytes, boolean coversUse, Set<String
         }
       }
       end -= length;
+      if (piece.capacity() < PIECE_BYTES) {
+        piece = ByteBuffer.allocate(PIECE_BYTES);
+      }
     }
     return 0;
   }
