@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FileListTest {
@@ -90,5 +91,24 @@ class FileListTest {
     assertThat(files.filter(each -> each.path().equals("b"))).containsExactly(file("b"));
     assertThat(files.map(each -> each.path().equals("a") ? file("a").withDigest(digest) : each))
         .containsExactly(file("a").withDigest(digest), file("b"));
+  }
+
+  @Test
+  void ofSomeMoreIsKnownThanTheirMetadata() {
+    ObservedFile unreadable = new ObservedFile.Unreadable("a", FileName.of("a"), "gone");
+    ObservedFile hashed = file("b").withDigest(Digest.sha256("0".repeat(64)));
+    ObservedFile lookedInto = file("c.msi").withInspection(MsiInspection.OF_EMPTY_FILE);
+
+    assertThat(FileList.of(List.of(unreadable, hashed, lookedInto)).beyondMetadata())
+        .containsExactly(unreadable, lookedInto);
+  }
+
+  @Test
+  void isLeftWithoutThoseAtSomePaths() {
+    ObservedFile unreadable = new ObservedFile.Unreadable("a", FileName.of("a"), "gone");
+    FileList files = FileList.of(List.of(unreadable, file("B/c"), file("b/c")));
+
+    assertThat(files.without(Set.of("a", "b/c", "d"))).containsExactly(file("B/c"));
+    assertThat(files.without(Set.of())).isEqualTo(files);
   }
 }
