@@ -33,7 +33,7 @@ public final class CopyNames {
 
   /** Returns whether a file of this name is such a back-up, or was not copied whole. */
   public static boolean isOne(FileName name) {
-    // Asked of every unlisted file, of which hardly one is: 0.02 us a name in place of 0.3.
+    // Asked of every unlisted file, of which hardly one is: a search is quicker than a pattern.
     return hasMark(name.canonical()) && OWN.matcher(name.spelling()).matches();
   }
 

@@ -50,9 +50,8 @@ public final class FileList extends AbstractList<ObservedFile> implements Random
     }
 
     /**
-     * Puts those that were added so far in the order of their paths, here and in memory. Of a
-     * million, sorted by the thousand as they are found, the whole list is sorted in a third of the
-     * time: what is merged lies in a row.
+     * Puts those that were added so far in the order of their paths, here and in memory. A list
+     * whose parts are sorted as they are found is merged from what lies in a row.
      */
     void sort() {
       kept.sort(PackedFile.BY_PATH);
@@ -153,7 +152,7 @@ public final class FileList extends AbstractList<ObservedFile> implements Random
 
   /**
    * Places what is kept of files one behind the other in memory too. Whoever goes over a million
-   * that lie about there waits for it at each: an audit of 100,000 rows took a half longer.
+   * that lie about there waits for memory at each.
    */
   private static Object[] inARow(Object[] kept) {
     for (int i = 0; i < kept.length; i++) {
