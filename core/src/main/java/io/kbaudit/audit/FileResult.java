@@ -1,6 +1,5 @@
 package io.kbaudit.audit;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,20 +20,24 @@ public enum FileResult {
    * @param waived the checks of which the outcome is covered by a waiver
    */
   public static FileResult of(Map<Check, Outcome> outcomes, Set<Check> waived) {
-    List<Outcome> counted =
-        outcomes.entrySet().stream()
-            .filter(check -> !waived.contains(check.getKey()))
-            .map(Map.Entry::getValue)
-            .toList();
-    if (counted.stream().anyMatch(Outcome.Failed.class::isInstance)) {
-      return FAIL;
+    boolean undecided = false;
+    boolean passed = false;
+    for (Map.Entry<Check, Outcome> check : outcomes.entrySet()) {
+      if (waived.contains(check.getKey())) {
+        continue;
+      }
+      if (check.getValue() instanceof Outcome.Failed) {
+        return FAIL;
+      }
+      undecided |= check.getValue() instanceof Outcome.Undecided;
+      passed |= check.getValue() instanceof Outcome.Passed;
     }
-    if (counted.stream().anyMatch(Outcome.Undecided.class::isInstance)) {
+    if (undecided) {
       return UNDECIDED;
     }
     if (!waived.isEmpty()) {
       return WAIVED;
     }
-    return counted.stream().anyMatch(Outcome.Passed.class::isInstance) ? PASS : UNDECIDED;
+    return passed ? PASS : UNDECIDED;
   }
 }

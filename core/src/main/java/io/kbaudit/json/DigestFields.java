@@ -47,7 +47,7 @@ public final class DigestFields {
           .find(name(algorithm), algorithm.digits() + " hexadecimal digits", algorithm::find)
           .ifPresent(digests::add);
     }
-    return new Digests(digests);
+    return digests.isEmpty() ? Digests.NONE : new Digests(digests);
   }
 
   private static String name(Digest.Algorithm algorithm) {

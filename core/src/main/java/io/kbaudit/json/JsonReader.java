@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import io.kbaudit.text.Printable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +55,7 @@ public final class JsonReader implements Closeable {
     if (next() == null) {
       throw new JsonFormatException(1, "it is empty");
     }
-    return here("the document");
+    return here("the document", false);
   }
 
   /** Checks that the document's version is one that this kbaudit reads. */
@@ -106,12 +105,12 @@ public final class JsonReader implements Closeable {
   /** Returns the value at whose beginning this is, still without what is in it. */
   public JsonValue here() throws IOException {
     String field = json.currentName();
-    return here(field == null ? "this" : Printable.quoted(field));
+    return field == null ? here("this", false) : here(field, true);
   }
 
-  private JsonValue here(String name) throws IOException {
+  private JsonValue here(String name, boolean isField) throws IOException {
     try {
-      return new JsonValue(line(), name, json.currentToken(), json.getText());
+      return new JsonValue(line(), name, isField, json.currentToken(), json.getText());
     } catch (JacksonException e) {
       throw notJson(e);
     }

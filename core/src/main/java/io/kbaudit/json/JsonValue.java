@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** A value in a JSON document, with the line that it begins on, for what is to be said of it. */
 public final class JsonValue {
@@ -23,21 +23,28 @@ public final class JsonValue {
     Optional<T> read(String text);
   }
 
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)");
+
   private final int line;
   private final String name;
+  private final boolean isField;
   private final JsonToken token;
   private final String text;
-  private final List<JsonValue> items = new ArrayList<>();
-  private final Map<String, JsonValue> fields = new LinkedHashMap<>();
+  private final List<JsonValue> items;
+  private final Map<String, JsonValue> fields;
 
   /**
    * @param name what a sentence calls it
+   * @param isField whether that is the name of a field, which a sentence quotes
    */
-  JsonValue(int line, String name, JsonToken token, String text) {
+  JsonValue(int line, String name, boolean isField, JsonToken token, String text) {
     this.line = line;
     this.name = name;
+    this.isField = isField;
     this.token = token;
     this.text = text;
+    this.items = isList() ? new ArrayList<>() : List.of();
+    this.fields = isObject() ? new LinkedHashMap<>() : Map.of();
   }
 
   /** Adds a field to an object that is read piece by piece. */
@@ -168,13 +175,17 @@ public final class JsonValue {
 
   /** Returns the number that this is, if it is a whole one. */
   Optional<Long> wholeNumber() {
-    return token == JsonToken.VALUE_NUMBER_INT ? wholeNumber(text) : Optional.empty();
+    return token == JsonToken.VALUE_NUMBER_INT ? longOf(text) : Optional.empty();
   }
 
   /** Returns the number that {@code text} is, written as JSON writes whole ones. */
   public static Optional<Long> wholeNumber(String text) {
+    return WHOLE_NUMBER.matcher(text).matches() ? longOf(text) : Optional.empty();
+  }
+
+  private static Optional<Long> longOf(String digits) {
     try {
-      return text.matches("-?(0|[1-9][0-9]*)") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+      return Optional.of(Long.valueOf(digits));
     } catch (NumberFormatException tooLarge) {
       return Optional.empty();
     }
@@ -204,15 +215,23 @@ public final class JsonValue {
 
   /** Returns the one of {@code values} whose word this is. */
   public <T> T oneOf(T[] values, Function<T, String> word) throws JsonFormatException {
-    return as(
-        "a word that this kbaudit knows",
-        text -> Stream.of(values).filter(value -> word.apply(value).equals(text)).findFirst());
+    String wanted = text();
+    for (T value : values) {
+      if (word.apply(value).equals(wanted)) {
+        return value;
+      }
+    }
+    throw wrong(name() + " is not a word that this kbaudit knows");
   }
 
   private void require(boolean met, String wanted) throws JsonFormatException {
     if (!met) {
-      throw wrong(name + " is not " + wanted);
+      throw wrong(name() + " is not " + wanted);
     }
+  }
+
+  private String name() {
+    return isField ? Printable.quoted(name) : name;
   }
 
   /** Returns what to throw if something is wrong with this; a value that is no other's is shown. */

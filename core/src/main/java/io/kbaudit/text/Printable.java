@@ -47,7 +47,7 @@ public final class Printable {
    * off takes to be counted.
    */
   public static String atMost(int longest, String text) {
-    if (text.length() <= longest && text.codePoints().allMatch(Printable::isPrintable)) {
+    if (text.length() <= longest && isAllPrintable(text)) {
       return text;
     }
     String ending = "... (" + English.counted(text.length(), "character") + ")";
@@ -63,6 +63,15 @@ public final class Printable {
       }
     }
     return line.toString();
+  }
+
+  private static boolean isAllPrintable(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!isPrintable(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns whether {@code codePoint} shows as itself and moves nothing else on the screen. */
