@@ -102,6 +102,15 @@ public final class JsonReader implements Closeable {
     return fieldOffset < 0 ? OptionalLong.empty() : OptionalLong.of(fieldOffset);
   }
 
+  /**
+   * Returns how many bytes of the document stand before the value at whose beginning this is;
+   * absent where it is not read as UTF-8.
+   */
+  public OptionalLong bytesBeforeValue() {
+    long bytes = json.currentTokenLocation().getByteOffset();
+    return bytes < 0 ? OptionalLong.empty() : OptionalLong.of(bytes);
+  }
+
   /** Returns the value at whose beginning this is, still without what is in it. */
   public JsonValue here() throws IOException {
     String field = json.currentName();

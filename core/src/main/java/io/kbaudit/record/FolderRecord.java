@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /**
  * What was found in one folder.
@@ -136,12 +135,7 @@ public record FolderRecord(
     return new FolderRecord(
         target,
         policy,
-        new EachFile<>(
-            files,
-            file -> {
-              action.run();
-              return file;
-            }),
+        new WithAction(recorded(), action),
         tally,
         unlisted,
         gaps,
@@ -200,11 +194,60 @@ public record FolderRecord(
 
   /** Files of which each is made when it is asked for, so that not all are there at once. */
   private record EachFile<T>(Iterable<T> from, Function<T, FileRecord> made)
-      implements Iterable<FileRecord> {
+      implements RecordedFiles {
     @Override
     public Iterator<FileRecord> iterator() {
-      return StreamSupport.stream(from.spliterator(), false).map(made).iterator();
+      return each(from.iterator(), made);
     }
+  }
+
+  /** Files before each of which something is done. */
+  private record WithAction(RecordedFiles files, Runnable action) implements RecordedFiles {
+    @Override
+    public Iterator<FileRecord> iterator() {
+      return each(files.iterator(), this::afterAction);
+    }
+
+    @Override
+    public Iterable<Positioned> notPassed() {
+      return () -> each(files.notPassed().iterator(), this::afterAction);
+    }
+
+    private <T> T afterAction(T file) {
+      action.run();
+      return file;
+    }
+  }
+
+  private static <T, U> Iterator<U> each(Iterator<T> from, Function<T, U> made) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return from.hasNext();
+      }
+
+      @Override
+      public U next() {
+        return made.apply(from.next());
+      }
+    };
+  }
+
+  private RecordedFiles recorded() {
+    return files instanceof RecordedFiles recorded ? recorded : files::iterator;
+  }
+
+  /**
+   * Returns the files that did not pass, in the article's order; of a saved audit without reading
+   * the others, unless there are very many.
+   */
+  public Iterable<FileRecord> notPassed() {
+    return () -> each(positionsNotPassed().iterator(), RecordedFiles.Positioned::file);
+  }
+
+  /** Returns the same, and which of all files each is. */
+  public Iterable<RecordedFiles.Positioned> positionsNotPassed() {
+    return tally.passed() == tally.expected() ? List.of() : recorded().notPassed();
   }
 
   /** Returns the folder {@linkplain Target#path() as a report names it} on every machine. */

@@ -13,16 +13,12 @@ import io.kbaudit.record.RowRecord;
 import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What an audit asked, in the words of reports for people; not yet safe to print. */
 public final class QuestionLines {
-  private static final int SEVERAL = 2;
-
   private QuestionLines() {}
 
   /** Returns which folder was audited, and whether those below it were too. */
@@ -92,18 +88,6 @@ public final class QuestionLines {
 
   public static String checks(Collection<Check> checks) {
     return checks.stream().map(Check::name).collect(joining(", "));
-  }
-
-  /** Returns whether the rows stand under headings that tell some from others. */
-  public static boolean hasSeveralHeadings(FolderRecord place) {
-    Set<Optional<String>> headings = new HashSet<>();
-    for (FileRecord file : place.files()) {
-      headings.add(file.listed().variant().heading());
-      if (headings.size() == SEVERAL) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Returns which row of the article a file was held to. */

@@ -73,7 +73,7 @@ public final class SharedFindings {
     }
     Map<String, Counted> byCause = new LinkedHashMap<>();
     Map<List<Object>, Counted> byWords = new LinkedHashMap<>();
-    for (FileRecord file : place.files()) {
+    for (FileRecord file : place.notPassed()) {
       if (file.result() == result) {
         count(byCause, Finding.ids(file), file);
         count(byWords, words(file), file);
@@ -84,7 +84,7 @@ public final class SharedFindings {
     byWords.values().removeIf(counted -> counted.count < FEWEST);
     byWords.keySet().removeIf(words -> byCause.containsKey((String) words.get(0)));
     List.copyOf(byWords.keySet()).stream().skip(MOST_GROUPS).forEach(byWords::remove);
-    for (FileRecord file : place.files()) {
+    for (FileRecord file : place.notPassed()) {
       if (file.result() == result) {
         name(byCause, Finding.ids(file), file);
         name(byWords, words(file), file);

@@ -25,11 +25,11 @@ public record Unseen(Obstacle obstacle, String what, List<String> remarks) {
   }
 
   /**
-   * Returns the files of which there is something to say, each for itself: none at a place that was
-   * not reached, of all of which there is but one thing to say.
+   * Returns the files that did not pass, of which there is something to say, each for itself: none
+   * at a place that was not reached, of all of which there is but one thing to say.
    */
-  public static Iterable<FileRecord> filesSeenAt(FolderRecord place) {
-    return place.isUnreachable() ? List.of() : place.files();
+  public static Iterable<FileRecord> notPassedAt(FolderRecord place) {
+    return place.isUnreachable() ? List.of() : place.notPassed();
   }
 
   /** Returns what kind of thing it is, and what to do about it. */

@@ -70,28 +70,35 @@ final class PageFiles {
   }
 
   Iterable<Shown> all() {
-    return each(shown -> true);
+    return () -> {
+      AtomicInteger position = new AtomicInteger();
+      return each(place.files()).map(file -> shown(position.incrementAndGet(), file)).iterator();
+    };
   }
 
   private Iterable<Shown> each(FileResult result) {
-    return place.tally().count(result) == 0
-        ? List.of()
-        : each(file -> file.file.result() == result && !shown.isShared(file.file));
+    return notPassed(file -> file.result() == result && !shown.isShared(file));
   }
 
   /** Returns the files of which {@code card} tells. */
   Iterable<Shown> sharing(SharedCard card) {
-    return each(file -> card.tells(file.file));
+    return notPassed(card::tells);
   }
 
-  private Iterable<Shown> each(Predicate<Shown> wanted) {
-    return () -> {
-      AtomicInteger count = new AtomicInteger();
-      return StreamSupport.stream(place.files().spliterator(), false)
-          .map(file -> new Shown(PagePlace.fileId(shown.id(), count.incrementAndGet()), file))
-          .filter(wanted)
-          .iterator();
-    };
+  private Iterable<Shown> notPassed(Predicate<FileRecord> wanted) {
+    return () ->
+        each(place.positionsNotPassed())
+            .filter(each -> wanted.test(each.file()))
+            .map(each -> shown(each.position(), each.file()))
+            .iterator();
+  }
+
+  private static <T> Stream<T> each(Iterable<T> all) {
+    return StreamSupport.stream(all.spliterator(), false);
+  }
+
+  private Shown shown(int position, FileRecord file) {
+    return new Shown(PagePlace.fileId(shown.id(), position), file);
   }
 
   /** Returns the checks that have a column: those that applied to some file. */

@@ -6,6 +6,7 @@ import io.kbaudit.audit.FileResult;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.Obstacle;
+import io.kbaudit.record.RecordedFiles;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.Unseen;
@@ -125,20 +126,19 @@ record Reasons(
     List<Named> failed = new ArrayList<>();
     List<Named> undecided = new ArrayList<>();
     int left = place.isUnreachable() ? 0 : place.tally().failed() + place.tally().undecided();
-    int number = 0;
-    for (FileRecord file : place.files()) {
-      number++;
+    for (RecordedFiles.Positioned each : place.positionsNotPassed()) {
+      FileRecord file = each.file();
       if (left == 0 || failed.size() == FIRST) {
         break;
       }
       if (file.result() == FileResult.FAIL) {
         if (!shown.isShared(file)) {
-          failed.add(named(shown.id(), number, file));
+          failed.add(named(shown.id(), each.position(), file));
         }
         left--;
       } else if (file.result() == FileResult.UNDECIDED) {
         if (undecided.size() < FIRST && !shown.isShared(file)) {
-          undecided.add(named(shown.id(), number, file));
+          undecided.add(named(shown.id(), each.position(), file));
         }
         left--;
       }

@@ -5,13 +5,20 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** Reads a channel from its beginning, whatever else reads it; closing this leaves it open. */
+/** Reads a channel to its end, whatever else reads it; closing this leaves it open. */
 final class ChannelStream extends InputStream {
   private final FileChannel channel;
   private long position;
 
+  /** Begins at the channel's beginning. */
   ChannelStream(FileChannel channel) {
+    this(channel, 0);
+  }
+
+  /** Begins after so many bytes. */
+  ChannelStream(FileChannel channel, long position) {
     this.channel = channel;
+    this.position = position;
   }
 
   @Override

@@ -57,7 +57,10 @@ final class FileRecords implements Iterator<FileRecord> {
     }
   }
 
-  private static UncheckedIOException unchecked(String source, IOException e) {
+  /**
+   * Returns what to throw of a saved audit that was found to be sound, and can no longer be read.
+   */
+  static UncheckedIOException unchecked(String source, IOException e) {
     return new UncheckedIOException(
         e instanceof JsonFormatException format ? new SavedAuditException(source, format) : e);
   }

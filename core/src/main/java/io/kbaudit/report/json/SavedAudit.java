@@ -5,7 +5,6 @@ import io.kbaudit.json.DocumentKind;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonReader;
 import io.kbaudit.record.AuditRecord;
-import io.kbaudit.record.FileRecord;
 import io.kbaudit.report.json.field.AuditFields;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,9 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * An audit read back from the JSON report in which it was saved. Its files are read from there each
@@ -112,14 +109,11 @@ public final class SavedAudit implements Closeable {
 
   private AuditRecord read() throws IOException {
     try (JsonReader json = JsonReader.of(new ChannelStream(channel))) {
-      return AuditFields.read(json, place -> () -> files(place));
+      return AuditFields.read(
+          json, (place, notPassed) -> new SavedFiles(source, channel, place, notPassed));
     } catch (JsonFormatException e) {
       throw new SavedAuditException(
           source, DocumentKind.AUDIT.instead(new ChannelStream(channel), e));
     }
-  }
-
-  private Iterator<FileRecord> files(OptionalInt place) {
-    return FileRecords.of(source, new ChannelStream(channel), place);
   }
 }

@@ -13,6 +13,7 @@ import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.Narrowing;
 import io.kbaudit.report.finding.QuestionLines;
+import io.kbaudit.report.finding.RowHeadings;
 import io.kbaudit.report.finding.UniqueNames;
 import io.kbaudit.report.finding.Unseen;
 import io.kbaudit.report.finding.WaiverLines;
@@ -38,13 +39,13 @@ final class JunitCases {
 
   private final FolderRecord place;
   private final String suite;
-  private final boolean underHeadings;
+  private final RowHeadings headings;
 
   /** Prepares the cases of {@code place}, for a suite of this name. */
   JunitCases(FolderRecord place, String suite) {
     this.place = place;
     this.suite = suite;
-    this.underHeadings = QuestionLines.hasSeveralHeadings(place);
+    this.headings = new RowHeadings(place);
   }
 
   FolderRecord place() {
@@ -107,7 +108,7 @@ final class JunitCases {
   private String variant(RowRecord row) {
     String variant =
         Stream.of(
-                row.variant().heading().filter(heading -> underHeadings),
+                row.variant().heading().filter(heading -> headings.areSeveral()),
                 row.variant().platform(),
                 row.variant().language())
             .flatMap(Optional::stream)

@@ -110,7 +110,7 @@ final class MarkdownFindings {
         String found = CodeSpan.of(Obstacle.UNLISTED.counted(place.record()));
         table.row(place.cells("", "", "", CodeSpan.of(Obstacle.UNLISTED.name()), "", found));
       }
-      for (FileRecord file : Unseen.filesSeenAt(place.record())) {
+      for (FileRecord file : Unseen.notPassedAt(place.record())) {
         for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
           if (check.getValue() instanceof Outcome.Failed failed
               && !file.waived().containsKey(check.getKey())) {
@@ -138,7 +138,7 @@ final class MarkdownFindings {
         String why = CodeSpan.of(unseen.first());
         table.row(place.cells("", "", "", CodeSpan.of(unseen.obstacle().name()), why));
       }
-      for (FileRecord file : Unseen.filesSeenAt(place.record())) {
+      for (FileRecord file : Unseen.notPassedAt(place.record())) {
         writeUndecided(table, place, file);
       }
     }
@@ -175,7 +175,7 @@ final class MarkdownFindings {
         places.table(
             "## Waived", List.of("Row", "File", "Check", "Cause", "Found", "Accepted"), out);
     for (MarkdownPlaces.Place place : places.all()) {
-      for (FileRecord file : place.record().files()) {
+      for (FileRecord file : place.record().notPassed()) {
         for (Map.Entry<Check, Waiver> waived : file.waived().entrySet()) {
           Outcome outcome = requireNonNull(file.outcomes().get(waived.getKey()));
           table.row(

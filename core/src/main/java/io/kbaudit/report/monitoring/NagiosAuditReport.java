@@ -99,7 +99,7 @@ public final class NagiosAuditReport implements AuditReport {
         line.add(where + obstacle.counted(place), obstacle.name());
       }
     }
-    for (FileRecord file : Unseen.filesSeenAt(place)) {
+    for (FileRecord file : Unseen.notPassedAt(place)) {
       if (file.result() == kind) {
         String why =
             Obstacle.nothingWasChecked(file) ? Obstacle.NOTHING_CHECKED.name() : Finding.ids(file);

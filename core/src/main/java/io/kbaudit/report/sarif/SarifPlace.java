@@ -68,7 +68,7 @@ record SarifPlace(
   /** Writes all results, each file's when that is read. */
   void writeResults(JsonGenerator json) throws IOException {
     Ordinals rows = new Ordinals();
-    for (FileRecord file : Unseen.filesSeenAt(place)) {
+    for (FileRecord file : place.isUnreachable() ? List.<FileRecord>of() : place.files()) {
       writeFile(json, file, rows.next(identity(file.listed())));
     }
     if (place.unlistedFail()) {

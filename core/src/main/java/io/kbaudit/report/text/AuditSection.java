@@ -21,6 +21,7 @@ import io.kbaudit.report.finding.AuditLines;
 import io.kbaudit.report.finding.Fact;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.QuestionLines;
+import io.kbaudit.report.finding.RowHeadings;
 import io.kbaudit.report.finding.SharedFindings;
 import io.kbaudit.report.finding.Unseen;
 import io.kbaudit.report.finding.WaiverLines;
@@ -43,7 +44,7 @@ final class AuditSection {
   private final TextStyle style;
   private final FolderRecord place;
   private final boolean everything;
-  private final boolean underHeadings;
+  private final RowHeadings headings;
   private final Set<Remark> toldAbove = new HashSet<>();
 
   /**
@@ -56,7 +57,7 @@ final class AuditSection {
     this.style = page.style();
     this.place = place;
     this.everything = everything;
-    this.underHeadings = QuestionLines.hasSeveralHeadings(place);
+    this.headings = new RowHeadings(place);
   }
 
   /** Says which folder was held to what. */
@@ -123,16 +124,23 @@ final class AuditSection {
       writeGroup(kind, group);
     }
     Optional<String> above = Optional.empty();
-    for (FileRecord file : everything ? place.files() : Unseen.filesSeenAt(place)) {
+    for (FileRecord file : filesToTell(kind)) {
       if (file.result() == kind && !shared.isTold(file)) {
         Optional<String> heading = file.listed().variant().heading();
-        if (underHeadings && heading.isPresent() && !heading.equals(above)) {
+        if (heading.isPresent() && headings.areSeveral() && !heading.equals(above)) {
           page.line(style.paint(Color.BOLD, "-- " + style.safe(heading.get())));
           above = heading;
         }
         writeFile(file);
       }
     }
+  }
+
+  private Iterable<FileRecord> filesToTell(FileResult kind) {
+    if (kind == FileResult.PASS) {
+      return place.files();
+    }
+    return everything ? place.notPassed() : Unseen.notPassedAt(place);
   }
 
   /** Tells once what several files share, and what to do about it, and then which they are. */

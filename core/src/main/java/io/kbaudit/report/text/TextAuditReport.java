@@ -229,7 +229,7 @@ public final class TextAuditReport implements AuditReport {
   private static Set<Cause> causes(AuditRecord audit) {
     Set<Cause> causes = EnumSet.noneOf(Cause.class);
     for (FolderRecord place : audit.places()) {
-      for (FileRecord file : Unseen.filesSeenAt(place)) {
+      for (FileRecord file : Unseen.notPassedAt(place)) {
         file.outcomes().entrySet().stream()
             .filter(check -> !file.waived().containsKey(check.getKey()))
             .map(Map.Entry::getValue)

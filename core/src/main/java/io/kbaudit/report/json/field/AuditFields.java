@@ -1,6 +1,7 @@
 package io.kbaudit.report.json.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.JudgedWaivers;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Waiver;
@@ -14,6 +15,7 @@ import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
 import io.kbaudit.record.Obstacle;
+import io.kbaudit.record.RecordedFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * A whole audit. One of several places has what a single one has, once for each place.
@@ -82,15 +85,17 @@ public final class AuditFields {
    * @param files of one of the audits, by its place in the list, or of the only one; they are those
    *     that {@link #goToFiles} finds
    */
-  public static AuditRecord read(JsonReader json, Function<OptionalInt, Iterable<FileRecord>> files)
+  public static AuditRecord read(
+      JsonReader json, BiFunction<OptionalInt, NotPassedIndex, RecordedFiles> files)
       throws IOException {
     JsonValue whole = json.begin();
     List<FolderRecord> places = new ArrayList<>();
     Optional<Tally> tally = Optional.empty();
+    NotPassedIndex notPassed = new NotPassedIndex();
     List<WaivedChecks> waived = new ArrayList<>();
     while (json.nextField()) {
       switch (json.field()) {
-        case FolderFields.FILES -> tally = Optional.of(readTally(json, waived));
+        case FolderFields.FILES -> tally = Optional.of(readTally(json, notPassed, waived));
         case AUDITS -> {
           whole.put(AUDITS, json.here());
           readPlaces(json, files, places, waived);
@@ -115,7 +120,8 @@ public final class AuditFields {
     AuditRecord audit =
         whole.find(AUDITS).isPresent()
             ? severalPlaces(whole, places, waivers)
-            : onePlace(whole, folder(whole, tally, files.apply(OptionalInt.empty())), waivers);
+            : onePlace(
+                whole, folder(whole, tally, files.apply(OptionalInt.empty(), notPassed)), waivers);
     Set<String> locations = audit.locationNames();
     for (int i = 0; i < waived.size(); i++) {
       waived.get(i).requireFor(audit.places().get(i), locations, whole);
@@ -178,7 +184,7 @@ public final class AuditFields {
 
   private static void readPlaces(
       JsonReader json,
-      Function<OptionalInt, Iterable<FileRecord>> files,
+      BiFunction<OptionalInt, NotPassedIndex, RecordedFiles> files,
       List<FolderRecord> places,
       List<WaivedChecks> waived)
       throws IOException {
@@ -187,33 +193,41 @@ public final class AuditFields {
       JsonValue place = json.here();
       place.requireObject();
       Optional<Tally> tally = Optional.empty();
+      NotPassedIndex notPassed = new NotPassedIndex();
       while (json.nextField()) {
         if (json.field().equals(FolderFields.FILES)) {
-          tally = Optional.of(readTally(json, waived));
+          tally = Optional.of(readTally(json, notPassed, waived));
         } else {
           place.put(json.field(), json.read());
         }
       }
-      places.add(folder(place, tally, files.apply(OptionalInt.of(places.size()))));
+      places.add(folder(place, tally, files.apply(OptionalInt.of(places.size()), notPassed)));
     }
   }
 
-  /** Counts how the files came out, and adds to {@code waived} which checks waivers cover. */
-  private static Tally readTally(JsonReader json, List<WaivedChecks> waived) throws IOException {
+  /**
+   * Counts how the files came out, and adds to {@code waived} which checks waivers cover, and to
+   * {@code notPassed} where those stand that did not pass.
+   */
+  private static Tally readTally(
+      JsonReader json, NotPassedIndex notPassed, List<WaivedChecks> waived) throws IOException {
     json.here().requireList();
     WaivedChecks checks = new WaivedChecks();
     waived.add(checks);
     Tally tally = Tally.NONE;
     while (json.nextItem()) {
+      OptionalLong bytesBefore = json.bytesBeforeValue();
       FileRecord file = readFile(json);
       tally = tally.plus(file.result());
+      if (file.result() != FileResult.PASS) {
+        notPassed.add(tally.expected(), bytesBefore);
+      }
       checks.add(file, json.here());
     }
     return tally;
   }
 
-  private static FolderRecord folder(
-      JsonValue value, Optional<Tally> tally, Iterable<FileRecord> files)
+  private static FolderRecord folder(JsonValue value, Optional<Tally> tally, RecordedFiles files)
       throws JsonFormatException {
     if (tally.isEmpty()) {
       value.field(FolderFields.FILES);

@@ -1,0 +1,39 @@
+package io.kbaudit.record;
+
+import io.kbaudit.audit.FileResult;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** Goes through all files of a place, and stops at those that did not pass. */
+final class NotPassed implements Iterator<RecordedFiles.Positioned> {
+  private final Iterator<FileRecord> all;
+  private int position;
+  private Optional<RecordedFiles.Positioned> found = Optional.empty();
+
+  NotPassed(Iterator<FileRecord> all) {
+    this.all = all;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (found.isEmpty() && all.hasNext()) {
+      FileRecord file = all.next();
+      position++;
+      if (file.result() != FileResult.PASS) {
+        found = Optional.of(new RecordedFiles.Positioned(position, file));
+      }
+    }
+    return found.isPresent();
+  }
+
+  @Override
+  public RecordedFiles.Positioned next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    RecordedFiles.Positioned next = found.orElseThrow();
+    found = Optional.empty();
+    return next;
+  }
+}
