@@ -206,7 +206,7 @@ public final class JsonValue {
   private static Optional<Instant> instant(String text) {
     try {
       // A date has fewer years than an instant: what lies beyond is no time.
-      LocalDateTime date = LocalDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC);
+      LocalDateTime date = LocalDateTime.ofInstant(IsoText.instant(text), ZoneOffset.UTC);
       return Optional.of(date.toInstant(ZoneOffset.UTC));
     } catch (DateTimeException notOne) {
       return Optional.empty();

@@ -14,17 +14,12 @@ public final class English {
 
   /** Returns for example {@code 10,000}. */
   public static String number(long number) {
-    String digits = Long.toString(number);
+    StringBuilder digits = new StringBuilder(Long.toString(number));
     int first = number < 0 ? 1 : 0;
-    StringBuilder grouped =
-        new StringBuilder(digits.length() + digits.length() / DIGITS_OF_A_GROUP);
-    for (int i = 0; i < digits.length(); i++) {
-      if (i > first && (digits.length() - i) % DIGITS_OF_A_GROUP == 0) {
-        grouped.append(',');
-      }
-      grouped.append(digits.charAt(i));
+    for (int i = digits.length() - DIGITS_OF_A_GROUP; i > first; i -= DIGITS_OF_A_GROUP) {
+      digits.insert(i, ',');
     }
-    return grouped.toString();
+    return digits.toString();
   }
 
   /** Returns for example {@code 1 row} or {@code 10,000 rows}. */

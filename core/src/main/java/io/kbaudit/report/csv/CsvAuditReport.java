@@ -30,7 +30,7 @@ import io.kbaudit.signature.Signer;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -134,7 +134,9 @@ public final class CsvAuditReport implements AuditReport {
     WAIVER_REASON,
     WAIVER_APPROVER,
     WAIVER_TICKET,
-    WAIVER_EXPIRY
+    WAIVER_EXPIRY;
+
+    private static final List<Column> ALL = List.of(values());
   }
 
   private static final String FAILED = "FAILED";
@@ -157,8 +159,7 @@ public final class CsvAuditReport implements AuditReport {
   @Override
   public void print(AuditRecord audit, Writer out) throws IOException {
     CsvTable.writeLine(
-        Arrays.stream(Column.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList(),
-        out);
+        Column.ALL.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList(), out);
     Cells article = Cells.NONE.with(Column.ARTICLE, audit.article().label());
     for (FolderRecord place : audit.places()) {
       writePlace(article, place, out);
@@ -342,8 +343,10 @@ public final class CsvAuditReport implements AuditReport {
     }
 
     void writeTo(Writer out) throws IOException {
-      List<String> cells =
-          Arrays.stream(Column.values()).map(each -> filled.getOrDefault(each, "")).toList();
+      List<String> cells = new ArrayList<>(Column.ALL.size());
+      for (Column column : Column.ALL) {
+        cells.add(filled.getOrDefault(column, ""));
+      }
       CsvTable.writeLine(cells, out);
     }
   }

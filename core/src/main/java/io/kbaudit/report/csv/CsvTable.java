@@ -13,6 +13,9 @@ import java.util.List;
  * =} for a formula.
  */
 public final class CsvTable {
+  /** Characters of a cell for which it is quoted. */
+  private static final String QUOTED = ",;\"\r\n";
+
   private CsvTable() {}
 
   /**
@@ -47,7 +50,16 @@ public final class CsvTable {
    * which spreadsheets may take for the end of a cell.
    */
   private static String quoted(String cell, boolean alone) {
-    boolean plain = cell.chars().noneMatch(c -> ",;\"\r\n".indexOf(c) >= 0);
-    return plain && !(alone && cell.isEmpty()) ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    boolean plain = isPlain(cell) && !(alone && cell.isEmpty());
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+
+  private static boolean isPlain(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (QUOTED.indexOf(cell.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

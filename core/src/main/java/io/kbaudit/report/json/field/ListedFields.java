@@ -3,14 +3,13 @@ package io.kbaudit.report.json.field;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
+import io.kbaudit.json.IsoText;
 import io.kbaudit.json.Json;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonValue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -61,13 +60,13 @@ public final class ListedFields {
     int mark = text.indexOf('T');
     try {
       if (mark < 0) {
-        return Optional.of(ListedTime.ofDay(LocalDate.parse(text)));
+        return Optional.of(ListedTime.ofDay(IsoText.day(text)));
       }
       return text.endsWith("Z")
           ? Optional.of(
               ListedTime.ofMinute(
-                  LocalDate.parse(text.substring(0, mark)),
-                  LocalTime.parse(text.substring(mark + 1, text.length() - 1))))
+                  IsoText.day(text.substring(0, mark)),
+                  IsoText.time(text.substring(mark + 1, text.length() - 1))))
           : Optional.empty();
     } catch (DateTimeException | IllegalArgumentException notOne) {
       return Optional.empty();
