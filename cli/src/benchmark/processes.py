@@ -791,6 +791,39 @@ def machine() -> str:
     return f"{os.uname().sysname}, {cores} {'core' if cores == 1 else 'cores'} of {name}{memory}"
 
 
+class Report:
+    """What was measured so far, written down after each question: a run may be cut short."""
+
+    def __init__(self, folder: pathlib.Path):
+        self.folder = folder
+        self.answers: list[Answer] = []
+        self.growth: dict[str, list[tuple[int, Answer]]] = {}
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def add(self, answered: Answer) -> None:
+        self.answers.append(answered)
+        self.write()
+
+    def add_growth(self, kind: str, count: int, answered: Answer) -> None:
+        self.growth.setdefault(kind, []).append((count, answered))
+        self.write()
+
+    def tables(self) -> str:
+        """Returns what README shows."""
+        sections = [f"Measured on {datetime.date.today()}: {machine()}.\n"]
+        if self.answers:
+            sections.append(summary(self.answers))
+        sections += [growth_table(kind, grown) for kind, grown in self.growth.items()]
+        return "\n".join(sections)
+
+    def write(self) -> None:
+        grown = [each for answers in self.growth.values() for _, each in answers]
+        report = self.tables() + "\n" + details(self.answers + grown)
+        (self.folder / "processes.md").write_text(report, encoding="utf-8")
+        if self.growth:
+            (self.folder / "growth.svg").write_text(picture(self.growth), encoding="utf-8")
+
+
 def default_jdk() -> pathlib.Path:
     home = os.environ.get("JAVA_HOME")
     java = shutil.which("java")
@@ -819,8 +852,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--seconds",
         type=float,
-        default=90,
-        help="after which a question is asked no more often, if thrice already (default: 90)",
+        default=60,
+        help="after which a question is asked no more often, if thrice already (default: 60)",
     )
     parser.add_argument(
         "--warm-ups", type=int, default=1, help="runs before, not counted (default: 1)"
@@ -855,30 +888,18 @@ def main() -> None:
     effort = Effort(options.runs, options.warm_ups, options.seconds)
     wanted = options.case or ["floor", *CASES, *GROWTH]
 
-    answers = [floor(jdks, inputs, effort)] if "floor" in wanted else []
+    report = Report(options.folder)
+    if "floor" in wanted:
+        report.add(floor(jdks, inputs, effort))
     for name, cases in CASES.items():
         if name in wanted:
-            answers += [answer(case, options.launcher, jdks, effort) for case in cases(inputs)]
-    growth = {}
+            for case in cases(inputs):
+                report.add(answer(case, options.launcher, jdks, effort))
     for name, (kind, cases) in GROWTH.items():
         if name in wanted:
-            growth[kind] = [
-                (count, answer(case, options.launcher, jdks, effort))
-                for count, case in cases(inputs).items()
-            ]
-
-    sections = [f"Measured on {datetime.date.today()}: {machine()}.\n"]
-    if answers:
-        sections.append(summary(answers))
-    for kind, grown in growth.items():
-        sections.append(growth_table(kind, grown))
-    everything = answers + [each for grown in growth.values() for _, each in grown]
-    report = "\n".join([*sections, details(everything)])
-    options.folder.mkdir(parents=True, exist_ok=True)
-    (options.folder / "processes.md").write_text(report, encoding="utf-8")
-    if growth:
-        (options.folder / "growth.svg").write_text(picture(growth), encoding="utf-8")
-    sys.stdout.write("\n".join(sections))
+            for count, case in cases(inputs).items():
+                report.add_growth(kind, count, answer(case, options.launcher, jdks, effort))
+    sys.stdout.write(report.tables())
 
 
 if __name__ == "__main__":
