@@ -3,7 +3,8 @@
 
 Each case runs kbaudit, on each JDK, and its peer in turn, A B A B ..., on the same files, which are
 made once and kept. A ratio is the median of those of the rounds, so that a machine whose speed
-changes meanwhile does not change it. Nothing is judged: no figure makes this fail.
+changes meanwhile does not change it. Nothing is judged: no figure makes this fail. Memory is that of
+the largest process, and cannot be told where it is less than this script's own.
 
 It needs Linux, the built launcher and sample ('mvn -DskipTests package'), and of the peers those
 that are to be compared with; one that is missing is named, and its cases are timed without it:
