@@ -22,7 +22,7 @@ final class ArchiveCache {
   /** Set by the launcher: below that folder, the archive of this build, place and JVM. */
   private static final String FILE = "kbaudit.archive";
 
-  /** Set by the launcher where it found an archive, here or as the build left it. */
+  /** Set by the launcher where it found an archive that is whole, here or as the build left it. */
   private static final String GIVEN = "kbaudit.archive.given";
 
   /** An archive that was not taken, or could not be made, is not made again at once. */
@@ -92,7 +92,8 @@ final class ArchiveCache {
   /** Returns whether it is this process that is to make {@code file}. */
   private static boolean claim(Path file) throws IOException {
     Path claim = claimOn(file);
-    if (isYounger(file, PATIENCE) || isYounger(claim, PATIENCE)) {
+    boolean isRefused = Boolean.getBoolean(GIVEN) && isYounger(file, PATIENCE);
+    if (isRefused || isYounger(claim, PATIENCE)) {
       return false;
     }
     Files.createDirectories(file.getParent());

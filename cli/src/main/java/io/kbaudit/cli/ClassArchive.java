@@ -2,6 +2,7 @@ package io.kbaudit.cli;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,11 +78,30 @@ final class ClassArchive {
       } else {
         train("-XX:AOTCacheOutput=" + part);
       }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      replaceBy(part);
     } finally {
       Files.deleteIfExists(part);
       Files.deleteIfExists(list);
     }
+  }
+
+  /**
+   * Puts a whole archive in place. How many bytes it has is told beside it, for launchers to see
+   * that it is whole still: a JVM reads on behind the end of one that was cut, and is ended for it.
+   */
+  private void replaceBy(Path part) throws IOException {
+    long bytes;
+    try (FileChannel channel = FileChannel.open(part)) {
+      bytes = channel.size();
+      channel.force(true);
+    }
+    Files.writeString(bytesOf(file), bytes + "\n");
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Returns the file that tells how many bytes an archive has. */
+  private static Path bytesOf(Path file) {
+    return file.resolveSibling(file.getFileName() + ".bytes");
   }
 
   private void train(String option) throws IOException, InterruptedException {

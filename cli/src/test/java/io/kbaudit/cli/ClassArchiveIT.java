@@ -41,7 +41,7 @@ class ClassArchiveIT {
   static void haveTheFirstRunMakeOne() throws Exception {
     rollup = folder.resolve("rollup");
     RollupFolder.kb2492954().without("DNSClient.msi").writeTo(rollup);
-    home = folder.resolve("with blanks");
+    home = folder.resolve("installed");
     copy(Installation.HOME, home);
     cache = folder.resolve("cache");
 
@@ -61,7 +61,7 @@ class ClassArchiveIT {
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path each : all.toList()) {
-        if (!each.toString().endsWith(".jsa")) {
+        if (!each.toString().contains(".jsa")) {
           Files.copy(each, to.resolve(from.relativize(each).toString()));
         }
       }
@@ -97,13 +97,18 @@ class ClassArchiveIT {
         List.of(home.resolve("bin/kbaudit").toString(), "verify", rollup.toString()));
   }
 
-  /** Returns a folder of archives whose one for this Java has these bytes, made long ago. */
+  /** Returns a folder of archives whose one for this Java has these bytes. */
   private static Path cacheWith(String name, byte[] bytes) throws IOException {
     Path other = folder.resolve(name);
     Path file = other.resolve(cache.relativize(archive).toString());
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
+    Files.writeString(bytesOf(file), bytes.length + "\n");
     return other;
+  }
+
+  private static Path bytesOf(Path file) {
+    return file.resolveSibling(file.getFileName() + ".bytes");
   }
 
   private static void assertChangesNothing(Path other) throws Exception {
@@ -114,11 +119,25 @@ class ClassArchiveIT {
 
   @Test
   void theRunAfterTheFirstTakesIt() throws Exception {
+    Launched classes =
+        Launched.run(
+            folder,
+            Map.of("KBAUDIT_CACHE", cache.toString(), "KBAUDIT_OPTS", "-Xlog:class+load"),
+            List.of(home.resolve("bin/kbaudit").toString(), "verify", rollup.toString()));
+
     assertThat(isTaken(cache)).isTrue();
+    assertThat(
+            classes
+                .out()
+                .lines()
+                .filter(line -> line.contains(" io.kbaudit.audit."))
+                .filter(line -> !line.contains("$$Lambda")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("source: shared objects file"));
     assertThat(audit(cache.toString())).isEqualTo(audit("off"));
     assertThat(archive.resolveSibling(archive.getFileName() + ".claim")).doesNotExist();
     try (Stream<Path> beside = Files.list(archive.getParent())) {
-      assertThat(beside).containsExactly(archive);
+      assertThat(beside).containsExactlyInAnyOrder(archive, bytesOf(archive));
     }
   }
 
@@ -129,6 +148,7 @@ class ClassArchiveIT {
             "start" + System.getProperty("java.home").replaceFirst("/$", "") + ".jsa");
 
     assertThat(built).isRegularFile();
+    assertThat(Files.readString(bytesOf(built))).isEqualTo(Files.size(built) + "\n");
   }
 
   @Test
@@ -142,9 +162,11 @@ class ClassArchiveIT {
   @Test
   void oneThatIsCutChangesNothing() throws Exception {
     byte[] whole = Files.readAllBytes(archive);
-    Path other = cacheWith("cut", Arrays.copyOf(whole, whole.length / 2));
+    Path other = cacheWith("cut", whole);
+    Path file = other.resolve(cache.relativize(archive).toString());
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
 
-    assertThat(isTaken(other)).isFalse();
+    assertThat(properties(other)).doesNotContainKey("kbaudit.archive.given");
     assertChangesNothing(other);
   }
 

@@ -119,11 +119,11 @@ class LauncherInWineTest {
     Path made = wine.drive().resolve("archives/b41d/C/kb audit/C/Program Files/Java/jdk-17.jsa");
 
     List<String> none = printed(JAVA_HOME, "set KBAUDIT_CACHE=C:\\archives", "schema audit");
-    Files.createDirectories(left.getParent());
-    Files.createFile(left);
+    archive(left, "5");
     List<String> byBuild = printed(JAVA_HOME, "set KBAUDIT_CACHE=C:\\archives", "schema audit");
-    Files.createDirectories(made.getParent());
-    Files.createFile(made);
+    archive(made, "6");
+    List<String> cut = printed(JAVA_HOME, "set KBAUDIT_CACHE=C:\\archives", "schema audit");
+    archive(made, "5");
     List<String> byRun = printed(JAVA_HOME, "set KBAUDIT_CACHE=C:\\archives", "schema audit");
     List<String> off = printed(JAVA_HOME, "set KBAUDIT_CACHE=off", "schema audit");
 
@@ -136,11 +136,19 @@ class LauncherInWineTest {
     assertThat(byBuild)
         .contains(
             given, "-XX:SharedArchiveFile=C:\\kb audit\\start\\C\\Program Files\\Java\\jdk-17.jsa");
+    assertThat(cut).isEqualTo(byBuild);
     assertThat(byRun)
         .contains(
             given,
             "-XX:SharedArchiveFile=C:\\archives\\b41d\\C\\kb audit\\C\\Program"
                 + " Files\\Java\\jdk-17.jsa");
     assertThat(off).contains("-Dkbaudit.cache=", given);
+  }
+
+  /** Writes five bytes that are said to be so many. */
+  private static void archive(Path file, String bytes) throws Exception {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "class");
+    Files.writeString(file.resolveSibling(file.getFileName() + ".bytes"), bytes + "\n");
   }
 }
