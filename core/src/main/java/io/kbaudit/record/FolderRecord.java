@@ -209,7 +209,7 @@ public record FolderRecord(
     }
 
     @Override
-    public Iterable<Positioned> notPassed() {
+    public Iterable<PositionedFile> notPassed() {
       return () -> each(files.notPassed().iterator(), this::afterAction);
     }
 
@@ -242,11 +242,11 @@ public record FolderRecord(
    * the others, unless there are very many.
    */
   public Iterable<FileRecord> notPassed() {
-    return () -> each(positionsNotPassed().iterator(), RecordedFiles.Positioned::file);
+    return () -> each(positionsNotPassed().iterator(), PositionedFile::file);
   }
 
   /** Returns the same, and which of all files each is. */
-  public Iterable<RecordedFiles.Positioned> positionsNotPassed() {
+  public Iterable<PositionedFile> positionsNotPassed() {
     return tally.passed() == tally.expected() ? List.of() : recorded().notPassed();
   }
 

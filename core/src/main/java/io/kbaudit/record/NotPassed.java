@@ -6,10 +6,10 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** Goes through all files of a place, and stops at those that did not pass. */
-final class NotPassed implements Iterator<RecordedFiles.Positioned> {
+final class NotPassed implements Iterator<PositionedFile> {
   private final Iterator<FileRecord> all;
   private int position;
-  private Optional<RecordedFiles.Positioned> found = Optional.empty();
+  private Optional<PositionedFile> found = Optional.empty();
 
   NotPassed(Iterator<FileRecord> all) {
     this.all = all;
@@ -21,18 +21,18 @@ final class NotPassed implements Iterator<RecordedFiles.Positioned> {
       FileRecord file = all.next();
       position++;
       if (file.result() != FileResult.PASS) {
-        found = Optional.of(new RecordedFiles.Positioned(position, file));
+        found = Optional.of(new PositionedFile(position, file));
       }
     }
     return found.isPresent();
   }
 
   @Override
-  public RecordedFiles.Positioned next() {
+  public PositionedFile next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    RecordedFiles.Positioned next = found.orElseThrow();
+    PositionedFile next = found.orElseThrow();
     found = Optional.empty();
     return next;
   }

@@ -6,7 +6,7 @@ import io.kbaudit.audit.FileResult;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.Obstacle;
-import io.kbaudit.record.RecordedFiles;
+import io.kbaudit.record.PositionedFile;
 import io.kbaudit.report.Term;
 import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.Unseen;
@@ -126,7 +126,7 @@ record Reasons(
     List<Named> failed = new ArrayList<>();
     List<Named> undecided = new ArrayList<>();
     int left = place.isUnreachable() ? 0 : place.tally().failed() + place.tally().undecided();
-    for (RecordedFiles.Positioned each : place.positionsNotPassed()) {
+    for (PositionedFile each : place.positionsNotPassed()) {
       FileRecord file = each.file();
       if (left == 0 || failed.size() == FIRST) {
         break;

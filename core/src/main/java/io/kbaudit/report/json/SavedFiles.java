@@ -2,6 +2,7 @@ package io.kbaudit.report.json;
 
 import io.kbaudit.json.JsonReader;
 import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.PositionedFile;
 import io.kbaudit.record.RecordedFiles;
 import io.kbaudit.report.json.field.AuditFields;
 import io.kbaudit.report.json.field.NotPassedIndex;
@@ -24,16 +25,16 @@ record SavedFiles(String source, FileChannel channel, OptionalInt place, NotPass
   }
 
   @Override
-  public Iterable<Positioned> notPassed() {
+  public Iterable<PositionedFile> notPassed() {
     return index.isComplete()
         ? () -> index.entries().stream().map(this::read).iterator()
         : RecordedFiles.super.notPassed();
   }
 
-  private Positioned read(NotPassedIndex.Entry entry) {
+  private PositionedFile read(NotPassedIndex.Entry entry) {
     try (JsonReader json = JsonReader.of(new ChannelStream(channel, entry.bytesBefore()))) {
       json.beginAny();
-      return new Positioned(entry.position(), AuditFields.readFile(json));
+      return new PositionedFile(entry.position(), AuditFields.readFile(json));
     } catch (IOException e) {
       throw FileRecords.unchecked(source, e);
     }
