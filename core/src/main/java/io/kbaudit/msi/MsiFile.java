@@ -50,6 +50,7 @@ public final class MsiFile implements Closeable {
 
   private final OleFile ole;
   private final MsiKind kind;
+  private @Nullable SummaryInformation summary;
   private @Nullable Database database;
   private @Nullable MsiFile transform;
   private @Nullable TransformedDatabase transformed;
@@ -100,7 +101,7 @@ public final class MsiFile implements Closeable {
    * @throws MsiFormatException if there is none, or it is damaged as a whole
    */
   public SummaryInformation summary() throws IOException {
-    return summary(new ArrayList<>());
+    return summary != null ? summary : summary(new ArrayList<>());
   }
 
   SummaryInformation summary(List<MsiProblem> problems) throws IOException {
@@ -108,7 +109,10 @@ public final class MsiFile implements Closeable {
         ole.stream(SUMMARY_STREAM)
             .orElseThrow(() -> new MsiFormatException("it has no summary information"));
     try {
-      return SummaryInformation.read(ole.read(stream), kind, databaseCodePage(), problems);
+      SummaryInformation read =
+          SummaryInformation.read(ole.read(stream), kind, databaseCodePage(), problems);
+      summary = read;
+      return read;
     } catch (OleFormatException e) {
       throw MsiFormatException.of(e);
     }
