@@ -5,6 +5,8 @@ import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.SourceName;
+import io.kbaudit.yaml.CompiledYaml;
+import io.kbaudit.yaml.YamlNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,11 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The profiles of the {@linkplain BundledArticles bundled articles}, as their install steps say.
- * Each is read anew, so that any number of threads may ask at once.
+ * The profiles of the {@linkplain BundledArticles bundled articles}, as their install steps say, in
+ * YAML, and compiled from it by the build. Each is read anew, so that any number of threads may ask
+ * at once.
  */
 public final class BundledProfiles {
   private static final List<ArticleId> IDS = List.of(BundledArticles.KB2492954);
+
+  private static final String YAML = ".yaml";
 
   private BundledProfiles() {}
 
@@ -28,13 +33,17 @@ public final class BundledProfiles {
       return Optional.empty();
     }
     Article article = BundledArticles.find(id).orElseThrow();
-    return Optional.of(read(id, in -> ProfileReader.read(in, SourceName.BUNDLED, article)));
+    return Optional.of(read(id + ".tree", in -> ProfileReader.read(tree(in), article)));
+  }
+
+  private static YamlNode tree(InputStream in) throws IOException {
+    return CompiledYaml.read(SourceName.BUNDLED, in);
   }
 
   /** Returns the YAML of this article's bundled profile, absent if there is none. */
   public static Optional<String> text(ArticleId id) {
     return IDS.contains(id)
-        ? Optional.of(read(id, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8)))
+        ? Optional.of(read(id + YAML, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8)))
         : Optional.empty();
   }
 
@@ -43,11 +52,12 @@ public final class BundledProfiles {
    * Another version of kbaudit may have another.
    */
   public static Optional<Digest> sha256(ArticleId id) {
-    return IDS.contains(id) ? Optional.of(read(id, Digest.Algorithm.SHA256::of)) : Optional.empty();
+    return IDS.contains(id)
+        ? Optional.of(read(id + YAML, Digest.Algorithm.SHA256::of))
+        : Optional.empty();
   }
 
-  private static <T> T read(ArticleId id, Reading<T> reading) {
-    String resource = id + ".yaml";
+  private static <T> T read(String resource, Reading<T> reading) {
     try (InputStream in = BundledProfiles.class.getResourceAsStream(resource)) {
       return reading.of(Objects.requireNonNull(in, resource));
     } catch (IOException e) {

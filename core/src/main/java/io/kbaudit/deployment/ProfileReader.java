@@ -96,8 +96,20 @@ public final class ProfileReader {
     }
   }
 
+  /** Reads the profile of {@code article} that is parsed already. */
+  static Profile read(YamlNode root, Article article) throws ProfileException {
+    try {
+      return new ProfileReader(article, root.at().source(), fields(root)).read();
+    } catch (YamlException e) {
+      throw new ProfileException(e);
+    }
+  }
+
   private static Fields fields(InputStream in, String source) throws IOException {
-    YamlNode root = YamlDocument.parse(source, NOUN, DocumentText.ofYaml(in, source, NOUN));
+    return fields(YamlDocument.parse(source, NOUN, DocumentText.ofYaml(in, source, NOUN)));
+  }
+
+  private static Fields fields(YamlNode root) throws YamlException {
     return Fields.of(root, "a profile", KEYS);
   }
 

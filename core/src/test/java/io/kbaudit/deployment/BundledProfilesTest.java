@@ -9,6 +9,7 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.file.FileName;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -187,5 +188,16 @@ class BundledProfilesTest {
   @Test
   void aPlaceThatTheProfileDoesNotNameIsAbsent() {
     assertThat(PROFILE.location("Package")).isEmpty();
+  }
+
+  @Test
+  void whatTheBuildCompiledIsWhatTheTextSays() throws Exception {
+    InputStream text =
+        new ByteArrayInputStream(
+            BundledProfiles.text(BundledArticles.KB2492954)
+                .orElseThrow()
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(PROFILE).isEqualTo(ProfileReader.read(text, "bundled", ARTICLE));
   }
 }
