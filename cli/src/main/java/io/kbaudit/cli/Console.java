@@ -67,14 +67,13 @@ record Console(
   /** Returns the console of this process. */
   static Console ofProcess() {
     Charset charset = processCharset();
-    boolean interactive = isInteractive();
     return new Console(
         System.in,
         new FileOutputStream(FileDescriptor.out),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
         charset,
-        isTerminal(STDOUT_IS_TERMINAL, interactive),
-        isTerminal(STDERR_IS_TERMINAL, interactive),
+        isTerminal(STDOUT_IS_TERMINAL),
+        isTerminal(STDERR_IS_TERMINAL),
         System.getenv());
   }
 
@@ -185,9 +184,9 @@ record Console(
     }
   }
 
-  private static boolean isTerminal(String property, boolean otherwise) {
+  private static boolean isTerminal(String property) {
     String value = System.getProperty(property);
-    return value == null ? otherwise : Boolean.parseBoolean(value);
+    return value == null ? isInteractive() : Boolean.parseBoolean(value);
   }
 
   private static Charset processCharset() {

@@ -6,8 +6,12 @@ public final class Main {
 
   /** Runs the command with these arguments, and ends the process with its exit code. */
   public static void main(String[] args) {
-    int exitCode = new Kbaudit(Console.ofProcess()).runProcess(args);
+    int exitCode = run(Console.ofProcess(), args);
     ArchiveCache.makeIfWanted();
     System.exit(exitCode);
+  }
+
+  static int run(Console console, String... args) {
+    return new Kbaudit(console).runProcess(args);
   }
 }

@@ -1,15 +1,12 @@
 package io.kbaudit.cli;
 
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Calls from which a JVM learns which classes a {@link ClassArchive} has to have: what people call
- * most, on a folder with a package. They write nothing, and what they print is thrown away.
+ * most, on a folder with a package. They write nothing but what they print, of which standard
+ * output is thrown away.
  */
 final class TrainingRuns {
   private TrainingRuns() {}
@@ -35,18 +32,9 @@ final class TrainingRuns {
             List.of("help", "verify"),
             List.of("verify", folder + "/none"));
     for (List<String> call : calls) {
-      new Kbaudit(silent()).run(call.toArray(String[]::new));
+      Main.run(
+          Console.ofProcess().printingTo(OutputStream.nullOutputStream()),
+          call.toArray(String[]::new));
     }
-  }
-
-  private static Console silent() {
-    return new Console(
-        InputStream.nullInputStream(),
-        OutputStream.nullOutputStream(),
-        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-        StandardCharsets.UTF_8,
-        false,
-        false,
-        Map.of());
   }
 }
