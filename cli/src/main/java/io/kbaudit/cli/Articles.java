@@ -73,9 +73,13 @@ final class Articles {
 
   /** Returns the file that is the article; absent where it is bundled, or on standard input. */
   static Optional<Path> fileOf(String idOrFile) throws CannotAskException {
-    return idOrFile.equals(STANDARD_INPUT) || bundled(idOrFile).isPresent()
+    return idOrFile.equals(STANDARD_INPUT) || isBundled(idOrFile)
         ? Optional.empty()
         : Optional.of(Paths.parse(idOrFile));
+  }
+
+  private static boolean isBundled(String idOrFile) {
+    return ArticleId.parse(idOrFile).filter(BundledArticles.ids()::contains).isPresent();
   }
 
   private static Optional<Article> bundled(String idOrFile) {

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The files that an answer rests on, over which no report may be written. */
 final class InputFiles {
@@ -48,7 +49,7 @@ final class InputFiles {
     if (deployment.profileName().isPresent()) {
       add(PROFILE, deployment.profileName().get());
     } else if (deployment.profile().isPresent()) {
-      addBundled(PROFILE, deployment.article().id().flatMap(BundledProfiles::sha256));
+      addBundled(PROFILE, deployment.article().id(), BundledProfiles::sha256);
     }
   }
 
@@ -57,14 +58,17 @@ final class InputFiles {
     if (file.isPresent()) {
       add(ARTICLE, name);
     } else if (!name.equals(Articles.STANDARD_INPUT)) {
-      addBundled(ARTICLE, ArticleId.parse(name).flatMap(BundledArticles::sha256));
+      addBundled(ARTICLE, ArticleId.parse(name), BundledArticles::sha256);
     } else if (digests.isPresent()) {
       digests.get().addStandardInput(role(ARTICLE));
     }
   }
 
-  private void addBundled(String option, Optional<Digest> digest) {
-    digests.ifPresent(all -> all.add(role(option), SourceName.BUNDLED, digest.orElseThrow()));
+  private void addBundled(
+      String option, Optional<ArticleId> id, Function<ArticleId, Optional<Digest>> digest) {
+    if (digests.isPresent()) {
+      digests.get().add(role(option), SourceName.BUNDLED, id.flatMap(digest).orElseThrow());
+    }
   }
 
   /** Adds the listed files of an audited folder, and those taken for them. */
