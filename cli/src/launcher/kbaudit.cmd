@@ -28,12 +28,13 @@ if defined LOCALAPPDATA set "ARCHIVES=%LOCALAPPDATA%\kbaudit"
 if defined KBAUDIT_CACHE set "ARCHIVES=%KBAUDIT_CACHE%"
 if "%ARCHIVES%"=="off" set "ARCHIVES="
 set "MADE_ARCHIVE=%FOUND_BUILD%\%KBAUDIT_HOME::=%\%FOUND_JAVA::=%.jsa"
+set "QUIET="
 set "WITH_ARCHIVE="
 call :take "%KBAUDIT_HOME%\start\%FOUND_JAVA::=%.jsa"
 if defined ARCHIVES call :take "%ARCHIVES%\%MADE_ARCHIVE%"
 
 rem KBAUDIT_OPTS may hold options for Java, parted by blanks.
-"%KBAUDIT_JAVA%" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable %KBAUDIT_OPTS% %WITH_ARCHIVE% "-Dkbaudit.cache=%ARCHIVES%" "-Dkbaudit.archive=%MADE_ARCHIVE%" -cp "%KBAUDIT_HOME%\lib\kbaudit-cli.jar" io.kbaudit.cli.Main %*
+"%KBAUDIT_JAVA%" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto %QUIET% %KBAUDIT_OPTS% %WITH_ARCHIVE% "-Dkbaudit.cache=%ARCHIVES%" "-Dkbaudit.archive=%MADE_ARCHIVE%" -cp "%KBAUDIT_HOME%\lib\kbaudit-cli.jar" io.kbaudit.cli.Main %*
 exit /b %errorlevel%
 
 :take
@@ -41,5 +42,8 @@ rem How many bytes it has is told beside it: one that was cut would end Java.
 if not exist "%~1.bytes" exit /b
 set "ARCHIVE_BYTES="
 set /p ARCHIVE_BYTES=<"%~1.bytes"
-if "%~z1"=="%ARCHIVE_BYTES%" set WITH_ARCHIVE="-XX:SharedArchiveFile=%~1" -Dkbaudit.archive.given=true
+if not "%~z1"=="%ARCHIVE_BYTES%" exit /b
+set WITH_ARCHIVE="-XX:SharedArchiveFile=%~1" -Dkbaudit.archive.given=true
+rem Or else Java says on standard output why it does not take one.
+set "QUIET=-Xlog:disable"
 exit /b

@@ -54,8 +54,8 @@ final class ArchiveCache {
     if (folder.isEmpty() || isOneTaken()) {
       return;
     }
-    Path file = Path.of(folder, System.getProperty(FILE));
     try {
+      Path file = Path.of(folder, System.getProperty(FILE)).toAbsolutePath();
       if (isOfThisUser(file) && claim(file)) {
         new ProcessBuilder(
                 ClassArchive.java(),
@@ -64,13 +64,14 @@ final class ArchiveCache {
                 ClassArchive.ofThisProgram().toString(),
                 ArchiveCache.class.getName(),
                 file.toString(),
-                folder)
+                Path.of(folder).toAbsolutePath().toString())
+            .directory(Path.of(folder).toFile()) // and not where a disk may be taken out
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD)
             .start();
       }
-    } catch (IOException e) {
-      // Nobody asked for it.
+    } catch (IOException | RuntimeException e) {
+      // Nobody asked for it, and the folder may be none.
     }
   }
 

@@ -7,8 +7,11 @@ public final class Main {
   /** Runs the command with these arguments, and ends the process with its exit code. */
   public static void main(String[] args) {
     int exitCode = run(Console.ofProcess(), args);
-    ArchiveCache.makeIfWanted();
-    System.exit(exitCode);
+    try {
+      ArchiveCache.makeIfWanted();
+    } finally {
+      System.exit(exitCode); // whatever becomes of that
+    }
   }
 
   static int run(Console console, String... args) {

@@ -202,6 +202,11 @@ class ClassArchiveIT {
   }
 
   @Test
+  void aFolderOfArchivesThatCannotBeChangesNothing() throws Exception {
+    assertThat(audit("a\u0001b:c".repeat(900))).isEqualTo(audit("off"));
+  }
+
+  @Test
   void aFolderInItsPlaceChangesNothing() throws Exception {
     Path other = folder.resolve("occupied");
     Files.createDirectories(other.resolve(cache.relativize(archive).toString()));
