@@ -22,11 +22,13 @@ rem With an archive of its classes a JVM starts in a fraction of the time: one t
 rem had made, or that the build left. Its path says for which build, place and Java it is.
 rem KBAUDIT_CACHE names the folder of all, or is off.
 for %%I in ("%KBAUDIT_JAVA%\..\..") do set "FOUND_JAVA=%%~fI"
-set /p FOUND_BUILD=<"%KBAUDIT_HOME%\start\build"
+set "FOUND_BUILD="
+if exist "%KBAUDIT_HOME%\start\build" set /p FOUND_BUILD=<"%KBAUDIT_HOME%\start\build"
 set "ARCHIVES="
 if defined LOCALAPPDATA set "ARCHIVES=%LOCALAPPDATA%\kbaudit"
 if defined KBAUDIT_CACHE set "ARCHIVES=%KBAUDIT_CACHE%"
 if "%ARCHIVES%"=="off" set "ARCHIVES="
+if not defined FOUND_BUILD set "ARCHIVES="
 set "MADE_ARCHIVE=%FOUND_BUILD%\%KBAUDIT_HOME::=%\%FOUND_JAVA::=%.jsa"
 set "QUIET="
 set "WITH_ARCHIVE="

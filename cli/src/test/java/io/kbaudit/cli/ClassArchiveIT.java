@@ -201,6 +201,20 @@ class ClassArchiveIT {
   }
 
   @Test
+  void noneIsMadeForAnInstallationOfWhichNobodyKnowsTheBuild() throws Exception {
+    Path build = home.resolve("start/build");
+    String known = Files.readString(build);
+    Launched without = audit("off");
+    Files.delete(build);
+    try {
+      assertThat(audit(cache.toString())).isEqualTo(without);
+      assertThat(properties(cache)).containsEntry("kbaudit.cache", "");
+    } finally {
+      Files.writeString(build, known);
+    }
+  }
+
+  @Test
   void aFolderInItsPlaceChangesNothing() throws Exception {
     Path other = folder.resolve("occupied");
     Files.createDirectories(other.resolve(cache.relativize(archive).toString()));
