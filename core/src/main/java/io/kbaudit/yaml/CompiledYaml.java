@@ -99,6 +99,9 @@ public final class CompiledYaml {
       }
       return new Listing(at, items);
     }
+    if (kind != MAPPING) {
+      throw new IOException("no kind of node: " + kind);
+    }
     List<Entry> entries = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       entries.add(new Entry((Word) read(source, in), read(source, in)));

@@ -233,21 +233,9 @@ public final class OleFile implements Closeable {
         () -> TablesDiagnosis.of(channel, header),
         () -> {
           SectorStore store = new SectorStore(channel, header);
-          OleDirectory directory = directory(channel, header, store);
+          OleDirectory directory = OleDirectory.read(store);
           MiniStream miniStream = MiniStream.read(store, directory.root());
           return new OleFile(channel, header, store, directory, miniStream, naming);
         });
-  }
-
-  private static OleDirectory directory(FileChannel channel, OleHeader header, SectorStore store)
-      throws IOException {
-    try {
-      return OleDirectory.read(store);
-    } catch (OleFormatException e) {
-      throw e.problem().kind() == OleProblem.Kind.DAMAGED
-          ? new OleFormatException(
-              new OleProblem(OleProblem.Kind.DAMAGED, TablesDiagnosis.of(channel, header)), e)
-          : e;
-    }
   }
 }
