@@ -30,6 +30,10 @@ final class ContainerCheck {
   private final BitSet claimed = new BitSet();
 
   private final long zerosFrom;
+
+  /** Whether there are zeros enough to be more than the rest of a sector. */
+  private final boolean endsWithZeros;
+
   private final Set<String> streamsInZeros = new HashSet<>();
 
   /** What the format allows, which is said only of a file that is whole. */
@@ -51,6 +55,7 @@ final class ContainerCheck {
   ContainerCheck(
       SectorStore store, MiniStream miniStream, UnaryOperator<String> naming, long zerosFrom) {
     this.zerosFrom = zerosFrom;
+    this.endsWithZeros = ZeroTail.explains(zerosFrom, store.fileBytes());
     this.store = store;
     this.miniStream = miniStream;
     this.naming = naming;
@@ -96,7 +101,7 @@ final class ContainerCheck {
 
   /** Returns whether a sector holds nothing but zeros of those that the file ends with. */
   private boolean isInZeros(int sector) {
-    return ZeroTail.explains(zerosFrom, store.fileBytes())
+    return endsWithZeros
         && store.offsetOf(sector) >= zerosFrom
         && store.offsetOf(sector + 1) <= store.fileBytes();
   }
@@ -152,7 +157,7 @@ final class ContainerCheck {
                   + Numbers.grouped(steps)
                   + " sectors, and its size needs "
                   + Numbers.grouped(wanted)));
-    } else if (sector != Sectors.END_OF_CHAIN && steps > 0) {
+    } else if (sector != SectorStore.END_OF_CHAIN && steps > 0) {
       damaged(owner + " ends in " + Numbers.sector(sector) + ", which is no end of a chain");
     }
   }
@@ -212,9 +217,9 @@ final class ContainerCheck {
     long sectors = 0;
     for (int sector = 0; sector < end; sector++) {
       int next = store.next(sector);
-      boolean isOfTables = next == Sectors.OF_FAT || next == Sectors.OF_DIFAT;
+      boolean isOfTables = next == SectorStore.OF_FAT || next == SectorStore.OF_DIFAT;
       boolean isUsed = isOfTables || claimed.get(sector) || isRangeLock(sector);
-      if (next != Sectors.FREE && !isUsed) {
+      if (next != SectorStore.FREE && !isUsed) {
         sectors++;
       }
     }

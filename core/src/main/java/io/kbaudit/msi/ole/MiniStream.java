@@ -25,10 +25,11 @@ final class MiniStream {
 
   /** Reads the mini FAT, as far as its chain goes and the file has its sectors. */
   static MiniStream read(SectorStore store, OleEntry root) throws IOException {
+    store.requireMiniFat();
     int[] tableSectors = chain(store, store.miniFatStart());
     int perSector = store.sectorBytes() / Integer.BYTES;
     int[] miniFat = new int[tableSectors.length * perSector];
-    Arrays.fill(miniFat, Sectors.FREE);
+    Arrays.fill(miniFat, SectorStore.FREE);
     int filled = 0;
     for (int sector : tableSectors) {
       if (store.offsetOf(sector) >= store.fileBytes()) {
@@ -102,7 +103,7 @@ final class MiniStream {
     int available = (int) Math.min(miniFat.length, (long) sectors.length * sectorsPerSector());
     int allocated = 0;
     for (int sector = 0; sector < available; sector++) {
-      if (miniFat[sector] != Sectors.FREE && !claimed.get(sector)) {
+      if (miniFat[sector] != SectorStore.FREE && !claimed.get(sector)) {
         allocated++;
       }
     }

@@ -29,7 +29,7 @@ final class OleDirectory {
 
   private static final int ROOT_INDEX = 0;
 
-  /** Sectors of this size have a Stream Size of 32 bits ([MS-CFB] 2.6.1). */
+  /** SectorStore of this size have a Stream Size of 32 bits ([MS-CFB] 2.6.1). */
   private static final int VERSION_3_SECTOR_BYTES = 512;
 
   private final Map<Integer, OleEntry> entries = new HashMap<>();
@@ -43,7 +43,7 @@ final class OleDirectory {
    *
    * @throws OleFormatException if it has no root, or its chain breaks off before the root
    */
-  static OleDirectory read(Sectors store) throws IOException {
+  static OleDirectory read(SectorStore store) throws IOException {
     OleDirectory directory = new OleDirectory();
     directory.readEntries(store);
     if (directory.entries.get(ROOT_INDEX) == null
@@ -72,7 +72,7 @@ final class OleDirectory {
     return problems;
   }
 
-  private void readEntries(Sectors store) throws IOException {
+  private void readEntries(SectorStore store) throws IOException {
     BitSet seen = new BitSet();
     int sector = store.directoryStart();
     int index = 0;
@@ -92,7 +92,7 @@ final class OleDirectory {
       }
       sector = store.next(sector);
     }
-    if (sector != Sectors.END_OF_CHAIN) {
+    if (sector != SectorStore.END_OF_CHAIN) {
       damaged(
           "its directory goes on in sector "
               + Numbers.sector(sector)
@@ -102,7 +102,7 @@ final class OleDirectory {
   }
 
   /** Offsets are those of [MS-CFB] 2.6.1. */
-  private void readEntry(int index, ByteBuffer bytes, Sectors store) {
+  private void readEntry(int index, ByteBuffer bytes, SectorStore store) {
     byte objectType = bytes.get(66);
     if (objectType == 0) {
       return;

@@ -230,7 +230,7 @@ public final class OleFile implements Closeable {
       throws IOException {
     OleHeader header = OleHeader.read(channel);
     return PoiFailure.converted(
-        () -> TablesDiagnosis.of(channel, header),
+        () -> "its header, FAT and directory contradict each other",
         () -> {
           SectorStore store = new SectorStore(channel, header);
           OleDirectory directory = OleDirectory.read(store);

@@ -54,9 +54,11 @@ final class OleHeader {
   private static final int CUTOFF_BYTES = 4096;
 
   private final ByteBuffer header;
+  private final int sectorBytes;
 
   private OleHeader(ByteBuffer header) {
     this.header = header;
+    this.sectorBytes = 1 << unsigned(SECTOR_SHIFT);
   }
 
   /**
@@ -89,7 +91,7 @@ final class OleHeader {
 
   /** Returns how many bytes a sector has: 512 or 4096. */
   int sectorBytes() {
-    return 1 << unsigned(SECTOR_SHIFT);
+    return sectorBytes;
   }
 
   /** Returns how many sectors the FAT has. */
@@ -143,11 +145,11 @@ final class OleHeader {
     for (int i = (int) Math.min(fatCount(), FAT_SECTORS_IN_HEADER);
         i < FAT_SECTORS_IN_HEADER;
         i++) {
-      hold(
-          problems,
-          "sector number in place " + (i + 1) + " of its FAT, behind the last one,",
-          header.getInt(FAT_SECTORS + i * Integer.BYTES),
-          Sectors.FREE);
+      int sector = header.getInt(FAT_SECTORS + i * Integer.BYTES);
+      if (sector != SectorStore.FREE) {
+        String place = "sector number in place " + (i + 1) + " of its FAT, behind the last one,";
+        hold(problems, place, sector, SectorStore.FREE);
+      }
     }
     return problems;
   }

@@ -1,6 +1,7 @@
 package io.kbaudit.msi.ole;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /**
  * Turns what POI throws on damaged files into {@link OleFormatException}: the one place where its
@@ -21,7 +22,7 @@ final class PoiFailure {
    *
    * @param diagnosis what is wrong if POI fails in it; its own words are only among the causes
    */
-  static <T> T converted(Work<String> diagnosis, Work<T> work) throws IOException {
+  static <T> T converted(Supplier<String> diagnosis, Work<T> work) throws IOException {
     try {
       return work.get();
     } catch (RuntimeException e) {

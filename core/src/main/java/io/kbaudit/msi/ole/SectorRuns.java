@@ -28,7 +28,7 @@ final class SectorRuns {
     int[] sectors = new int[4];
     int runs = 0;
     int sector = stream.firstSector();
-    for (int i = 0, before = Sectors.FREE; i < count; i++) {
+    for (int i = 0, before = SectorStore.FREE; i < count; i++) {
       if (!store.isDescribed(sector)) {
         throw new OleFormatException(
             OleProblem.Kind.DAMAGED,

@@ -20,7 +20,18 @@ import org.apache.poi.poifs.storage.BATBlock;
  * each mini sector up from the start of the mini stream, and starts a logging system before the
  * first.
  */
-final class SectorStore implements Sectors {
+final class SectorStore {
+  /** The end of a chain ([MS-CFB] 2.1). */
+  static final int END_OF_CHAIN = 0xFFFFFFFE;
+
+  /** A sector of the FAT, and one of the DIFAT ([MS-CFB] 2.1). */
+  static final int OF_FAT = 0xFFFFFFFD;
+
+  static final int OF_DIFAT = 0xFFFFFFFC;
+
+  /** A sector nothing uses ([MS-CFB] 2.1). */
+  static final int FREE = 0xFFFFFFFF;
+
   private final FileChannel channel;
   private final OleHeader header;
   private final long fileBytes;
@@ -28,28 +39,34 @@ final class SectorStore implements Sectors {
   private final int[] fat;
 
   /**
-   * Reads the FAT, and goes through the other tables.
+   * Reads the FAT, and goes through the sectors of the directory.
    *
+   * @throws OleFormatException if the file does not have them where it says
    * @throws IOException if they cannot be read
-   * @throws RuntimeException if the file does not have them where it says
    */
   SectorStore(FileChannel channel, OleHeader header) throws IOException {
     this.channel = channel;
     this.header = header;
     this.fileBytes = channel.size();
     this.fat = fat(fatSectors());
-    requireChain(header.directoryStart(), Integer.MAX_VALUE);
-    requireChain(header.miniFatStart(), header.miniFatCount());
+    requireChain("its directory", header.directoryStart(), Integer.MAX_VALUE);
   }
 
-  @Override
-  public int sectorBytes() {
+  int sectorBytes() {
     return header.sectorBytes();
   }
 
-  @Override
-  public long fileBytes() {
+  long fileBytes() {
     return fileBytes;
+  }
+
+  /**
+   * Goes through the sectors of the mini FAT, as many as the header counts.
+   *
+   * @throws OleFormatException if the file does not have them
+   */
+  void requireMiniFat() throws OleFormatException {
+    requireChain("its mini FAT", header.miniFatStart(), header.miniFatCount());
   }
 
   /** Returns how many sectors the FAT describes, whether the file has them or not. */
@@ -57,18 +74,27 @@ final class SectorStore implements Sectors {
     return fat.length;
   }
 
-  @Override
-  public boolean isDescribed(int sector) {
+  /** Returns whether {@code sector} is one, and no mark such as {@link #END_OF_CHAIN}. */
+  boolean isDescribed(int sector) {
     return sector >= 0 && sector < fat.length;
   }
 
-  @Override
-  public int next(int sector) {
+  /** Returns what the FAT says follows a {@linkplain #isDescribed described} sector. */
+  int next(int sector) {
     return fat[sector];
   }
 
-  @Override
-  public ByteBuffer read(int sector) throws IOException {
+  /** Returns the offset in the file at which a sector begins; the header is as long as a sector. */
+  long offsetOf(int sector) {
+    return (sector + 1L) * sectorBytes();
+  }
+
+  /**
+   * Returns a sector's bytes, little endian; zeros stand for what the file lacks of its last.
+   *
+   * @throws IndexOutOfBoundsException if it has none of them
+   */
+  ByteBuffer read(int sector) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(sectorBytes()).order(ByteOrder.LITTLE_ENDIAN);
     if (IOUtils.read(channel.position(offsetOf(sector)), bytes) == 0) {
       throw new IndexOutOfBoundsException("the file ends before sector " + sector);
@@ -91,13 +117,11 @@ final class SectorStore implements Sectors {
     IOUtils.readFully(channel.position(offset), into);
   }
 
-  @Override
-  public int directoryStart() {
+  int directoryStart() {
     return header.directoryStart();
   }
 
-  @Override
-  public int miniFatStart() {
+  int miniFatStart() {
     return header.miniFatStart();
   }
 
@@ -110,17 +134,17 @@ final class SectorStore implements Sectors {
   private List<Integer> fatSectors() throws IOException {
     List<Integer> sectors = new ArrayList<>();
     for (int sector : header.fatSectors()) {
-      sectors.add(claim(sector));
+      sectors.add(claim("its FAT", sector, tableSectors));
     }
     int listed = entriesPerSector() - 1;
     int difat = header.difatStart();
     for (int i = 0; i < header.difatCount(); i++) {
-      BATBlock list = table(claim(difat));
+      BATBlock list = table(claim("its DIFAT", difat, tableSectors));
       for (int at = 0; at < listed && sectors.size() < header.fatCount(); at++) {
         if (list.getValueAt(at) == FREE || list.getValueAt(at) == END_OF_CHAIN) {
           break;
         }
-        sectors.add(claim(list.getValueAt(at)));
+        sectors.add(claim("its FAT", list.getValueAt(at), tableSectors));
       }
       difat = list.getValueAt(listed);
     }
@@ -144,14 +168,15 @@ final class SectorStore implements Sectors {
   /**
    * Follows the chain of a table to its end, or for so many sectors, all of which must be there.
    */
-  private void requireChain(int first, int most) {
-    BitSet seen = (BitSet) tableSectors.clone();
+  private void requireChain(String owner, int first, int most) throws OleFormatException {
+    BitSet claimed = tableSectors();
     int sector = first;
     for (int i = 0; i < most && sector != END_OF_CHAIN; i++) {
-      if (offsetOf(sector) >= fileBytes || seen.get(sector)) {
-        throw new IllegalStateException("a table goes on in sector " + sector);
+      claim(owner, sector, claimed);
+      if (!isDescribed(sector)) {
+        throw damaged(
+            owner + " goes on in sector " + Numbers.sector(sector) + ", which its FAT leaves out");
       }
-      seen.set(sector);
       sector = next(sector);
     }
   }
@@ -164,11 +189,20 @@ final class SectorStore implements Sectors {
     return BATBlock.createBATBlock(size, read(sector));
   }
 
-  private int claim(int sector) {
-    if (tableSectors.get(sector)) {
-      throw new IllegalStateException("sector " + sector + " is two of the FAT");
+  private int claim(String owner, int sector, BitSet claimed) throws OleFormatException {
+    if (sector < 0 || offsetOf(sector) >= fileBytes) {
+      throw damaged(
+          owner
+              + " goes on in sector "
+              + Numbers.sector(sector)
+              + ", and the file ends with sector "
+              + Numbers.grouped((fileBytes - 1) / sectorBytes() - 1));
     }
-    tableSectors.set(sector);
+    if (claimed.get(sector)) {
+      throw damaged(
+          owner + " goes on in sector " + Numbers.sector(sector) + ", which is in use already");
+    }
+    claimed.set(sector);
     return sector;
   }
 
