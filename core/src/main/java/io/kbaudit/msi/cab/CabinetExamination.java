@@ -93,25 +93,33 @@ public final class CabinetExamination {
   private void examineFolder(int index) throws IOException {
     Folder folder = cabinet.folders().get(index);
     List<PackedFile> files = filesByFolder.getOrDefault(index, List.of());
-    boolean unpack = unpacked.isPresent() && canUnpack(folder) && lieInARow(files);
-    try (Unpacking unpacking =
-        new Unpacking(folder.compression(), unpack ? files : List.of(), unpackedFiles())) {
+    if (unpacked.isPresent() && canUnpack(folder) && lieInARow(files)) {
+      try (Unpacking unpacking = new Unpacking(folder.compression(), files, unpacked.get())) {
+        examineBlocks(index, files, Optional.of(unpacking));
+      }
+    } else {
+      examineBlocks(index, files, Optional.empty());
+    }
+  }
+
+  private void examineBlocks(int index, List<PackedFile> files, Optional<Unpacking> unpacking)
+      throws IOException {
+    Folder folder = cabinet.folders().get(index);
+    boolean unpack = unpacking.isPresent();
+    try {
       long total = 0;
       long at = folder.offset();
       for (int i = 0; i < folder.blocks(); i++) {
         Block block = block(at, index, i, folder);
         at += Block.HEADER_BYTES + block.reserve().remaining() + block.content().remaining();
         total += block.unpackedBytes();
-        unpack = holdToChecksum(block, index, i) && unpack && unpack(unpacking, block, index, i);
+        unpack =
+            holdToChecksum(block, index, i) && unpack && unpack(unpacking.get(), block, index, i);
       }
       holdToFiles(index, files, total);
     } catch (CabinetFormatException e) {
       problems.add(e.text());
     }
-  }
-
-  private UnpackedFiles unpackedFiles() {
-    return unpacked.orElse((file, md5) -> {});
   }
 
   private boolean canUnpack(Folder folder) {
