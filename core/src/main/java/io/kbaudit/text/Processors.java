@@ -104,6 +104,9 @@ public final class Processors {
    * number of bits beside a processor that has so many names no other: {@code Itanium (64-bit)}.
    */
   public static Set<String> namedBy(String articleText) {
+    if (articleText.isEmpty()) { // as most rows have it
+      return new TreeSet<>();
+    }
     String text = MAKER.matcher(articleText).replaceAll("");
     text = INTEL_64.matcher(text).replaceAll("x64");
     text = POWER_PC.matcher(text).replaceAll("powerpc");

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +41,8 @@ final class WindowsLanguages {
   /** Words around a name that do not change what it means. */
   private static final Set<String> IDLE = Set.of("language", "locale", "sort", "the");
 
-  private final Map<String, List<Entry>> byName = new HashMap<>();
-  private final Map<Integer, Set<String>> namesOfPrimaries = new HashMap<>();
-  private final Set<String> inHeadings = new LinkedHashSet<>();
+  private final List<Line> lines;
+  private final Map<String, List<Line>> byName = new HashMap<>();
   private final int longestName;
 
   /** Loaded when it is first asked for. */
@@ -52,14 +50,45 @@ final class WindowsLanguages {
     static final WindowsLanguages ALL = load();
   }
 
-  /**
-   * A line of the file.
-   *
-   * @param regions what tells it from others of the language: regions, scripts, sorts
-   */
-  private record Entry(int identifier, Set<String> regions, boolean usual) {
-    Entry {
-      regions = Set.copyOf(regions);
+  /** A line of the file; of most, nobody asks more than the names. */
+  private record Line(String text, int namesStart, int namesEnd) {
+    static Line of(String text) {
+      int start = text.indexOf('\t') + 1;
+      int end = text.indexOf('\t', start);
+      return new Line(text, start, end < 0 ? text.length() : end);
+    }
+
+    int identifier() {
+      return Integer.parseInt(text, 0, namesStart - 1, HEXADECIMAL);
+    }
+
+    /** Returns the names of the language, as written. */
+    String[] names() {
+      return parts(text.substring(namesStart, namesEnd));
+    }
+
+    /** Returns what tells it from others of the language: regions, scripts, sorts. */
+    Set<String> regions() {
+      Set<String> regions = new HashSet<>();
+      for (String region : parts(cell(1))) {
+        regions.add(words(region));
+      }
+      regions.remove("");
+      return regions;
+    }
+
+    boolean usual() {
+      return !cell(2).isEmpty();
+    }
+
+    /** Returns the first cell behind the names, or the second; empty where there is none. */
+    private String cell(int number) {
+      String[] cells = text.substring(namesEnd).split("\t", -1);
+      return number < cells.length ? cells[number] : "";
+    }
+
+    private static String[] parts(String cell) {
+      return cell.split("\\|", -1);
     }
   }
 
@@ -77,32 +106,16 @@ final class WindowsLanguages {
     }
   }
 
-  private WindowsLanguages(List<String> lines) {
-    Map<Integer, Set<String>> namesOfIdentifiers = new HashMap<>();
+  private WindowsLanguages(List<Line> lines) {
+    this.lines = lines;
     int longest = 0;
-    for (String line : lines) {
-      String[] cells = line.split("\t", -1);
-      Set<String> regions = new HashSet<>();
-      for (String region : (cells.length < 3 ? "" : cells[2]).split("\\|", -1)) {
-        regions.add(words(region));
-      }
-      regions.remove("");
-      Entry entry = new Entry(Integer.parseInt(cells[0], HEXADECIMAL), regions, cells.length > 3);
-      for (String name : cells[1].split("\\|", -1)) {
+    for (Line line : lines) {
+      for (String name : line.names()) {
         String words = words(name);
-        byName.computeIfAbsent(words, any -> new ArrayList<>()).add(entry);
-        namesOfIdentifiers.computeIfAbsent(entry.identifier(), any -> new HashSet<>()).add(words);
-        if (name.indexOf('(') < 0 && name.indexOf(' ') < 0) {
-          inHeadings.add(words);
-        }
+        byName.computeIfAbsent(words, any -> new ArrayList<>(1)).add(line);
         longest = Math.max(longest, BLANK.split(words, -1).length);
       }
     }
-    namesOfIdentifiers.forEach(
-        (identifier, names) ->
-            namesOfPrimaries
-                .computeIfAbsent(primaryOf(identifier), any -> new HashSet<>(names))
-                .retainAll(names));
     this.longestName = longest;
   }
 
@@ -120,7 +133,11 @@ final class WindowsLanguages {
   /** Reads a file: a language's identifier, names, regions and whether it is usual, by line. */
   static WindowsLanguages read(Reader in) {
     return new WindowsLanguages(
-        new BufferedReader(in).lines().filter(line -> !line.startsWith("#")).toList());
+        new BufferedReader(in)
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(Line::of)
+            .toList());
   }
 
   /** Returns the part of an identifier that tells the language, whatever the region. */
@@ -145,7 +162,7 @@ final class WindowsLanguages {
     }
     for (int length = Math.min(longestName, words.length); length > 0; length--) {
       for (int start = 0; start + length <= words.length; start++) {
-        List<Entry> entries = byName.get(joined(words, start, start + length));
+        List<Line> entries = byName.get(joined(words, start, start + length));
         if (entries != null) {
           Optional<Numbers> found = ofRegion(entries, words, start, start + length);
           if (found.isPresent()) {
@@ -157,7 +174,7 @@ final class WindowsLanguages {
     return Optional.empty();
   }
 
-  private Optional<Numbers> ofRegion(List<Entry> entries, String[] words, int start, int end) {
+  private Optional<Numbers> ofRegion(List<Line> entries, String[] words, int start, int end) {
     Set<String> known =
         entries.stream().flatMap(entry -> entry.regions().stream()).collect(Collectors.toSet());
     Set<String> regions = new HashSet<>();
@@ -165,19 +182,29 @@ final class WindowsLanguages {
         || !addRegions(words, end, words.length, known, regions)) {
       return Optional.empty();
     }
-    List<Entry> meant =
+    List<Line> meant =
         entries.stream().filter(entry -> entry.regions().containsAll(regions)).toList();
     if (meant.isEmpty()) {
       return Optional.empty();
     }
-    List<Integer> all = meant.stream().map(Entry::identifier).distinct().toList();
+    List<Integer> all = meant.stream().map(Line::identifier).distinct().toList();
     List<Integer> usual =
-        meant.stream().filter(Entry::usual).map(Entry::identifier).distinct().toList();
+        meant.stream().filter(Line::usual).map(Line::identifier).distinct().toList();
     int primary = primaryOf(all.get(0));
-    boolean everywhere =
-        regions.isEmpty()
-            && namesOfPrimaries.getOrDefault(primary, Set.of()).contains(joined(words, start, end));
+    boolean everywhere = regions.isEmpty() && areAllCalled(joined(words, start, end), primary);
     return Optional.of(new Numbers(usual.isEmpty() ? all : usual, Set.copyOf(all), everywhere));
+  }
+
+  /** Returns whether every identifier of a primary language has this name among its own. */
+  private boolean areAllCalled(String name, int primary) {
+    Set<Integer> called = new HashSet<>();
+    byName.getOrDefault(name, List.of()).forEach(line -> called.add(line.identifier()));
+    for (Line line : lines) {
+      if (primaryOf(line.identifier()) == primary && !called.contains(line.identifier())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Adds the regions that the words from {@code start} to {@code end} name; false if not all. */
@@ -230,6 +257,14 @@ final class WindowsLanguages {
 
   /** Returns the names, in small letters, that a heading may have for languages. */
   Set<String> inHeadings() {
+    Set<String> inHeadings = new HashSet<>();
+    for (Line line : lines) {
+      for (String name : line.names()) {
+        if (name.indexOf('(') < 0 && name.indexOf(' ') < 0) {
+          inHeadings.add(words(name));
+        }
+      }
+    }
     return Set.copyOf(inHeadings);
   }
 }
