@@ -161,6 +161,7 @@ final class Kbaudit {
   private static CommandSpec spec(Map<String, Command> commands) {
     CommandSpec spec =
         CommandSpec.create()
+            .interpolateVariables(false) // no text here has any
             .name("kbaudit")
             .addOption(Options.help())
             .addOption(
@@ -180,6 +181,7 @@ final class Kbaudit {
             "",
             "'kbaudit help COMMAND' tells more about a command.");
     commands.forEach((name, command) -> spec.addSubcommand(name, command.spec()));
+    Usage.all(spec).forEach(each -> each.interpolateVariables(false));
     Usage.all(spec).filter(Defaults::areOf).forEach(each -> each.addOption(Defaults.option()));
     return spec;
   }
