@@ -436,7 +436,7 @@ public final class KbAudit {
               + " lists no digests of these files, and there is no baseline",
           asked);
     }
-    if (!asked.selection().equals(RowSelection.ALL) && asked.selectsNothing()) {
+    if (!asked.selection().isAll() && asked.selectsNothing()) {
       throw new QuestionException(
           Kind.NO_ROW_LEFT,
           "no row of "

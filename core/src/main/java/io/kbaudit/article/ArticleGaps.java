@@ -26,6 +26,6 @@ public record ArticleGaps(int lines, int columns, boolean otherThanBundled) {
 
   /** Returns whether there is none. */
   public boolean areNone() {
-    return equals(NONE);
+    return count() == 0;
   }
 }

@@ -67,7 +67,7 @@ public record ListedHashes(Digests digests, Optional<String> unread) {
 
   /** Returns whether nothing is printed. */
   public boolean areNone() {
-    return equals(NONE);
+    return digests.isEmpty() && unread.isEmpty();
   }
 
   /** Returns whether a digest was read. */

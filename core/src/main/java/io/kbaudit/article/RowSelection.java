@@ -37,13 +37,18 @@ public record RowSelection(
     }
   }
 
+  /** Returns whether all rows are meant. */
+  public boolean isAll() {
+    return group.isEmpty() && platform.isEmpty() && language.isEmpty();
+  }
+
   /**
    * Returns those that are meant, in their order.
    *
    * @param rows all of an article: what others of its section are for tells what a row is for
    */
   public List<ExpectedFile> of(List<ExpectedFile> rows) {
-    if (equals(ALL)) {
+    if (isAll()) {
       return rows;
     }
     Sections sections = Sections.of(rows);

@@ -20,7 +20,7 @@ public record Extent(
   /** Checks that nothing judged what was not asked. */
   public Extent {
     requireNonNull(evidence, "evidence");
-    if (!signatures && !evidence.equals(SignatureEvidence.NONE)) {
+    if (!signatures && !evidence.isNone()) {
       throw new IllegalArgumentException("signatures that nobody asked about: " + evidence);
     }
   }

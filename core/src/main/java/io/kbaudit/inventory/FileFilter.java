@@ -41,6 +41,11 @@ public record FileFilter(List<String> included, List<String> excluded) {
     return all;
   }
 
+  /** Returns whether every file is looked at. */
+  public boolean acceptsAll() {
+    return included.isEmpty() && excluded.isEmpty();
+  }
+
   /** Returns whether the file is looked at that is at {@code path}, parted by {@code /}. */
   public boolean accepts(String path) {
     return (included.isEmpty() || anyMatches(included, path))

@@ -116,7 +116,7 @@ public record Inventory(
 
   /** Returns this inventory as a scan that looks at these files alone would have taken it. */
   public Inventory only(FileFilter filter) {
-    return filter.equals(FileFilter.ALL)
+    return filter.acceptsAll()
         ? this
         : new Inventory(
             folder,

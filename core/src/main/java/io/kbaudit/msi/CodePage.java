@@ -14,6 +14,11 @@ record CodePage(int number) {
   static final CodePage NEUTRAL = new CodePage(0);
   static final CodePage UTF_16 = new CodePage(1200);
 
+  /** Returns whether each character has two bytes. */
+  boolean isUtf16() {
+    return number == UTF_16.number;
+  }
+
   /** Returns whether Java can decode it. */
   boolean isKnown() {
     return known().isPresent();

@@ -139,7 +139,7 @@ final class StringPool implements Texts {
 
   /** Returns what is wrong with the texts: no encoding but UTF-16 has zeros in them. */
   Optional<String> problem() {
-    if (codePage.equals(CodePage.UTF_16)) {
+    if (codePage.isUtf16()) {
       return Optional.empty();
     }
     for (int at = 0; at < data.length; at++) {

@@ -14,9 +14,6 @@ final class SummaryValues {
   /** The CodePage property ([MS-OLEPS] 2.18.2). */
   private static final int CODE_PAGE = 1;
 
-  /** The code page of a text that is UTF-16LE whatever the set states. */
-  private static final CodePage WIDE = new CodePage(1200);
-
   private final Map<Integer, Value> values;
   private final CodePage codePage;
   private final List<String> problems;
@@ -70,7 +67,7 @@ final class SummaryValues {
   }
 
   private String decode(Value.Text text) {
-    CodePage encoding = text.wide() ? WIDE : codePage;
+    CodePage encoding = text.wide() ? CodePage.UTF_16 : codePage;
     String decoded = encoding.decode(text.bytes(), 0, text.bytes().length);
     int end = decoded.indexOf('\0');
     return end < 0 ? decoded : decoded.substring(0, end);

@@ -27,6 +27,11 @@ public record SignatureEvidence(
     requireNonNull(catalogs, "catalogs").ifPresent(SignatureEvidence::check);
   }
 
+  /** Returns whether there was nothing but the roots of Java. */
+  public boolean isNone() {
+    return roots.isEmpty() && revocations.isEmpty() && catalogs.isEmpty();
+  }
+
   private static void check(Digest digest) {
     digest.require(Digest.Algorithm.SHA256);
   }

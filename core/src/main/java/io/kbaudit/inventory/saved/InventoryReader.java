@@ -132,7 +132,7 @@ public final class InventoryReader {
   private static Extent extent(JsonValue extent) throws JsonFormatException {
     boolean signatures = extent.field("signatures").flag();
     SignatureEvidence evidence = SignatureEvidenceFields.read(extent);
-    if (!signatures && !evidence.equals(SignatureEvidence.NONE)) {
+    if (!signatures && !evidence.isNone()) {
       throw extent.wrong("what signatures were judged by, though none were");
     }
     return new Extent(

@@ -119,14 +119,16 @@ public final class AuditSummary {
   }
 
   private static String counts(Tally tally, int unlisted) {
-    return String.format(
-        Locale.ROOT,
-        "%d expected, %d passed, %d failed, %d undecided, %s%d unlisted",
-        tally.expected(),
-        tally.passed(),
-        tally.failed(),
-        tally.undecided(),
-        tally.waived() == 0 ? "" : tally.waived() + " waived, ",
-        unlisted);
+    return tally.expected()
+        + " expected, "
+        + tally.passed()
+        + " passed, "
+        + tally.failed()
+        + " failed, "
+        + tally.undecided()
+        + " undecided, "
+        + (tally.waived() == 0 ? "" : tally.waived() + " waived, ")
+        + unlisted
+        + " unlisted";
   }
 }

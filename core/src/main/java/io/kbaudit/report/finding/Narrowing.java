@@ -74,7 +74,7 @@ public final class Narrowing {
     for (Check check : Check.values()) {
       flags.put(check.name(), place.policy().checks().skipped().contains(check));
     }
-    flags.put(PATTERNS, !place.policy().files().equals(FileFilter.ALL));
+    flags.put(PATTERNS, !place.policy().files().acceptsAll());
     flags.put(UNLISTED_FILES, place.policy().unlistedFiles() == UnlistedFiles.IGNORE);
     flags.put(CONTENTS, !contents(place).isEmpty());
     flags.put(LATER_WILL_DO, place.policy().laterThanBaseline());

@@ -32,7 +32,7 @@ public final class PlanLines {
             plan.share().inventory().folder()
                 + plan.share().request().location().map(PlanLines::place).orElse("")));
     RowSelection selection = plan.share().request().selection();
-    if (!selection.equals(RowSelection.ALL)) {
+    if (!selection.isAll()) {
       facts.add(new Fact("Rows", "only " + AuditLines.chosenBy(selection)));
     }
     return facts;

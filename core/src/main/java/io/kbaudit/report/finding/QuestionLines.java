@@ -2,7 +2,6 @@ package io.kbaudit.report.finding;
 
 import static java.util.stream.Collectors.joining;
 
-import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Check;
 import io.kbaudit.inventory.FileFilter;
@@ -32,10 +31,10 @@ public final class QuestionLines {
     List<Fact> lines = new ArrayList<>();
     place.label().ifPresent(label -> lines.add(new Fact("Label", label)));
     lines.add(new Fact("Held to", heldTo(place)));
-    if (!policy.selection().equals(RowSelection.ALL)) {
+    if (!policy.selection().isAll()) {
       lines.add(new Fact("Rows", "only " + AuditLines.chosenBy(policy.selection())));
     }
-    if (!policy.files().equals(FileFilter.ALL)) {
+    if (!policy.files().acceptsAll()) {
       lines.add(new Fact("Files", files(policy.files())));
     }
     policy.sourceZone().ifPresent(zone -> lines.add(new Fact("Times", times(zone))));

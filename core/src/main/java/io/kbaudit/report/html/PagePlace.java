@@ -1,6 +1,5 @@
 package io.kbaudit.report.html;
 
-import io.kbaudit.article.RowSelection;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Tally;
@@ -139,7 +138,7 @@ final class PagePlace {
     facts.add(new Fact("Folder", QuestionLines.folder(place, place.path())));
     place.label().ifPresent(label -> facts.add(new Fact("Label", label)));
     facts.add(new Fact("Held to", QuestionLines.heldTo(place)));
-    if (!policy.selection().equals(RowSelection.ALL)) {
+    if (!policy.selection().isAll()) {
       facts.add(new Fact("Rows", "only " + AuditLines.chosenBy(policy.selection())));
     }
     policy.sourceZone().ifPresent(zone -> facts.add(new Fact("Times", QuestionLines.times(zone))));

@@ -86,7 +86,7 @@ public final class PolicyFields {
 
   /** What is not selected by is null, and the whole is left out where all rows are meant. */
   public static void writeSelection(JsonGenerator json, RowSelection selection) throws IOException {
-    if (!selection.equals(RowSelection.ALL)) {
+    if (!selection.isAll()) {
       json.writeObjectFieldStart("rows");
       Json.writeOptional(json, "group", selection.group());
       Json.writeOptional(json, "platform", selection.platform());
