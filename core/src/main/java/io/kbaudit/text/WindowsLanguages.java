@@ -43,7 +43,6 @@ final class WindowsLanguages {
 
   private final List<Line> lines;
   private final Map<String, List<Line>> byName = new HashMap<>();
-  private final int longestName;
 
   /** Loaded when it is first asked for. */
   private static final class Loaded {
@@ -62,19 +61,14 @@ final class WindowsLanguages {
       return Integer.parseInt(text, 0, namesStart - 1, HEXADECIMAL);
     }
 
-    /** Returns the names of the language, as written. */
-    String[] names() {
+    /** Returns the names of the language; one in brackets is none in a heading. */
+    List<String> names() {
       return parts(text.substring(namesStart, namesEnd));
     }
 
     /** Returns what tells it from others of the language: regions, scripts, sorts. */
     Set<String> regions() {
-      Set<String> regions = new HashSet<>();
-      for (String region : parts(cell(1))) {
-        regions.add(words(region));
-      }
-      regions.remove("");
-      return regions;
+      return cell(1).isEmpty() ? Set.of() : Set.copyOf(parts(cell(1)));
     }
 
     boolean usual() {
@@ -87,8 +81,8 @@ final class WindowsLanguages {
       return number < cells.length ? cells[number] : "";
     }
 
-    private static String[] parts(String cell) {
-      return cell.split("\\|", -1);
+    private static List<String> parts(String cell) {
+      return cell.indexOf('|') < 0 ? List.of(cell) : List.of(cell.split("\\|", -1));
     }
   }
 
@@ -108,15 +102,15 @@ final class WindowsLanguages {
 
   private WindowsLanguages(List<Line> lines) {
     this.lines = lines;
-    int longest = 0;
     for (Line line : lines) {
       for (String name : line.names()) {
-        String words = words(name);
-        byName.computeIfAbsent(words, any -> new ArrayList<>(1)).add(line);
-        longest = Math.max(longest, BLANK.split(words, -1).length);
+        byName.computeIfAbsent(withoutBrackets(name), any -> new ArrayList<>(1)).add(line);
       }
     }
-    this.longestName = longest;
+  }
+
+  private static String withoutBrackets(String name) {
+    return name.startsWith("(") ? name.substring(1, name.length() - 1) : name;
   }
 
   private static WindowsLanguages load() {
@@ -145,6 +139,13 @@ final class WindowsLanguages {
     return identifier & PRIMARY;
   }
 
+  /** Returns all names of languages and regions, as they are looked up. */
+  Set<String> names() {
+    Set<String> names = new HashSet<>(byName.keySet());
+    lines.forEach(line -> names.addAll(line.regions()));
+    return names;
+  }
+
   /** Returns those that kbaudit has. */
   static WindowsLanguages all() {
     return Loaded.ALL;
@@ -160,7 +161,7 @@ final class WindowsLanguages {
     if (words.length > MOST_WORDS) {
       return Optional.empty();
     }
-    for (int length = Math.min(longestName, words.length); length > 0; length--) {
+    for (int length = words.length; length > 0; length--) {
       for (int start = 0; start + length <= words.length; start++) {
         List<Line> entries = byName.get(joined(words, start, start + length));
         if (entries != null) {
@@ -233,26 +234,9 @@ final class WindowsLanguages {
   }
 
   /** Returns {@code text} in small letters without accents, single blanks between its words. */
-  private static String words(String text) {
-    if (isPlain(text)) {
-      return text.toLowerCase(Locale.ROOT);
-    }
+  static String words(String text) {
     String plain = ACCENTS.matcher(Normalizer.normalize(text, Form.NFD)).replaceAll("");
     return NO_LETTERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-  }
-
-  /** Whether {@code text} is words of ASCII letters already, single blanks between them. */
-  private static boolean isPlain(String text) {
-    boolean afterLetter = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!isLetter && !(c == ' ' && afterLetter)) {
-        return false;
-      }
-      afterLetter = isLetter;
-    }
-    return afterLetter;
   }
 
   /** Returns the names, in small letters, that a heading may have for languages. */
@@ -261,7 +245,7 @@ final class WindowsLanguages {
     for (Line line : lines) {
       for (String name : line.names()) {
         if (name.indexOf('(') < 0 && name.indexOf(' ') < 0) {
-          inHeadings.add(words(name));
+          inHeadings.add(name);
         }
       }
     }

@@ -214,4 +214,11 @@ class LanguageTest {
     assertThat(Language.namesIn(name + " edition")).isEmpty();
     assertThat(Language.namedBy(name)).hasSize(1);
   }
+
+  @Test
+  void theNamesOfLanguagesAndRegionsAreKeptAsTheyAreLookedUp() {
+    assertThat(WindowsLanguages.all().names())
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(WindowsLanguages.words(name)).isEqualTo(name));
+  }
 }
