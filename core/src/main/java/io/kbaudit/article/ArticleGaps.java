@@ -1,5 +1,7 @@
 package io.kbaudit.article;
 
+import java.util.Objects;
+
 /**
  * How much of an article's list nobody can be held to, whatever files are there: while there is
  * any, no audit by it is compliant. Immutable.
@@ -27,5 +29,19 @@ public record ArticleGaps(int lines, int columns, boolean otherThanBundled) {
   /** Returns whether there is none. */
   public boolean areNone() {
     return count() == 0;
+  }
+
+  /** Written out: what Java makes of a record is made at its first call, which a start feels. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ArticleGaps that
+        && lines == that.lines
+        && columns == that.columns
+        && otherThanBundled == that.otherThanBundled;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(lines, columns, otherThanBundled);
   }
 }

@@ -41,6 +41,17 @@ public record ArticleId(String value) {
     return Optional.of(new ArticleId(prefix + matcher.group(2)));
   }
 
+  /** Written out: what Java makes of a record is made at its first call, which a start feels. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ArticleId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   @Override
   public String toString() {
     return value;

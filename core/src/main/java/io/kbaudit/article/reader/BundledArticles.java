@@ -41,7 +41,7 @@ public final class BundledArticles {
 
   /** Returns the bundled article of this id, absent if it is not bundled. */
   public static Optional<Article> find(ArticleId id) {
-    return isBundled(id) ? Optional.of(reading(id, in -> read(id, in))) : Optional.empty();
+    return IDS.contains(id) ? Optional.of(reading(id, in -> read(id, in))) : Optional.empty();
   }
 
   /**
@@ -49,16 +49,9 @@ public final class BundledArticles {
    * Another version of kbaudit may have others.
    */
   public static Optional<Digest> sha256(ArticleId id) {
-    return isBundled(id) ? Optional.of(reading(id, Digest.Algorithm.SHA256::of)) : Optional.empty();
-  }
-
-  private static boolean isBundled(ArticleId id) {
-    for (ArticleId bundled : IDS) {
-      if (bundled.value().equals(id.value())) {
-        return true;
-      }
-    }
-    return false;
+    return IDS.contains(id)
+        ? Optional.of(reading(id, Digest.Algorithm.SHA256::of))
+        : Optional.empty();
   }
 
   private static <T> T reading(ArticleId id, Reading<T> reading) {

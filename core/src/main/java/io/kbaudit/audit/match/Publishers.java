@@ -2,6 +2,7 @@ package io.kbaudit.audit.match;
 
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditRequest;
+import io.kbaudit.audit.match.StatedNames.StatedName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
@@ -140,26 +141,35 @@ public final class Publishers {
   /** Of the files that are known to be their rows'; else of all that were found for rows. */
   private final Map<String, Set<String>> pathsByCompany = new HashMap<>();
 
+  /** Of each Manufacturer that was asked about: most packages state the same. */
+  private final Map<String, Words> companies = new HashMap<>();
+
   private final Set<String> tellingWords = new HashSet<>();
   private final Optional<String> usual;
 
   private Publishers(
       AuditRequest request, List<ObservedFile.Readable> known, List<ObservedFile.Readable> all) {
     this.request = request;
+    Map<String, Integer> counts = new TreeMap<>();
     for (ObservedFile.Readable file : known.isEmpty() ? all : known) {
-      for (String word : manufacturer(file).map(Publishers::companyWords).orElse(Set.of())) {
-        pathsByCompany.computeIfAbsent(word, key -> new HashSet<>()).add(file.path());
+      Optional<String> manufacturer = manufacturer(file);
+      if (manufacturer.isPresent()) {
+        counts.merge(manufacturer.get(), 1, Integer::sum);
+        for (String word : companyWords(manufacturer.get())) {
+          pathsByCompany.computeIfAbsent(word, key -> new HashSet<>()).add(file.path());
+        }
       }
     }
+    this.usual = mostFrequent(counts);
     for (ObservedFile.Readable file : known) {
-      StatedNames.of(file).stream()
-          .flatMap(name -> name.words().list().stream())
-          .filter(Publishers::tells)
-          .forEach(tellingWords::add);
+      for (StatedName name : StatedNames.of(file)) {
+        for (String word : name.words().list()) {
+          if (tells(word)) {
+            tellingWords.add(word);
+          }
+        }
+      }
     }
-    this.usual =
-        mostFrequent(
-            (known.isEmpty() ? all : known).stream().flatMap(file -> manufacturer(file).stream()));
   }
 
   /**
@@ -238,9 +248,7 @@ public final class Publishers {
         : Optional.empty();
   }
 
-  private static Optional<String> mostFrequent(Stream<String> texts) {
-    Map<String, Long> counts =
-        texts.collect(Collectors.groupingBy(text -> text, TreeMap::new, Collectors.counting()));
+  private static Optional<String> mostFrequent(Map<String, Integer> counts) {
     return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
@@ -253,7 +261,7 @@ public final class Publishers {
     return file.inspection().flatMap(MsiInspection::kind).equals(Optional.of(MsiKind.PACKAGE));
   }
 
-  private static Optional<String> manufacturer(ObservedFile.Readable file) {
+  private Optional<String> manufacturer(ObservedFile.Readable file) {
     return file.inspection()
         .flatMap(
             inspection ->
@@ -261,7 +269,7 @@ public final class Publishers {
                     .property("Manufacturer")
                     .or(() -> inspection.property("ManufacturerName")))
         .map(text -> text.substring(0, Math.min(text.length(), StatedNames.LONGEST)))
-        .filter(text -> !NOBODY.contains(String.join(" ", Words.of(text).list())));
+        .filter(text -> !NOBODY.contains(wordsOf(text).toString()));
   }
 
   private boolean isOurs(String manufacturer, ObservedFile.Readable file) {
@@ -279,11 +287,15 @@ public final class Publishers {
     return paths.size() > 1 || (paths.size() == 1 && !paths.contains(file.path()));
   }
 
-  private static Set<String> companyWords(String manufacturer) {
-    List<String> all = Words.of(manufacturer).list();
+  private Set<String> companyWords(String manufacturer) {
+    List<String> all = wordsOf(manufacturer).list();
     Set<String> telling =
         all.stream().filter(word -> !OF_COMPANIES.contains(word)).collect(Collectors.toSet());
     return telling.isEmpty() ? Set.of(String.join(" ", all)) : telling;
+  }
+
+  private Words wordsOf(String manufacturer) {
+    return companies.computeIfAbsent(manufacturer, Words::of);
   }
 
   /** Returns what the row, and the article as a whole, are called. */

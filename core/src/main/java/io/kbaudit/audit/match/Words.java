@@ -19,7 +19,7 @@ final class Words {
       Pattern.compile(
           "\\p{Lu}+(?![\\p{Ll}\\p{M}])|\\p{Lu}?[\\p{L}\\p{M}&&[^\\p{Lu}]]+|\\p{Lu}|\\p{N}+");
 
-  /** A platform that is written on to a name, as in {@code clientx64}. */
+  /** A platform that is written on to a name, as in {@code clientx64}; each has a 6. */
   private static final Pattern PLATFORM =
       Pattern.compile("(?i)(x64|x86|amd64|ia64|arm64)(?![\\p{L}\\p{N}])");
 
@@ -47,21 +47,38 @@ final class Words {
           "bit");
 
   private final List<String> words;
+  private final String joined;
 
   private Words(List<String> words) {
     this.words = words;
+    this.joined = String.join("", words);
   }
 
   static Words of(String name) {
-    String plain = MARKS.matcher(name).replaceAll(" ");
-    String text =
-        Normalizer.normalize(PLATFORM.matcher(plain).replaceAll(" $1"), Normalizer.Form.NFC);
     List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(text);
+    Matcher word = WORD.matcher(plain(name));
     while (word.find()) {
       words.add(word.group().toLowerCase(Locale.ROOT));
     }
     return new Words(List.copyOf(words));
+  }
+
+  /** Returns a name without marks, and its platform as a word of its own. */
+  private static String plain(String name) {
+    String text =
+        isAsciiWithoutBrackets(name)
+            ? name
+            : Normalizer.normalize(MARKS.matcher(name).replaceAll(" "), Normalizer.Form.NFC);
+    return text.indexOf('6') < 0 ? text : PLATFORM.matcher(text).replaceAll(" $1");
+  }
+
+  private static boolean isAsciiWithoutBrackets(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == '(' || name.charAt(i) > '\u007F') {
+        return false;
+      }
+    }
+    return true;
   }
 
   List<String> list() {
@@ -70,7 +87,7 @@ final class Words {
 
   /** Returns the words without anything between them. */
   String joined() {
-    return String.join("", words);
+    return joined;
   }
 
   /** Returns whether some word tells of which package this is. */
