@@ -2,25 +2,18 @@ package io.kbaudit.inventory;
 
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.Digests;
-import io.kbaudit.signature.SignatureReading;
+import io.kbaudit.file.FileContent;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Computes the digests of a file, all in one reading and bounded memory. */
-final class FileHash {
-  /** Larger buffers were not faster, smaller ones were. */
-  private static final int BUFFER_BYTES = 64 * 1024;
-
-  private FileHash() {}
-
-  /** Hears of each buffer that was read. */
+/** The digests of a file, computed while its bytes are read. */
+final class FileHash implements FileContent.Listener {
+  /** Hears of the bytes that were read. */
   interface Progress {
     /**
      * Hears how many of the file's bytes were read so far, and never of more than it had when it
@@ -31,46 +24,43 @@ final class FileHash {
     void read(long bytes) throws IOException;
   }
 
+  private final long sizeBytes;
+  private final Map<Digest.Algorithm, MessageDigest> computed =
+      new EnumMap<>(Digest.Algorithm.class);
+  private final Progress progress;
+  private long total;
+
   /**
-   * Returns the digests of {@code file}.
+   * Creates those of a file of which nothing was read.
    *
    * @param sizeBytes that the file had when it was listed
-   * @param signatures are given the bytes that are read, too
-   * @throws IOException if it cannot be read, or is of another size by now
    */
-  static Digests of(
-      Path file,
-      long sizeBytes,
-      Set<Digest.Algorithm> algorithms,
-      Optional<SignatureReading> signatures,
-      Progress progress)
-      throws IOException {
-    Map<Digest.Algorithm, MessageDigest> computed = new EnumMap<>(Digest.Algorithm.class);
+  FileHash(long sizeBytes, Set<Digest.Algorithm> algorithms, Progress progress) {
+    this.sizeBytes = sizeBytes;
+    this.progress = progress;
     algorithms.forEach(algorithm -> computed.put(algorithm, algorithm.newDigest()));
-    byte[] buffer = new byte[BUFFER_BYTES];
-    long total = 0;
-    try (InputStream in = Provider.ask(() -> Files.newInputStream(file))) {
-      for (int read = fill(buffer, in); read >= 0; read = fill(buffer, in)) {
-        for (MessageDigest digest : computed.values()) {
-          digest.update(buffer, 0, read);
-        }
-        if (signatures.isPresent()) {
-          signatures.get().update(buffer, read);
-        }
-        total += read;
-        progress.read(Math.min(total, sizeBytes));
-      }
+  }
+
+  @Override
+  public void hear(byte[] bytes, int start, int length) throws IOException {
+    for (MessageDigest digest : computed.values()) {
+      digest.update(bytes, start, length);
     }
+    total += length;
+    progress.read(Math.min(total, sizeBytes));
+  }
+
+  /**
+   * Returns them, once the last bytes were heard.
+   *
+   * @throws IOException if the file is of another size by now
+   */
+  Digests finish() throws IOException {
     if (total != sizeBytes) {
       throw new IOException("it changed while it was read");
     }
-    return new Digests(
-        computed.entrySet().stream()
-            .map(entry -> Digest.of(entry.getKey(), entry.getValue()))
-            .toList());
-  }
-
-  private static int fill(byte[] buffer, InputStream in) throws IOException {
-    return Provider.ask(() -> in.read(buffer));
+    List<Digest> digests = new ArrayList<>();
+    computed.forEach((algorithm, digest) -> digests.add(Digest.of(algorithm, digest)));
+    return new Digests(digests);
   }
 }

@@ -2,6 +2,7 @@ package io.kbaudit.inventory;
 
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.Digests;
+import io.kbaudit.file.FileContent;
 import io.kbaudit.file.FileName;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
@@ -121,53 +122,62 @@ record FileObserver(
   private ObservedFile read(
       Path file, ListedFile listed, StopSignal stop, FileHash.Progress progress)
       throws IOException {
-    FileName name = listed.name();
-    boolean isPackage = isPackage(name);
-    Optional<MsiInspection> inspection =
-        isPackage ? Optional.of(inspection(file, listed, stop)) : Optional.empty();
-    Optional<PeInspection> executable =
-        readsContents && !isPackage ? executable(file, listed, stop) : Optional.empty();
-    Optional<SignatureReading> signatures =
-        readsContents && verifier.isPresent()
-            ? Optional.of(verifier.get().reading(file, inspection, executable, stop.asked()))
-            : Optional.empty();
-    Digests digests = digests(file, listed.sizeBytes(), signatures, progress);
-    return new ObservedFile.Readable(
-        listed.path(),
-        name,
-        listed.sizeBytes(),
-        listed.modified(),
-        digests,
-        inspection,
-        executable,
-        signatures.isPresent() ? Optional.of(signatures.get().finish()) : Optional.empty(),
-        Optional.empty());
+    try (FileContent content = FileContent.of(file, stop.asked())) {
+      Set<Digest.Algorithm> wanted = algorithms.apply(listed.sizeBytes());
+      FileHash hash = new FileHash(listed.sizeBytes(), wanted, progress);
+      boolean isPackage = isPackage(listed.name());
+      boolean hears = isPackage && !wanted.isEmpty(); // for its cabinets are read, mostly in order
+      if (hears) {
+        content.tell(hash);
+      }
+      Optional<MsiInspection> inspection =
+          isPackage ? Optional.of(inspection(content, listed)) : Optional.empty();
+      Optional<PeInspection> executable =
+          readsContents && !isPackage ? executable(content, listed) : Optional.empty();
+      Optional<SignatureReading> signatures = signatures(content, inspection, executable);
+      Optional<SignatureReading> hearing = signatures.filter(SignatureReading::wantsBytes);
+      Digests digests = Digests.NONE;
+      if (!wanted.isEmpty() || hearing.isPresent()) {
+        if (!hears) {
+          content.tell(hash);
+        }
+        hearing.ifPresent(content::tell);
+        content.tellRest();
+        digests = hash.finish();
+      }
+      return new ObservedFile.Readable(
+          listed.path(),
+          listed.name(),
+          listed.sizeBytes(),
+          listed.modified(),
+          digests,
+          inspection,
+          executable,
+          signatures.isPresent() ? Optional.of(signatures.get().finish()) : Optional.empty(),
+          Optional.empty());
+    }
   }
 
-  private MsiInspection inspection(Path file, ListedFile listed, StopSignal stop)
+  private Optional<SignatureReading> signatures(
+      FileContent content, Optional<MsiInspection> inspection, Optional<PeInspection> executable)
       throws IOException {
-    return isEmpty(file, listed)
-        ? MsiInspection.OF_EMPTY_FILE
-        : MsiInspection.of(file, depth, stop.asked());
+    return readsContents && verifier.isPresent()
+        ? Optional.of(verifier.get().reading(content, inspection, executable))
+        : Optional.empty();
   }
 
-  private static Optional<PeInspection> executable(Path file, ListedFile listed, StopSignal stop)
+  private MsiInspection inspection(FileContent content, ListedFile listed) throws IOException {
+    return isEmpty(content.path(), listed)
+        ? MsiInspection.OF_EMPTY_FILE
+        : MsiInspection.of(content, depth);
+  }
+
+  private static Optional<PeInspection> executable(FileContent content, ListedFile listed)
       throws IOException {
     Optional<PeKind> byName = PeKind.ofExtension(listed.name().extension());
-    return isEmpty(file, listed)
+    return isEmpty(content.path(), listed)
         ? byName.map(kind -> PeInspection.OF_EMPTY_FILE)
-        : PeInspection.find(file, byName, stop.asked());
-  }
-
-  /** Reads the bytes of a file, once, if anything wants them. */
-  private Digests digests(
-      Path file, long size, Optional<SignatureReading> signatures, FileHash.Progress progress)
-      throws IOException {
-    Set<Digest.Algorithm> wanted = algorithms.apply(size);
-    Optional<SignatureReading> signed = signatures.filter(SignatureReading::wantsBytes);
-    return wanted.isEmpty() && signed.isEmpty()
-        ? Digests.NONE
-        : FileHash.of(file, size, wanted, signed, progress);
+        : PeInspection.find(content, byName);
   }
 
   /** Whether a program is signed is known once it is looked into. */

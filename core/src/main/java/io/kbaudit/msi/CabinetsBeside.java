@@ -1,7 +1,7 @@
 package io.kbaudit.msi;
 
+import io.kbaudit.file.FileContent;
 import io.kbaudit.msi.cab.CabinetSource;
-import io.kbaudit.msi.ole.ReadChannel;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.apache.commons.io.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The files in the folder of a package, as Windows finds its cabinets there: in any case. */
@@ -25,13 +23,11 @@ final class CabinetsBeside {
   /** What leads out of a folder, or into another. */
   private static final Pattern NO_PLAIN_NAME = Pattern.compile("[/\\\\:\0]|^\\.{0,2}$");
 
-  private final Path file;
-  private final BooleanSupplier isStopped;
+  private final FileContent file;
   private @Nullable Map<String, Path> byName;
 
-  CabinetsBeside(Path file, BooleanSupplier isStopped) {
+  CabinetsBeside(FileContent file) {
     this.file = file;
-    this.isStopped = isStopped;
   }
 
   /** Returns whether a name is that of a file in the folder, and leads nowhere else. */
@@ -53,7 +49,7 @@ final class CabinetsBeside {
 
   private Map<String, Path> list() throws IOException {
     Map<String, Path> files = new HashMap<>();
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = file.path().toAbsolutePath().getParent();
     if (folder == null) {
       return files;
     }
@@ -73,17 +69,17 @@ final class CabinetsBeside {
 
   /** Opens a file that was found. */
   Source open(Path found) throws IOException {
-    return new Source(ReadChannel.open(found, isStopped));
+    return new Source(FileContent.of(found, file::isStopped));
   }
 
   /** A file that is read in places. */
   static final class Source implements CabinetSource, Closeable {
-    private final ReadChannel channel;
+    private final FileContent file;
     private final long sizeBytes;
 
-    private Source(ReadChannel channel) throws IOException {
-      this.channel = channel;
-      this.sizeBytes = channel.size();
+    private Source(FileContent file) throws IOException {
+      this.file = file;
+      this.sizeBytes = file.sizeBytes();
     }
 
     @Override
@@ -94,13 +90,13 @@ final class CabinetsBeside {
     @Override
     public ByteBuffer read(long offset, int length) throws IOException {
       ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-      IOUtils.readFully(channel.position(offset), bytes);
+      file.readFully(offset, bytes);
       return bytes.flip();
     }
 
     @Override
     public void close() throws IOException {
-      channel.close();
+      file.close();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.kbaudit.msi;
 
+import io.kbaudit.file.FileContent;
 import io.kbaudit.msi.ole.OleEntry;
 import io.kbaudit.msi.ole.OleFile;
 import io.kbaudit.msi.ole.OleFormatException;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +48,7 @@ public final class MsiFile implements Closeable {
           UUID.fromString("00020d0b-0000-0000-c000-000000000046"), "Microsoft Outlook",
           UUID.fromString("00021a14-0000-0000-c000-000000000046"), "Microsoft Visio");
 
+  private final FileContent file;
   private final OleFile ole;
   private final MsiKind kind;
   private @Nullable SummaryInformation summary;
@@ -56,7 +57,8 @@ public final class MsiFile implements Closeable {
   private @Nullable TransformedDatabase transformed;
   private @Nullable Map<String, OleEntry> streamsByName;
 
-  private MsiFile(OleFile ole, MsiKind kindByClass) throws IOException {
+  private MsiFile(FileContent file, OleFile ole, MsiKind kindByClass) throws IOException {
+    this.file = file;
     this.ole = ole;
     this.kind = kindByClass == MsiKind.PACKAGE && isModule() ? MsiKind.MODULE : kindByClass;
   }
@@ -70,23 +72,24 @@ public final class MsiFile implements Closeable {
    * @throws IOException if the file cannot be read
    */
   public static MsiFile open(Path path) throws IOException {
-    return open(path, () -> false);
+    FileContent file = FileContent.of(path, () -> false);
+    try {
+      return of(file);
+    } catch (IOException | RuntimeException | Error e) {
+      file.close();
+      throw e;
+    }
   }
 
-  static MsiFile open(Path path, BooleanSupplier isStopped) throws IOException {
-    OleFile ole;
+  /** Reads the tables of a file; to close this is to close it. */
+  static MsiFile of(FileContent file) throws IOException {
     try {
-      ole = OleFile.open(path, StreamName::printed, isStopped);
-    } catch (OleFormatException e) {
-      throw MsiFormatException.of(e);
-    }
-    try {
+      OleFile ole = OleFile.of(file, StreamName::printed);
       UUID classId = ole.classId();
       MsiKind kind = MsiKind.ofClass(classId).orElseThrow(() -> otherDocument(classId));
-      return new MsiFile(ole, kind);
-    } catch (IOException | RuntimeException | Error e) {
-      ole.close();
-      throw e;
+      return new MsiFile(file, ole, kind);
+    } catch (OleFormatException e) {
+      throw MsiFormatException.of(e);
     }
   }
 
@@ -267,7 +270,7 @@ public final class MsiFile implements Closeable {
         transform.close();
       }
     } finally {
-      ole.close();
+      file.close();
     }
   }
 

@@ -2,6 +2,7 @@ package io.kbaudit.msi;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.file.FileContent;
 import io.kbaudit.msi.ole.OleProblem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -101,27 +101,28 @@ public record MsiInspection(
    */
   public static MsiInspection of(Path path, ReadingDepth depth, BooleanSupplier isStopped)
       throws IOException {
-    AtomicBoolean stopped = new AtomicBoolean();
-    MsiInspection inspection =
-        read(
-            path,
-            depth,
-            () -> {
-              if (isStopped.getAsBoolean()) {
-                stopped.set(true);
-              }
-              return stopped.get();
-            });
-    if (stopped.get()) {
+    try (FileContent file = FileContent.of(path, isStopped)) {
+      return of(file, depth);
+    }
+  }
+
+  /**
+   * Reads a file, as {@link #of(Path)} does, and leaves it open.
+   *
+   * @throws InterruptedIOException if it is stopped, or the thread that reads is interrupted
+   * @throws IOException if the file cannot be read at all; damage is part of the result
+   */
+  public static MsiInspection of(FileContent file, ReadingDepth depth) throws IOException {
+    MsiInspection inspection = read(file, depth);
+    if (file.isStopped()) {
       throw new InterruptedIOException("the reading was stopped"); // and is no damage of the file
     }
     return inspection;
   }
 
-  private static MsiInspection read(Path path, ReadingDepth depth, BooleanSupplier isStopped)
-      throws IOException {
-    try (MsiFile file = MsiFile.open(path, isStopped)) {
-      return of(file, new CabinetsBeside(path, isStopped), depth);
+  private static MsiInspection read(FileContent file, ReadingDepth depth) throws IOException {
+    try {
+      return of(MsiFile.of(file), new CabinetsBeside(file), depth);
     } catch (MsiFormatException e) {
       return unopened(e.problem());
     }

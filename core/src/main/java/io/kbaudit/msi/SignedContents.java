@@ -1,15 +1,14 @@
 package io.kbaudit.msi;
 
+import io.kbaudit.file.FileContent;
 import io.kbaudit.msi.ole.OleEntry;
 import io.kbaudit.msi.ole.OleFile;
 import io.kbaudit.msi.ole.OleFormatException;
 import io.kbaudit.msi.ole.OleStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -21,14 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 /**
  * What a signature of a Windows Installer file signs, open for reading: all its streams and
  * storages, those of signatures themselves apart. How the digests are made is documented nowhere;
  * osslsigncode and jsign agree on it. It is not safe for use by several threads.
  */
-public final class SignedContents implements Closeable {
+public final class SignedContents {
   /** The stream of an Authenticode signature. */
   static final String SIGNATURE = "\u0005DigitalSignature";
 
@@ -56,16 +54,15 @@ public final class SignedContents implements Closeable {
   }
 
   /**
-   * Opens {@code path}, on whatever file system.
+   * Reads the tables of a file, which is not to be closed as long as this is used.
    *
-   * @param isStopped says that nothing more is to be read; it is asked before each reading
    * @throws MsiFormatException if it is no compound file, or not enough of one to open
    * @throws InterruptedIOException here and later, if the thread that reads is interrupted, which
    *     it stays, or stopped
    * @throws IOException if the file cannot be read
    */
-  public static SignedContents open(Path path, BooleanSupplier isStopped) throws IOException {
-    return converted(() -> new SignedContents(OleFile.open(path, StreamName::printed, isStopped)));
+  public static SignedContents of(FileContent file) throws IOException {
+    return converted(() -> new SignedContents(OleFile.of(file, StreamName::printed)));
   }
 
   /**
@@ -170,11 +167,6 @@ public final class SignedContents implements Closeable {
         open.push(inOrder(entry));
       }
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    ole.close();
   }
 
   /** A storage of which some children are yet to be digested. */

@@ -1,45 +1,28 @@
 package io.kbaudit.pe;
 
-import java.io.Closeable;
+import io.kbaudit.file.FileContent;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /** The bytes of a file, of which a few pages are read: those that are asked for, each once. */
-final class Pages implements Closeable {
+final class Pages {
   /** Headers, resource directories and a version resource take about ten, in any file. */
   static final int MOST_BLOCKS = 64;
 
   static final int BLOCK_BYTES = 1024;
 
-  private final SeekableByteChannel channel;
+  private final FileContent file;
   private final long size;
-  private final BooleanSupplier isStopped;
   private final Map<Long, byte[]> pages = new HashMap<>();
 
-  private Pages(SeekableByteChannel channel, long size, BooleanSupplier isStopped) {
-    this.channel = channel;
-    this.size = size;
-    this.isStopped = isStopped;
-  }
-
-  static Pages open(Path path, BooleanSupplier isStopped) throws IOException {
-    SeekableByteChannel channel = Files.newByteChannel(path);
-    try {
-      return new Pages(channel, channel.size(), isStopped);
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
-    }
+  Pages(FileContent file) throws IOException {
+    this.file = file;
+    this.size = file.sizeBytes();
   }
 
   /** Returns how many bytes the file has. */
@@ -90,9 +73,6 @@ final class Pages implements Closeable {
     if (known != null) {
       return known;
     }
-    if (isStopped.getAsBoolean()) {
-      throw new InterruptedIOException("the reading was stopped");
-    }
     if (pages.size() == MOST_BLOCKS) {
       throw new PeFormatException(
           PeProblem.Kind.NOT_READ,
@@ -102,12 +82,7 @@ final class Pages implements Closeable {
               + " KB of the file would have to be");
     }
     ByteBuffer page = ByteBuffer.allocate(BLOCK_BYTES);
-    channel.position(number * BLOCK_BYTES);
-    while (page.hasRemaining()) {
-      if (channel.read(page) < 0) {
-        break;
-      }
-    }
+    file.read(number * BLOCK_BYTES, page);
     byte[] read = Arrays.copyOf(page.array(), page.position());
     pages.put(number, read);
     return read;
@@ -116,10 +91,5 @@ final class Pages implements Closeable {
   /** Returns a number of bytes, for people: {@code 1,234,567}. */
   static String grouped(long bytes) {
     return String.format(Locale.ROOT, "%,d", bytes);
-  }
-
-  @Override
-  public void close() throws IOException {
-    channel.close();
   }
 }

@@ -2,6 +2,7 @@ package io.kbaudit.pe;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.file.FileContent;
 import io.kbaudit.file.FileVersion;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -55,8 +56,8 @@ public record PeInspection(
    * @throws IOException if the file cannot be read at all; damage is part of the result
    */
   public static PeInspection of(Path path, BooleanSupplier isStopped) throws IOException {
-    try (Pages pages = Pages.open(path, isStopped)) {
-      return of(new PeReader(pages));
+    try (FileContent file = FileContent.of(path, isStopped)) {
+      return of(new PeReader(new Pages(file)));
     }
   }
 
@@ -69,12 +70,16 @@ public record PeInspection(
    */
   public static Optional<PeInspection> find(
       Path path, Optional<PeKind> byName, BooleanSupplier isStopped) throws IOException {
-    try (Pages pages = Pages.open(path, isStopped)) {
-      PeReader reader = new PeReader(pages);
-      return byName.isPresent() || reader.isOfWindows()
-          ? Optional.of(of(reader))
-          : Optional.empty();
+    try (FileContent file = FileContent.of(path, isStopped)) {
+      return find(file, byName);
     }
+  }
+
+  /** Reads a file, as {@link #find(Path, Optional, BooleanSupplier)} does, and leaves it open. */
+  public static Optional<PeInspection> find(FileContent file, Optional<PeKind> byName)
+      throws IOException {
+    PeReader reader = new PeReader(new Pages(file));
+    return byName.isPresent() || reader.isOfWindows() ? Optional.of(of(reader)) : Optional.empty();
   }
 
   private static PeInspection of(PeReader reader) throws IOException {

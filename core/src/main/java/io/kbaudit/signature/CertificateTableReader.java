@@ -1,15 +1,12 @@
 package io.kbaudit.signature;
 
+import io.kbaudit.file.FileContent;
 import io.kbaudit.pe.PeHeader.CertificateTable;
 import io.kbaudit.signature.Signature.Origin;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +33,7 @@ final class CertificateTableReader {
   private CertificateTableReader() {}
 
   /** Returns all signatures; one that cannot be read among them. */
-  static List<ReadSignature> read(Path file, CertificateTable table) throws IOException {
+  static List<ReadSignature> read(FileContent file, CertificateTable table) throws IOException {
     if (table.sizeBytes() > LARGEST_TABLE) {
       return List.of(
           malformed(
@@ -53,19 +50,13 @@ final class CertificateTableReader {
     }
   }
 
-  private static byte[] bytes(Path file, CertificateTable table) throws IOException {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      if (table.end() > channel.size()) {
-        throw new EOFException();
-      }
-      byte[] bytes =
-          Channels.newInputStream(channel.position(table.offset()))
-              .readNBytes((int) table.sizeBytes());
-      if (bytes.length < table.sizeBytes()) {
-        throw new EOFException();
-      }
-      return bytes;
+  private static byte[] bytes(FileContent file, CertificateTable table) throws IOException {
+    if (table.end() > file.sizeBytes()) {
+      throw new EOFException();
     }
+    ByteBuffer bytes = ByteBuffer.allocate((int) table.sizeBytes());
+    file.readFully(table.offset(), bytes);
+    return bytes.array();
   }
 
   private static List<ReadSignature> entries(byte[] table) {

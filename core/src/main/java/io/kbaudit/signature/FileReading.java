@@ -1,5 +1,6 @@
 package io.kbaudit.signature;
 
+import io.kbaudit.file.FileContent;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.pe.PeHeader;
 import io.kbaudit.pe.PeInspection;
@@ -7,8 +8,6 @@ import io.kbaudit.pe.PeProblem;
 import io.kbaudit.signature.RunningDigests.Range;
 import io.kbaudit.signature.SignatureJudge.Flaw;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -16,16 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The signatures of a file of any kind, in the file and in catalogs. */
 final class FileReading implements SignatureReading {
-  private final Path file;
+  private final FileContent file;
   private final SignatureJudge judge;
   private final List<Catalog> catalogs;
-  private final BooleanSupplier isStopped;
   private final boolean isSignedPackage;
   private final boolean isPackage;
   private final boolean isProgram;
@@ -35,17 +32,15 @@ final class FileReading implements SignatureReading {
   private final RunningDigests flat;
 
   FileReading(
-      Path file,
+      FileContent file,
       Optional<MsiInspection> msi,
       Optional<PeInspection> pe,
       SignatureJudge judge,
-      List<Catalog> catalogs,
-      BooleanSupplier isStopped)
+      List<Catalog> catalogs)
       throws IOException {
     this.file = file;
     this.judge = judge;
     this.catalogs = catalogs;
-    this.isStopped = isStopped;
     isProgram = pe.isPresent();
     isPackage = msi.flatMap(MsiInspection::kind).isPresent();
     isSignedPackage = msi.filter(MsiInspection::signed).isPresent();
@@ -65,18 +60,18 @@ final class FileReading implements SignatureReading {
     flat = new RunningDigests(ofCatalogs, List.of());
   }
 
-  private static List<ReadSignature> signatures(Path file, Optional<PeHeader> header)
+  private static List<ReadSignature> signatures(FileContent file, Optional<PeHeader> header)
       throws IOException {
     Optional<PeHeader.CertificateTable> table = header.flatMap(PeHeader::certificates);
     return table.isPresent() ? CertificateTableReader.read(file, table.get()) : List.of();
   }
 
   /** A file that is not laid out as its headers say runs otherwise than it is digested. */
-  private static List<Flaw> flaws(Path file, PeInspection pe) throws IOException {
+  private static List<Flaw> flaws(FileContent file, PeInspection pe) throws IOException {
     List<Flaw> flaws = new ArrayList<>();
     long end =
         pe.header().flatMap(PeHeader::certificates).map(PeHeader.CertificateTable::end).orElse(0L);
-    long behind = Files.size(file) - end;
+    long behind = file.sizeBytes() - end;
     if (behind > 0) {
       flaws.add(
           new Flaw(
@@ -118,9 +113,9 @@ final class FileReading implements SignatureReading {
   }
 
   @Override
-  public void update(byte[] bytes, int length) {
-    image.update(bytes, length);
-    flat.update(bytes, length);
+  public void hear(byte[] bytes, int start, int length) {
+    image.update(bytes, start, length);
+    flat.update(bytes, start, length);
   }
 
   @Override
@@ -131,7 +126,7 @@ final class FileReading implements SignatureReading {
     ofProgram.forEach(read -> all.add(judge.judge(read, ofImage, flawsOfProgram)));
     Optional<MetadataDigest> metadata = Optional.empty();
     if (isSignedPackage || (isPackage && !catalogs.isEmpty())) {
-      PackageSignatures read = PackageSignatures.read(file, algorithms(catalogs), isStopped);
+      PackageSignatures read = PackageSignatures.read(file, algorithms(catalogs));
       if (isSignedPackage) { // of another, what cannot be read is no signature
         read.signatures().forEach(each -> all.add(judge.judge(each, read.digests(), read.flaws())));
       }

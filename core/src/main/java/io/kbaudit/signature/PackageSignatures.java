@@ -1,11 +1,11 @@
 package io.kbaudit.signature;
 
+import io.kbaudit.file.FileContent;
 import io.kbaudit.msi.MsiFormatException;
 import io.kbaudit.msi.SignedContents;
 import io.kbaudit.signature.Signature.Origin;
 import io.kbaudit.signature.SignatureJudge.Flaw;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /**
  * The signatures of a Windows Installer file, and the digests of what they sign.
@@ -38,10 +37,9 @@ record PackageSignatures(
    *
    * @param wanted algorithms of digests that are wanted whatever its signatures use
    */
-  static PackageSignatures read(Path file, Set<HashAlgorithm> wanted, BooleanSupplier isStopped)
-      throws IOException {
-    try (SignedContents contents = SignedContents.open(file, isStopped)) {
-      return read(contents, wanted);
+  static PackageSignatures read(FileContent file, Set<HashAlgorithm> wanted) throws IOException {
+    try {
+      return read(SignedContents.of(file), wanted);
     } catch (MsiFormatException e) {
       return new PackageSignatures(
           List.of(

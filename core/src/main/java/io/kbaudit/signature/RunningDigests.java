@@ -26,28 +26,28 @@ final class RunningDigests {
   }
 
   /** Takes the next bytes of the file. */
-  void update(byte[] bytes, int length) {
+  void update(byte[] bytes, int start, int length) {
     long end = at + length;
     long from = at;
     while (from < end) {
-      long start = from;
+      long first = from;
       long skipped =
           leftOut.stream()
-              .filter(range -> range.start() <= start && start < range.end())
+              .filter(range -> range.start() <= first && first < range.end())
               .mapToLong(Range::end)
               .max()
-              .orElse(start);
-      if (skipped > start) {
+              .orElse(first);
+      if (skipped > first) {
         from = skipped;
         continue;
       }
       long until =
           leftOut.stream()
               .mapToLong(Range::start)
-              .filter(next -> next > start)
+              .filter(next -> next > first)
               .reduce(end, Math::min);
       for (MessageDigest digest : digests.values()) {
-        digest.update(bytes, (int) (start - at), (int) (until - start));
+        digest.update(bytes, start + (int) (first - at), (int) (until - first));
       }
       from = until;
     }

@@ -1,21 +1,21 @@
 package io.kbaudit.signature;
 
+import io.kbaudit.file.FileContent;
 import java.io.IOException;
 
 /**
- * The signatures of one file, while its bytes are read: it is given them all, in their order, and
- * then says what the signatures are worth. Whoever reads the file for another purpose too reads it
- * but once. It is not safe for use by several threads.
+ * The signatures of one file, while its bytes are read: it hears them all, and then says what the
+ * signatures are worth. It is not safe for use by several threads.
  */
-public interface SignatureReading {
-  /** Returns whether the bytes of the file are wanted; where not, none need be given. */
+public interface SignatureReading extends FileContent.Listener {
+  /** Returns whether the bytes of the file are wanted; where not, none need be told. */
   boolean wantsBytes();
 
-  /** Takes the next bytes of the file: the first {@code length} of {@code bytes}. */
-  void update(byte[] bytes, int length);
+  @Override
+  void hear(byte[] bytes, int start, int length);
 
   /**
-   * Returns what the signatures are worth, once the last bytes were taken.
+   * Returns what the signatures are worth, once the last bytes were heard; the file is still open.
    *
    * @throws IOException if the file cannot be read
    */

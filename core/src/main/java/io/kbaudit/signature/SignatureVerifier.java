@@ -1,12 +1,10 @@
 package io.kbaudit.signature;
 
+import io.kbaudit.file.FileContent;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.pe.PeHeader;
 import io.kbaudit.pe.PeInspection;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,8 +19,6 @@ import java.util.function.BooleanSupplier;
  * <p>Immutable, and safe for use by several threads.
  */
 public final class SignatureVerifier {
-  private static final int BUFFER_BYTES = 64 * 1024;
-
   /** Of a file that is not signed. */
   private static final SignatureReading NOTHING =
       new SignatureReading() {
@@ -32,7 +28,7 @@ public final class SignatureVerifier {
         }
 
         @Override
-        public void update(byte[] bytes, int length) {}
+        public void hear(byte[] bytes, int start, int length) {}
 
         @Override
         public SignatureInspection finish() {
@@ -93,22 +89,20 @@ public final class SignatureVerifier {
   }
 
   /**
-   * Returns the signatures of a file, which are to be given its bytes.
+   * Returns the signatures of a file, which are to hear its bytes.
    *
    * @param msi what a Windows Installer file says of itself; absent of others
    * @param pe what a program, library or driver says of itself; absent of others
-   * @param isStopped says that nothing more is to be read; it is asked before each reading
    * @throws IOException if the file cannot be read
    */
   public SignatureReading reading(
-      Path file, Optional<MsiInspection> msi, Optional<PeInspection> pe, BooleanSupplier isStopped)
-      throws IOException {
+      FileContent file, Optional<MsiInspection> msi, Optional<PeInspection> pe) throws IOException {
     if (catalogs.isEmpty() && !mayBeSigned(msi, pe)) {
       return NOTHING;
     }
     SignatureJudge judge =
         new SignatureJudge(new ChainBuilder(anchors::certificates, revocations), clock);
-    return new FileReading(file, msi, pe, judge, catalogs, isStopped);
+    return new FileReading(file, msi, pe, judge, catalogs);
   }
 
   /** Most files are not; for those nothing is loaded that reads signatures. */
@@ -121,18 +115,13 @@ public final class SignatureVerifier {
   public SignatureInspection inspect(
       Path file, Optional<MsiInspection> msi, Optional<PeInspection> pe, BooleanSupplier isStopped)
       throws IOException {
-    SignatureReading reading = reading(file, msi, pe, isStopped);
-    if (reading.wantsBytes()) {
-      byte[] buffer = new byte[BUFFER_BYTES];
-      try (InputStream in = Files.newInputStream(file)) {
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          if (isStopped.getAsBoolean()) {
-            throw new InterruptedIOException("the reading was stopped");
-          }
-          reading.update(buffer, read);
-        }
+    try (FileContent open = FileContent.of(file, isStopped)) {
+      SignatureReading reading = reading(open, msi, pe);
+      if (reading.wantsBytes()) {
+        open.tell(reading);
+        open.tellRest();
       }
+      return reading.finish();
     }
-    return reading.finish();
   }
 }

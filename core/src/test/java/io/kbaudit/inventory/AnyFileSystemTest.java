@@ -8,6 +8,10 @@ import io.kbaudit.fixtures.folder.WatchedFileSystem;
 import io.kbaudit.fixtures.folder.WatchedFileSystem.Question;
 import io.kbaudit.fixtures.folder.WatchedFileSystem.Watcher;
 import io.kbaudit.fixtures.msi.MsiFixture;
+import io.kbaudit.fixtures.pe.PeFixture;
+import io.kbaudit.fixtures.signing.AuthenticodeSigning;
+import io.kbaudit.fixtures.signing.TestAuthority;
+import io.kbaudit.signature.SignatureVerifier;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.FileSystem;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,51 @@ class AnyFileSystemTest {
 
     assertThat(inventory.files()).extracting(ObservedFile::path).isEqualTo(paths());
     assertThat(contents(inventory)).isEqualTo(contents(readingAll().scan(folder)));
+  }
+
+  @Test
+  void aFileIsOpenedOnceWhateverIsWantedOfIt() throws Exception {
+    MsiFixture.smallest()
+        .signedBy(AuthenticodeSigning.by(TestAuthority.root("Root").signer("Contoso Ltd")))
+        .writeTo(folder.resolve("a.msi"));
+    PeFixture.library().writeTo(folder.resolve("d.dll"));
+    List<String> opened = new ArrayList<>();
+    Path watched =
+        WatchedFileSystem.over(
+            folder,
+            (question, file) -> {
+              if (question == Question.CHANNEL) {
+                opened.add(file);
+              }
+            });
+
+    readingAll().thoroughly().verifying(SignatureVerifier.ofJdk()).scan(watched);
+
+    assertThat(opened).containsExactlyInAnyOrder("a.msi", "b.msi", "c.msi", "d.dll");
+  }
+
+  @Test
+  void aPackageIsReadOnceForItsCabinetsAndItsDigests(@TempDir Path large) throws IOException {
+    MsiFixture.sized(8 << 20).writeTo(large.resolve("a.msi"));
+
+    int forCabinets = reads(large, FolderScanner.flat().readingContents());
+
+    assertThat(reads(large, FolderScanner.flat().readingContents().hashing(size -> true)))
+        .isLessThan(forCabinets + forCabinets / 10);
+  }
+
+  private static int reads(Path folder, FolderScanner scanner) throws IOException {
+    AtomicInteger reads = new AtomicInteger();
+    Path watched =
+        WatchedFileSystem.over(
+            folder,
+            (question, file) -> {
+              if (question == Question.READ) {
+                reads.incrementAndGet();
+              }
+            });
+    assertThat(scanner.scan(watched).gaps()).isEmpty();
+    return reads.get();
   }
 
   @ParameterizedTest

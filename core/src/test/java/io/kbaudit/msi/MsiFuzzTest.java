@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import io.kbaudit.file.FileContent;
 import io.kbaudit.fixtures.msi.ColumnFlag;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.fixtures.msi.TableFixture;
@@ -183,8 +184,8 @@ class MsiFuzzTest {
   private static List<String> streamsOf(byte[] sound) {
     try {
       Path file = Files.write(MEMORY.getPath("/sound.msi"), sound);
-      try (OleFile ole = OleFile.open(file, name -> name, () -> false)) {
-        return ole.streams().stream().map(OleEntry::name).toList();
+      try (FileContent content = FileContent.of(file, () -> false)) {
+        return OleFile.of(content, name -> name).streams().stream().map(OleEntry::name).toList();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("in memory", e);

@@ -2,6 +2,7 @@ package io.kbaudit.msi;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import io.kbaudit.file.FileContent;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.msi.ole.OleEntry;
 import io.kbaudit.msi.ole.OleFile;
@@ -25,8 +26,8 @@ final class Stored {
   static String named(MsiFixture fixture, Predicate<String> accepted) throws IOException {
     try (FileSystem memory = Jimfs.newFileSystem(Configuration.unix())) {
       Path file = Files.write(memory.getPath("a.msi"), fixture.toBytes());
-      try (OleFile ole = OleFile.open(file, name -> name, () -> false)) {
-        return ole.streams().stream()
+      try (FileContent content = FileContent.of(file, () -> false)) {
+        return OleFile.of(content, name -> name).streams().stream()
             .map(OleEntry::name)
             .filter(accepted)
             .findFirst()

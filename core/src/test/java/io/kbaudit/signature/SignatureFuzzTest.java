@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import io.kbaudit.file.FileContent;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.fixtures.pe.PeFixture;
 import io.kbaudit.fixtures.signing.AuthenticodeSigning;
@@ -202,8 +203,8 @@ class SignatureFuzzTest {
   }
 
   private static List<String> signedOfPackage(byte[] msi) {
-    try (SignedContents contents = SignedContents.open(written("b.msi", msi), () -> false)) {
-      return signed(SignedMessage.of(contents.signature().orElseThrow()));
+    try (FileContent content = FileContent.of(written("b.msi", msi), () -> false)) {
+      return signed(SignedMessage.of(SignedContents.of(content).signature().orElseThrow()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,9 +1,8 @@
 package io.kbaudit.msi.ole;
 
+import io.kbaudit.file.FileContent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import org.apache.commons.io.IOUtils;
 
 /**
  * Tells files that were sent as text: each line feed among their bytes has got a carriage return in
@@ -25,9 +24,9 @@ final class LineEndings {
   private LineEndings() {}
 
   /** Returns whether the file begins so. */
-  static boolean areConverted(FileChannel channel) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(BYTES_READ, channel.size()));
-    IOUtils.read(channel.position(0), bytes);
+  static boolean areConverted(FileContent file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(BYTES_READ, file.sizeBytes()));
+    file.read(0, bytes);
     bytes.flip();
     int feeds = 0;
     for (int i = 1; i < bytes.limit(); i++) {

@@ -1,15 +1,12 @@
 package io.kbaudit.msi.ole;
 
-import java.io.Closeable;
+import io.kbaudit.file.FileContent;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,13 +14,13 @@ import java.util.function.UnaryOperator;
  * not. Where streams are asked for by name, those of the root storage are meant: those in storages
  * below belong to other databases.
  */
-public final class OleFile implements Closeable {
+public final class OleFile {
   /** No stream that is read whole comes near it: the tables of a 2 GB package take some MB. */
   private static final long LARGEST_STREAM_READ = 256L << 20;
 
   private static final int MOST_PROBLEMS = 10;
 
-  private final FileChannel channel;
+  private final FileContent file;
   private final OleHeader header;
   private final SectorStore store;
   private final OleDirectory directory;
@@ -32,13 +29,13 @@ public final class OleFile implements Closeable {
   private Optional<ZeroTail> zeroTail = Optional.empty();
 
   private OleFile(
-      FileChannel channel,
+      FileContent file,
       OleHeader header,
       SectorStore store,
       OleDirectory directory,
       MiniStream miniStream,
       UnaryOperator<String> naming) {
-    this.channel = channel;
+    this.file = file;
     this.header = header;
     this.store = store;
     this.directory = directory;
@@ -47,27 +44,19 @@ public final class OleFile implements Closeable {
   }
 
   /**
-   * Opens {@code path}, on whatever file system.
+   * Reads the tables of a file, which is not to be closed as long as this is used.
    *
    * @param naming makes the stored name of a stream fit for people; problems speak of it so
-   * @param isStopped says that nothing more is to be read; it is asked before each reading
    * @throws OleFormatException if it is no compound file, or its tables cannot be read
    * @throws InterruptedIOException here and later, if the thread that reads is interrupted, or
    *     stopped
    * @throws IOException if the file cannot be read
    */
-  public static OleFile open(Path path, UnaryOperator<String> naming, BooleanSupplier isStopped)
-      throws IOException {
-    FileChannel channel = ReadChannel.open(path, isStopped);
+  public static OleFile of(FileContent file, UnaryOperator<String> naming) throws IOException {
     try {
-      return read(channel, naming);
+      return read(file, naming);
     } catch (OleFormatException e) {
-      try (channel) {
-        throw isOfTables(e) ? explained(channel, e) : e;
-      }
-    } catch (IOException | RuntimeException | Error e) {
-      channel.close();
-      throw e;
+      throw isOfTables(e) ? explained(file, e) : e;
     }
   }
 
@@ -107,7 +96,7 @@ public final class OleFile implements Closeable {
 
   /** Returns how many bytes there are behind the last sector that is in use. */
   public long bytesBehindUse() throws IOException {
-    return PoiFailure.converted(
+    return DamagedTables.converted(
         () -> "its FAT contradicts itself",
         () -> Math.max(0, store.fileBytes() - store.offsetOf(store.lastInUse() + 1)));
   }
@@ -139,12 +128,12 @@ public final class OleFile implements Closeable {
               + " bytes; what is read whole has at most "
               + Numbers.grouped(LARGEST_STREAM_READ));
     }
-    return PoiFailure.converted(
+    return DamagedTables.converted(
         () -> owner + " leads to what the FAT does not describe",
         () ->
             stream.isMini()
                 ? miniStream.read(owner, stream)
-                : OleStream.of(store, owner, stream).read(0, (int) stream.sizeBytes()).array());
+                : OleStream.read(store, owner, stream));
   }
 
   /**
@@ -164,11 +153,11 @@ public final class OleFile implements Closeable {
   /** Returns what is wrong with the file as a whole, the first ten findings; nothing if sound. */
   public List<OleProblem> problems() throws IOException {
     List<OleProblem> all =
-        PoiFailure.converted(
+        DamagedTables.converted(
             () -> "its FAT contradicts itself",
             () -> {
               ContainerCheck check =
-                  new ContainerCheck(store, miniStream, naming, ZeroTail.start(channel));
+                  new ContainerCheck(store, miniStream, naming, ZeroTail.start(file));
               List<OleProblem> problems = check.run(header.problems(), directory);
               zeroTail = Optional.of(check.zeroTail());
               return problems;
@@ -185,11 +174,6 @@ public final class OleFile implements Closeable {
   /** Returns what the zeros cover that the file ends with; absent before {@link #problems}. */
   public Optional<ZeroTail> zeroTail() {
     return zeroTail;
-  }
-
-  @Override
-  public void close() throws IOException {
-    channel.close();
   }
 
   private String owner(OleEntry stream) {
@@ -215,27 +199,26 @@ public final class OleFile implements Closeable {
   }
 
   /** Returns what is wrong with a file, if it is not the tables that it was found in. */
-  private static OleFormatException explained(FileChannel channel, OleFormatException e)
+  private static OleFormatException explained(FileContent file, OleFormatException e)
       throws IOException {
-    if (LineEndings.areConverted(channel)) {
+    if (LineEndings.areConverted(file)) {
       return new OleFormatException(LineEndings.PROBLEM, e);
     }
-    long zeros = ZeroTail.start(channel);
-    return ZeroTail.explains(zeros, channel.size())
-        ? new OleFormatException(ZeroTail.problem(zeros, channel.size()), e)
+    long zeros = ZeroTail.start(file);
+    return ZeroTail.explains(zeros, file.sizeBytes())
+        ? new OleFormatException(ZeroTail.problem(zeros, file.sizeBytes()), e)
         : e;
   }
 
-  private static OleFile read(FileChannel channel, UnaryOperator<String> naming)
-      throws IOException {
-    OleHeader header = OleHeader.read(channel);
-    return PoiFailure.converted(
+  private static OleFile read(FileContent file, UnaryOperator<String> naming) throws IOException {
+    OleHeader header = OleHeader.read(file);
+    return DamagedTables.converted(
         () -> "its header, FAT and directory contradict each other",
         () -> {
-          SectorStore store = new SectorStore(channel, header);
+          SectorStore store = new SectorStore(file, header);
           OleDirectory directory = OleDirectory.read(store);
           MiniStream miniStream = MiniStream.read(store, directory.root());
-          return new OleFile(channel, header, store, directory, miniStream, naming);
+          return new OleFile(file, header, store, directory, miniStream, naming);
         });
   }
 }

@@ -1,13 +1,12 @@
 package io.kbaudit.msi.ole;
 
 import io.kbaudit.file.FileBeginning;
+import io.kbaudit.file.FileContent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.io.IOUtils;
 
 /**
  * The header of a compound file ([MS-CFB] 2.2). What is no compound file, or has lost its tables
@@ -66,14 +65,14 @@ final class OleHeader {
    *
    * @throws OleFormatException if this is no compound file, or one without its tables
    */
-  static OleHeader read(FileChannel channel) throws IOException {
-    long size = channel.size();
+  static OleHeader read(FileContent file) throws IOException {
+    long size = file.sizeBytes();
     if (size == 0) {
       throw new OleFormatException(OleProblem.OF_EMPTY_FILE);
     }
     ByteBuffer header =
         ByteBuffer.allocate((int) Math.min(HEADER_BYTES, size)).order(ByteOrder.LITTLE_ENDIAN);
-    IOUtils.read(channel.position(0), header);
+    file.read(0, header);
     header.flip();
     if (header.remaining() < Long.BYTES || header.getLong(0) != SIGNATURE) {
       throw new OleFormatException(

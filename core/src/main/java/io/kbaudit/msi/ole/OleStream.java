@@ -12,7 +12,7 @@ public final class OleStream {
   private final long sizeBytes;
   private final Reading reading;
 
-  /** Reads what lies within the stream. */
+  /** Reads what lies within the stream, or the file. */
   private interface Reading {
     void read(long offset, ByteBuffer into) throws IOException;
   }
@@ -31,11 +31,20 @@ public final class OleStream {
   /** Returns a stream that has sectors of its own, no more than the file has. */
   static OleStream of(SectorStore store, String owner, OleEntry stream) throws IOException {
     SectorRuns runs =
-        PoiFailure.converted(
+        DamagedTables.converted(
             () -> owner + " leads to what the FAT does not describe",
             () -> SectorRuns.of(store, owner, stream));
     return new OleStream(
-        stream.sizeBytes(), (offset, into) -> readSectors(store, owner, runs, offset, into));
+        stream.sizeBytes(),
+        (offset, into) -> readSectors(store, store::readOn, owner, runs, offset, into));
+  }
+
+  /** Returns all bytes of such a stream, of which there are at most 2 GB. */
+  static byte[] read(SectorStore store, String owner, OleEntry stream) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate((int) stream.sizeBytes());
+    SectorRuns runs = SectorRuns.of(store, owner, stream);
+    readSectors(store, store::read, owner, runs, 0, bytes);
+    return bytes.array();
   }
 
   /** Returns how many bytes it has. */
@@ -75,7 +84,7 @@ public final class OleStream {
 
   /** Reads sectors that follow one another in the file all at once. */
   private static void readSectors(
-      SectorStore store, String owner, SectorRuns runs, long offset, ByteBuffer into)
+      SectorStore store, Reading file, String owner, SectorRuns runs, long offset, ByteBuffer into)
       throws IOException {
     long at = offset;
     int end = into.limit();
@@ -91,7 +100,7 @@ public final class OleStream {
             OleProblem.Kind.TRUNCATED,
             "the file ends at byte " + Numbers.grouped(store.fileBytes()) + ", within " + owner);
       }
-      store.read(start, into.limit(into.position() + length));
+      file.read(start, into.limit(into.position() + length));
       into.limit(end);
       at += length;
     }

@@ -1,13 +1,12 @@
 package io.kbaudit.msi.ole;
 
+import io.kbaudit.file.FileContent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.apache.commons.io.IOUtils;
 import org.apache.poi.poifs.common.POIFSBigBlockSize;
 import org.apache.poi.poifs.common.POIFSConstants;
 import org.apache.poi.poifs.storage.BATBlock;
@@ -32,7 +31,7 @@ final class SectorStore {
   /** A sector nothing uses ([MS-CFB] 2.1). */
   static final int FREE = 0xFFFFFFFF;
 
-  private final FileChannel channel;
+  private final FileContent file;
   private final OleHeader header;
   private final long fileBytes;
   private final BitSet tableSectors = new BitSet();
@@ -44,10 +43,10 @@ final class SectorStore {
    * @throws OleFormatException if the file does not have them where it says
    * @throws IOException if they cannot be read
    */
-  SectorStore(FileChannel channel, OleHeader header) throws IOException {
-    this.channel = channel;
+  SectorStore(FileContent file, OleHeader header) throws IOException {
+    this.file = file;
     this.header = header;
-    this.fileBytes = channel.size();
+    this.fileBytes = file.sizeBytes();
     this.fat = fat(fatSectors());
     requireChain("its directory", header.directoryStart(), Integer.MAX_VALUE);
   }
@@ -96,7 +95,7 @@ final class SectorStore {
    */
   ByteBuffer read(int sector) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(sectorBytes()).order(ByteOrder.LITTLE_ENDIAN);
-    if (IOUtils.read(channel.position(offsetOf(sector)), bytes) == 0) {
+    if (file.read(offsetOf(sector), bytes) == 0) {
       throw new IndexOutOfBoundsException("the file ends before sector " + sector);
     }
     return bytes.clear();
@@ -114,7 +113,12 @@ final class SectorStore {
 
   /** Reads bytes of the file, all of which there are, whatever sectors they are in. */
   void read(long offset, ByteBuffer into) throws IOException {
-    IOUtils.readFully(channel.position(offset), into);
+    file.readFully(offset, into);
+  }
+
+  /** Reads such bytes for one who is going to read what follows. */
+  void readOn(long offset, ByteBuffer into) throws IOException {
+    file.readOn(offset, into);
   }
 
   int directoryStart() {

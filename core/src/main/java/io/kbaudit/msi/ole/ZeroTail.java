@@ -1,10 +1,9 @@
 package io.kbaudit.msi.ole;
 
+import io.kbaudit.file.FileContent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.Set;
-import org.apache.commons.io.IOUtils;
 
 /**
  * The zeros at the end of a file. A copy that was made in full size first and then broken off ends
@@ -29,12 +28,12 @@ public record ZeroTail(long start, long fileBytes, boolean coversUse, Set<String
   }
 
   /** Returns where the zeros begin that a file ends with; its size, if it ends with none. */
-  static long start(FileChannel channel) throws IOException {
+  static long start(FileContent file) throws IOException {
     ByteBuffer piece = ByteBuffer.allocate(FIRST_PIECE_BYTES);
-    long end = channel.size();
+    long end = file.sizeBytes();
     while (end > 0) {
       int length = (int) Math.min(piece.capacity(), end);
-      IOUtils.readFully(channel.position(end - length), piece.clear().limit(length));
+      file.readFully(end - length, piece.clear().limit(length));
       for (int i = length - 1; i >= 0; i--) {
         if (piece.get(i) != 0) {
           return end - length + i + 1;
