@@ -123,7 +123,8 @@ final class ContainerCheck {
 
   /** Follows one chain to its end; a stream may have more sectors than it needs, but not fewer. */
   private void claim(String owner, int first, long sizeBytes) {
-    long wanted = (sizeBytes + store.sectorBytes() - 1) / store.sectorBytes();
+    int sectorBytes = store.sectorBytes();
+    long wanted = (sizeBytes + sectorBytes - 1) / sectorBytes;
     long steps = 0;
     int sector = first;
     while (store.isDescribed(sector)) {
@@ -133,9 +134,9 @@ final class ContainerCheck {
       }
       claimed.set(sector);
       steps++;
-      long used = steps < wanted ? store.sectorBytes() : lastSectorBytes(sizeBytes, steps, wanted);
+      long used = steps < wanted ? sectorBytes : lastSectorBytes(sizeBytes, steps, wanted);
       noteIfCut(owner, store.offsetOf(sector) + used);
-      if (used == store.sectorBytes() && isInZeros(sector)) {
+      if (used == sectorBytes && isInZeros(sector)) {
         inZeros++;
       }
       sector = store.next(sector);

@@ -53,11 +53,9 @@ final class OleHeader {
   private static final int CUTOFF_BYTES = 4096;
 
   private final ByteBuffer header;
-  private final int sectorBytes;
 
   private OleHeader(ByteBuffer header) {
     this.header = header;
-    this.sectorBytes = 1 << unsigned(SECTOR_SHIFT);
   }
 
   /**
@@ -90,7 +88,7 @@ final class OleHeader {
 
   /** Returns how many bytes a sector has: 512 or 4096. */
   int sectorBytes() {
-    return sectorBytes;
+    return 1 << unsigned(SECTOR_SHIFT);
   }
 
   /** Returns how many sectors the FAT has. */

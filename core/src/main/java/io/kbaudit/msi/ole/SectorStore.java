@@ -33,6 +33,7 @@ final class SectorStore {
 
   private final FileContent file;
   private final OleHeader header;
+  private final int sectorBytes;
   private final long fileBytes;
   private final BitSet tableSectors = new BitSet();
   private final int[] fat;
@@ -46,13 +47,14 @@ final class SectorStore {
   SectorStore(FileContent file, OleHeader header) throws IOException {
     this.file = file;
     this.header = header;
+    this.sectorBytes = header.sectorBytes();
     this.fileBytes = file.sizeBytes();
     this.fat = fat(fatSectors());
     requireChain("its directory", header.directoryStart(), Integer.MAX_VALUE);
   }
 
   int sectorBytes() {
-    return header.sectorBytes();
+    return sectorBytes;
   }
 
   long fileBytes() {
@@ -85,7 +87,7 @@ final class SectorStore {
 
   /** Returns the offset in the file at which a sector begins; the header is as long as a sector. */
   long offsetOf(int sector) {
-    return (sector + 1L) * sectorBytes();
+    return (sector + 1L) * sectorBytes;
   }
 
   /**
@@ -94,7 +96,7 @@ final class SectorStore {
    * @throws IndexOutOfBoundsException if it has none of them
    */
   ByteBuffer read(int sector) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(sectorBytes()).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = ByteBuffer.allocate(sectorBytes).order(ByteOrder.LITTLE_ENDIAN);
     if (file.read(offsetOf(sector), bytes) == 0) {
       throw new IndexOutOfBoundsException("the file ends before sector " + sector);
     }
@@ -187,7 +189,7 @@ final class SectorStore {
 
   private BATBlock table(int sector) throws IOException {
     POIFSBigBlockSize size =
-        sectorBytes() == POIFSConstants.SMALLER_BIG_BLOCK_SIZE
+        sectorBytes == POIFSConstants.SMALLER_BIG_BLOCK_SIZE
             ? POIFSConstants.SMALLER_BIG_BLOCK_SIZE_DETAILS
             : POIFSConstants.LARGER_BIG_BLOCK_SIZE_DETAILS;
     return BATBlock.createBATBlock(size, read(sector));
@@ -200,7 +202,7 @@ final class SectorStore {
               + " goes on in sector "
               + Numbers.sector(sector)
               + ", and the file ends with sector "
-              + Numbers.grouped((fileBytes - 1) / sectorBytes() - 1));
+              + Numbers.grouped((fileBytes - 1) / sectorBytes - 1));
     }
     if (claimed.get(sector)) {
       throw damaged(
@@ -223,7 +225,7 @@ final class SectorStore {
   }
 
   private int entriesPerSector() {
-    return sectorBytes() / Integer.BYTES;
+    return sectorBytes / Integer.BYTES;
   }
 
   private static OleFormatException damaged(String text) {
