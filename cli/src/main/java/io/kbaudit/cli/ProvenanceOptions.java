@@ -58,7 +58,9 @@ final class ProvenanceOptions {
         throw new CannotAskException(option + " is empty; leave it out, or say something");
       }
     }
-    boolean wanted = Stream.of(PROVENANCE, OPERATOR, NOTE).anyMatch(arguments::hasMatchedOption);
+    boolean wanted =
+        Stream.of(PROVENANCE, OPERATOR, NOTE)
+            .anyMatch(option -> arguments.hasMatchedOption(option));
     return new ProvenanceOptions(
         arguments,
         console,

@@ -18,7 +18,8 @@ final class Usage {
   /** Returns the words of a command's call: those that must be there, and those that may. */
   static List<String> synopsis(CommandSpec spec) {
     List<String> words = new ArrayList<>();
-    List<OptionSpec> required = spec.options().stream().filter(OptionSpec::required).toList();
+    List<OptionSpec> required =
+        spec.options().stream().filter(option -> option.required()).toList();
     for (OptionSpec option : required) {
       words.add(option.longestName() + value(option));
     }
@@ -103,6 +104,6 @@ final class Usage {
 
   /** Returns the names of the commands below {@code spec}. */
   static List<String> names(CommandSpec spec) {
-    return subcommands(spec).stream().map(CommandSpec::name).collect(Collectors.toList());
+    return subcommands(spec).stream().map(command -> command.name()).collect(Collectors.toList());
   }
 }
