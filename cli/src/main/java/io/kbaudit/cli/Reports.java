@@ -4,7 +4,7 @@ import io.kbaudit.report.EarlierReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -119,8 +119,12 @@ final class Reports {
    * must not be that all is well where a file cannot be written.
    */
   private List<ReportTarget> inOrder() {
-    return targets.stream()
-        .sorted(Comparator.comparing((ReportTarget target) -> target.file().isEmpty()))
-        .toList();
+    List<ReportTarget> inOrder = new ArrayList<>();
+    List<ReportTarget> toStandardOutput = new ArrayList<>();
+    for (ReportTarget target : targets) {
+      (target.file().isPresent() ? inOrder : toStandardOutput).add(target);
+    }
+    inOrder.addAll(toStandardOutput);
+    return inOrder;
   }
 }

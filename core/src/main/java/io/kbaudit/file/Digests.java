@@ -2,8 +2,8 @@ package io.kbaudit.file;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +22,13 @@ public record Digests(List<Digest> all) {
 
   /** Checks that no algorithm comes twice, and puts them in order. */
   public Digests {
-    all = all.stream().sorted(Comparator.comparing(Digest::algorithm).reversed()).toList();
-    if (all.stream().map(Digest::algorithm).distinct().count() < all.size()) {
-      throw new IllegalArgumentException("two digests of one algorithm: " + all);
+    List<Digest> inOrder = new ArrayList<>(all);
+    inOrder.sort((one, other) -> other.algorithm().compareTo(one.algorithm()));
+    all = List.copyOf(inOrder);
+    for (int i = 1; i < all.size(); i++) {
+      if (all.get(i).algorithm() == all.get(i - 1).algorithm()) {
+        throw new IllegalArgumentException("two digests of one algorithm: " + all);
+      }
     }
   }
 

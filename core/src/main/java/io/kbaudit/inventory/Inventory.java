@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +61,7 @@ public record Inventory(
     requireNonNull(unreachable, "unreachable");
     FileList sorted = FileList.of(files).sorted();
     files = sorted;
-    gaps = gaps.stream().sorted(Comparator.comparing(Gap::path)).toList();
+    gaps = gaps.stream().sorted((one, other) -> one.path().compareTo(other.path())).toList();
     foldersLeft = foldersLeft.stream().sorted().toList();
     linkLoops = linkLoops.stream().sorted().toList();
     for (int i = 1; i < sorted.size(); i++) {

@@ -5,14 +5,13 @@ import io.kbaudit.msi.cab.Cabinet.PackedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.DataFormatException;
 
 /**
@@ -26,7 +25,7 @@ public final class CabinetExamination {
   private final Cabinet cabinet;
   private final Window window;
   private final Optional<UnpackedFiles> unpacked;
-  private final Map<Integer, List<PackedFile>> filesByFolder;
+  private final Map<Integer, List<PackedFile>> filesByFolder = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final Set<Compression> notUnpacked = EnumSet.noneOf(Compression.class);
 
@@ -42,12 +41,11 @@ public final class CabinetExamination {
     this.cabinet = cabinet;
     this.window = Window.large(source);
     this.unpacked = unpacked;
-    this.filesByFolder =
-        cabinet.files().stream()
-            .sorted(
-                Comparator.comparingLong(PackedFile::offset)
-                    .thenComparingLong(PackedFile::sizeBytes))
-            .collect(Collectors.groupingBy(PackedFile::folder));
+    List<PackedFile> inOrder = new ArrayList<>(cabinet.files());
+    inOrder.sort(CabinetExamination::compareByPlace);
+    for (PackedFile file : inOrder) {
+      filesByFolder.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(file);
+    }
   }
 
   /**
@@ -120,6 +118,11 @@ public final class CabinetExamination {
     } catch (CabinetFormatException e) {
       problems.add(e.text());
     }
+  }
+
+  private static int compareByPlace(PackedFile one, PackedFile other) {
+    int byOffset = Long.compare(one.offset(), other.offset());
+    return byOffset != 0 ? byOffset : Long.compare(one.sizeBytes(), other.sizeBytes());
   }
 
   private boolean canUnpack(Folder folder) {
