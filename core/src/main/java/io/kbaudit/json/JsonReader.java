@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.Closeable;
@@ -26,16 +27,27 @@ public final class JsonReader implements Closeable {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  private final JsonParser json;
+  private static final JsonFactory AGAIN = new JsonFactory();
+
+  private final ParserBase json;
   private long fieldOffset = -1;
 
+  /** Every parser of Jackson has this base, which tells a line without making an object for it. */
   private JsonReader(JsonParser json) {
-    this.json = json;
+    this.json = (ParserBase) json;
   }
 
   /** Begins to read a stream in UTF-8, UTF-16 or UTF-32, which is closed with this. */
   public static JsonReader of(InputStream in) throws IOException {
     return new JsonReader(FACTORY.createParser(in));
+  }
+
+  /**
+   * Begins to read once more what was found to be sound before: whether a field is there twice is
+   * not looked at again. The stream is closed with this.
+   */
+  public static JsonReader again(InputStream in) throws IOException {
+    return new JsonReader(AGAIN.createParser(in));
   }
 
   /** Begins to read {@code in}, which is closed with this. */
@@ -129,7 +141,8 @@ public final class JsonReader implements Closeable {
   public JsonValue read() throws IOException {
     JsonValue value = here();
     if (json.currentToken() == JsonToken.START_OBJECT) {
-      while (nextField()) {
+      while (next() != JsonToken.END_OBJECT) {
+        next();
         value.put(field(), read());
       }
     } else if (json.currentToken() == JsonToken.START_ARRAY) {
@@ -184,7 +197,7 @@ public final class JsonReader implements Closeable {
   }
 
   private int line() {
-    return json.currentTokenLocation().getLineNr();
+    return json.getTokenLineNr();
   }
 
   /** Jackson has a type for some ends in the middle, and for others a message that begins so. */

@@ -74,8 +74,10 @@ public final class JsonValue {
   /** Returns a field of this object that may be null or missing. */
   public Optional<JsonValue> find(String field) throws JsonFormatException {
     requireObject();
-    return Optional.ofNullable(fields.get(field))
-        .filter(value -> value.token != JsonToken.VALUE_NULL);
+    JsonValue value = fields.get(field);
+    return value == null || value.token == JsonToken.VALUE_NULL
+        ? Optional.empty()
+        : Optional.of(value);
   }
 
   /** Returns a text that may be null or missing. */

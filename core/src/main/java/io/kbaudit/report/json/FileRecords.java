@@ -32,7 +32,7 @@ final class FileRecords implements Iterator<FileRecord> {
    */
   static FileRecords of(String source, InputStream in, OptionalInt place) {
     try {
-      return new FileRecords(source, JsonReader.of(in), place);
+      return new FileRecords(source, JsonReader.again(in), place);
     } catch (IOException e) {
       throw unchecked(source, e);
     }

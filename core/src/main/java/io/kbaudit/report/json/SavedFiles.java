@@ -32,7 +32,7 @@ record SavedFiles(String source, FileChannel channel, OptionalInt place, NotPass
   }
 
   private PositionedFile read(NotPassedIndex.Entry entry) {
-    try (JsonReader json = JsonReader.of(new ChannelStream(channel, entry.bytesBefore()))) {
+    try (JsonReader json = JsonReader.again(new ChannelStream(channel, entry.bytesBefore()))) {
       json.beginAny();
       return new PositionedFile(entry.position(), AuditFields.readFile(json));
     } catch (IOException e) {

@@ -218,8 +218,9 @@ public final class AuditFields {
     while (json.nextItem()) {
       OptionalLong bytesBefore = json.bytesBeforeValue();
       FileRecord file = readFile(json);
-      tally = tally.plus(file.result());
-      if (file.result() != FileResult.PASS) {
+      FileResult result = file.result();
+      tally = tally.plus(result);
+      if (result != FileResult.PASS) {
         notPassed.add(tally.expected(), bytesBefore);
       }
       checks.add(file, json.here());

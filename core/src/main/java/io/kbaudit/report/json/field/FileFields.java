@@ -45,16 +45,16 @@ final class FileFields {
             readAssurance(value),
             OutcomeFields.readWaived(value, outcomes));
     JsonValue result = value.field("result");
-    if (result.oneOf(FileResult.values(), FileResult::name) != file.result()) {
-      throw result.wrong(
-          "the checks of this file come to " + file.result() + ", and its result is");
+    FileResult come = file.result();
+    if (result.oneOf(FileResult.values(), FileResult::name) != come) {
+      throw result.wrong("the checks of this file come to " + come + ", and its result is");
     }
     boolean read = file.observed().filter(ObservedFile.Readable.class::isInstance).isPresent();
     if (read != file.assurance().isPresent()) {
       throw value.wrong(
           read ? "a file that was read has an assurance" : "no assurance speaks for no file");
     }
-    if (file.result() == FileResult.PASS && !read) {
+    if (come == FileResult.PASS && !read) {
       throw result.wrong("no file that was read is here, and its result is");
     }
     return file;
