@@ -37,6 +37,9 @@ public final class Printable {
 
   /** Returns all of {@code text} in one line, however long that is. */
   public static String uncut(String text) {
+    if (isAllPrintable(text)) {
+      return text;
+    }
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(codePoint -> append(line, codePoint));
     return line.toString();
@@ -66,8 +69,10 @@ public final class Printable {
   }
 
   private static boolean isAllPrintable(String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (!isPrintable(text.codePointAt(i))) {
+    int codePoint;
+    for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+      codePoint = text.codePointAt(i);
+      if (!isPrintable(codePoint)) {
         return false;
       }
     }

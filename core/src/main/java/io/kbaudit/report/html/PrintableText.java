@@ -16,8 +16,7 @@ final class PrintableText {
   /** Returns {@code text} in one line; what is cut off is counted. */
   static String of(String text) {
     if (text.length() <= SHORT) {
-      boolean asItIs = text.codePoints().allMatch(Printable::isPrintable);
-      return asItIs ? text : Printable.line(text);
+      return Printable.line(text);
     }
     StringBuilder shown = new StringBuilder();
     for (String word : text.split(" ", LONGEST)) {
