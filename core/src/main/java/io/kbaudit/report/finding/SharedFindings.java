@@ -8,12 +8,14 @@ import io.kbaudit.audit.Remark;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Findings that several files of one place have in common, to be told once for all of them: those
@@ -58,10 +60,23 @@ public final class SharedFindings {
     }
   }
 
-  private final Map<String, Counted> byCause;
-  private final Map<List<Object>, Counted> byWords;
+  /** What was found of a file: which checks and why, and all else without the file's own name. */
+  private record Words(String ids, List<Fact> nameless) {
+    static Words of(FileRecord file) {
+      String name = file.listed().name().spelling();
+      return new Words(
+          Finding.ids(file),
+          Finding.facts(file).stream()
+              .map(fact -> new Fact(fact.label(), fact.text().replace(name, "...")))
+              .distinct()
+              .toList());
+    }
+  }
 
-  private SharedFindings(Map<String, Counted> byCause, Map<List<Object>, Counted> byWords) {
+  private final Map<String, Counted> byCause;
+  private final Map<Words, Counted> byWords;
+
+  private SharedFindings(Map<String, Counted> byCause, Map<Words, Counted> byWords) {
     this.byCause = byCause;
     this.byWords = byWords;
   }
@@ -72,60 +87,53 @@ public final class SharedFindings {
       return NONE;
     }
     Map<String, Counted> byCause = new LinkedHashMap<>();
-    Map<List<Object>, Counted> byWords = new LinkedHashMap<>();
+    Map<Words, Counted> byWords = new LinkedHashMap<>();
     for (FileRecord file : place.notPassed()) {
       if (file.result() == result) {
-        count(byCause, Finding.ids(file), file);
-        count(byWords, words(file), file);
+        Words words = Words.of(file);
+        count(byCause, words.ids(), words);
+        count(byWords, words, words);
       }
     }
     int most = (place.tally().expected() + 1) / 2;
     byCause.values().removeIf(counted -> counted.count < Math.max(FEWEST, most));
     byWords.values().removeIf(counted -> counted.count < FEWEST);
-    byWords.keySet().removeIf(words -> byCause.containsKey((String) words.get(0)));
+    byWords.keySet().removeIf(words -> byCause.containsKey(words.ids()));
     List.copyOf(byWords.keySet()).stream().skip(MOST_GROUPS).forEach(byWords::remove);
-    for (FileRecord file : place.notPassed()) {
+    SharedFindings shared = new SharedFindings(byCause, byWords);
+    shared.nameFiles(place, result);
+    return shared;
+  }
+
+  private static <K> void count(Map<K, Counted> counted, K kind, Words words) {
+    if (counted.containsKey(kind) || counted.size() < MOST_KINDS) {
+      counted.computeIfAbsent(kind, first -> new Counted(words.nameless())).add(words.nameless());
+    }
+  }
+
+  /** Stops where all that share something are named, or as many as are to be. */
+  private void nameFiles(FolderRecord place, FileResult result) {
+    int left = counted().mapToInt(Counted::toBeNamed).sum();
+    Iterator<FileRecord> files = place.notPassed().iterator();
+    while (left > 0 && files.hasNext()) {
+      FileRecord file = files.next();
       if (file.result() == result) {
-        name(byCause, Finding.ids(file), file);
-        name(byWords, words(file), file);
+        Words words = Words.of(file);
+        Counted shared =
+            byCause.containsKey(words.ids()) ? byCause.get(words.ids()) : byWords.get(words);
+        if (shared != null && shared.toBeNamed() > 0) {
+          shared.name(file);
+          left--;
+        }
       }
     }
-    return new SharedFindings(byCause, byWords);
-  }
-
-  private static <K> void count(Map<K, Counted> counted, K kind, FileRecord file) {
-    if (counted.containsKey(kind) || counted.size() < MOST_KINDS) {
-      counted.computeIfAbsent(kind, first -> new Counted()).add(file);
-    }
-  }
-
-  private static <K> void name(Map<K, Counted> counted, K kind, FileRecord file) {
-    Counted shared = counted.get(kind);
-    if (shared != null) {
-      shared.name(file);
-    }
-  }
-
-  private static List<Object> words(FileRecord file) {
-    return List.of(Finding.ids(file), nameless(file));
-  }
-
-  private static List<Fact> nameless(FileRecord file) {
-    return Finding.facts(file).stream()
-        .map(fact -> new Fact(fact.label(), fact.text().replace(name(file), "...")))
-        .distinct()
-        .toList();
-  }
-
-  private static String name(FileRecord file) {
-    return file.listed().name().spelling();
   }
 
   /** Returns them, in the order of the first file of each. */
   public List<Group> groups() {
     List<Group> groups = new ArrayList<>();
     byCause.forEach((ids, counted) -> groups.add(counted.group(ids)));
-    byWords.forEach((words, counted) -> groups.add(counted.group((String) words.get(0))));
+    byWords.forEach((words, counted) -> groups.add(counted.group(words.ids())));
     return List.copyOf(groups);
   }
 
@@ -138,38 +146,51 @@ public final class SharedFindings {
     return place.remarks().stream().filter(remark -> remark.id().equals(id)).findFirst();
   }
 
+  /** Returns of how many files what was found is told with that of others. */
+  public int told() {
+    return counted().mapToInt(counted -> counted.count).sum();
+  }
+
+  private Stream<Counted> counted() {
+    return Stream.concat(byCause.values().stream(), byWords.values().stream());
+  }
+
   /** Returns whether what was found of {@code file} is told with that of others. */
   public boolean isTold(FileRecord file) {
-    return byCause.containsKey(Finding.ids(file)) || byWords.containsKey(words(file));
+    Words words = Words.of(file);
+    return byCause.containsKey(words.ids()) || byWords.containsKey(words);
   }
 
   /** Returns whether {@code file} is one of those that share what {@code group} says. */
   public boolean isTold(FileRecord file, Group group) {
+    Words words = Words.of(file);
     return byCause.containsKey(group.ids())
-        ? Finding.ids(file).equals(group.ids())
-        : byWords.containsKey(words(file))
-            && words(file).equals(List.of(group.ids(), group.alike()));
+        ? words.ids().equals(group.ids())
+        : words.equals(new Words(group.ids(), group.alike())) && byWords.containsKey(words);
   }
 
   private static final class Counted {
+    private final List<Fact> first;
     private final List<FileRecord> files = new ArrayList<>();
-    private List<Fact> first = List.of();
     private int count;
     private boolean alike = true;
 
-    void add(FileRecord file) {
-      List<Fact> facts = nameless(file);
-      if (count == 0) {
-        first = facts;
-      }
-      alike = alike && first.equals(facts);
+    Counted(List<Fact> first) {
+      this.first = first;
+    }
+
+    void add(List<Fact> nameless) {
+      alike = alike && first.equals(nameless);
       count++;
     }
 
+    /** Returns how many files are still to be named. */
+    int toBeNamed() {
+      return Math.min(count, NAMED_AT_MOST) - files.size();
+    }
+
     void name(FileRecord file) {
-      if (files.size() < NAMED_AT_MOST) {
-        files.add(file);
-      }
+      files.add(file);
     }
 
     Group group(String ids) {

@@ -77,18 +77,21 @@ final class PageFiles {
   }
 
   private Iterable<Shown> each(FileResult result) {
-    return notPassed(file -> file.result() == result && !shown.isShared(file));
+    return notPassed(
+        shown.unshared(result), file -> file.result() == result && !shown.isShared(file));
   }
 
   /** Returns the files of which {@code card} tells. */
   Iterable<Shown> sharing(SharedCard card) {
-    return notPassed(card::tells);
+    return notPassed(card.count(), card::tells);
   }
 
-  private Iterable<Shown> notPassed(Predicate<FileRecord> wanted) {
+  /** Goes no further than to the last of those wanted, of which there are so many. */
+  private Iterable<Shown> notPassed(int count, Predicate<FileRecord> wanted) {
     return () ->
         each(place.positionsNotPassed())
             .filter(each -> wanted.test(each.file()))
+            .limit(count)
             .map(each -> shown(each.position(), each.file()))
             .iterator();
   }

@@ -131,6 +131,16 @@ final class PagePlace {
     };
   }
 
+  /** Returns of how many files that came out so what was found is told of each by itself. */
+  int unshared(FileResult result) {
+    int all = place.tally().count(result);
+    return switch (result) {
+      case FAIL -> all - sharedByFailed.told();
+      case UNDECIDED -> all - sharedByUndecided.told();
+      case PASS, WAIVED -> all;
+    };
+  }
+
   /** Returns what was asked of the folder. */
   List<Fact> asked() {
     PolicyRecord policy = place.policy();

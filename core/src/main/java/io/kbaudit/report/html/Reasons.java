@@ -12,6 +12,7 @@ import io.kbaudit.report.finding.Finding;
 import io.kbaudit.report.finding.Unseen;
 import io.kbaudit.text.English;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -78,7 +79,6 @@ record Reasons(
     FolderRecord place = shown.record();
     List<SharedCard> shared =
         Stream.concat(shown.sharedByFailed().stream(), shown.sharedByUndecided().stream()).toList();
-    List<Named> files = firstFiles(shown);
     int failed = place.tally().failed();
     int undecided = place.isUnreachable() ? 0 : place.tally().undecided();
     List<String> counts = new ArrayList<>();
@@ -91,8 +91,9 @@ record Reasons(
               + " stayed undecided: something could not be checked, or not be told.");
     }
     int told = shared.stream().mapToInt(SharedCard::count).sum();
-    int more = failed + undecided - told - files.size();
-    return new Reasons(shared, counts, obstacles(place), files, more);
+    int left = failed + undecided - told;
+    List<Named> files = firstFiles(shown, left);
+    return new Reasons(shared, counts, obstacles(place), files, left - files.size());
   }
 
   private static List<Hindrance> obstacles(FolderRecord place) {
@@ -120,27 +121,26 @@ record Reasons(
         + (more > 0 ? " " + English.number(more) + " more are among the remarks." : "");
   }
 
-  /** Stops where no file to come could be among the first. */
-  private static List<Named> firstFiles(PagePlace shown) {
-    FolderRecord place = shown.record();
+  /**
+   * Stops where no file to come could be among the first.
+   *
+   * @param count how many files there are that the page tells one by one
+   */
+  private static List<Named> firstFiles(PagePlace shown, int count) {
     List<Named> failed = new ArrayList<>();
     List<Named> undecided = new ArrayList<>();
-    int left = place.isUnreachable() ? 0 : place.tally().failed() + place.tally().undecided();
-    for (PositionedFile each : place.positionsNotPassed()) {
+    Iterator<PositionedFile> files = shown.record().positionsNotPassed().iterator();
+    int left = count;
+    while (left > 0 && failed.size() < FIRST && files.hasNext()) {
+      PositionedFile each = files.next();
       FileRecord file = each.file();
-      if (left == 0 || failed.size() == FIRST) {
-        break;
+      if (file.result() == FileResult.WAIVED || shown.isShared(file)) {
+        continue;
       }
-      if (file.result() == FileResult.FAIL) {
-        if (!shown.isShared(file)) {
-          failed.add(named(shown.id(), each.position(), file));
-        }
-        left--;
-      } else if (file.result() == FileResult.UNDECIDED) {
-        if (undecided.size() < FIRST && !shown.isShared(file)) {
-          undecided.add(named(shown.id(), each.position(), file));
-        }
-        left--;
+      left--;
+      List<Named> alike = file.result() == FileResult.FAIL ? failed : undecided;
+      if (alike.size() < FIRST) {
+        alike.add(named(shown.id(), each.position(), file));
       }
     }
     return Stream.concat(failed.stream(), undecided.stream()).limit(FIRST).toList();

@@ -30,6 +30,7 @@ import io.kbaudit.text.English;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +125,10 @@ final class AuditSection {
       writeGroup(kind, group);
     }
     Optional<String> above = Optional.empty();
-    for (FileRecord file : filesToTell(kind)) {
+    int left = place.tally().count(kind) - shared.told();
+    Iterator<FileRecord> files = filesToTell(kind).iterator();
+    while (left > 0 && files.hasNext()) {
+      FileRecord file = files.next();
       if (file.result() == kind && !shared.isTold(file)) {
         Optional<String> heading = file.listed().variant().heading();
         if (heading.isPresent() && headings.areSeveral() && !heading.equals(above)) {
@@ -132,6 +136,7 @@ final class AuditSection {
           above = heading;
         }
         writeFile(file);
+        left--;
       }
     }
   }
