@@ -79,7 +79,7 @@ public final class MarkdownAuditReport implements AuditReport {
       writeAsked(audit.places().get(0), out);
     }
     writeIdleWaivers(audit, out);
-    new MarkdownFindings(places, Obstacle.of(audit), WaiverLines.idleStates(audit), out).write();
+    new MarkdownFindings(audit, places, out).write();
     writeUnlisted(places, out);
     writeRemarks(places, out);
     writeEvidence(audit, out);

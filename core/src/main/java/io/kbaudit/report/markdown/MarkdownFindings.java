@@ -10,6 +10,7 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Waiver;
 import io.kbaudit.audit.WaiverState;
+import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.Obstacle;
@@ -30,24 +31,18 @@ import java.util.Set;
 final class MarkdownFindings {
   private static final int NAMED_AT_MOST = 8;
 
+  private final AuditRecord audit;
   private final MarkdownPlaces places;
-  private final Set<WaiverState> idle;
   private final Writer out;
   private final Set<Cause> causes = EnumSet.noneOf(Cause.class);
   private final Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
 
-  /**
-   * Prepares to write of {@code places}.
-   *
-   * @param ofTheWhole what stands in the way of all of them together, and was told before
-   * @param idle what became of waivers that cover nothing, which were told before
-   */
-  MarkdownFindings(
-      MarkdownPlaces places, List<Obstacle> ofTheWhole, Set<WaiverState> idle, Writer out) {
+  /** Prepares to write of {@code places}, which are those of {@code audit}. */
+  MarkdownFindings(AuditRecord audit, MarkdownPlaces places, Writer out) {
+    this.audit = audit;
     this.places = places;
-    this.idle = idle;
     this.out = out;
-    this.obstacles.addAll(ofTheWhole);
+    this.obstacles.addAll(Obstacle.of(audit));
   }
 
   void write() throws IOException {
@@ -171,6 +166,9 @@ final class MarkdownFindings {
   }
 
   private void writeWaived() throws IOException {
+    if (audit.waivers().isEmpty()) {
+      return;
+    }
     MarkdownTable table =
         places.table(
             "## Waived", List.of("Row", "File", "Check", "Cause", "Found", "Accepted"), out);
@@ -207,6 +205,7 @@ final class MarkdownFindings {
   }
 
   private void writeMeanings() throws IOException {
+    Set<WaiverState> idle = WaiverLines.idleStates(audit);
     if (causes.isEmpty() && obstacles.isEmpty() && idle.isEmpty()) {
       return;
     }

@@ -32,9 +32,13 @@ final class MarkdownTable {
 
   /** Writes a row, with as many cells as there are headings, if there is room. */
   void row(List<String> cells) throws IOException {
+    if (leftOut > 0 || rows == MOST_ROWS) {
+      leftOut++;
+      return;
+    }
     String row = line(cells);
     int size = row.getBytes(StandardCharsets.UTF_8).length;
-    if (leftOut > 0 || rows == MOST_ROWS || bytes + size > MOST_BYTES) {
+    if (bytes + size > MOST_BYTES) {
       leftOut++;
       return;
     }
