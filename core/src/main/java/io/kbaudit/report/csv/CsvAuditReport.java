@@ -316,11 +316,10 @@ public final class CsvAuditReport implements AuditReport {
 
   /** Some of a row's cells, safe to print; the others are empty. */
   private record Cells(Map<Column, String> filled) {
-    static final Cells NONE = new Cells(Map.of());
+    static final Cells NONE = new Cells(new EnumMap<>(Column.class));
 
     Cells with(Column column, String text) {
-      Map<Column, String> more = new EnumMap<>(Column.class);
-      more.putAll(filled);
+      Map<Column, String> more = new EnumMap<>(filled);
       more.put(column, SpreadsheetCell.of(text));
       return new Cells(more);
     }

@@ -36,13 +36,13 @@ public final class CsvTable {
   }
 
   static void writeLine(List<String> cells, Writer out) throws IOException {
+    StringBuilder line = new StringBuilder();
     String separator = "";
     for (String cell : cells) {
-      out.write(separator);
-      out.write(quoted(cell, cells.size() == 1));
+      line.append(separator).append(quoted(cell, cells.size() == 1));
       separator = ",";
     }
-    out.write("\r\n");
+    out.write(line.append("\r\n").toString());
   }
 
   /**
@@ -55,8 +55,8 @@ public final class CsvTable {
   }
 
   private static boolean isPlain(String cell) {
-    for (int i = 0; i < cell.length(); i++) {
-      if (QUOTED.indexOf(cell.charAt(i)) >= 0) {
+    for (int i = 0; i < QUOTED.length(); i++) {
+      if (cell.indexOf(QUOTED.charAt(i)) >= 0) {
         return false;
       }
     }

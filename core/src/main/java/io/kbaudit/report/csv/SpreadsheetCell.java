@@ -36,7 +36,7 @@ final class SpreadsheetCell {
   }
 
   private static String guarded(String line) {
-    StringBuilder cell = new StringBuilder(line.length() + 1);
+    StringBuilder cell = new StringBuilder();
     int copied = 0;
     int begin = 0;
     while (begin <= line.length()) {
@@ -51,7 +51,7 @@ final class SpreadsheetCell {
       int semicolon = line.indexOf(';', first);
       begin = semicolon < 0 ? line.length() + 1 : semicolon + 1;
     }
-    return cell.append(line, copied, line.length()).toString();
+    return cell.isEmpty() ? line : cell.append(line, copied, line.length()).toString();
   }
 
   /** All forms of these characters are single units of UTF-16. */
