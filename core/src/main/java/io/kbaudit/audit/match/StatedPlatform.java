@@ -55,6 +55,10 @@ public record StatedPlatform(String text, Set<String> processors) {
    * prints none, not among those of which files stand under its heading.
    */
   public static boolean isOther(ExpectedFile row, ObservedFile.Readable file) {
+    Optional<StatedPlatform> stated = of(file);
+    if (stated.isEmpty()) {
+      return false;
+    }
     Set<String> printed = Processors.namedBy(row.variant().platform().orElse(""));
     Set<String> wanted = new TreeSet<>(printed);
     if (printed.isEmpty()) {
@@ -65,10 +69,7 @@ public record StatedPlatform(String text, Set<String> processors) {
                 wanted.addAll(Processors.runsOnWindowsFor(processor));
               });
     }
-    return !wanted.isEmpty()
-        && of(file)
-            .filter(stated -> !Processors.haveCommon(stated.processors(), wanted))
-            .isPresent();
+    return !wanted.isEmpty() && !Processors.haveCommon(stated.get().processors(), wanted);
   }
 
   /** Returns the one processor of today that the heading nearest above {@code row} names. */
