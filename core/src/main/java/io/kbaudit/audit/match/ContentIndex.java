@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Files by size and true time, and by their contents, to find a row's without its name. */
@@ -53,6 +54,15 @@ public final class ContentIndex {
       Collection<? extends ObservedFile> files,
       Collection<ExpectedFile> rows,
       RowComparison comparison) {
+    return of(files, file -> true, rows, comparison);
+  }
+
+  /** Returns the same of those that are wanted, which is not asked of what no row may look for. */
+  static ContentIndex of(
+      Collection<? extends ObservedFile> files,
+      Predicate<ObservedFile> wanted,
+      Collection<ExpectedFile> rows,
+      RowComparison comparison) {
     Set<Long> sizes = new HashSet<>();
     Set<Digest> pinned = new HashSet<>();
     for (ExpectedFile row : rows) {
@@ -64,7 +74,8 @@ public final class ContentIndex {
             .filter(
                 file ->
                     sizes.contains(file.sizeBytes())
-                        || file.sha256().filter(pinned::contains).isPresent()),
+                        || file.sha256().filter(pinned::contains).isPresent())
+            .filter(wanted),
         comparison.times());
   }
 

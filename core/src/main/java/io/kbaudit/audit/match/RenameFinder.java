@@ -32,12 +32,17 @@ final class RenameFinder {
 
   /** Gives missing rows the files that stand in for them. */
   void find(Matching matching, Inventory inventory) {
-    if (matching.all().values().stream().noneMatch(Match.Missing.class::isInstance)) {
+    List<ExpectedFile> missing =
+        matching.all().keySet().stream()
+            .filter(row -> matching.of(row) instanceof Match.Missing)
+            .toList();
+    if (missing.isEmpty()) {
       return;
     }
-    FileList unclaimed = matching.unclaimed(inventory.files());
-    NamedPackages named = NamedPackages.among(unclaimed, identities);
-    ContentIndex index = ContentIndex.of(unclaimed, matching.all().keySet(), comparison);
+    FileList files = FileList.of(inventory.files());
+    NamedPackages named =
+        NamedPackages.among(matching.unclaimed(files.beyondMetadata()), identities);
+    ContentIndex index = ContentIndex.of(files, matching::isUnclaimed, missing, comparison);
     findPinned(index, matching);
     ContentIndex.byTime(missing(matching).values())
         .forEach(rows -> findByContent(rows, index, named, matching));
