@@ -51,7 +51,8 @@ public final class Identities {
   public static Identities of(AuditRequest request, Inventory inventory) {
     List<ObservedFile.Readable> named = new ArrayList<>();
     Map<String, List<StatedName>> namesByPath = new HashMap<>();
-    ObservedFile.Readable.streamOf(FileList.of(inventory.files()).beyondMetadata())
+    FileList read = FileList.of(inventory.files()).beyondMetadata();
+    ObservedFile.Readable.streamOf(read)
         .forEach(
             file -> {
               List<StatedName> names = StatedNames.of(file);
@@ -60,7 +61,7 @@ public final class Identities {
                 namesByPath.put(file.path(), names);
               }
             });
-    OriginalNames originalNames = OriginalNames.of(request.article().rows());
+    OriginalNames originalNames = OriginalNames.of(request.article().rows(), read);
     if (namesByPath.isEmpty()) {
       return new Identities(namesByPath, RowNames.NONE, originalNames);
     }

@@ -3,6 +3,7 @@ package io.kbaudit.audit.match;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.match.StatedNames.StatedName;
 import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.pe.VersionResource;
 import java.util.ArrayList;
@@ -24,8 +25,12 @@ final class OriginalNames {
 
   private OriginalNames() {}
 
-  static OriginalNames of(List<ExpectedFile> rows) {
+  /** Learns the names of the rows, if there is a program among {@code files}. */
+  static OriginalNames of(List<ExpectedFile> rows, FileList files) {
     OriginalNames names = new OriginalNames();
+    if (ObservedFile.Readable.streamOf(files).noneMatch(file -> file.executable().isPresent())) {
+      return names;
+    }
     for (ExpectedFile row : rows) {
       FileName listed = row.name().best();
       names.rowsByName.computeIfAbsent(listed, name -> new ArrayList<>(1)).add(row);

@@ -48,16 +48,13 @@ public final class UnselectedFiles {
       AuditRequest request,
       List<ExpectedFile> selected,
       RowComparison comparison) {
-    Map<FileName, List<ExpectedFile>> selectedByName = byName(selected);
-    List<ExpectedFile> others = new ArrayList<>(request.article().rows());
-    Set<ExpectedFile> meant = new HashSet<>(selected);
-    others.removeIf(
-        row ->
-            meant.contains(row)
-                || !row.name().isKnown()
-                || !selectedByName.containsKey(row.name().best()));
     Map<ObservedFile, ExpectedFile> rowOfFile = new LinkedHashMap<>();
+    List<ExpectedFile> others = new ArrayList<>(request.article().rows());
+    others.removeAll(new HashSet<>(selected));
     if (!others.isEmpty() && request.naming() == FileNaming.AS_LISTED) {
+      Map<FileName, List<ExpectedFile>> selectedByName = byName(selected);
+      others.removeIf(
+          row -> !row.name().isKnown() || !selectedByName.containsKey(row.name().best()));
       ContentIndex index = ContentIndex.of(inventory.files(), others, comparison);
       for (ExpectedFile other : others) {
         FileName name = other.name().best();
