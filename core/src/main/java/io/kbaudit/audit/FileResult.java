@@ -22,15 +22,16 @@ public enum FileResult {
   public static FileResult of(Map<Check, Outcome> outcomes, Set<Check> waived) {
     boolean undecided = false;
     boolean passed = false;
-    for (Map.Entry<Check, Outcome> check : outcomes.entrySet()) {
-      if (waived.contains(check.getKey())) {
+    for (Check check : outcomes.keySet()) {
+      if (waived.contains(check)) {
         continue;
       }
-      if (check.getValue() instanceof Outcome.Failed) {
+      Outcome outcome = outcomes.get(check);
+      if (outcome instanceof Outcome.Failed) {
         return FAIL;
       }
-      undecided |= check.getValue() instanceof Outcome.Undecided;
-      passed |= check.getValue() instanceof Outcome.Passed;
+      undecided |= outcome instanceof Outcome.Undecided;
+      passed |= outcome instanceof Outcome.Passed;
     }
     if (undecided) {
       return UNDECIDED;

@@ -45,7 +45,12 @@ public record Digests(List<Digest> all) {
   /** Returns the digest of an algorithm. */
   public Optional<Digest> by(Digest.Algorithm algorithm) {
     requireNonNull(algorithm, "algorithm");
-    return all.stream().filter(digest -> digest.algorithm() == algorithm).findFirst();
+    for (Digest digest : all) {
+      if (digest.algorithm() == algorithm) {
+        return Optional.of(digest);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the digests of algorithms that {@code others} have too, to be compared with those. */

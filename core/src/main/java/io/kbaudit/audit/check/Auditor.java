@@ -39,6 +39,12 @@ import java.util.Optional;
  * keeps nothing, so that any number of threads may audit at once.
  */
 public final class Auditor {
+  private static final Outcome LEFT_OUT =
+      new Outcome.NotApplicable("the policy leaves this check out");
+
+  private static final Outcome WITHOUT_FILE =
+      new Outcome.NotApplicable("there is no file to check");
+
   private Auditor() {}
 
   /**
@@ -197,9 +203,7 @@ public final class Auditor {
     for (Rule rule : rules) {
       outcomes.put(
           rule.check(),
-          policy.checks().contains(rule.check())
-              ? outcome(rule, row, match, policy)
-              : new Outcome.NotApplicable("the policy leaves this check out"));
+          policy.checks().contains(rule.check()) ? outcome(rule, row, match, policy) : LEFT_OUT);
     }
     return outcomes;
   }
@@ -210,8 +214,7 @@ public final class Auditor {
       return rule.apply(row, found, policy);
     }
     if (rule.check() != Check.PRESENCE) {
-      return rule.withoutFile(row)
-          .orElseGet(() -> new Outcome.NotApplicable("there is no file to check"));
+      return rule.withoutFile(row).orElse(WITHOUT_FILE);
     }
     if (match instanceof Match.Undecidable undecidable) {
       return new Outcome.Undecided(undecidable.reason(), undecidable.cause());
