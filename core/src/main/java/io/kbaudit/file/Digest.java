@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A digest of a file's bytes. Immutable.
@@ -21,8 +20,6 @@ import java.util.regex.Pattern;
  * @param hex its bytes as hexadecimal digits in lower case, as many as the algorithm has
  */
 public record Digest(Algorithm algorithm, String hex) {
-  private static final Pattern HEX = Pattern.compile("[0-9a-f]+");
-
   private static final List<Algorithm> ALGORITHMS = List.of(Algorithm.values());
 
   /** How digests are computed: each longer than the one before, and stronger. */
@@ -95,7 +92,7 @@ public record Digest(Algorithm algorithm, String hex) {
   /** Checks that there are as many digits as the algorithm has, in lower case. */
   public Digest {
     requireNonNull(algorithm, "algorithm");
-    if (requireNonNull(hex, "hex").length() != algorithm.digits || !HEX.matcher(hex).matches()) {
+    if (requireNonNull(hex, "hex").length() != algorithm.digits || !isHex(hex)) {
       throw new IllegalArgumentException("not a " + algorithm + ": '" + hex + "'");
     }
   }
@@ -113,12 +110,20 @@ public record Digest(Algorithm algorithm, String hex) {
     for (Algorithm algorithm : ALGORITHMS) {
       if (algorithm.digits == text.length()) {
         String hex = text.toLowerCase(Locale.ROOT);
-        return HEX.matcher(hex).matches()
-            ? Optional.of(new Digest(algorithm, hex))
-            : Optional.empty();
+        return isHex(hex) ? Optional.of(new Digest(algorithm, hex)) : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isHex(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the digest of all that was given to {@code computation}, and starts that anew. */
@@ -135,7 +140,9 @@ public record Digest(Algorithm algorithm, String hex) {
     for (String text : texts) {
       ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + text.length() * Character.BYTES);
       bytes.putInt(text.length());
-      text.chars().forEach(unit -> bytes.putChar((char) unit));
+      for (int i = 0; i < text.length(); i++) {
+        bytes.putChar(text.charAt(i));
+      }
       computation.update(bytes.array());
     }
     return of(Algorithm.SHA256, computation);

@@ -19,6 +19,8 @@ import java.util.Optional;
 
 /** What the checks established about one file. */
 public final class OutcomeFields {
+  private static final Check[] CHECKS = Check.values();
+
   private OutcomeFields() {}
 
   /**
@@ -46,12 +48,12 @@ public final class OutcomeFields {
     JsonValue checks = file.field("checks");
     Map<Check, Outcome> outcomes = new EnumMap<>(Check.class);
     for (JsonValue value : checks.items()) {
-      Check check = value.field("id").oneOf(Check.values(), Check::name);
+      Check check = value.field("id").oneOf(CHECKS, Check::name);
       if (outcomes.put(check, outcome(check, value)) != null) {
         throw value.field("id").wrong("this check is here twice");
       }
     }
-    for (Check check : Check.values()) {
+    for (Check check : CHECKS) {
       if (!outcomes.containsKey(check)) {
         throw checks.wrong("the check " + check + " is missing here");
       }
@@ -66,7 +68,7 @@ public final class OutcomeFields {
     for (JsonValue value : file.field("checks").items()) {
       Optional<Waiver> waiver = WaiverFields.read(value);
       if (waiver.isPresent()) {
-        Check check = value.field("id").oneOf(Check.values(), Check::name);
+        Check check = value.field("id").oneOf(CHECKS, Check::name);
         if (!waiver.get().covers(check, requireNonNull(outcomes.get(check)))) {
           throw value.field("waiver").wrong("this waiver does not cover what the check found");
         }
