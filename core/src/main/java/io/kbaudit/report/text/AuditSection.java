@@ -261,11 +261,11 @@ final class AuditSection {
   private void writePassed() throws IOException {
     List<List<String>> rows = new ArrayList<>();
     String mark = style.paint(Color.GREEN, style.symbol(FileResult.PASS) + " " + FileResult.PASS);
-    for (FileRecord file : place.files()) {
+    int shown = Math.min(PASSED_AT_MOST, place.tally().passed());
+    Iterator<FileRecord> files = place.files().iterator();
+    while (rows.size() < shown && files.hasNext()) {
+      FileRecord file = files.next();
       if (file.result() == FileResult.PASS) {
-        if (rows.size() == PASSED_AT_MOST) {
-          break;
-        }
         rows.add(
             List.of(
                 mark,
