@@ -1,6 +1,6 @@
 /**
- * OLE compound files ([MS-CFB]) and property sets ([MS-OLEPS]), read through Apache POI. Nothing of
- * POI, and none of its unchecked exceptions, leaves this package.
+ * OLE compound files ([MS-CFB]) and property sets ([MS-OLEPS]); Apache POI reads the tables of
+ * their sectors. Nothing of POI, and no unchecked exception of damaged tables, leaves this package.
  */
 @NullMarked
 package io.kbaudit.msi.ole;
