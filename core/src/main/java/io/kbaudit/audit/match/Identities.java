@@ -7,6 +7,7 @@ import io.kbaudit.audit.match.StatedNames.StatedName;
 import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,21 +53,23 @@ public final class Identities {
     List<ObservedFile.Readable> named = new ArrayList<>();
     Map<String, List<StatedName>> namesByPath = new HashMap<>();
     FileList read = FileList.of(inventory.files()).beyondMetadata();
-    ObservedFile.Readable.streamOf(read)
-        .forEach(
-            file -> {
-              List<StatedName> names = StatedNames.of(file);
-              if (!names.isEmpty()) {
-                named.add(file);
-                namesByPath.put(file.path(), names);
-              }
-            });
+    for (ObservedFile each : read) {
+      if (each instanceof ObservedFile.Readable file) {
+        List<StatedName> names = StatedNames.of(file);
+        if (!names.isEmpty()) {
+          named.add(file);
+          namesByPath.put(file.path(), names);
+        }
+      }
+    }
     OriginalNames originalNames = OriginalNames.of(request.article().rows(), read);
     if (namesByPath.isEmpty()) {
       return new Identities(namesByPath, RowNames.NONE, originalNames);
     }
     Identities identities = new Identities(namesByPath, RowNames.of(request), originalNames);
-    named.forEach(identities::addProduct);
+    for (ObservedFile.Readable file : named) {
+      identities.addProduct(file);
+    }
     identities.findIdleWords();
     return identities;
   }
@@ -77,14 +80,18 @@ public final class Identities {
       return originalNames.of(row, file);
     }
     List<StatedName> names = namesOf(file);
-    List<StatedName> telling = names.stream().filter(name -> !isShared(name)).toList();
-    if (telling.isEmpty()) {
+    List<Identity> identities = new ArrayList<>();
+    for (StatedName name : names) {
+      if (!isShared(name)) {
+        identities.add(judged(name, row));
+      }
+    }
+    if (identities.isEmpty()) {
       return new Identity.Silent(
           names.isEmpty()
               ? "the package states no name"
               : "other packages here state the same name as this one, " + names.get(0));
     }
-    List<Identity> identities = telling.stream().map(name -> judged(name, row)).toList();
     Optional<Identity> own = first(identities, Identity.Own.class);
     Optional<Identity> other = first(identities, Identity.Other.class);
     if (own.isPresent() && other.isPresent()) {
@@ -97,16 +104,13 @@ public final class Identities {
               + ", which names "
               + Wording.rows(List.of(named.row())));
     }
-    return own.filter(name -> isOfNoProduct(file))
-        .<Identity>map(
-            name ->
-                new Identity.Silent(
-                    "the package's properties name no product, its "
-                        + ((Identity.Own) name).name()
-                        + " alone does"))
-        .or(() -> own)
-        .or(() -> other)
-        .orElse(identities.get(0));
+    if (own.isPresent() && isOfNoProduct(file)) {
+      return new Identity.Silent(
+          "the package's properties name no product, its "
+              + ((Identity.Own) own.get()).name()
+              + " alone does");
+    }
+    return own.or(() -> other).orElse(identities.get(0));
   }
 
   /**
@@ -115,11 +119,13 @@ public final class Identities {
    * summary alone, which is no part of the database, does not say what it installs.
    */
   public static boolean isOfNoProduct(ObservedFile.Readable file) {
-    return file.inspection()
-        .filter(inspection -> inspection.kind().orElse(MsiKind.PACKAGE) == MsiKind.PACKAGE)
-        .filter(inspection -> inspection.property("ProductName").isEmpty())
-        .filter(inspection -> inspection.property("ProductCode").isEmpty())
-        .isPresent();
+    if (file.inspection().isEmpty()) {
+      return false;
+    }
+    MsiInspection inspection = file.inspection().get();
+    return inspection.kind().orElse(MsiKind.PACKAGE) == MsiKind.PACKAGE
+        && inspection.property("ProductName").isEmpty()
+        && inspection.property("ProductCode").isEmpty();
   }
 
   /** Returns the only row whose whole name {@code file} states. */
@@ -213,35 +219,40 @@ public final class Identities {
   }
 
   private void addProduct(ObservedFile.Readable file) {
-    product(file)
-        .ifPresent(
-            product ->
-                namesOf(file)
-                    .forEach(
-                        name ->
-                            productsByName
-                                .computeIfAbsent(name.words(), key -> new HashSet<>())
-                                .add(product)));
+    Optional<String> product = product(file);
+    if (product.isPresent()) {
+      for (StatedName name : namesOf(file)) {
+        productsByName.computeIfAbsent(name.words(), key -> new HashSet<>()).add(product.get());
+      }
+    }
   }
 
   /** A word of nearly all names tells nothing; nor does one of half of them that no row has. */
   private void findIdleWords() {
     Map<String, Integer> packagesByWord = new HashMap<>();
     for (List<StatedName> names : namesByPath.values()) {
-      names.stream()
-          .flatMap(name -> name.words().list().stream())
-          .distinct()
-          .forEach(word -> packagesByWord.merge(word, 1, Integer::sum));
+      for (String word : wordsOf(names)) {
+        packagesByWord.merge(word, 1, Integer::sum);
+      }
     }
     int packages = namesByPath.size();
     int half = Math.max(SMALLEST_FAMILY, (packages + 1) / 2);
     int nearlyAll = Math.max(SMALLEST_FAMILY, packages - packages / 10);
-    packagesByWord.forEach(
-        (word, count) -> {
-          if (count >= nearlyAll || (count >= half && !rowNames.contain(word))) {
-            idle.add(word);
-          }
-        });
+    for (Map.Entry<String, Integer> each : packagesByWord.entrySet()) {
+      String word = each.getKey();
+      int count = each.getValue();
+      if (count >= nearlyAll || (count >= half && !rowNames.contain(word))) {
+        idle.add(word);
+      }
+    }
+  }
+
+  private static Set<String> wordsOf(List<StatedName> names) {
+    Set<String> words = new HashSet<>();
+    for (StatedName name : names) {
+      words.addAll(name.words().list());
+    }
+    return words;
   }
 
   /** A name that packages of different products state is their family's, or a default. */
@@ -251,9 +262,11 @@ public final class Identities {
 
   /** Versions of one product share its upgrade code; one without codes is told from no other. */
   private static Optional<String> product(ObservedFile.Readable file) {
-    return file.inspection()
-        .flatMap(
-            inspection ->
-                inspection.property("UpgradeCode").or(() -> inspection.property("ProductCode")));
+    if (file.inspection().isEmpty()) {
+      return Optional.empty();
+    }
+    MsiInspection inspection = file.inspection().get();
+    Optional<String> upgradeCode = inspection.property("UpgradeCode");
+    return upgradeCode.isPresent() ? upgradeCode : inspection.property("ProductCode");
   }
 }
