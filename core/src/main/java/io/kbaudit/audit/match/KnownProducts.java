@@ -5,6 +5,7 @@ import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFile;
 import io.kbaudit.deployment.Product;
+import io.kbaudit.deployment.Profile;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.text.English;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,21 +41,19 @@ public final class KnownProducts {
 
   public static KnownProducts of(AuditRequest request) {
     KnownProducts known = new KnownProducts();
-    request
-        .profile()
-        .ifPresent(
-            profile ->
-                known.addAll(
-                    request,
-                    row ->
-                        Optional.ofNullable(profile.products().get(row.name().best()))
-                            .map(product -> stated(profile.source(), product))));
-    Pins pins = Pins.of(request.article(), request.baseline());
-    request
-        .baseline()
-        .ifPresent(
-            baseline ->
-                known.addAll(request, row -> pins.of(row).map(file -> stated(baseline, file))));
+    if (request.profile().isPresent()) {
+      Profile profile = request.profile().get();
+      known.addAll(
+          request,
+          row ->
+              Optional.ofNullable(profile.products().get(row.name().best()))
+                  .map(product -> stated(profile.source(), product)));
+    }
+    if (request.baseline().isPresent()) {
+      Baseline baseline = request.baseline().get();
+      Pins pins = Pins.of(request.article(), request.baseline());
+      known.addAll(request, row -> pins.of(row).map(file -> stated(baseline, file)));
+    }
     return known;
   }
 
@@ -89,39 +87,36 @@ public final class KnownProducts {
         shared.computeIfAbsent(statement.get().source(), key -> new HashSet<>());
       }
     }
-    Set<String> ofSeveral =
-        filesByMark.entrySet().stream()
-            .filter(files -> files.getValue().size() > 1)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    shared.values().forEach(marks -> marks.addAll(ofSeveral));
+    for (Map.Entry<String, Set<FileName>> files : filesByMark.entrySet()) {
+      if (files.getValue().size() > 1) {
+        shared.values().forEach(marks -> marks.add(files.getKey()));
+      }
+    }
   }
 
   /** Returns how {@code file} is known to be of the row's product, in half a sentence. */
   public Optional<String> vouchFor(ExpectedFile row, ObservedFile.Readable file) {
-    return statementsOn(row)
-        .flatMap(
-            statement ->
-                agreement(statement, file)
-                    .map(
-                        property ->
-                            "its "
-                                + property
-                                + " is the one that "
-                                + statement.source()
-                                + " states")
-                    .stream())
-        .findFirst();
+    for (Statement statement : statementsOn(row)) {
+      Optional<String> property = agreement(statement, file);
+      if (property.isPresent()) {
+        return Optional.of(
+            "its " + property.get() + " is the one that " + statement.source() + " states");
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns what states another product than {@code file} does, if it is of none that is known. */
   public Optional<String> contradictedBy(ExpectedFile row, ObservedFile.Readable file) {
-    return vouchFor(row, file).isPresent()
-        ? Optional.empty()
-        : statementsOn(row)
-            .filter(statement -> isContradicted(statement, file))
-            .map(Statement::source)
-            .findFirst();
+    if (vouchFor(row, file).isPresent()) {
+      return Optional.empty();
+    }
+    for (Statement statement : statementsOn(row)) {
+      if (isContradicted(statement, file)) {
+        return Optional.of(statement.source());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the same, if it is the profile: whoever wrote it wants that product. */
@@ -129,7 +124,7 @@ public final class KnownProducts {
     return contradictedBy(row, file)
         .filter(
             source ->
-                statementsOn(row)
+                statementsOn(row).stream()
                     .anyMatch(
                         statement ->
                             statement.isWanted()
@@ -149,8 +144,8 @@ public final class KnownProducts {
             .toList());
   }
 
-  private Stream<Statement> statementsOn(ExpectedFile row) {
-    return statements.getOrDefault(row, List.of()).stream();
+  private List<Statement> statementsOn(ExpectedFile row) {
+    return statements.getOrDefault(row, List.of());
   }
 
   private Optional<String> agreement(Statement statement, ObservedFile.Readable file) {

@@ -183,17 +183,14 @@ public final class Publishers {
       BiPredicate<ExpectedFile, ObservedFile.Readable> isKnown) {
     List<ObservedFile.Readable> known = new ArrayList<>();
     List<ObservedFile.Readable> all = new ArrayList<>();
-    matching
-        .all()
-        .forEach(
-            (row, match) -> {
-              if (match instanceof Match.Found found) {
-                all.add(found.file());
-                if (isKnown.test(row, found.file())) {
-                  known.add(found.file());
-                }
-              }
-            });
+    for (Map.Entry<ExpectedFile, Match> each : matching.all().entrySet()) {
+      if (each.getValue() instanceof Match.Found found) {
+        all.add(found.file());
+        if (isKnown.test(each.getKey(), found.file())) {
+          known.add(found.file());
+        }
+      }
+    }
     return new Publishers(request, known, all);
   }
 
@@ -262,25 +259,36 @@ public final class Publishers {
   }
 
   private Optional<String> manufacturer(ObservedFile.Readable file) {
-    return file.inspection()
-        .flatMap(
-            inspection ->
-                inspection
-                    .property("Manufacturer")
-                    .or(() -> inspection.property("ManufacturerName")))
+    if (file.inspection().isEmpty()) {
+      return Optional.empty();
+    }
+    MsiInspection inspection = file.inspection().get();
+    Optional<String> stated = inspection.property("Manufacturer");
+    return (stated.isPresent() ? stated : inspection.property("ManufacturerName"))
         .map(text -> text.substring(0, Math.min(text.length(), StatedNames.LONGEST)))
         .filter(text -> !NOBODY.contains(wordsOf(text).toString()));
   }
 
   private boolean isOurs(String manufacturer, ObservedFile.Readable file) {
     String plain = manufacturer.toLowerCase(Locale.ROOT);
-    return MICROSOFT.stream().anyMatch(plain::contains)
-        || companyWords(manufacturer).stream()
-            .anyMatch(word -> isOfOther(pathsByCompany.getOrDefault(word, Set.of()), file));
+    if (MICROSOFT.stream().anyMatch(plain::contains)) {
+      return true;
+    }
+    for (String word : companyWords(manufacturer)) {
+      if (isOfOther(pathsByCompany.getOrDefault(word, Set.of()), file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasOthersThan(ObservedFile.Readable file) {
-    return pathsByCompany.values().stream().anyMatch(paths -> isOfOther(paths, file));
+    for (Set<String> paths : pathsByCompany.values()) {
+      if (isOfOther(paths, file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOfOther(Set<String> paths, ObservedFile.Readable file) {
@@ -289,8 +297,8 @@ public final class Publishers {
 
   private Set<String> companyWords(String manufacturer) {
     List<String> all = wordsOf(manufacturer).list();
-    Set<String> telling =
-        all.stream().filter(word -> !OF_COMPANIES.contains(word)).collect(Collectors.toSet());
+    Set<String> telling = new HashSet<>(all);
+    telling.removeAll(OF_COMPANIES);
     return telling.isEmpty() ? Set.of(String.join(" ", all)) : telling;
   }
 
