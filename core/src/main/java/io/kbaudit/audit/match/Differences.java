@@ -41,25 +41,27 @@ public record Differences(
       TimeComparison times,
       Pins pins,
       ServiceBranches branches) {
-    Order size =
-        row.size()
-            .filter(listed -> !listed.covers(file.sizeBytes()))
-            .map(listed -> listed.exceeds(file.sizeBytes()) ? Order.LESS : Order.MORE)
-            .orElse(Order.EQUAL);
-    Order time =
-        row.modified()
-            .filter(listed -> !times.agrees(listed, file.modified()))
-            .map(listed -> times.isLater(listed, file.modified()) ? Order.MORE : Order.LESS)
-            .orElse(Order.EQUAL);
-    Optional<Duration> zoneOffset =
-        row.modified().flatMap(listed -> times.wholeZoneOffset(listed, file.modified()));
     return new Differences(
-        size,
-        time,
-        zoneOffset,
+        size(row, file),
+        time(row, file, times),
+        row.modified().flatMap(listed -> times.wholeZoneOffset(listed, file.modified())),
         VersionComparison.of(row, file, branches).map(VersionComparison::relation),
         StatedPlatform.isOther(row, file),
         pins.compare(row, file));
+  }
+
+  private static Order size(ExpectedFile row, ObservedFile.Readable file) {
+    if (row.size().isEmpty() || row.size().get().covers(file.sizeBytes())) {
+      return Order.EQUAL;
+    }
+    return row.size().get().exceeds(file.sizeBytes()) ? Order.LESS : Order.MORE;
+  }
+
+  private static Order time(ExpectedFile row, ObservedFile.Readable file, TimeComparison times) {
+    if (row.modified().isEmpty() || times.agrees(row.modified().get(), file.modified())) {
+      return Order.EQUAL;
+    }
+    return times.isLater(row.modified().get(), file.modified()) ? Order.MORE : Order.LESS;
   }
 
   /** Returns in how many ways the file differs: 0 to 5. */

@@ -11,6 +11,7 @@ import io.kbaudit.text.Processors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,18 +90,17 @@ public final class FileMatcher {
         filesByName.computeIfAbsent(file.name(), name -> new ArrayList<>(1)).add(file);
       }
     }
-    rowsByName.forEach(
-        (name, sameName) -> {
-          List<ObservedFile> files = filesByName.getOrDefault(name, List.of());
-          List<ExpectedFile> unlike = withoutRepetitions(sameName);
-          if (unlike.size() == 1) {
-            files.forEach(matching::claim);
-            nameResolver.resolve(unlike.get(0), files, matching);
-          } else {
-            jointMatcher.match(unlike, files, Match.Manner.BY_NAME, matching);
-          }
-          shareMatches(unlike, sameName, matching);
-        });
+    for (Map.Entry<FileName, List<ExpectedFile>> each : rowsByName.entrySet()) {
+      List<ObservedFile> files = filesByName.getOrDefault(each.getKey(), List.of());
+      List<ExpectedFile> unlike = withoutRepetitions(each.getValue());
+      if (unlike.size() == 1) {
+        files.forEach(matching::claim);
+        nameResolver.resolve(unlike.get(0), files, matching);
+      } else {
+        jointMatcher.match(unlike, files, Match.Manner.BY_NAME, matching);
+      }
+      shareMatches(unlike, each.getValue(), matching);
+    }
   }
 
   /** Of rows that list the same of one name, the first stands for all. */
@@ -190,10 +190,10 @@ public final class FileMatcher {
   }
 
   private static void nameFoldersInPlaceOfFiles(Matching matching, Inventory inventory) {
-    Set<FileName> folders =
-        inventory.foldersLeft().stream()
-            .flatMap(folder -> FileName.find(folder).stream())
-            .collect(Collectors.toSet());
+    Set<FileName> folders = new HashSet<>();
+    for (String folder : inventory.foldersLeft()) {
+      FileName.find(folder).ifPresent(folders::add);
+    }
     matching.replaceMissing(
         (row, missing) ->
             folders.contains(row.name().best())

@@ -6,6 +6,7 @@ import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFile;
 import io.kbaudit.file.Digest;
 import io.kbaudit.inventory.ObservedFile;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,18 +30,18 @@ public final class Pins {
 
   private final Map<ExpectedFile, BaselineFile> fileOfRow;
   private final Map<Digest, ExpectedFile> rowOfContents = new HashMap<>();
-  private final Map<String, List<ExpectedFile>> rowsOfCode;
+  private final Map<String, List<ExpectedFile>> rowsOfCode = new HashMap<>();
 
   private Pins(Map<ExpectedFile, BaselineFile> fileOfRow) {
     this.fileOfRow = fileOfRow;
-    fileOfRow.forEach((row, file) -> rowOfContents.putIfAbsent(file.sha256(), row));
-    this.rowsOfCode =
-        fileOfRow.entrySet().stream()
-            .filter(entry -> entry.getValue().packageCode().isPresent())
-            .collect(
-                Collectors.groupingBy(
-                    entry -> entry.getValue().packageCode().orElseThrow(),
-                    Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+    for (Map.Entry<ExpectedFile, BaselineFile> each : fileOfRow.entrySet()) {
+      ExpectedFile row = each.getKey();
+      BaselineFile file = each.getValue();
+      rowOfContents.putIfAbsent(file.sha256(), row);
+      if (file.packageCode().isPresent()) {
+        rowsOfCode.computeIfAbsent(file.packageCode().get(), code -> new ArrayList<>(1)).add(row);
+      }
+    }
   }
 
   public static Pins of(Article article, Optional<Baseline> baseline) {

@@ -4,12 +4,14 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.file.FileName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -35,19 +37,27 @@ final class RowNames {
       if (row.name().isKnown()) {
         names.add(row, withoutExtension(row.name().best()));
       }
-      request.componentOf(row).ifPresent(component -> names.add(row, component));
+      Optional<String> component = request.componentOf(row);
+      if (component.isPresent()) {
+        names.add(row, component.get());
+      }
     }
     return names;
   }
 
   /** Returns whether some row's name has {@code word} in it. */
   boolean contain(String word) {
-    return byBeginning.keySet().stream().anyMatch(name -> name.contains(word));
+    for (String name : byBeginning.keySet()) {
+      if (name.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether two rows are called the same. */
   boolean alike(ExpectedFile a, ExpectedFile b) {
-    return namesOf(a).stream().anyMatch(namesOf(b)::contains);
+    return !Collections.disjoint(namesOf(a), namesOf(b));
   }
 
   /** Returns how well {@code row} is named by {@code stated}: by the best of its names. */
@@ -92,10 +102,10 @@ final class RowNames {
     for (String word : stated.list()) {
       String stem =
           word.endsWith("s") && word.length() > 1 ? word.substring(0, word.length() - 1) : word;
-      byBeginning
-          .subMap(stem, true, stem + Character.MAX_VALUE, true)
-          .values()
-          .forEach(candidates::addAll);
+      for (Set<ExpectedFile> rows :
+          byBeginning.subMap(stem, true, stem + Character.MAX_VALUE, true).values()) {
+        candidates.addAll(rows);
+      }
     }
     String joined = stated.joined();
     for (int end = 1; end <= joined.length(); end++) {
