@@ -120,7 +120,7 @@ public record AuditRequest(
 
   /** Returns whether a row's file belongs at the location, if one is asked about. */
   boolean belongsHere(ExpectedFile row) {
-    return location.filter(place -> !place.files().contains(row.name().best())).isEmpty();
+    return location.isEmpty() || location.get().files().contains(row.name().best());
   }
 
   /** Returns {@code scanner}, made to find out all that this audit has to know of the files. */
@@ -219,7 +219,9 @@ public record AuditRequest(
   }
 
   public Optional<String> componentOf(ExpectedFile row) {
-    return profile.map(Profile::components).map(all -> all.get(row.name().best()));
+    return profile.isPresent()
+        ? Optional.ofNullable(profile.get().components().get(row.name().best()))
+        : Optional.empty();
   }
 
   /** Returns what is asked, in one line however many rows the article has. */

@@ -71,15 +71,16 @@ public record FileAudit(
 
   /** Returns the strongest evidence behind the result; absent if no file was looked at. */
   public Optional<Assurance> assurance() {
-    return observed
-        .filter(ObservedFile.Readable.class::isInstance)
-        .map(
-            file ->
-                isPinned()
-                    ? Assurance.PINNED
-                    : isSigned()
-                        ? Assurance.SIGNED
-                        : isNamed() ? Assurance.IDENTITY : Assurance.METADATA);
+    if (readable().isEmpty()) {
+      return Optional.empty();
+    }
+    if (isPinned()) {
+      return Optional.of(Assurance.PINNED);
+    }
+    if (isSigned()) {
+      return Optional.of(Assurance.SIGNED);
+    }
+    return Optional.of(isNamed() ? Assurance.IDENTITY : Assurance.METADATA);
   }
 
   /** A later version passes the check too, and is not what was pinned. */
@@ -107,26 +108,17 @@ public record FileAudit(
    * none, or it was not read.
    */
   public Optional<MsiInspection> inspection() {
-    return observed
-        .filter(ObservedFile.Readable.class::isInstance)
-        .map(ObservedFile.Readable.class::cast)
-        .flatMap(ObservedFile.Readable::inspection);
+    return readable().flatMap(ObservedFile.Readable::inspection);
   }
 
   /** Returns what the file says about itself, if it is a program, library or driver. */
   public Optional<PeInspection> executable() {
-    return observed
-        .filter(ObservedFile.Readable.class::isInstance)
-        .map(ObservedFile.Readable.class::cast)
-        .flatMap(ObservedFile.Readable::executable);
+    return readable().flatMap(ObservedFile.Readable::executable);
   }
 
   /** Returns what the file's signatures are worth; absent where they were not looked at. */
   public Optional<SignatureInspection> signatures() {
-    return observed
-        .filter(ObservedFile.Readable.class::isInstance)
-        .map(ObservedFile.Readable.class::cast)
-        .flatMap(ObservedFile.Readable::signatures);
+    return readable().flatMap(ObservedFile.Readable::signatures);
   }
 
   /**
@@ -136,10 +128,7 @@ public record FileAudit(
   public Optional<String> damage() {
     return outcomes.get(Check.FORMAT) instanceof Outcome.Passed
         ? Optional.empty()
-        : observed
-            .filter(ObservedFile.Readable.class::isInstance)
-            .map(ObservedFile.Readable.class::cast)
-            .flatMap(ObservedFile.Readable::damage);
+        : readable().flatMap(ObservedFile.Readable::damage);
   }
 
   /** Returns this row, whose file is taken though it is not sound; nothing else is accepted. */
@@ -153,6 +142,12 @@ public record FileAudit(
         Check.FORMAT,
         new Outcome.NotApplicable("it is not sound, and accepted so: " + damage.get()));
     return new FileAudit(expected, component, observed, accepted);
+  }
+
+  private Optional<ObservedFile.Readable> readable() {
+    return observed.isPresent() && observed.get() instanceof ObservedFile.Readable file
+        ? Optional.of(file)
+        : Optional.empty();
   }
 
   private boolean isSound() {
