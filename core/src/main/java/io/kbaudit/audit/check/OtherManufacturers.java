@@ -7,6 +7,7 @@ import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.match.Publishers;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.text.English;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +17,13 @@ final class OtherManufacturers {
 
   /** Of what was compared byte for byte, who made it is no matter. */
   static Optional<Remark> remarkOn(List<FileAudit> files, Publishers publishers) {
-    List<String> others =
-        files.stream()
-            .filter(file -> file.result() == FileResult.PASS)
-            .filter(file -> !file.assurance().equals(Optional.of(Assurance.PINNED)))
-            .flatMap(file -> other(file, publishers).stream())
-            .toList();
+    List<String> others = new ArrayList<>();
+    for (FileAudit file : files) {
+      if (file.result() == FileResult.PASS
+          && !file.assurance().equals(Optional.of(Assurance.PINNED))) {
+        other(file, publishers).ifPresent(others::add);
+      }
+    }
     return others.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -35,14 +37,14 @@ final class OtherManufacturers {
   }
 
   private static Optional<String> other(FileAudit file, Publishers publishers) {
-    return file.observed()
-        .filter(ObservedFile.Readable.class::isInstance)
-        .map(ObservedFile.Readable.class::cast)
-        .flatMap(publishers::unlikeManufacturer)
-        .map(
-            text ->
-                English.quoted(file.expected().name().best().spelling())
-                    + " is of "
-                    + English.quoted(text));
+    Optional<String> manufacturer =
+        file.observed().isPresent() && file.observed().get() instanceof ObservedFile.Readable found
+            ? publishers.unlikeManufacturer(found)
+            : Optional.empty();
+    return manufacturer.map(
+        text ->
+            English.quoted(file.expected().name().best().spelling())
+                + " is of "
+                + English.quoted(text));
   }
 }

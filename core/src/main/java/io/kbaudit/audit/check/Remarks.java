@@ -1,5 +1,6 @@
 package io.kbaudit.audit.check;
 
+import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.FileAudit;
@@ -16,6 +17,7 @@ import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What is to be said of an audit as a whole: it follows from what was asked, and what was found.
@@ -33,24 +35,27 @@ record Remarks(
   /** Returns all, in the order in which they are said. */
   List<Remark> all() {
     List<Remark> remarks = new ArrayList<>();
-    ZoneShift.remarkOn(matching, comparison.times()).ifPresent(remarks::add);
+    Consumer<Remark> say = remarks::add;
+    ZoneShift.remarkOn(matching, comparison.times()).ifPresent(say);
     remarks.addAll(FolderRemarks.on(inventory));
     remarks.addAll(matching.remarks());
-    OwnFiles.remarkOn(own).ifPresent(remarks::add);
-    severalCopies(matching.copies()).ifPresent(remarks::add);
+    OwnFiles.remarkOn(own).ifPresent(say);
+    severalCopies(matching.copies()).ifPresent(say);
     remarks.addAll(SamePackageCode.remarksOn(inventory));
-    unselected.remark().ifPresent(remarks::add);
+    unselected.remark().ifPresent(say);
     remarks.addAll(CompetingRows.remarksOn(files, inventory));
-    alternatives(branches.leftOut()).ifPresent(remarks::add);
+    alternatives(branches.leftOut()).ifPresent(say);
     remarks.addAll(MixedBranches.remarksOn(branches, comparison, files));
-    request.article().remarks().stream().map(Remark::of).forEach(remarks::add);
+    for (ArticleRemark each : request.article().remarks()) {
+      say.accept(Remark.of(each));
+    }
     remarks.addAll(NotChecked.remarksOn(request.policy().checks(), files));
     request.evidence().registry().map(RegistryRemarks::of).ifPresent(remarks::addAll);
-    SavedLongBefore.remarkOn(files).ifPresent(remarks::add);
-    OtherManufacturers.remarkOn(files, publishers).ifPresent(remarks::add);
-    WeakDigests.remarkOn(files).ifPresent(remarks::add);
-    RevocationUnchecked.remarkOn(files).ifPresent(remarks::add);
-    MetadataOnly.remarkOn(request.checks(), files).ifPresent(remarks::add);
+    SavedLongBefore.remarkOn(files).ifPresent(say);
+    OtherManufacturers.remarkOn(files, publishers).ifPresent(say);
+    WeakDigests.remarkOn(files).ifPresent(say);
+    RevocationUnchecked.remarkOn(files).ifPresent(say);
+    MetadataOnly.remarkOn(request.checks(), files).ifPresent(say);
     return remarks;
   }
 

@@ -36,15 +36,17 @@ final class SamePackageCode {
   /** Returns a remark on each code. */
   static List<Remark> remarksOn(Inventory inventory) {
     Map<String, List<ObservedFile.Readable>> byCode = new LinkedHashMap<>();
-    ObservedFile.Readable.streamOf(FileList.of(inventory.files()).beyondMetadata())
-        .forEach(
-            file ->
-                file.packageCode()
-                    .filter(code -> !isTransform(file))
-                    .ifPresent(
-                        code -> byCode.computeIfAbsent(code, key -> new ArrayList<>(1)).add(file)));
+    for (ObservedFile each : FileList.of(inventory.files()).beyondMetadata()) {
+      if (each instanceof ObservedFile.Readable file
+          && file.packageCode().isPresent()
+          && !isTransform(file)) {
+        byCode.computeIfAbsent(file.packageCode().get(), key -> new ArrayList<>(1)).add(file);
+      }
+    }
     List<Remark> remarks = new ArrayList<>();
-    byCode.forEach((code, files) -> remarkOn(code, files).ifPresent(remarks::add));
+    for (Map.Entry<String, List<ObservedFile.Readable>> each : byCode.entrySet()) {
+      remarkOn(each.getKey(), each.getValue()).ifPresent(remarks::add);
+    }
     return remarks;
   }
 
@@ -63,15 +65,16 @@ final class SamePackageCode {
         how = how.or(() -> difference);
       }
     }
-    return how.map(
-        difference ->
+    return how.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
             Remark.of(
                 Remark.Kind.SAME_PACKAGE_CODE,
                 Wording.paths(unlike)
                     + " state one package code, "
                     + code
                     + ", and have "
-                    + difference.words
+                    + how.get().words
                     + "; each build is to have a code of its own."));
   }
 

@@ -9,6 +9,7 @@ import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.text.English;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +24,14 @@ final class SavedLongBefore {
   private SavedLongBefore() {}
 
   static Optional<Remark> remarkOn(List<FileAudit> files) {
-    List<String> old =
-        files.stream()
-            .filter(file -> file.result() == FileResult.PASS)
-            .filter(file -> !file.assurance().equals(Optional.of(Assurance.PINNED)))
-            .filter(file -> when(file.expected(), file.inspection()).isPresent())
-            .map(FileAudit::expected)
-            .map(row -> English.quoted(row.name().best().spelling()))
-            .toList();
+    List<String> old = new ArrayList<>();
+    for (FileAudit file : files) {
+      if (file.result() == FileResult.PASS
+          && !file.assurance().equals(Optional.of(Assurance.PINNED))
+          && when(file.expected(), file.inspection()).isPresent()) {
+        old.add(English.quoted(file.expected().name().best().spelling()));
+      }
+    }
     return old.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -46,12 +47,10 @@ final class SavedLongBefore {
 
   /** Returns when a package was saved, if that is so long before the listed time. */
   static Optional<Instant> when(ExpectedFile row, Optional<MsiInspection> inspection) {
-    return inspection
-        .flatMap(MsiInspection::lastSaved)
-        .filter(
-            saved ->
-                row.modified()
-                    .filter(listed -> saved.isBefore(listed.start().minus(LONG_BEFORE)))
-                    .isPresent());
+    if (row.modified().isEmpty()) {
+      return Optional.empty();
+    }
+    Instant longBefore = row.modified().get().start().minus(LONG_BEFORE);
+    return inspection.flatMap(MsiInspection::lastSaved).filter(saved -> saved.isBefore(longBefore));
   }
 }
