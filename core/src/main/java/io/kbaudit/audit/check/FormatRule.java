@@ -13,6 +13,7 @@ import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
 import io.kbaudit.text.English;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,11 +44,13 @@ final class FormatRule implements Rule {
         MsiKind.ofExtension(row.name().best().extension())
             .or(() -> MsiKind.ofExtension(file.name().extension()))
             .orElse(MsiKind.PACKAGE);
-    List<MsiProblem> problems =
-        inspection.problems().stream()
-            .filter(MsiProblem::isDamage)
-            .filter(problem -> !isAsCached(problem, found))
-            .toList();
+    List<MsiProblem> problems = new ArrayList<>();
+    List<MsiProblem> asCached = new ArrayList<>();
+    for (MsiProblem each : inspection.problems()) {
+      if (each.isDamage()) {
+        (isAsCached(each, found) ? asCached : problems).add(each);
+      }
+    }
     if (!problems.isEmpty()) {
       String texts = problems.stream().map(MsiProblem::text).collect(Collectors.joining("; "));
       return new Outcome.Failed("a sound " + wanted.id(), texts, cause(problems.get(0)));
@@ -56,11 +59,7 @@ final class FormatRule implements Rule {
     if (kind != wanted) {
       return new Outcome.Failed("a " + wanted.id(), "a " + kind.id(), Cause.OTHER_KIND);
     }
-    return inspection.problems().stream()
-        .filter(MsiProblem::isDamage)
-        .findFirst()
-        .map(problem -> cached(kind, problem))
-        .orElseGet(() -> whole(kind, inspection));
+    return asCached.isEmpty() ? whole(kind, inspection) : cached(kind, asCached.get(0));
   }
 
   private static Outcome cached(MsiKind kind, MsiProblem problem) {
@@ -70,15 +69,12 @@ final class FormatRule implements Rule {
   }
 
   private static Outcome whole(MsiKind kind, MsiInspection inspection) {
-    List<MsiProblem> said =
-        inspection.problems().stream()
-            .filter(each -> each.kind() != MsiProblem.Kind.BAD_VALUE)
-            .toList();
-    int unpacked =
-        inspection.cabinets().stream()
-            .flatMap(List::stream)
-            .mapToInt(CabinetState::unpackedFiles)
-            .sum();
+    List<MsiProblem> said = new ArrayList<>(inspection.problems());
+    said.removeIf(each -> each.kind() == MsiProblem.Kind.BAD_VALUE);
+    int unpacked = 0;
+    for (CabinetState each : inspection.cabinets().orElse(List.of())) {
+      unpacked += each.unpackedFiles();
+    }
     String sound =
         "a "
             + kind.id()

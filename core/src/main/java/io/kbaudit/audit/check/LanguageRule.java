@@ -14,11 +14,11 @@ import io.kbaudit.msi.Template;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.text.Language;
 import io.kbaudit.text.Printable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Judges the language of a file by the one that its row names, else by the one that the article is
@@ -60,7 +60,7 @@ final class LanguageRule implements Rule {
     if (wanted.isEmpty()) {
       return Unchecked.notPrinted("language", words.get());
     }
-    boolean isPrinted = row.variant().language().filter(words.get()::equals).isPresent();
+    boolean isPrinted = row.variant().language().equals(words);
     Optional<Outcome> unread =
         isPrinted ? Unchecked.notRead(found.file(), "language") : Unchecked.notRead(found.file());
     if (unread.isPresent()) {
@@ -74,9 +74,10 @@ final class LanguageRule implements Rule {
               + ", which cannot be read",
           Cause.NOT_STATED);
     }
-    return StatedLanguages.of(found.file())
-        .map(stated -> compare(words.get(), wanted, stated))
-        .orElseGet(() -> notStated(found.file(), isPrinted));
+    Optional<StatedLanguages> stated = StatedLanguages.of(found.file());
+    return stated.isPresent()
+        ? compare(words.get(), wanted, stated.get())
+        : notStated(found.file(), isPrinted);
   }
 
   /** Most programs state none, and every package should. */
@@ -95,14 +96,14 @@ final class LanguageRule implements Rule {
   }
 
   private static Outcome compare(String words, List<Language> wanted, StatedLanguages languages) {
-    List<Integer> identifiers =
-        wanted.stream().flatMap(each -> each.identifiers().stream()).toList();
+    List<Integer> identifiers = new ArrayList<>();
+    for (Language each : wanted) {
+      identifiers.addAll(each.identifiers());
+    }
     List<Integer> stated = languages.identifiers();
     String text = listed(stated);
     Value observed = new Value.Languages(stated);
-    return stated.isEmpty()
-            || stated.stream().anyMatch(LanguageRule::isNeutral)
-            || stated.stream().anyMatch(id -> wanted.stream().anyMatch(each -> each.covers(id)))
+    return stated.isEmpty() || isAnyNeutral(stated) || isAnyCovered(stated, wanted)
         ? new Outcome.Passed(
             Evidence.of(
                 stated.isEmpty() ? "neutral: " + languages.whyNone() : "language " + text,
@@ -115,12 +116,28 @@ final class LanguageRule implements Rule {
             Cause.OTHER_LANGUAGE);
   }
 
-  private static boolean isNeutral(int identifier) {
-    int primary = identifier & PRIMARY;
-    return primary == NEUTRAL || primary == INVARIANT;
+  private static boolean isAnyNeutral(List<Integer> identifiers) {
+    for (int each : identifiers) {
+      int primary = each & PRIMARY;
+      if (primary == NEUTRAL || primary == INVARIANT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAnyCovered(List<Integer> identifiers, List<Language> languages) {
+    for (Language language : languages) {
+      for (int each : identifiers) {
+        if (language.covers(each)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String listed(List<Integer> identifiers) {
-    return identifiers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return String.join(", ", identifiers.stream().map(String::valueOf).toList());
   }
 }
