@@ -119,7 +119,7 @@ final class BashCompletion {
     List<String> below = new ArrayList<>();
     List<String> options = new ArrayList<>();
     List<String> values = new ArrayList<>();
-    for (CommandSpec spec : Usage.all(root).toList()) {
+    for (CommandSpec spec : Usage.all(root)) {
       String command = Usage.words(spec);
       if (!spec.subcommands().isEmpty()) {
         below.add(branch(command, "below='" + String.join(" ", Usage.names(spec)) + "'"));

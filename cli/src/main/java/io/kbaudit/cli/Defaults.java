@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -57,10 +56,15 @@ final class Defaults {
 
   /** Returns whether a command has options of its own, for which a default is of use. */
   static boolean areOf(CommandSpec spec) {
-    return spec.subcommands().isEmpty()
-        && spec.options().stream()
-            .map(OptionSpec::longestName)
-            .anyMatch(name -> !NO_DEFAULT.contains(name) && !name.equals("--debug"));
+    if (!spec.subcommands().isEmpty()) {
+      return false;
+    }
+    for (OptionSpec option : spec.options()) {
+      if (canHave(option) && !option.longestName().equals("--debug")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether an option can have a default. */
@@ -164,11 +168,15 @@ final class Defaults {
 
   /** Returns the options of a command, and of those below it, that can have a default. */
   static Set<String> optionsOf(CommandSpec spec) {
-    return Usage.all(spec)
-        .flatMap(each -> each.options().stream())
-        .filter(Defaults::canHave)
-        .map(OptionSpec::longestName)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> names = new LinkedHashSet<>();
+    for (CommandSpec each : Usage.all(spec)) {
+      for (OptionSpec option : each.options()) {
+        if (canHave(option)) {
+          names.add(option.longestName());
+        }
+      }
+    }
+    return names;
   }
 
   /**
@@ -178,8 +186,10 @@ final class Defaults {
    *     not be asked
    */
   void complainOfUnknown(Console console) throws CannotAskException {
-    Set<String> known =
-        optionsOf(root).stream().map(OptionDefault::variable).collect(Collectors.toSet());
+    Set<String> known = new HashSet<>();
+    for (String option : optionsOf(root)) {
+      known.add(OptionDefault.variable(option));
+    }
     known.addAll(OF_LAUNCHERS);
     known.add(OptionDefault.variable(CONFIG));
     for (String name : variables.keySet()) {
@@ -276,18 +286,24 @@ final class Defaults {
 
   /** Returns the options that are typed, by their longest names. */
   private static Set<String> typed(List<String> words, CommandSpec spec) {
-    return words.stream()
-        .takeWhile(word -> !word.equals("--"))
-        .flatMap(word -> namesIn(word, spec))
-        .map(spec::findOption)
-        .filter(option -> option != null)
-        .map(OptionSpec::longestName)
-        .collect(Collectors.toSet());
+    Set<String> typed = new HashSet<>();
+    for (String word : words) {
+      if (word.equals("--")) {
+        break;
+      }
+      for (String name : namesIn(word, spec)) {
+        OptionSpec option = spec.findOption(name);
+        if (option != null) {
+          typed.add(option.longestName());
+        }
+      }
+    }
+    return typed;
   }
 
-  private static Stream<String> namesIn(String word, CommandSpec spec) {
+  private static List<String> namesIn(String word, CommandSpec spec) {
     if (word.startsWith("--")) {
-      return Stream.of(word.replaceFirst("=.*", ""));
+      return List.of(word.replaceFirst("=.*", ""));
     }
     List<String> names = new ArrayList<>();
     for (int i = 1; word.startsWith("-") && i < word.length(); i++) {
@@ -300,7 +316,7 @@ final class Defaults {
         break;
       }
     }
-    return names.stream();
+    return names;
   }
 
   /** Returns all settings of the file, in its order. */

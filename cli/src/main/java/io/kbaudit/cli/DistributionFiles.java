@@ -27,7 +27,7 @@ final class DistributionFiles {
   /** Writes them below {@code folder}. */
   static void write(Path folder) throws IOException {
     CommandSpec root = new Kbaudit(Console.ofProcess()).spec();
-    List<CommandSpec> commands = Usage.all(root).toList();
+    List<CommandSpec> commands = Usage.all(root);
     Path manual = Files.createDirectories(folder.resolve("man").resolve("man1"));
     for (CommandSpec command : commands) {
       Files.writeString(

@@ -54,7 +54,7 @@ final class FishCompletion {
   /** Returns the script. */
   static String of(CommandSpec root) {
     StringBuilder text = new StringBuilder(BEGIN);
-    List<CommandSpec> all = Usage.all(root).toList();
+    List<CommandSpec> all = Usage.all(root);
     text.append("set -g __kbaudit_commands");
     all.stream().skip(1).forEach(spec -> text.append(" ").append(at(spec)));
     text.append('\n');

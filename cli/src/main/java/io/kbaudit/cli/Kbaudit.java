@@ -181,8 +181,12 @@ final class Kbaudit {
             "",
             "'kbaudit help COMMAND' tells more about a command.");
     commands.forEach((name, command) -> spec.addSubcommand(name, command.spec()));
-    Usage.all(spec).forEach(each -> each.interpolateVariables(false));
-    Usage.all(spec).filter(Defaults::areOf).forEach(each -> each.addOption(Defaults.option()));
+    for (CommandSpec each : Usage.all(spec)) {
+      each.interpolateVariables(false);
+      if (Defaults.areOf(each)) {
+        each.addOption(Defaults.option());
+      }
+    }
     return spec;
   }
 
@@ -191,10 +195,10 @@ final class Kbaudit {
    * --help}, and that before a command as {@code help}.
    */
   private static String[] withHelpSpeltOut(String[] args) {
-    String[] words =
-        Arrays.stream(args)
-            .map(word -> WINDOWS_HELP.contains(word) ? "--help" : word)
-            .toArray(String[]::new);
+    String[] words = args.clone();
+    for (int i = 0; i < words.length; i++) {
+      words[i] = WINDOWS_HELP.contains(words[i]) ? "--help" : words[i];
+    }
     if (!words[0].equals("--help") && !words[0].equals("-h")) {
       return words;
     }

@@ -75,7 +75,7 @@ final class PowerShellCompletion {
     List<String> options = new ArrayList<>();
     List<String> takesValue = new ArrayList<>();
     List<String> values = new ArrayList<>();
-    for (CommandSpec spec : Usage.all(root).toList()) {
+    for (CommandSpec spec : Usage.all(root)) {
       String command = Usage.words(spec);
       List<OptionSpec> valued =
           spec.options().stream().filter(option -> option.arity().min() > 0).toList();

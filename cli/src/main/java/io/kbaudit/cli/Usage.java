@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -87,8 +86,12 @@ final class Usage {
   }
 
   /** Returns {@code spec}, and all commands below it, however deep. */
-  static Stream<CommandSpec> all(CommandSpec spec) {
-    return Stream.concat(Stream.of(spec), subcommands(spec).stream().flatMap(Usage::all));
+  static List<CommandSpec> all(CommandSpec spec) {
+    List<CommandSpec> all = new ArrayList<>(List.of(spec));
+    for (CommandSpec below : subcommands(spec)) {
+      all.addAll(all(below));
+    }
+    return all;
   }
 
   /** Returns the words by which {@code spec} is called, without the first: {@code article show}. */

@@ -53,7 +53,9 @@ final class ZshCompletion {
 
   /** Returns the script. */
   static String of(CommandSpec root) {
-    return BEGIN + Usage.all(root).map(ZshCompletion::function).collect(Collectors.joining()) + END;
+    return BEGIN
+        + Usage.all(root).stream().map(ZshCompletion::function).collect(Collectors.joining())
+        + END;
   }
 
   private static String name(CommandSpec spec) {

@@ -263,7 +263,7 @@ class CompletionTest {
   void everyShellIsToldEveryOption(CompletionShell shell) {
     String script = kbaudit("completion", shell.id()).out();
 
-    Usage.all(new Kbaudit(Console.ofProcess()).spec())
+    Usage.all(new Kbaudit(Console.ofProcess()).spec()).stream()
         .flatMap(spec -> spec.options().stream())
         .map(option -> option.longestName().substring(2))
         .forEach(name -> assertThat(script).contains(name));

@@ -23,7 +23,7 @@ class HelpTest {
   }
 
   private static Stream<String> commands() {
-    return Usage.all(new Kbaudit(Console.ofProcess()).spec())
+    return Usage.all(new Kbaudit(Console.ofProcess()).spec()).stream()
         .map(CommandSpec::qualifiedName)
         .map(name -> name.replaceFirst("kbaudit ?", ""));
   }

@@ -27,7 +27,7 @@ class ManPageTest {
   }
 
   private static Stream<CommandSpec> commands() {
-    return Usage.all(new Kbaudit(Console.ofProcess()).spec());
+    return Usage.all(new Kbaudit(Console.ofProcess()).spec()).stream();
   }
 
   @Test
