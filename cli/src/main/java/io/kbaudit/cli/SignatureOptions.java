@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -116,8 +115,7 @@ final class SignatureOptions {
    */
   static Set<Check> in(ParseResult arguments, Set<Check> checks) throws CannotAskException {
     Mode mode = arguments.matchedOptionValue(SIGNATURE, Mode.INTACT);
-    Optional<String> other =
-        Stream.of(PUBLISHER, TRUST, CATALOG, CRL).filter(arguments::hasMatchedOption).findFirst();
+    Optional<String> other = firstIn(arguments, PUBLISHER, TRUST, CATALOG, CRL);
     if (mode == Mode.OFF) {
       if (other.isPresent()) {
         throw new CannotAskException(
@@ -136,13 +134,21 @@ final class SignatureOptions {
       throw new CannotAskException(
           "--publisher demands signatures, and --signature intact does not; name one");
     }
-    Optional<String> any =
-        Optional.of(SIGNATURE).filter(arguments::hasMatchedOption).or(() -> other);
+    Optional<String> any = firstIn(arguments, SIGNATURE, PUBLISHER, TRUST, CATALOG, CRL);
     if (!checks.contains(Check.SIGNATURE) && any.isPresent()) {
       throw new CannotAskException(
           any.get() + " is what SIGNATURE heeds, and --only or --skip leaves SIGNATURE out");
     }
     return checks;
+  }
+
+  private static Optional<String> firstIn(ParseResult arguments, String... options) {
+    for (String option : options) {
+      if (arguments.hasMatchedOption(option)) {
+        return Optional.of(option);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns what is demanded; absent where the options do not say. */
