@@ -4,11 +4,10 @@ import io.kbaudit.report.monitoring.NagiosAuditReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How the command behaves where monitoring calls it: with {@code --report nagios} on standard
@@ -30,7 +29,7 @@ final class NagiosPlugin {
 
   /** Returns whether {@code args} ask for it; also where they are wrong in any other way. */
   static boolean isCalledBy(List<String> args) {
-    return reports(args).anyMatch(NagiosPlugin::isPrinted);
+    return reports(args).stream().anyMatch(NagiosPlugin::isPrinted);
   }
 
   /**
@@ -40,20 +39,23 @@ final class NagiosPlugin {
   static boolean isMeantBy(List<String> typed, Map<String, String> environment) {
     String byVariable = environment.getOrDefault(OptionDefault.variable(OPTION), "");
     return isCalledBy(typed)
-        || (reports(typed).findAny().isEmpty()
+        || (reports(typed).isEmpty()
             && COMMANDS.contains(typed.isEmpty() ? "" : typed.get(0))
             && isPrinted(byVariable));
   }
 
-  private static Stream<String> reports(List<String> args) {
-    List<String> options = args.stream().takeWhile(word -> !word.equals("--")).toList();
-    return IntStream.range(0, options.size())
-        .filter(i -> options.get(i).equals(OPTION) || options.get(i).startsWith(OPTION + "="))
-        .mapToObj(
-            i ->
-                options.get(i).equals(OPTION)
-                    ? i + 1 < options.size() ? options.get(i + 1) : ""
-                    : options.get(i).substring(OPTION.length() + 1));
+  private static List<String> reports(List<String> args) {
+    int end = args.indexOf("--");
+    List<String> options = end < 0 ? args : args.subList(0, end);
+    List<String> reports = new ArrayList<>();
+    for (int i = 0; i < options.size(); i++) {
+      if (options.get(i).equals(OPTION)) {
+        reports.add(i + 1 < options.size() ? options.get(i + 1) : "");
+      } else if (options.get(i).startsWith(OPTION + "=")) {
+        reports.add(options.get(i).substring(OPTION.length() + 1));
+      }
+    }
+    return reports;
   }
 
   /** Has {@code asked} printed where nothing else is, once it is known to be the whole line. */
