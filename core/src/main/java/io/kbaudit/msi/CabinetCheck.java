@@ -208,12 +208,16 @@ final class CabinetCheck {
   private void holdToTables(Cabinet cabinet, List<FileRow> rows, Map<String, String> md5)
       throws IOException {
     Map<String, PackedFile> packed = new HashMap<>();
-    cabinet.files().forEach(each -> packed.put(folded(each.name()), each));
     Set<String> unlisted = new LinkedHashSet<>();
-    cabinet.files().stream()
-        .filter(PackedFile::isWhole)
-        .forEach(each -> unlisted.add(folded(each.name())));
-    rows.forEach(row -> unlisted.remove(folded(row.id())));
+    for (PackedFile each : cabinet.files()) {
+      packed.put(folded(each.name()), each);
+      if (each.isWhole()) {
+        unlisted.add(folded(each.name()));
+      }
+    }
+    for (FileRow row : rows) {
+      unlisted.remove(folded(row.id()));
+    }
     if (!unlisted.isEmpty()) {
       damaged(
           String.format(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The database in the root storage: its texts, and what tables there are. */
 final class Database {
@@ -115,10 +115,13 @@ final class Database {
 
   /** Returns the names of the tables that have a stream with a byte in it. */
   Set<String> namesOfFilledStreams() {
-    return streams.entrySet().stream()
-        .filter(stream -> stream.getValue().sizeBytes() > 0)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    Set<String> filled = new HashSet<>();
+    for (Map.Entry<String, OleEntry> stream : streams.entrySet()) {
+      if (stream.getValue().sizeBytes() > 0) {
+        filled.add(stream.getKey());
+      }
+    }
+    return filled;
   }
 
   /** Returns the names of tables that have columns, and are not named as tables. */

@@ -93,8 +93,7 @@ final class DatabaseCheck {
   /** Rows are stored in the order of their keys, mostly, so that there is nothing to be sorted. */
   private static Optional<Integer> findTwice(Table table, int rows) {
     boolean hasKey = table.columns().stream().anyMatch(Column::key);
-    boolean ascends = IntStream.range(1, rows).allMatch(row -> table.compareKeys(row - 1, row) < 0);
-    if (!hasKey || ascends) {
+    if (!hasKey || ascends(table, rows)) {
       return Optional.empty();
     }
     List<Integer> byKey =
@@ -106,6 +105,15 @@ final class DatabaseCheck {
         .filter(i -> table.compareKeys(byKey.get(i - 1), byKey.get(i)) == 0)
         .mapToObj(byKey::get)
         .findFirst();
+  }
+
+  private static boolean ascends(Table table, int rows) {
+    for (int row = 1; row < rows; row++) {
+      if (table.compareKeys(row - 1, row) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void checkStreams(Table table) {
@@ -129,12 +137,20 @@ final class DatabaseCheck {
   private static void noteNeeds(Table table, Map<String, String> neededBy) {
     for (int c = 0; c < table.columns().size(); c++) {
       String needed = NEEDED.get(table.columns().get(c).name());
-      int column = c;
-      if (needed != null
-          && IntStream.range(0, table.rows().size()).anyMatch(row -> !table.isNull(column, row))) {
+      if (needed != null && hasValue(table, c)) {
         neededBy.putIfAbsent(needed, table.name());
       }
     }
+  }
+
+  private static boolean hasValue(Table table, int column) {
+    int rows = table.rows().size();
+    for (int row = 0; row < rows; row++) {
+      if (!table.isNull(column, row)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A table without a stream has no rows, as many have; not these. */
@@ -163,7 +179,7 @@ final class DatabaseCheck {
             damaged("table " + needed + " has no stream, and table " + by + " refers to its rows");
           }
         });
-    boolean hasRows = filled.stream().anyMatch(name -> !Database.DESCRIBING.contains(name));
+    boolean hasRows = !Database.DESCRIBING.containsAll(filled);
     if (kind == MsiKind.PACKAGE
         && names.contains("Property")
         && !filled.contains("Property")

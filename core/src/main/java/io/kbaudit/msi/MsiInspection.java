@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /**
  * All that one reading of a Windows Installer file established, and what is wrong with the file.
@@ -148,12 +148,13 @@ public record MsiInspection(
 
   /** Returns whether nothing about the file is damaged. */
   public boolean sound() {
-    return problems.stream().noneMatch(MsiProblem::isDamage);
+    return !isAnyDamage(problems);
   }
 
   /** Returns a property of the database; absent where it is not there or empty. */
   public Optional<String> property(String name) {
-    return Optional.ofNullable(properties.get(name)).filter(value -> !value.isBlank());
+    String value = properties.get(name);
+    return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
   }
 
   /** Returns the template of the summary. */
@@ -169,7 +170,7 @@ public record MsiInspection(
   private static MsiInspection of(MsiFile file, CabinetsBeside beside, ReadingDepth depth)
       throws IOException {
     List<MsiProblem> problems = new ArrayList<>(file.containerProblems());
-    boolean isWhole = problems.stream().noneMatch(MsiInspection::breaksParts);
+    boolean isWhole = isWhole(problems);
     List<MsiProblem> inside = new ArrayList<>();
     Optional<SummaryInformation> summary =
         attempted(() -> Optional.of(file.summary(inside)), Optional.empty(), inside);
@@ -189,15 +190,16 @@ public record MsiInspection(
         cabinets =
             attempted(
                 () -> Optional.of(CabinetCheck.of(file, beside, depth)), Optional.empty(), inside);
-        cabinets.ifPresent(found -> inside.addAll(found.problems()));
+        if (cabinets.isPresent()) {
+          inside.addAll(cabinets.get().problems());
+        }
       }
     }
     if (isWhole) {
       problems.addAll(inside);
     }
     Optional<List<CabinetState>> states = cabinets.map(CabinetCheck.Findings::cabinets);
-    file.brokenOff(
-            problems.stream().anyMatch(MsiProblem::isDamage), proven(states.orElse(List.of())))
+    file.brokenOff(isAnyDamage(problems), proven(states.orElse(List.of())))
         .ifPresent(problem -> problems.add(0, problem));
     return new MsiInspection(
         Optional.of(file.kind()),
@@ -211,15 +213,32 @@ public record MsiInspection(
   }
 
   private static Set<String> proven(List<CabinetState> cabinets) {
-    return cabinets.stream()
-        .filter(each -> each.state() == CabinetState.State.OK)
-        .map(CabinetState::name)
-        .collect(Collectors.toSet());
+    Set<String> proven = new HashSet<>();
+    for (CabinetState each : cabinets) {
+      if (each.state() == CabinetState.State.OK) {
+        proven.add(each.name());
+      }
+    }
+    return proven;
+  }
+
+  private static boolean isAnyDamage(List<MsiProblem> problems) {
+    for (MsiProblem each : problems) {
+      if (each.isDamage()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What follows from a broken container is no further problem. */
-  private static boolean breaksParts(MsiProblem problem) {
-    return problem.isDamage() && problem.kind() != MsiProblem.Kind.TRAILING_BYTES;
+  private static boolean isWhole(List<MsiProblem> ofContainer) {
+    for (MsiProblem each : ofContainer) {
+      if (each.isDamage() && each.kind() != MsiProblem.Kind.TRAILING_BYTES) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads every table once, for its damage, and returns their names. */

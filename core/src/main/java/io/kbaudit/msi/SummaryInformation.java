@@ -79,7 +79,11 @@ public record SummaryInformation(
 
   /** Returns the code with which the revision begins, with its braces: the package code. */
   public Optional<String> packageCode() {
-    return revision.map(CODE_AT_START::matcher).filter(Matcher::matches).map(code -> code.group(1));
+    if (revision.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher code = CODE_AT_START.matcher(revision.get());
+    return code.matches() ? Optional.of(code.group(1)) : Optional.empty();
   }
 
   /**
