@@ -57,12 +57,10 @@ final class StandardDigest {
     StandardDigest digest = new StandardDigest();
     digest.add(request.naming().name());
     digest.add(request.location().map(Location::phase).map(Enum::name));
-    new TreeMap<>(profile.names())
-        .forEach(
-            (row, name) -> {
-              digest.add(row);
-              digest.add(name.spelling());
-            });
+    for (Map.Entry<Integer, FileName> each : new TreeMap<>(profile.names()).entrySet()) {
+      digest.add(each.getKey());
+      digest.add(each.getValue().spelling());
+    }
     digest.add(profile.names().size());
     digest.addProducts(profile.products());
     digest.addDatabase(profile.database(), request.location());
@@ -72,30 +70,24 @@ final class StandardDigest {
   /** Adds those of all rows: a mark of several products tells none of them from another. */
   private void addProducts(Map<FileName, Product> products) {
     add(products.size());
-    new TreeMap<>(products)
-        .forEach(
-            (file, product) -> {
-              add(file.spelling());
-              add(product.name());
-              add(product.upgradeCode());
-            });
+    for (Map.Entry<FileName, Product> each : new TreeMap<>(products).entrySet()) {
+      add(each.getKey().spelling());
+      add(each.getValue().name());
+      add(each.getValue().upgradeCode());
+    }
   }
 
   private void addDatabase(Map<FileName, DatabaseAddition> database, Optional<Location> location) {
-    new TreeMap<>(database)
-        .forEach(
-            (file, addition) -> {
-              boolean isAsked =
-                  location.stream()
-                      .allMatch(
-                          place ->
-                              place.files().contains(file) && addition.isAskedAt(place.name()));
-              if (isAsked) {
-                add(file.spelling());
-                add(addition.objects().size());
-                addition.objects().forEach(this::add);
-              }
-            });
+    for (Map.Entry<FileName, DatabaseAddition> each : new TreeMap<>(database).entrySet()) {
+      FileName file = each.getKey();
+      DatabaseAddition addition = each.getValue();
+      if (location.isEmpty()
+          || (location.get().files().contains(file) && addition.isAskedAt(location.get().name()))) {
+        add(file.spelling());
+        add(addition.objects().size());
+        addition.objects().forEach(this::add);
+      }
+    }
   }
 
   private void add(RequiredObject object) {
@@ -136,7 +128,9 @@ final class StandardDigest {
   /** What is absent is told from what is empty. */
   private void add(Optional<String> text) {
     add(text.isPresent() ? 1 : 0);
-    text.ifPresent(this::add);
+    if (text.isPresent()) {
+      add(text.get());
+    }
   }
 
   private void add(String text) {
