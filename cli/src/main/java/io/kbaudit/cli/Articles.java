@@ -54,7 +54,7 @@ final class Articles {
       articles.add(named(idOrFile, console));
     }
     return Article.joining(
-        articles.stream().map(Article::label).collect(Collectors.joining(" and ")), articles);
+        String.join(" and ", articles.stream().map(Article::label).toList()), articles);
   }
 
   /** Returns the article, whether it lists files or not. */

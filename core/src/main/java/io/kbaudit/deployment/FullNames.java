@@ -5,21 +5,22 @@ import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.file.FileName;
 import io.kbaudit.text.Printable;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The rows of an article, to be completed with the full names of those that it cuts. */
 final class FullNames {
   private final Article article;
-  private final Map<Integer, ExpectedFile> rows;
+  private final Map<Integer, ExpectedFile> rows = new HashMap<>();
 
   FullNames(Article article) {
     this.article = article;
-    this.rows =
-        article.rows().stream().collect(Collectors.toMap(ExpectedFile::row, Function.identity()));
+    for (ExpectedFile row : article.rows()) {
+      rows.put(row.row(), row);
+    }
   }
 
   /** Returns why {@code name} cannot be the full name of {@code row}, absent if it can. */
@@ -47,11 +48,12 @@ final class FullNames {
 
   /** Returns the article with these names, to none of which there is an objection. */
   Article complete(Map<Integer, FileName> names) {
-    Set<Integer> lines =
-        rows.values().stream()
-            .filter(row -> names.containsKey(row.row()))
-            .map(ExpectedFile::line)
-            .collect(Collectors.toSet());
+    Set<Integer> lines = new HashSet<>();
+    for (ExpectedFile row : rows.values()) {
+      if (names.containsKey(row.row())) {
+        lines.add(row.line());
+      }
+    }
     return article.reread(
         row -> Optional.ofNullable(names.get(row.row())).map(row::completedBy).orElse(row),
         remark ->

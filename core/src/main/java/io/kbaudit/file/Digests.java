@@ -66,9 +66,11 @@ public record Digests(List<Digest> all) {
 
   /** Returns the algorithms. */
   public Set<Digest.Algorithm> algorithms() {
-    return all.stream()
-        .map(Digest::algorithm)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Digest.Algorithm.class)));
+    Set<Digest.Algorithm> algorithms = EnumSet.noneOf(Digest.Algorithm.class);
+    for (Digest digest : all) {
+      algorithms.add(digest.algorithm());
+    }
+    return algorithms;
   }
 
   /** Returns whether there are only digests that an altered file may have too; or none. */

@@ -26,12 +26,14 @@ import java.util.stream.Stream;
 public final class BranchChoice {
   private final List<ExpectedFile> rows;
   private final List<ExpectedFile> leftOut;
-  private final Map<Integer, List<ExpectedFile>> leftOutOf;
+  private final Map<Integer, List<ExpectedFile>> leftOutOf = new HashMap<>();
 
   private BranchChoice(List<ExpectedFile> rows, List<ExpectedFile> leftOut) {
     this.rows = rows;
     this.leftOut = leftOut;
-    this.leftOutOf = leftOut.stream().collect(Collectors.groupingBy(BranchChoice::firstOf));
+    for (ExpectedFile row : leftOut) {
+      leftOutOf.computeIfAbsent(firstOf(row), first -> new ArrayList<>(1)).add(row);
+    }
   }
 
   public static BranchChoice among(
