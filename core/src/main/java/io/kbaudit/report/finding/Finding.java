@@ -2,7 +2,6 @@ package io.kbaudit.report.finding;
 
 import static java.util.stream.Collectors.joining;
 
-import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
@@ -10,9 +9,11 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.PolicyRecord;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What checks found, in the words of reports for people; not yet safe to print. */
 public final class Finding {
@@ -93,11 +94,11 @@ public final class Finding {
 
   /** Returns what is to be known of a file that passes: "LATER". */
   public static String remarks(FileRecord file) {
-    return file.outcomes().values().stream()
-        .flatMap(outcome -> outcome.causeIfAny().stream())
-        .map(Cause::name)
-        .distinct()
-        .collect(joining(" "));
+    Set<String> remarks = new LinkedHashSet<>();
+    for (Outcome outcome : file.outcomes().values()) {
+      outcome.causeIfAny().ifPresent(cause -> remarks.add(cause.name()));
+    }
+    return String.join(" ", remarks);
   }
 
   /** Returns why a file is undecided of which not one check could be made. */

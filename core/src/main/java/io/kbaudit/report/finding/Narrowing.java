@@ -1,7 +1,5 @@
 package io.kbaudit.report.finding;
 
-import static java.util.stream.Collectors.joining;
-
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.LeftOutRows;
@@ -38,10 +36,11 @@ public final class Narrowing {
 
   /** Returns all that was not audited at {@code place}, in a few words each. */
   public static List<String> of(FolderRecord place) {
-    return Stream.of(
-            checks(place.policy().checks()), rows(place.leftOut()), files(place), contents(place))
-        .flatMap(List::stream)
-        .toList();
+    List<String> leftOut = new ArrayList<>(checks(place.policy().checks()));
+    leftOut.addAll(rows(place.leftOut()));
+    leftOut.addAll(files(place));
+    leftOut.addAll(contents(place));
+    return leftOut;
   }
 
   /**
@@ -112,14 +111,14 @@ public final class Narrowing {
   }
 
   private static String tail(List<String> loosened, List<String> notAudited) {
-    return loosened.stream().map(text -> "; " + text).collect(joining())
+    return (loosened.isEmpty() ? "" : "; " + String.join("; ", loosened))
         + (notAudited.isEmpty() ? "" : "; not audited: " + String.join(", ", notAudited));
   }
 
   /** Returns which checks were left out, or where that is shorter, which alone were made. */
   private static List<String> checks(PolicyRecord.Checks checks) {
     return checks.skipped().size() <= checks.made().size()
-        ? checks.skipped().stream().map(Check::name).toList()
+        ? names(checks.skipped())
         : List.of("all checks but " + English.enumerate(names(checks.made())));
   }
 

@@ -1,7 +1,6 @@
 package io.kbaudit.report.text;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.Cause;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The part of a report for people that is about one folder. */
 final class AuditSection {
@@ -275,9 +273,7 @@ final class AuditSection {
                     .map(observed -> AuditLines.time(observed, place.policy()))
                     .orElse(""),
                 passedBy(file),
-                style.safe(
-                    Stream.of(Finding.pathIfUnlike(file), Finding.remarks(file))
-                        .collect(joining(" ")))));
+                style.safe(Finding.pathIfUnlike(file) + " " + Finding.remarks(file))));
       }
     }
     if (rows.isEmpty()) {

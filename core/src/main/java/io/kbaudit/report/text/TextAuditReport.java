@@ -6,6 +6,7 @@ import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.WaiverState;
 import io.kbaudit.comparison.Comparison;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
@@ -27,12 +28,12 @@ import io.kbaudit.text.English;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The report for people: which waivers cover nothing, what failed and why, what is waived, what to
@@ -198,13 +199,16 @@ public final class TextAuditReport implements AuditReport {
 
   /** Says once of each obstacle, cause and idle waiver what it means, and what to do about it. */
   private static void writeRemedies(TextPage page, AuditRecord audit) throws IOException {
-    List<Term> terms =
-        Stream.of(
-                WaiverLines.idleStates(audit).stream().map(Term::of),
-                unseen(audit).stream().map(Term::of),
-                causes(audit).stream().map(Term::of))
-            .flatMap(each -> each)
-            .toList();
+    List<Term> terms = new ArrayList<>();
+    for (WaiverState each : WaiverLines.idleStates(audit)) {
+      terms.add(Term.of(each));
+    }
+    for (Obstacle each : unseen(audit)) {
+      terms.add(Term.of(each));
+    }
+    for (Cause each : causes(audit)) {
+      terms.add(Term.of(each));
+    }
     if (terms.isEmpty()) {
       return;
     }
@@ -220,7 +224,9 @@ public final class TextAuditReport implements AuditReport {
     Set<Obstacle> unseen = EnumSet.noneOf(Obstacle.class);
     unseen.addAll(Obstacle.of(audit));
     for (FolderRecord place : audit.places()) {
-      Unseen.at(place).forEach(each -> unseen.add(each.obstacle()));
+      for (Unseen each : Unseen.at(place)) {
+        unseen.add(each.obstacle());
+      }
     }
     return unseen;
   }

@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lines of text on a page of one style: the only door through which reports for people print. */
 final class TextPage {
@@ -132,9 +132,7 @@ final class TextPage {
   }
 
   private static List<String> words(String text) {
-    return List.of(text.split(" ", -1)).stream()
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.toList());
+    return Stream.of(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
   private static String pad(String text, int width) {
