@@ -227,7 +227,7 @@ final class SignatureOptions {
 
   /** Returns those options that were given by which a user says how signatures are judged. */
   static List<String> evidenceIn(ParseResult arguments) {
-    return EVIDENCE.stream().filter(arguments::hasMatchedOption).toList();
+    return EVIDENCE.stream().filter(option -> arguments.hasMatchedOption(option)).toList();
   }
 
   private interface Adding<T> {
