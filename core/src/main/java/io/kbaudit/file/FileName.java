@@ -34,10 +34,10 @@ public final class FileName implements Comparable<FileName> {
         .orElseThrow(() -> new IllegalArgumentException("not a file name: '" + spelling + "'"));
   }
 
-  /** Returns the name spelt so, absent if it is nothing but dots and blanks. */
+  /** Returns the name spelt so, absent if it is nothing but dots and white space. */
   public static Optional<FileName> find(String spelling) {
     String canonical = canonicalForm(spelling);
-    return canonical.isEmpty() ? Optional.empty() : Optional.of(new FileName(spelling, canonical));
+    return canonical.isBlank() ? Optional.empty() : Optional.of(new FileName(spelling, canonical));
   }
 
   /**

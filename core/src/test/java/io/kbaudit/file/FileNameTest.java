@@ -89,7 +89,7 @@ class FileNameTest {
   }
 
   @ParameterizedTest(name = "''{0}''")
-  @ValueSource(strings = {"", ".", "...", " ", " . "})
+  @ValueSource(strings = {"", ".", "...", " ", " . ", "\t", "\u001C.", "\u2003"})
   void textOfWhichNothingIsLeftIsNoName(String spelling) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FileName.of(spelling))
