@@ -32,9 +32,9 @@ final class StandardDigest {
   static Digest of(Article article) {
     StandardDigest digest = new StandardDigest();
     digest.add(article.statements().language());
-    article.rows().stream()
-        .sorted(Comparator.comparingInt(ExpectedFile::row))
-        .forEach(digest::addWhatNoRecordHas);
+    List<ExpectedFile> rows = new ArrayList<>(article.rows());
+    rows.sort((one, other) -> Integer.compare(one.row(), other.row()));
+    rows.forEach(digest::addWhatNoRecordHas);
     return digest.digest();
   }
 

@@ -2,7 +2,6 @@ package io.kbaudit.signature;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,14 +32,16 @@ public record SignatureInspection(
    * the others cannot mend it; else the best, the first of those.
    */
   public Optional<Signature> decisive() {
-    return signatures.stream()
-        .filter(each -> each.grade().isBroken())
-        .findFirst()
-        .or(
-            () ->
-                signatures.stream()
-                    .sorted(Comparator.comparing(Signature::grade).reversed())
-                    .findFirst());
+    Optional<Signature> best = Optional.empty();
+    for (Signature each : signatures) {
+      if (each.grade().isBroken()) {
+        return Optional.of(each);
+      }
+      if (best.isEmpty() || each.grade().compareTo(best.get().grade()) > 0) {
+        best = Optional.of(each);
+      }
+    }
+    return best;
   }
 
   /** Returns the grade of the decisive signature; {@link Grade#UNSIGNED} where there is none. */

@@ -2,7 +2,6 @@ package io.kbaudit.text;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Numbers and lists in English sentences, alike in every locale. */
 public final class English {
@@ -45,7 +44,7 @@ public final class English {
    * @param most how many are shown
    */
   public static String enumerate(Collection<String> things, int most) {
-    String shown = things.stream().limit(most).collect(Collectors.joining(", "));
+    String shown = String.join(", ", things.stream().limit(most).toList());
     int more = things.size() - most;
     return more > 0 ? shown + " and " + number(more) + " more" : shown;
   }

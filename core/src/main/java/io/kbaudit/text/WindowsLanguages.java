@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The languages that Windows numbers, by what articles call them in English: resource file {@code
@@ -176,8 +175,10 @@ final class WindowsLanguages {
   }
 
   private Optional<Numbers> ofRegion(List<Line> entries, String[] words, int start, int end) {
-    Set<String> known =
-        entries.stream().flatMap(entry -> entry.regions().stream()).collect(Collectors.toSet());
+    Set<String> known = new HashSet<>();
+    for (Line entry : entries) {
+      known.addAll(entry.regions());
+    }
     Set<String> regions = new HashSet<>();
     if (!addRegions(words, 0, start, known, regions)
         || !addRegions(words, end, words.length, known, regions)) {

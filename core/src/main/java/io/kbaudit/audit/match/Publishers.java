@@ -246,7 +246,15 @@ public final class Publishers {
   }
 
   private static Optional<String> mostFrequent(Map<String, Integer> counts) {
-    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    Optional<String> found = Optional.empty();
+    int most = 0;
+    for (Map.Entry<String, Integer> each : counts.entrySet()) {
+      if (each.getValue() > most) {
+        found = Optional.of(each.getKey());
+        most = each.getValue();
+      }
+    }
+    return found;
   }
 
   /** Returns the Manufacturer of most packages that are known. */
