@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Stack;
 import java.util.stream.Stream;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -29,7 +32,7 @@ final class HashOption {
     return Options.valued(NAME, "DIGESTS", Wanted.class)
         .arity("0..1")
         .fallbackValue(word(Digest.Algorithm.SHA256))
-        .preprocessor((arguments, command, option, how) -> sayWhich(arguments, how))
+        .preprocessor(new UsualDigest())
         .converters(Conversion.by(HashOption::convert))
         .completionCandidates(
             Stream.concat(
@@ -49,14 +52,19 @@ final class HashOption {
   }
 
   /**
-   * Puts the usual digest before what follows and is none, so that the option leaves that alone.
+   * Puts the usual digest before what follows and is none, so that the option leaves that alone. (A
+   * lambda in its place would keep picocli's interface out of a {@link ClassArchive}.)
    */
-  private static boolean sayWhich(Stack<String> arguments, Map<String, Object> how) {
-    boolean isAttached = "=".equals(how.get("separator"));
-    if (!isAttached && !arguments.isEmpty() && read(arguments.peek()).isEmpty()) {
-      arguments.push(word(Digest.Algorithm.SHA256));
+  private static final class UsualDigest implements IParameterPreprocessor {
+    @Override
+    public boolean preprocess(
+        Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> how) {
+      boolean isAttached = "=".equals(how.get("separator"));
+      if (!isAttached && !arguments.isEmpty() && read(arguments.peek()).isEmpty()) {
+        arguments.push(word(Digest.Algorithm.SHA256));
+      }
+      return false;
     }
-    return false;
   }
 
   private static Wanted convert(String text) {

@@ -36,5 +36,6 @@ final class TrainingRuns {
           Console.ofProcess().printingTo(OutputStream.nullOutputStream()),
           call.toArray(String[]::new));
     }
+    ArchiveCache.makeIfWanted(); // as at the end of each run; here nobody wants one
   }
 }

@@ -135,6 +135,33 @@ class ClassArchiveIT {
     }
   }
 
+  /**
+   * Classes of picocli are of a format before Java 6. Java 17 archives such a class unless it was
+   * linked before, as by a method reference into it, or a lambda in the place of its interface.
+   */
+  @Test
+  void ofAnOrdinaryRunItHasEveryClassThatIsNotOfJava() throws Exception {
+    Path whole = folder.resolve("whole");
+    RollupFolder.kb2492954().writeTo(whole);
+
+    Launched launched =
+        Launched.run(
+            folder,
+            Map.of("KBAUDIT_CACHE", cache.toString(), "KBAUDIT_OPTS", "-Xlog:class+load"),
+            List.of(
+                home.resolve("bin/kbaudit").toString(),
+                "verify",
+                "--location",
+                "package",
+                whole.toString()));
+
+    assertThat(launched.exitCode()).isZero();
+    assertThat(launched.out().lines())
+        .anyMatch(line -> line.contains("picocli.CommandLine source: shared objects file"))
+        .filteredOn(line -> line.contains(" source: ") && line.contains("/lib/"))
+        .isEmpty();
+  }
+
   @Test
   void theBuildLeavesOneForTheJavaThatBuilds() throws Exception {
     Path built =
