@@ -47,13 +47,6 @@ final class PackedFile {
     private final Optional<PeInspection> executable;
     private final Optional<SignatureInspection> signatures;
 
-    private LookedInto(LookedInto other) {
-      this.metadata = other.metadata.clone();
-      this.inspection = other.inspection;
-      this.executable = other.executable;
-      this.signatures = other.signatures;
-    }
-
     private LookedInto(byte[] metadata, ObservedFile.Readable file) {
       this.metadata = metadata;
       this.inspection = file.inspection();
@@ -176,12 +169,12 @@ final class PackedFile {
     return !(kept instanceof byte[]);
   }
 
-  /** Returns the same, at another place in memory. */
+  /**
+   * Returns the same, at another place in memory; of a file that was looked into the very same,
+   * since more than this would have to be copied.
+   */
   static Object copy(Object kept) {
-    if (kept instanceof byte[] metadata) {
-      return metadata.clone();
-    }
-    return kept instanceof LookedInto file ? new LookedInto(file) : kept;
+    return kept instanceof byte[] metadata ? metadata.clone() : kept;
   }
 
   private static byte[] metadata(Object kept) {
