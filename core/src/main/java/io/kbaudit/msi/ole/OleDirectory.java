@@ -29,7 +29,7 @@ final class OleDirectory {
 
   private static final int ROOT_INDEX = 0;
 
-  /** SectorStore of this size have a Stream Size of 32 bits ([MS-CFB] 2.6.1). */
+  /** Sectors of this size have a Stream Size of 32 bits ([MS-CFB] 2.6.1). */
   private static final int VERSION_3_SECTOR_BYTES = 512;
 
   private final Map<Integer, OleEntry> entries = new HashMap<>();

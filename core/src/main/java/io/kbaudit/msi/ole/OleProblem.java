@@ -22,7 +22,7 @@ public record OleProblem(Kind kind, String text) implements Serializable {
     TRAILING_BYTES,
     /** Its tables contradict themselves. */
     DAMAGED,
-    /** SectorStore belong to nothing, which the format allows. */
+    /** Sectors belong to nothing, which the format allows. */
     UNUSED_SECTORS
   }
 

@@ -41,8 +41,8 @@ public final class OleStream {
 
   /** Returns all bytes of such a stream, of which there are at most 2 GB. */
   static byte[] read(SectorStore store, String owner, OleEntry stream) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate((int) stream.sizeBytes());
     SectorRuns runs = SectorRuns.of(store, owner, stream);
+    ByteBuffer bytes = ByteBuffer.allocate((int) stream.sizeBytes());
     readSectors(store, store::read, owner, runs, 0, bytes);
     return bytes.array();
   }
