@@ -116,7 +116,7 @@ public final class ArticleSearch {
 
   private FolderScanner scanner() {
     FolderScanner scanner = recursive ? FolderScanner.recursive() : FolderScanner.flat();
-    return scanner.reportingTo(scanListener);
+    return scanner.followingLinks().reportingTo(scanListener);
   }
 
   /** Returns the files by their paths as they were named, with slashes. */

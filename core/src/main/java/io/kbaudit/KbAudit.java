@@ -21,6 +21,7 @@ import io.kbaudit.deployment.Profile;
 import io.kbaudit.inventory.FileFilter;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.InventoryFormatException;
+import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.inventory.ScanListener;
 import io.kbaudit.json.ToolVersion;
 import io.kbaudit.signature.SignatureDemand;
@@ -245,6 +246,14 @@ public final class KbAudit {
   }
 
   /**
+   * Returns this question about what is where links lead out of a folder, too. Without this it is
+   * undecided.
+   */
+  public KbAudit followingLinks() {
+    return scanning(scan.followingLinks());
+  }
+
+  /**
    * Returns this question, with packages unpacked as far as that is known here: what is in their
    * cabinets must be of the sizes and the MD5 that their tables have.
    */
@@ -297,7 +306,9 @@ public final class KbAudit {
   public AuditResult audit(Target target) throws IOException {
     refuseReference(reference.isPresent() && reference.get().isIn(target.path()));
     AuditRequest asked = asked();
-    return waived(Auditor.audit(asked, Targets.inventoryOf(target, asked, scan)));
+    Inventory inventory = Targets.inventoryOf(target, asked, scan);
+    refuseFilesOfReference(target, inventory);
+    return waived(Auditor.audit(asked, inventory));
   }
 
   /**
@@ -333,7 +344,8 @@ public final class KbAudit {
    * folder, or a server does not answer, or an inventory cannot be read or understood, is
    * {@linkplain Inventory#unreachable unreachable}: undecided, with the reason, and the others are
    * audited. The folder of the reference may be among them: it is held to the article alone; where
-   * there is no other it is refused, as for one folder.
+   * there is no other it is refused, as for one folder. What is given for several locations is
+   * audited as each, and said.
    *
    * @param profile with these locations; those of it that are not among them are named in the
    *     answer as not audited
@@ -359,7 +371,8 @@ public final class KbAudit {
       results.add(held.at(profile, each.location()).auditPlace(each));
     }
     DeploymentResult result =
-        DeploymentResult.of(profile.complete(request.article()), profile, results);
+        DeploymentResult.of(
+            profile.complete(request.article()), profile, SameFolders.sayOf(targets, results));
     DeploymentResult demanded = complete ? result.demandingAll() : result;
     return waiving.map(waivers -> waivers.applyTo(demanded)).orElse(demanded);
   }
@@ -372,7 +385,9 @@ public final class KbAudit {
     KbAudit inZone = place.sourceZone().map(this::withSourceZone).orElse(this);
     KbAudit known = place.evidence().isNone() ? inZone : inZone.knowing(place.evidence());
     AuditRequest asked = known.asked();
-    return Auditor.audit(asked, Targets.inventoryOfPlace(place, asked, scan));
+    Inventory inventory = Targets.inventoryOfPlace(place, asked, scan);
+    refuseFilesOfReference(place.target(), inventory);
+    return Auditor.audit(asked, inventory);
   }
 
   /**
@@ -504,6 +519,26 @@ public final class KbAudit {
           "the reference '"
               + reference.orElseThrow().folder()
               + "' is the audited folder itself, and proves nothing",
+          request);
+    }
+  }
+
+  /** A file under two names, by a link of whatever kind, agrees with itself whatever it holds. */
+  private void refuseFilesOfReference(Target target, Inventory inventory) {
+    if (reference.isEmpty() || !(target instanceof Target.Folder folder)) {
+      return;
+    }
+    Optional<ObservedFile> shared = reference.get().shares(folder.path(), inventory);
+    if (shared.isPresent()) {
+      throw new QuestionException(
+          Kind.REFERENCE_ITSELF,
+          "'"
+              + shared.get().path()
+              + "' in the audited folder '"
+              + target.name()
+              + "' is the very file that is in the reference '"
+              + reference.get().folder()
+              + "', by a link, and proves nothing",
           request);
     }
   }

@@ -165,7 +165,8 @@ public record LocatedTarget(
     return targets;
   }
 
-  private Object identity() {
+  /** Returns what two names of what is audited have in common. */
+  Object identity() {
     return target instanceof Target.Unmatched ? target.name() : Folders.identity(path());
   }
 

@@ -6,7 +6,13 @@ import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A package that was verified to be the listed one, to which other folders are held byte for byte.
@@ -52,5 +58,31 @@ public final class Reference {
    */
   public boolean isIn(Path other) {
     return Folders.areSame(folder, other);
+  }
+
+  /**
+   * Returns the first file in the folder {@code other} that is one of the reference's own under
+   * another name, by a hard link or a symbolic one.
+   */
+  Optional<ObservedFile> shares(Path other, Inventory found) {
+    Map<List<Object>, List<String>> own = new HashMap<>();
+    for (ObservedFile.Readable file : ObservedFile.Readable.among(inventory.files())) {
+      own.computeIfAbsent(alike(file), key -> new ArrayList<>(1)).add(file.path());
+    }
+    for (ObservedFile each : found.files()) {
+      if (each instanceof ObservedFile.Readable file) {
+        for (String path : own.getOrDefault(alike(file), List.of())) {
+          if (Folders.areSame(folder.resolve(path), other.resolve(file.path()))) {
+            return Optional.of(file);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is known of a file, and is the same under each of its names. */
+  private static List<Object> alike(ObservedFile.Readable file) {
+    return List.of(file.sizeBytes(), file.modified());
   }
 }

@@ -12,18 +12,20 @@ import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /**
- * How folders are scanned for an audit: how deep, how thoroughly, by what signatures are judged,
- * and who hears of it.
+ * How folders are scanned for an audit: how far, how deep, how thoroughly, by what signatures are
+ * judged, and who hears of it.
  */
 record Scan(
     boolean recursive,
+    boolean followsLinks,
     boolean thorough,
     boolean hashesAll,
     SignatureVerifier verifier,
     ScanListener listener,
     BooleanSupplier stop) {
   static final Scan FLAT =
-      new Scan(false, false, false, SignatureVerifier.ofJdk(), ScanListener.NONE, () -> false);
+      new Scan(
+          false, false, false, false, SignatureVerifier.ofJdk(), ScanListener.NONE, () -> false);
 
   Scan {
     requireNonNull(verifier, "verifier");
@@ -32,31 +34,35 @@ record Scan(
   }
 
   Scan flat() {
-    return new Scan(false, thorough, hashesAll, verifier, listener, stop);
+    return new Scan(false, followsLinks, thorough, hashesAll, verifier, listener, stop);
   }
 
   Scan recursively() {
-    return new Scan(true, thorough, hashesAll, verifier, listener, stop);
+    return new Scan(true, followsLinks, thorough, hashesAll, verifier, listener, stop);
+  }
+
+  Scan followingLinks() {
+    return new Scan(recursive, true, thorough, hashesAll, verifier, listener, stop);
   }
 
   Scan thoroughly() {
-    return new Scan(recursive, true, hashesAll, verifier, listener, stop);
+    return new Scan(recursive, followsLinks, true, hashesAll, verifier, listener, stop);
   }
 
   Scan hashing() {
-    return new Scan(recursive, thorough, true, verifier, listener, stop);
+    return new Scan(recursive, followsLinks, thorough, true, verifier, listener, stop);
   }
 
   Scan verifying(SignatureVerifier other) {
-    return new Scan(recursive, thorough, hashesAll, other, listener, stop);
+    return new Scan(recursive, followsLinks, thorough, hashesAll, other, listener, stop);
   }
 
   Scan reportingTo(ScanListener other) {
-    return new Scan(recursive, thorough, hashesAll, verifier, other, stop);
+    return new Scan(recursive, followsLinks, thorough, hashesAll, verifier, other, stop);
   }
 
   Scan stoppedBy(BooleanSupplier other) {
-    return new Scan(recursive, thorough, hashesAll, verifier, listener, other);
+    return new Scan(recursive, followsLinks, thorough, hashesAll, verifier, listener, other);
   }
 
   /**
@@ -77,7 +83,8 @@ record Scan(
   /** Returns what is in {@code folder}, as far as {@code request} has to know it. */
   Inventory of(Path folder, AuditRequest request) throws IOException {
     FolderScanner folders = recursive ? FolderScanner.recursive() : FolderScanner.flat();
-    FolderScanner scanner = thorough ? folders.thoroughly() : folders;
+    FolderScanner reaching = followsLinks ? folders.followingLinks() : folders;
+    FolderScanner scanner = thorough ? reaching.thoroughly() : reaching;
     return request
         .preparing(scanner.reportingTo(listener).stoppedBy(stop), size -> hashesAll, verifier)
         .scan(folder);

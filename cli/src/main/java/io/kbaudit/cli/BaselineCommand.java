@@ -59,7 +59,7 @@ final class BaselineCommand implements Command {
                 .description("Verify and write down the rows of one location. Default: all rows.")
                 .build());
     Selection.addOptionsTo(spec);
-    return VerifyOptions.addPolicyTo(spec)
+    return ReachOptions.addOptionsTo(VerifyOptions.addPolicyTo(spec))
         .addOption(UnsoundOption.of("Write down"))
         .addOption(
             OptionSpec.builder("-o", "--output")

@@ -86,7 +86,7 @@ final class CollectCommand implements Command {
                     "Instead, print a script that lists a folder on a computer without Java:"
                         + " powershell, cmd or ansible. What it writes is an inventory, too.")
                 .build());
-    return SignatureOptions.addEvidenceTo(spec)
+    return SignatureOptions.addEvidenceTo(ReachOptions.addOptionsTo(spec))
         .addOption(WrittenFile.quiet())
         .addOption(Options.debug())
         .addOption(Options.help());
@@ -150,7 +150,7 @@ final class CollectCommand implements Command {
             ? FolderScanner.recursive()
             : FolderScanner.flat();
     Set<Digest.Algorithm> algorithms = HashOption.in(arguments);
-    FolderScanner hashing = listing.digesting(size -> algorithms);
+    FolderScanner hashing = ReachOptions.apply(listing, arguments).digesting(size -> algorithms);
     if (!arguments.hasMatchedOption(METADATA)) {
       FolderScanner reading =
           hashing.readingContents().verifying(SignatureOptions.verifier(arguments));

@@ -19,6 +19,7 @@ final class OptionNames {
           case EVERY_LOCATION -> "--complete";
           case FOLDERS_BELOW -> "--recursive";
           case GROUP -> "--group";
+          case LINKS -> "--follow-links";
           case LANGUAGE -> "--language";
           case PLATFORM -> "--platform";
           case PROPERTIES -> "--properties";
@@ -27,6 +28,7 @@ final class OptionNames {
           case REVOCATIONS -> "--crl";
           case SOURCE_ZONE -> "--source-zone";
           case TABLES -> "--tables";
+          case TIMEOUT -> "--timeout";
           case TRUSTED_ROOTS -> "--trust";
           case UNLISTED_FILES -> "--unlisted";
           case WHOLE_COMPARISON, WHOLE_IDENTIFICATION, WHOLE_PLAN -> "--report json";

@@ -73,14 +73,16 @@ final class PlanCommand implements Command {
         folders.ask(
             List.of(rollup),
             progress ->
-                request.preparingForPackage(scanner(progress), verifier).scan(packageFolder));
+                request
+                    .preparingForPackage(scanner(arguments, progress), verifier)
+                    .scan(packageFolder));
     Path shareFolder = Folders.path("--share", share);
     Inventory ofShare =
         folders.ask(
             List.of(share),
             progress ->
                 request
-                    .preparingForShare(scanner(progress), ofPackage, verifier)
+                    .preparingForShare(scanner(arguments, progress), ofPackage, verifier)
                     .scan(shareFolder));
     refuseShareInPackage(rollup, share);
     Plan plan = plan(request, ofPackage, ofShare);
@@ -113,8 +115,8 @@ final class PlanCommand implements Command {
     return ExitCode.of(plan.readiness());
   }
 
-  private static FolderScanner scanner(ScanListener progress) {
-    return FolderScanner.flat().reportingTo(progress);
+  private static FolderScanner scanner(ParseResult arguments, ScanListener progress) {
+    return ReachOptions.apply(FolderScanner.flat(), arguments).reportingTo(progress);
   }
 
   private static PlanRequest request(ParseResult arguments, NamedDeployment deployment)

@@ -44,7 +44,7 @@ final class PlanOptions {
                         + " rows.")
                 .build());
     Selection.addOptionsTo(spec);
-    return SignatureOptions.addOptionsTo(VerifyOptions.addTimesTo(spec))
+    return SignatureOptions.addOptionsTo(ReachOptions.addOptionsTo(VerifyOptions.addTimesTo(spec)))
         .addOption(UnsoundOption.of("Copy"))
         .addOption(
             Options.valued("--script", "SHELL[=FILE]", ScriptTarget.class)

@@ -86,7 +86,7 @@ final class VerifyOptions {
                 .build())
         .addOption(
             OptionSpec.builder("--recursive").description("Audit the folders below too.").build());
-    FilterOptions.addOptionsTo(spec);
+    ReachOptions.addOptionsTo(FilterOptions.addOptionsTo(spec));
     ProvenanceOptions.addOptionsTo(RequestedReports.addOptionsTo(spec));
     return spec.addOption(Options.debug()).addOption(Options.help());
   }
@@ -150,7 +150,8 @@ final class VerifyOptions {
     KbAudit filtered = decided.withFiles(FilterOptions.in(arguments));
     KbAudit signed = SignatureOptions.ask(filtered, arguments);
     KbAudit deep = Options.isThorough(arguments) ? signed.thoroughly() : signed;
-    KbAudit wide = arguments.hasMatchedOption("--recursive") ? deep.recursively() : deep;
+    KbAudit below = arguments.hasMatchedOption("--recursive") ? deep.recursively() : deep;
+    KbAudit wide = ReachOptions.ask(below, arguments);
     return arguments.hasMatchedOption(NamedPlaces.COMPLETE) ? wide.complete() : wide;
   }
 

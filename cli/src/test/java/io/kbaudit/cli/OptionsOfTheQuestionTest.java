@@ -107,6 +107,7 @@ class OptionsOfTheQuestionTest {
           "--skip=DATE",
           "--unlisted=fail",
           "--recursive",
+          "--follow-links",
           "--include=*.msi",
           "--exclude=junk*",
           "--exclude=junk*|--exclude=*.tmp");

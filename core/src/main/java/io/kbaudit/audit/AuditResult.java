@@ -7,6 +7,7 @@ import io.kbaudit.baseline.BaselineFile;
 import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,13 @@ public record AuditResult(
   /** Returns this answer with its files judged anew. */
   public AuditResult withFiles(List<FileAudit> judged) {
     return new AuditResult(request, inventory, judged, unlisted, remarks, waivers);
+  }
+
+  /** Returns this answer, with one more thing said of it as a whole. */
+  public AuditResult remarking(Remark remark) {
+    List<Remark> more = new ArrayList<>(remarks);
+    more.add(remark);
+    return new AuditResult(request, inventory, files, unlisted, more, waivers);
   }
 
   /** Returns this answer, with what became of the waivers that the audit was given. */

@@ -16,6 +16,24 @@ public enum Cause {
       Check.PRESENCE,
       "Something of this name is there, or may be, but it cannot be read.",
       "Give this account read permission, or put the file itself in its place, and audit again."),
+  /** What was read of it may be of two files. */
+  CHANGED_DURING_AUDIT(
+      Check.PRESENCE,
+      "The file was written to, replaced or taken away while it was audited, so that what was read may"
+          + " be of two files.",
+      "See that nothing writes to the folder any more, and audit again."),
+  /** It took too long. */
+  TIMED_OUT(
+      Check.PRESENCE,
+      "The file was not read within the time that one may take, so that nothing is known of it.",
+      "See that the disk or the server answers, or allow a file more time; then audit again."),
+  /** It lies elsewhere. */
+  LINK_NOT_FOLLOWED(
+      Check.PRESENCE,
+      "What has this name is a link that leads out of the audited folder, to a file that may be"
+          + " anybody's and was not looked at.",
+      "Put the file itself in its place, audit the folder to which the link leads, or have links"
+          + " followed."),
   /** Nobody could look whether anything is there. */
   UNREACHABLE(
       Check.PRESENCE,

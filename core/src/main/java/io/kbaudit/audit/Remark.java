@@ -88,8 +88,18 @@ public record Remark(String id, String text, int lines) {
             + " where the others came from."),
     /** A folder below could not be listed: what is in it was not audited. */
     FOLDER_NOT_LISTED("A folder could not be listed, so that what is in it was not audited."),
-    /** A link leads back to a folder above it, and was left. */
-    LINK_LOOP("A link leads back to a folder above it; nothing is lost by leaving it."),
+    /** A link leads to a folder that is scanned anyway, and was left. */
+    LINK_LOOP(
+        "A link leads to a folder that is audited anyway, above it or elsewhere; nothing is lost by"
+            + " leaving it."),
+    /** Links were followed. */
+    LINKS_FOLLOWED(
+        "A name is that of a link, and what it leads to was audited: another file of the folder, or,"
+            + " where that was asked for, one out of it, which others may change."),
+    /** One folder was audited as several locations. */
+    SAME_FOLDER(
+        "One folder, or one inventory, was audited as several locations. Where those are on several"
+            + " servers, one of them was not audited."),
     /** Of a plan: which files of the package do not verify, besides those that block it. */
     PACKAGE_NOT_VERIFIED(
         "A file of the package that is not to be copied does not verify, so that the package is not"

@@ -105,9 +105,7 @@ final class FileDifferences {
   }
 
   private static String readable(ObservedFile file) {
-    return file instanceof ObservedFile.Unreadable unreadable
-        ? "cannot be read: " + unreadable.reason()
-        : "can be read";
+    return file instanceof ObservedFile.Unreadable unreadable ? unreadable.told() : "can be read";
   }
 
   private static Optional<String> version(ObservedFile.Readable file) {

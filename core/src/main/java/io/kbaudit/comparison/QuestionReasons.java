@@ -180,6 +180,12 @@ final class QuestionReasons {
   private void addLook(Grounds before, Grounds after) {
     Incomparability kind = Incomparability.POLICY_DIFFERS;
     add(kind, "packages", before, after, each -> each.thorough() ? "unpacked" : "not unpacked");
+    add(
+        kind,
+        "links out of the folder",
+        before,
+        after,
+        each -> each.followsLinks() ? "followed" : "left");
     add(kind, "added roots", before, after, each -> words(each.signatures().roots()));
     add(
         kind,

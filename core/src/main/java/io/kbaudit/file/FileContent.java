@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -33,6 +35,9 @@ public final class FileContent implements Closeable {
   private final BooleanSupplier isStopped;
   private boolean stopped;
   private @Nullable SeekableByteChannel channel;
+
+  /** What its file system told of it just before it was opened. */
+  private @Nullable FileStamp opening;
 
   /** Where the channel stands, which costs a call of the system to ask. */
   private long standing;
@@ -96,6 +101,46 @@ public final class FileContent implements Closeable {
       return opened().size();
     } catch (ClosedByInterruptException e) {
       throw interrupted(e);
+    } catch (RuntimeException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /**
+   * Holds it to what its file system told when it was opened; nothing if it was not.
+   *
+   * @throws FileChangedException if it was written to since, or another was put in its place, so
+   *     that what was read may be of neither
+   */
+  public void requireUnchanged() throws IOException {
+    FileStamp then = opening;
+    if (then != null) {
+      FileStamp now = stamp();
+      if (!now.equals(then) || sizeBytes() != then.sizeBytes()) {
+        throw new FileChangedException("it changed while it was read");
+      }
+    }
+  }
+
+  /**
+   * Holds it, besides, to what was known of it before.
+   *
+   * @throws FileChangedException as {@link #requireUnchanged()} does, and if it was of another size
+   *     or time when it was opened
+   */
+  public void requireUnchanged(long sizeBytes, FileTime modified) throws IOException {
+    FileStamp then = opening;
+    if (then != null && (then.sizeBytes() != sizeBytes || !then.modified().equals(modified))) {
+      throw new FileChangedException("it changed after it was listed");
+    }
+    requireUnchanged();
+  }
+
+  private FileStamp stamp() throws IOException {
+    try {
+      return FileStamp.of(path);
+    } catch (NoSuchFileException e) {
+      throw new FileChangedException("it was taken away while it was read");
     } catch (RuntimeException e) {
       throw new IOException(e);
     }
@@ -212,7 +257,12 @@ public final class FileContent implements Closeable {
 
   private SeekableByteChannel opened() throws IOException {
     if (channel == null) {
+      FileStamp found = FileStamp.of(path);
+      if (!found.regular()) { // to open a pipe would wait for whoever writes into it
+        throw new IOException("it is not a regular file");
+      }
       channel = Files.newByteChannel(path);
+      opening = found;
     }
     return channel;
   }

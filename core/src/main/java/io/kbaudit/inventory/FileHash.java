@@ -53,11 +53,12 @@ final class FileHash implements FileContent.Listener {
   /**
    * Returns them, once the last bytes were heard.
    *
-   * @throws IOException if the file is of another size by now
+   * @throws IOException if they are not as many as the file had when it was listed
    */
   Digests finish() throws IOException {
     if (total != sizeBytes) {
-      throw new IOException("it changed while it was read");
+      throw new IOException(
+          "its file system says that it has " + sizeBytes + " bytes, and gives " + total);
     }
     List<Digest> digests = new ArrayList<>();
     computed.forEach((algorithm, digest) -> digests.add(Digest.of(algorithm, digest)));

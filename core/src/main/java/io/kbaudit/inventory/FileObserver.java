@@ -2,8 +2,10 @@ package io.kbaudit.inventory;
 
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.Digests;
+import io.kbaudit.file.FileChangedException;
 import io.kbaudit.file.FileContent;
 import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.ObservedFile.Unreadable.Kind;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.ReadingDepth;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +99,12 @@ record FileObserver(
       return read(file, listed, stop, progress);
     } catch (StopSignal.StoppedException e) {
       throw e;
+    } catch (FileChangedException e) {
+      stop.orGoOn();
+      return listed.unreadable(Kind.CHANGED, Provider.reason(e));
+    } catch (NoSuchFileException e) {
+      stop.orGoOn();
+      return listed.unreadable(Kind.CHANGED, "it was taken away after it was listed");
     } catch (IOException e) {
       stop.orGoOn(); // an interrupt closes what is being read, a stop ends it
       return listed.unreadable(Provider.reason(e));
@@ -119,43 +128,58 @@ record FileObserver(
     return file.getFileSystem().equals(FileSystems.getDefault());
   }
 
+  /** A file that was not the same all the while explains whatever failed of it. */
   private ObservedFile read(
       Path file, ListedFile listed, StopSignal stop, FileHash.Progress progress)
       throws IOException {
     try (FileContent content = FileContent.of(file, stop.asked())) {
-      Set<Digest.Algorithm> wanted = algorithms.apply(listed.sizeBytes());
-      FileHash hash = new FileHash(listed.sizeBytes(), wanted, progress);
-      boolean isPackage = isPackage(listed.name());
-      boolean hears = isPackage && !wanted.isEmpty(); // for its cabinets are read, mostly in order
-      if (hears) {
+      ObservedFile.Readable read;
+      try {
+        read = read(content, listed, progress);
+      } catch (IOException e) {
+        stop.orGoOn();
+        content.requireUnchanged(listed.sizeBytes(), listed.lastModified());
+        throw e;
+      }
+      content.requireUnchanged(listed.sizeBytes(), listed.lastModified());
+      return read;
+    }
+  }
+
+  private ObservedFile.Readable read(
+      FileContent content, ListedFile listed, FileHash.Progress progress) throws IOException {
+    Set<Digest.Algorithm> wanted = algorithms.apply(listed.sizeBytes());
+    FileHash hash = new FileHash(listed.sizeBytes(), wanted, progress);
+    boolean isPackage = isPackage(listed.name());
+    boolean hears = isPackage && !wanted.isEmpty(); // for its cabinets are read, mostly in order
+    if (hears) {
+      content.tell(hash);
+    }
+    Optional<MsiInspection> inspection =
+        isPackage ? Optional.of(inspection(content, listed)) : Optional.empty();
+    Optional<PeInspection> executable =
+        readsContents && !isPackage ? executable(content, listed) : Optional.empty();
+    Optional<SignatureReading> signatures = signatures(content, inspection, executable);
+    Optional<SignatureReading> hearing = signatures.filter(SignatureReading::wantsBytes);
+    Digests digests = Digests.NONE;
+    if (!wanted.isEmpty() || hearing.isPresent()) {
+      if (!hears) {
         content.tell(hash);
       }
-      Optional<MsiInspection> inspection =
-          isPackage ? Optional.of(inspection(content, listed)) : Optional.empty();
-      Optional<PeInspection> executable =
-          readsContents && !isPackage ? executable(content, listed) : Optional.empty();
-      Optional<SignatureReading> signatures = signatures(content, inspection, executable);
-      Optional<SignatureReading> hearing = signatures.filter(SignatureReading::wantsBytes);
-      Digests digests = Digests.NONE;
-      if (!wanted.isEmpty() || hearing.isPresent()) {
-        if (!hears) {
-          content.tell(hash);
-        }
-        hearing.ifPresent(content::tell);
-        content.tellRest();
-        digests = hash.finish();
-      }
-      return new ObservedFile.Readable(
-          listed.path(),
-          listed.name(),
-          listed.sizeBytes(),
-          listed.modified(),
-          digests,
-          inspection,
-          executable,
-          signatures.isPresent() ? Optional.of(signatures.get().finish()) : Optional.empty(),
-          Optional.empty());
+      hearing.ifPresent(content::tell);
+      content.tellRest();
+      digests = hash.finish();
     }
+    return new ObservedFile.Readable(
+        listed.path(),
+        listed.name(),
+        listed.sizeBytes(),
+        listed.modified(),
+        digests,
+        inspection,
+        executable,
+        signatures.isPresent() ? Optional.of(signatures.get().finish()) : Optional.empty(),
+        Optional.empty());
   }
 
   private Optional<SignatureReading> signatures(

@@ -1,17 +1,24 @@
 package io.kbaudit.inventory;
 
 import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.ObservedFile.Unreadable.Kind;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,52 +47,91 @@ final class FolderListing {
   /**
    * A folder to be listed.
    *
+   * @param real where it is, whatever links led to it
    * @param prefix its path with a slash behind it; empty for the scanned one
    * @param parent absent for the scanned one
    */
   private record Folder(
-      Path path, String prefix, BasicFileAttributes attributes, @Nullable Folder parent) {
+      Path path,
+      Path real,
+      String prefix,
+      BasicFileAttributes attributes,
+      @Nullable Folder parent) {
     String name() {
       return prefix.substring(0, prefix.length() - 1);
     }
   }
 
   /** A name in a folder. */
-  private record Entry(Folder folder, Path path) {}
+  private record Entry(Folder folder, Path path) {
+    Path element() {
+      return path.getFileName();
+    }
+
+    /** Returns its path below the scanned folder. */
+    String name() {
+      return folder.prefix() + element();
+    }
+
+    Path real() {
+      return folder.real().resolve(element().toString());
+    }
+
+    Folder asFolder(BasicFileAttributes attributes) {
+      return new Folder(path, real(), name() + "/", attributes, folder);
+    }
+  }
 
   /** What some names stand for. */
   private static final class Found {
     private final FileList.Builder files = new FileList.Builder();
     private final List<Unread> unread = new ArrayList<>();
     private final List<Folder> folders = new ArrayList<>();
+    private final List<Folder> linkedFolders = new ArrayList<>();
+    private final List<String> linksFollowed = new ArrayList<>();
+    private final List<String> linkLoops = new ArrayList<>();
+    private final List<Inventory.Gap> gaps = new ArrayList<>();
 
     /** How many are no folders. */
     private int count;
   }
 
-  private final boolean recursive;
+  private static final String LINK_OUT = "it is a link that leads out of the folder";
+
+  private final Path realRoot;
+  private final Reach reach;
   private final FileFilter filter;
   private final FileObserver observer;
   private final StopSignal stop;
   private final ScanListener listener;
   private final SharedWork<List<Entry>, Found> work;
   private final Deque<Folder> open = new ArrayDeque<>();
+
+  /** Those to which links lead, in an order that is not that in which they were come upon. */
+  private final NavigableMap<String, Folder> linked = new TreeMap<>();
+
+  /** Where folders out of the scanned one are that were listed, or will be. */
+  private final Set<Path> reachedByLinks = new HashSet<>();
+
   private List<Entry> names = new ArrayList<>();
   private final FileList.Builder files = new FileList.Builder();
   private final Deque<Unread> unread = new ArrayDeque<>();
   private final List<Inventory.Gap> gaps = new ArrayList<>();
   private final List<String> foldersLeft = new ArrayList<>();
   private final List<String> linkLoops = new ArrayList<>();
+  private final List<String> linksFollowed = new ArrayList<>();
   private long told;
 
   private FolderListing(
-      boolean recursive,
+      Path realRoot,
+      Reach reach,
       FileFilter filter,
       FileObserver observer,
       int mostHelpers,
       StopSignal stop,
       ScanListener listener) {
-    this.recursive = recursive;
+    this.realRoot = realRoot;
+    this.reach = reach;
     this.filter = filter;
     this.observer = observer;
     this.stop = stop;
@@ -102,17 +148,18 @@ final class FolderListing {
    */
   static FolderListing of(
       Path folder,
-      boolean recursive,
+      Reach reach,
       FileFilter filter,
       FileObserver observer,
       int mostHelpers,
       StopSignal stop,
       ScanListener listener)
       throws IOException {
+    Path real = Provider.ask(folder::toRealPath);
     FolderListing listing =
-        new FolderListing(recursive, filter, observer, mostHelpers, stop, listener);
+        new FolderListing(real, reach, filter, observer, mostHelpers, stop, listener);
     try (listing.work) {
-      listing.open.push(new Folder(folder, "", attributes(folder), null));
+      listing.open.push(new Folder(folder, real, "", attributes(folder), null));
       listing.list();
     }
     return listing;
@@ -140,6 +187,10 @@ final class FolderListing {
     return linkLoops;
   }
 
+  List<String> linksFollowed() {
+    return linksFollowed;
+  }
+
   /** Folders below are known once the names before them are looked up. */
   private void list() throws IOException {
     while (true) {
@@ -149,6 +200,8 @@ final class FolderListing {
         giveNames();
       } else if (!work.isTaken()) {
         work.takeOne();
+      } else if (!linked.isEmpty()) {
+        follow(linked.pollFirstEntry().getValue());
       } else {
         return;
       }
@@ -241,28 +294,113 @@ final class FolderListing {
   }
 
   private void lookUp(Entry entry, Found found, StopSignal ofThread) throws IOException {
-    Path element = entry.path().getFileName();
-    String prefix = entry.folder().prefix();
     BasicFileAttributes attributes;
     try {
-      attributes = attributes(entry.path());
+      attributes =
+          Provider.ask(
+              () ->
+                  Files.readAttributes(
+                      entry.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException e) {
+      addUnknown(entry, found, Kind.CHANGED, "it was taken away while the folder was listed");
+      return;
     } catch (IOException e) {
       ofThread.orGoOn();
-      found.count++;
-      if (filter.accepts(prefix + element)) {
-        found.files.add(
-            new ObservedFile.Unreadable(
-                prefix + element, FileName.of(element), Provider.reason(e)));
+      addUnknown(entry, found, Kind.NOT_READABLE, Provider.reason(e));
+      return;
+    }
+    if (attributes.isRegularFile()) {
+      addFile(entry, attributes, found, ofThread);
+    } else if (attributes.isDirectory() && !attributes.isOther()) {
+      found.folders.add(entry.asFolder(attributes));
+    } else {
+      lookUpLink(entry, attributes, found, ofThread);
+    }
+  }
+
+  /** Looks up a link, or what may be one of Windows, which a reparse point need not be. */
+  private void lookUpLink(Entry entry, BasicFileAttributes ofLink, Found found, StopSignal ofThread)
+      throws IOException {
+    BasicFileAttributes attributes;
+    Path real;
+    try {
+      attributes =
+          Provider.ask(() -> Files.readAttributes(entry.path(), BasicFileAttributes.class));
+      if (attributes.isOther()) {
+        addFile(entry, attributes, found, ofThread);
+        return;
+      }
+      real = Provider.ask(entry.path()::toRealPath);
+    } catch (IOException e) {
+      ofThread.orGoOn();
+      if (leadsNowhere(e)) {
+        addFile(entry, ofLink, found, ofThread);
+      } else {
+        addUnknown(entry, found, Kind.NOT_READABLE, Provider.reason(e));
       }
       return;
     }
+    boolean isLink = !real.equals(entry.real());
+    boolean leadsOut = !real.startsWith(realRoot);
     if (attributes.isDirectory()) {
-      found.folders.add(
-          new Folder(entry.path(), prefix + element + "/", attributes, entry.folder()));
-      return;
+      addFolder(entry, attributes, real, isLink, leadsOut, found);
+    } else if (leadsOut && !reach.followsLinks()) {
+      addUnread(entry, found, Kind.LINK_LEFT, LINK_OUT);
+    } else {
+      if (isLink) {
+        found.linksFollowed.add(entry.name());
+      }
+      addFile(entry, attributes, found, ofThread);
     }
+  }
+
+  private static boolean leadsNowhere(IOException failure) {
+    return failure instanceof NoSuchFileException
+        || failure instanceof FileSystemLoopException
+        || Provider.reason(failure).startsWith("Too many levels of symbolic links");
+  }
+
+  /** A folder in the scanned one is scanned there, and no other need be where none below is. */
+  private void addFolder(
+      Entry entry,
+      BasicFileAttributes attributes,
+      Path real,
+      boolean isLink,
+      boolean leadsOut,
+      Found found) {
+    Folder folder = new Folder(entry.path(), real, entry.name() + "/", attributes, entry.folder());
+    if (!isLink || !reach.recursive()) {
+      found.folders.add(folder);
+    } else if (!leadsOut) {
+      found.linkLoops.add(entry.name());
+    } else if (reach.followsLinks()) {
+      found.linkedFolders.add(folder);
+    } else {
+      found.gaps.add(new Inventory.Gap(entry.name(), LINK_OUT));
+    }
+  }
+
+  /** Adds what may be a file, or a folder with any number of them. */
+  private void addUnknown(Entry entry, Found found, Kind kind, String reason) {
+    addUnread(entry, found, kind, reason);
+    if (reach.recursive()) {
+      found.gaps.add(new Inventory.Gap(entry.name(), reason));
+    }
+  }
+
+  private void addUnread(Entry entry, Found found, Kind kind, String reason) {
     found.count++;
-    ListedFile file = ListedFile.of(prefix, element, attributes);
+    if (filter.accepts(entry.name())) {
+      found.files.add(
+          new ObservedFile.Unreadable(entry.name(), FileName.of(entry.element()), kind, reason));
+    }
+  }
+
+  private void addFile(
+      Entry entry, BasicFileAttributes attributes, Found found, StopSignal ofThread)
+      throws IOException {
+    found.count++;
+    ListedFile file = ListedFile.of(entry.folder().prefix(), entry.element(), attributes);
     if (!filter.accepts(file.path())) {
       return;
     }
@@ -281,15 +419,42 @@ final class FolderListing {
     }
     files.addAll(found.files);
     unread.addAll(found.unread);
+    gaps.addAll(found.gaps);
+    linkLoops.addAll(found.linkLoops);
+    linksFollowed.addAll(found.linksFollowed);
+    found.linkedFolders.forEach(folder -> linked.put(folder.name(), folder));
     for (Folder folder : found.folders) {
-      if (!recursive) {
+      if (!reach.recursive()) {
         foldersLeft.add(folder.name());
       } else if (isWithin(folder, folder.parent())) {
         linkLoops.add(folder.name());
-      } else {
+      } else if (folder.real().startsWith(realRoot)) {
         open.push(folder);
+      } else {
+        openOnce(folder);
       }
     }
+  }
+
+  private void follow(Folder link) {
+    if (openOnce(link)) {
+      linksFollowed.add(link.name());
+    }
+  }
+
+  /**
+   * Opens a folder out of the scanned one, to which many ways may lead, each with its turnings.
+   *
+   * @return whether it was not opened before
+   */
+  private boolean openOnce(Folder folder) {
+    boolean isNew = reachedByLinks.add(folder.real());
+    if (isNew) {
+      open.push(folder);
+    } else {
+      linkLoops.add(folder.name());
+    }
+    return isNew;
   }
 
   /** Returns the attributes of what a link leads to; of the link itself if it leads nowhere. */

@@ -21,9 +21,10 @@ import java.util.function.LongPredicate;
 
 /**
  * Takes the inventory of a folder: one stat a file, and then on demand one reading of each Windows
- * Installer file, a look into each other one, and the digest of files of certain sizes. Links are
- * followed; one that leads back to a folder above it is noted and left. On whatever file system:
- * what its provider throws at one file, checked or not, is a reason why that one cannot be read.
+ * Installer file, a look into each other one, and the digest of files of certain sizes. A link to a
+ * file in the scanned folder is followed, one that leads out of it {@linkplain #followingLinks on
+ * demand} alone. On whatever file system: what its provider throws at one file, checked or not, is
+ * a reason why that one cannot be read.
  *
  * <p>Many files of the machine's own file system are read on all its processors, by threads that
  * end with the scan. What a scan finds, and what its listener hears, does not depend on that. Of
@@ -32,19 +33,19 @@ import java.util.function.LongPredicate;
  * <p>Immutable, and safe for use by several threads at once as far as what is handed to it is.
  */
 public final class FolderScanner {
-  private final boolean recursive;
+  private final Reach reach;
   private final FileObserver observer;
   private final ScanListener listener;
   private final StopSignal stop;
   private final FileFilter filter;
 
   private FolderScanner(
-      boolean recursive,
+      Reach reach,
       FileObserver observer,
       ScanListener listener,
       StopSignal stop,
       FileFilter filter) {
-    this.recursive = recursive;
+    this.reach = reach;
     this.observer = observer;
     this.listener = listener;
     this.stop = stop;
@@ -53,17 +54,17 @@ public final class FolderScanner {
 
   /** Returns a scanner of the files in the folder itself. */
   public static FolderScanner flat() {
-    return thatScans(false);
+    return thatScans(Reach.FLAT);
   }
 
   /** Returns a scanner of the folder and all folders below it. */
   public static FolderScanner recursive() {
-    return thatScans(true);
+    return thatScans(Reach.RECURSIVE);
   }
 
-  private static FolderScanner thatScans(boolean recursive) {
+  private static FolderScanner thatScans(Reach reach) {
     return new FolderScanner(
-        recursive,
+        reach,
         FileObserver.OF_METADATA,
         ScanListener.NONE,
         new StopSignal(() -> false),
@@ -118,12 +119,22 @@ public final class FolderScanner {
 
   /** Returns this scanner, looking at these files alone; what is no file is told as it is. */
   public FolderScanner only(FileFilter files) {
-    return new FolderScanner(recursive, observer, listener, stop, files);
+    return new FolderScanner(reach, observer, listener, stop, files);
+  }
+
+  /**
+   * Returns this scanner, which goes where links lead out of the scanned folder, too. Without this,
+   * they are told of and left: a file is {@linkplain ObservedFile.Unreadable.Kind#LINK_LEFT not
+   * known}, a folder below could not be listed. To a folder that is scanned anyway no link is
+   * followed, and wherever links lead, each folder is scanned once.
+   */
+  public FolderScanner followingLinks() {
+    return new FolderScanner(reach.followingLinks(), observer, listener, stop, filter);
   }
 
   /** Returns this scanner, telling {@code other} how far it has come. */
   public FolderScanner reportingTo(ScanListener other) {
-    return new FolderScanner(recursive, observer, other, stop, filter);
+    return new FolderScanner(reach, observer, other, stop, filter);
   }
 
   /**
@@ -132,11 +143,11 @@ public final class FolderScanner {
    * read for it.
    */
   public FolderScanner stoppedBy(BooleanSupplier isStopped) {
-    return new FolderScanner(recursive, observer, listener, new StopSignal(isStopped), filter);
+    return new FolderScanner(reach, observer, listener, new StopSignal(isStopped), filter);
   }
 
   private FolderScanner looking(FileObserver other) {
-    return new FolderScanner(recursive, other, listener, stop, filter);
+    return new FolderScanner(reach, other, listener, stop, filter);
   }
 
   /**
@@ -182,7 +193,7 @@ public final class FolderScanner {
   }
 
   private FolderScanner forOneScan() {
-    return new FolderScanner(recursive, observer, listener, stop.forOneScan(), filter);
+    return new FolderScanner(reach, observer, listener, stop.forOneScan(), filter);
   }
 
   private Inventory scanOnce(Path folder, int mostHelpers) throws IOException {
@@ -193,16 +204,17 @@ public final class FolderScanner {
       throw new NotDirectoryException(folder.toString());
     }
     FolderListing listing =
-        FolderListing.of(folder, recursive, filter, observer, mostHelpers, stop, listener);
+        FolderListing.of(folder, reach, filter, observer, mostHelpers, stop, listener);
     ContentReading.of(listing.unread(), observer, mostHelpers, stop, listener, listing.files());
     boolean contents = observer.readsContents();
     return new Inventory(
         folder.toString(),
-        recursive,
+        reach.recursive(),
         oneForEachPath(listing.files().build().sorted()),
         listing.gaps(),
         listing.foldersLeft(),
         listing.linkLoops(),
+        listing.linksFollowed(),
         Optional.empty(),
         new Extent(
             contents,
@@ -212,7 +224,9 @@ public final class FolderScanner {
                 .verifier()
                 .filter(judge -> contents)
                 .map(SignatureVerifier::evidence)
-                .orElse(SignatureEvidence.NONE)));
+                .orElse(SignatureEvidence.NONE),
+            reach.followsLinks()),
+        Optional.empty());
   }
 
   /**

@@ -18,7 +18,10 @@ import java.util.TreeSet;
  * @param files each at a path of its own
  * @param gaps paths below {@code folder} whose contents could not be listed, and why
  * @param foldersLeft paths of folders that were not scanned, since the scan was not recursive
- * @param linkLoops paths below {@code folder} of links that lead back to a folder above them
+ * @param linkLoops paths below {@code folder} of links to folders that were scanned anyway, above
+ *     them or elsewhere
+ * @param linksFollowed paths below {@code folder} of links to what was looked at in their place:
+ *     files in the folder itself, and, where that was asked for, files and folders out of it
  * @param label what its owner calls the computer that it is of; absent where nobody said
  * @param extent how far the files were looked into
  * @param unreachable why the folder as a whole could not be looked at, half a sentence: nothing is
@@ -31,6 +34,7 @@ public record Inventory(
     List<Gap> gaps,
     List<String> foldersLeft,
     List<String> linkLoops,
+    List<String> linksFollowed,
     Optional<String> label,
     Extent extent,
     Optional<String> unreachable) {
@@ -64,6 +68,7 @@ public record Inventory(
     gaps = gaps.stream().sorted((one, other) -> one.path().compareTo(other.path())).toList();
     foldersLeft = foldersLeft.stream().sorted().toList();
     linkLoops = linkLoops.stream().sorted().toList();
+    linksFollowed = linksFollowed.stream().sorted().toList();
     for (int i = 1; i < sorted.size(); i++) {
       if (sorted.repeatsPath(i)) {
         throw new IllegalArgumentException("two files have the path '" + sorted.path(i) + "'");
@@ -75,7 +80,7 @@ public record Inventory(
     }
   }
 
-  /** Creates the inventory of a folder that was looked at. */
+  /** Creates the inventory of a folder that was looked at, in which no link was followed. */
   public Inventory(
       String folder,
       boolean recursive,
@@ -85,7 +90,17 @@ public record Inventory(
       List<String> linkLoops,
       Optional<String> label,
       Extent extent) {
-    this(folder, recursive, files, gaps, foldersLeft, linkLoops, label, extent, Optional.empty());
+    this(
+        folder,
+        recursive,
+        files,
+        gaps,
+        foldersLeft,
+        linkLoops,
+        List.of(),
+        label,
+        extent,
+        Optional.empty());
   }
 
   /** Creates the inventory of a computer without label, whose files were only listed. */
@@ -108,6 +123,7 @@ public record Inventory(
         gaps,
         foldersLeft,
         linkLoops,
+        linksFollowed,
         Optional.of(name),
         extent,
         unreachable);
@@ -124,6 +140,7 @@ public record Inventory(
             gaps,
             foldersLeft,
             linkLoops,
+            linksFollowed.stream().filter(filter::accepts).toList(),
             label,
             extent,
             unreachable);
@@ -139,6 +156,10 @@ public record Inventory(
     }
     Set<String> below = new TreeSet<>(linkLoops.stream().map(Inventory::first).toList());
     gaps.stream().map(gap -> first(gap.path())).forEach(below::add);
+    linksFollowed.stream()
+        .filter(path -> path.contains("/"))
+        .map(Inventory::first)
+        .forEach(below::add);
     files.stream()
         .map(ObservedFile::path)
         .filter(path -> path.contains("/"))
@@ -151,8 +172,10 @@ public record Inventory(
         List.of(),
         List.copyOf(below),
         List.of(),
+        linksFollowed.stream().filter(path -> !path.contains("/")).toList(),
         label,
-        extent);
+        extent,
+        unreachable);
   }
 
   private static String first(String path) {
@@ -171,13 +194,23 @@ public record Inventory(
     List<Gap> all = new ArrayList<>(gaps);
     foldersLeft.forEach(
         path -> all.add(new Gap(path, "the inventory was taken without the folders below")));
-    return new Inventory(folder, true, files, all, List.of(), linkLoops, label, extent);
+    return new Inventory(
+        folder, true, files, all, List.of(), linkLoops, linksFollowed, label, extent, unreachable);
   }
 
   /** Returns this inventory with these files alone. */
   public Inventory withFiles(List<ObservedFile> others) {
     return new Inventory(
-        folder, recursive, others, gaps, foldersLeft, linkLoops, label, extent, unreachable);
+        folder,
+        recursive,
+        others,
+        gaps,
+        foldersLeft,
+        linkLoops,
+        linksFollowed,
+        label,
+        extent,
+        unreachable);
   }
 
   /**
@@ -201,6 +234,7 @@ public record Inventory(
     return new Inventory(
         folder,
         recursive,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -3,6 +3,7 @@ package io.kbaudit.inventory;
 import io.kbaudit.file.FileName;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 
 /**
@@ -11,8 +12,9 @@ import java.time.Instant;
  * @param prefix the path of its folder with a slash behind it; empty for the scanned one
  * @param element the last one of its path
  * @param sizeBytes of what a link leads to
+ * @param lastModified of that, too, as the file system tells it
  */
-record ListedFile(String prefix, Path element, Kind kind, long sizeBytes, Instant modified) {
+record ListedFile(String prefix, Path element, Kind kind, long sizeBytes, FileTime lastModified) {
   /** What a name stands for, which is no folder. */
   enum Kind {
     REGULAR,
@@ -22,11 +24,7 @@ record ListedFile(String prefix, Path element, Kind kind, long sizeBytes, Instan
 
   static ListedFile of(String prefix, Path element, BasicFileAttributes attributes) {
     return new ListedFile(
-        prefix,
-        element,
-        kind(attributes),
-        attributes.size(),
-        FileTimes.clamped(attributes.lastModifiedTime().toInstant()));
+        prefix, element, kind(attributes), attributes.size(), attributes.lastModifiedTime());
   }
 
   private static Kind kind(BasicFileAttributes attributes) {
@@ -45,12 +43,22 @@ record ListedFile(String prefix, Path element, Kind kind, long sizeBytes, Instan
     return FileName.of(element);
   }
 
+  /** Returns when it was last modified, as a date. */
+  Instant modified() {
+    return FileTimes.clamped(lastModified.toInstant());
+  }
+
   boolean isRegular() {
     return kind == Kind.REGULAR;
   }
 
   /** Returns this file as one of which nothing more can be learnt. */
   ObservedFile.Unreadable unreadable(String reason) {
-    return new ObservedFile.Unreadable(path(), name(), reason);
+    return unreadable(ObservedFile.Unreadable.Kind.NOT_READABLE, reason);
+  }
+
+  /** Returns the same, for a reason of this kind. */
+  ObservedFile.Unreadable unreadable(ObservedFile.Unreadable.Kind kindOfReason, String reason) {
+    return new ObservedFile.Unreadable(path(), name(), kindOfReason, reason);
   }
 }

@@ -260,17 +260,52 @@ public sealed interface ObservedFile {
   }
 
   /**
-   * A name under which nothing can be read: a file without permission, a link to nowhere, a pipe.
+   * A name under which nothing can be read: a file without permission, a link to nowhere, a pipe;
+   * or of which what was read is not to be relied on.
    *
-   * @param reason half a sentence, to follow "cannot be read: "
+   * @param reason half a sentence, to follow the {@linkplain Kind#words words} of its kind
    */
-  record Unreadable(String path, FileName name, String reason) implements ObservedFile {
+  record Unreadable(String path, FileName name, Kind kind, String reason) implements ObservedFile {
+    /** Why nothing is known. */
+    public enum Kind {
+      /** It cannot be read. */
+      NOT_READABLE("cannot be read"),
+      /** It was not the same file, or had other contents, before and after it was read. */
+      CHANGED("cannot be judged"),
+      /** It took longer to answer than it may. */
+      TIMED_OUT("was given up"),
+      /** It is a link out of the scanned folder, and those are not followed. */
+      LINK_LEFT("was left");
+
+      private final String words;
+
+      Kind(String words) {
+        this.words = words;
+      }
+
+      /** Returns what is to be said of the file, before a colon and the reason. */
+      public String words() {
+        return words;
+      }
+    }
+
     /** Checks that the path ends in the name. */
     public Unreadable {
       requireNonNull(path, "path");
       requireNonNull(name, "name");
+      requireNonNull(kind, "kind");
       requireNonNull(reason, "reason");
       require(path, name);
+    }
+
+    /** Returns what is known of it instead, half a sentence to follow its path. */
+    public String told() {
+      return kind.words() + ": " + reason;
+    }
+
+    /** Creates one that cannot be read. */
+    public Unreadable(String path, FileName name, String reason) {
+      this(path, name, Kind.NOT_READABLE, reason);
     }
   }
 }

@@ -154,6 +154,12 @@ public final class JsonValue {
     return token == JsonToken.VALUE_TRUE;
   }
 
+  /** Returns a field of this object that is true or false, or may be null or missing. */
+  public boolean flagOr(String field, boolean otherwise) throws JsonFormatException {
+    Optional<JsonValue> value = find(field);
+    return value.isEmpty() ? otherwise : value.get().flag();
+  }
+
   /** Returns a whole number of at least {@code least}. */
   public long number(long least) throws JsonFormatException {
     return number(least, Long.MAX_VALUE);

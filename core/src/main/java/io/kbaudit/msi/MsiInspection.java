@@ -102,7 +102,9 @@ public record MsiInspection(
   public static MsiInspection of(Path path, ReadingDepth depth, BooleanSupplier isStopped)
       throws IOException {
     try (FileContent file = FileContent.of(path, isStopped)) {
-      return of(file, depth);
+      MsiInspection inspection = of(file, depth);
+      file.requireUnchanged();
+      return inspection;
     }
   }
 

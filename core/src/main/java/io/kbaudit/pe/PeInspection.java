@@ -57,7 +57,9 @@ public record PeInspection(
    */
   public static PeInspection of(Path path, BooleanSupplier isStopped) throws IOException {
     try (FileContent file = FileContent.of(path, isStopped)) {
-      return of(new PeReader(new Pages(file)));
+      PeInspection inspection = of(new PeReader(new Pages(file)));
+      file.requireUnchanged();
+      return inspection;
     }
   }
 
@@ -71,7 +73,9 @@ public record PeInspection(
   public static Optional<PeInspection> find(
       Path path, Optional<PeKind> byName, BooleanSupplier isStopped) throws IOException {
     try (FileContent file = FileContent.of(path, isStopped)) {
-      return find(file, byName);
+      Optional<PeInspection> inspection = find(file, byName);
+      file.requireUnchanged();
+      return inspection;
     }
   }
 

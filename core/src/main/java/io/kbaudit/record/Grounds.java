@@ -17,6 +17,7 @@ import java.util.Optional;
  * written down is told by its SHA-256, which is another where another answer may follow. Immutable.
  *
  * @param thorough whether what is packed in packages was unpacked, so far as anything was read
+ * @param followsLinks whether it was looked where links lead out of the folder
  * @param article what the article says of its files that is not among what a row lists
  * @param profile what the profile demands of the files of the place; absent where there was none
  * @param baseline the contents to which files were held; absent where there were none
@@ -25,6 +26,7 @@ import java.util.Optional;
  */
 public record Grounds(
     boolean thorough,
+    boolean followsLinks,
     Digest article,
     Optional<Digest> profile,
     Optional<Digest> baseline,
@@ -78,6 +80,7 @@ public record Grounds(
   static Grounds of(AuditRequest request, Inventory inventory) {
     return new Grounds(
         request.policy().readsContents() && inventory.extent().thorough(),
+        inventory.extent().followsLinks(),
         StandardDigest.of(request.article()),
         request.profile().map(profile -> StandardDigest.of(profile, request)),
         request.baseline().map(StandardDigest::of),

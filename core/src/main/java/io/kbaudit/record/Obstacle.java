@@ -25,7 +25,8 @@ public enum Obstacle {
   /** Folders below could not be listed. */
   FOLDER_NOT_LISTED(
       "Folders below could not be listed, so that what is in them was not audited.",
-      "Give this account permission to list them, and audit again."),
+      "Give this account permission to list them, or have links out of the folder followed, and"
+          + " audit again."),
   /** The place as a whole could not be looked at. */
   UNREACHABLE(
       "The location could not be looked at, so that nothing is known of any file there.",

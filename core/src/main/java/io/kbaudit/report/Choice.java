@@ -23,6 +23,8 @@ public enum Choice {
   EVERY_LOCATION,
   /** The heading under which rows stand. */
   GROUP,
+  /** Whether links out of a folder are followed. */
+  LINKS,
   /** Of which language rows are. */
   LANGUAGE,
   /** For which platform rows are. */
@@ -39,6 +41,8 @@ public enum Choice {
   SOURCE_ZONE,
   /** The names of all tables of a Windows Installer file. */
   TABLES,
+  /** How long a file may take to be read. */
+  TIMEOUT,
   /** Which roots are trusted to vouch for signers, besides those of Java. */
   TRUSTED_ROOTS,
   /** Whether files that the article does not list may be there. */

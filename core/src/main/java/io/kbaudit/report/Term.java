@@ -147,6 +147,8 @@ public record Term(
           Map.entry(Cause.LATER, EnumSet.of(Choice.ACCEPTANCE)),
           Map.entry(Cause.NEWER_VERSION, EnumSet.of(Choice.ACCEPTANCE)),
           Map.entry(Cause.WHOLE_ZONE_OFFSET, EnumSet.of(Choice.SOURCE_ZONE)),
+          Map.entry(Cause.TIMED_OUT, EnumSet.of(Choice.TIMEOUT)),
+          Map.entry(Cause.LINK_NOT_FOLLOWED, EnumSet.of(Choice.LINKS)),
           Map.entry(Cause.CELL_UNREADABLE, EnumSet.of(Choice.CHECKS)),
           Map.entry(Cause.UNSIGNED, EnumSet.of(Choice.CATALOGS)),
           Map.entry(Cause.UNTRUSTED_SIGNER, EnumSet.of(Choice.TRUSTED_ROOTS)),

@@ -121,7 +121,9 @@ public final class SignatureVerifier {
         open.tell(reading);
         open.tellRest();
       }
-      return reading.finish();
+      SignatureInspection inspection = reading.finish();
+      open.requireUnchanged();
+      return inspection;
     }
   }
 }

@@ -424,6 +424,7 @@ class ComparisonTest {
             .toList();
     return new Grounds(
         thorough,
+        false,
         digest(article),
         all.get(0),
         all.get(1),

@@ -93,6 +93,7 @@ class GroundsTest {
         .isEqualTo(
             new Grounds(
                 false,
+                false,
                 grounds.article(),
                 Optional.empty(),
                 Optional.empty(),

@@ -6,7 +6,7 @@ import io.kbaudit.text.English;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what a scan did not see: no file at all, a folder that could not be listed, a loop. */
+/** Says what a scan did not see, or saw elsewhere: folders that could not be listed, links. */
 final class FolderRemarks {
   private FolderRemarks() {}
 
@@ -17,6 +17,9 @@ final class FolderRemarks {
     }
     inventory.gaps().forEach(gap -> remarks.add(notListed(gap)));
     inventory.linkLoops().forEach(link -> remarks.add(loop(link)));
+    if (!inventory.linksFollowed().isEmpty()) {
+      remarks.add(followed(inventory.linksFollowed()));
+    }
     return remarks;
   }
 
@@ -43,6 +46,15 @@ final class FolderRemarks {
   private static Remark loop(String link) {
     return Remark.of(
         Remark.Kind.LINK_LOOP,
-        "The link " + English.quoted(link) + " leads back to a folder above it.");
+        "The link " + English.quoted(link) + " leads to a folder that is audited anyway.");
+  }
+
+  private static Remark followed(List<String> links) {
+    return Remark.of(
+        Remark.Kind.LINKS_FOLLOWED,
+        (links.size() == 1 ? "This is a link" : links.size() + " names are links")
+            + ", and what is there was audited: "
+            + English.enumerate(links.stream().map(English::quoted).toList())
+            + ".");
   }
 }

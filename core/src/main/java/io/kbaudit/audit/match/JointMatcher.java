@@ -178,7 +178,7 @@ final class JointMatcher {
             comparison.differences(row, file),
             file.inspection().map(MsiInspection::problems).orElse(List.of()),
             file.executable().map(PeInspection::problems).orElse(List.of()))
-        : Cause.UNREADABLE;
+        : Match.Undecidable.causeOf((ObservedFile.Unreadable) files.get(column));
   }
 
   /** Where other rows took all files, that is why these rows have none. */

@@ -85,9 +85,17 @@ public sealed interface Match {
 
     static Undecidable unreadable(ObservedFile.Unreadable file) {
       return new Undecidable(
-          English.quoted(file.path()) + " cannot be read: " + file.reason(),
-          Cause.UNREADABLE,
-          Optional.of(file));
+          English.quoted(file.path()) + " " + file.told(), causeOf(file), Optional.of(file));
+    }
+
+    /** Returns why nothing is known of a file. */
+    static Cause causeOf(ObservedFile.Unreadable file) {
+      return switch (file.kind()) {
+        case NOT_READABLE -> Cause.UNREADABLE;
+        case CHANGED -> Cause.CHANGED_DURING_AUDIT;
+        case TIMED_OUT -> Cause.TIMED_OUT;
+        case LINK_LEFT -> Cause.LINK_NOT_FOLLOWED;
+      };
     }
   }
 }

@@ -15,10 +15,12 @@ import io.kbaudit.registry.RegisteredProduct;
 import io.kbaudit.registry.RegistryPart;
 import io.kbaudit.text.English;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of a package cache, to which what is registered leads by their names. */
 public final class PackageCache {
@@ -40,9 +42,17 @@ public final class PackageCache {
    * What is wrong with the package that is registered for a product.
    *
    * @param text half a sentence that begins with the path, as it is registered
-   * @param cause UNREADABLE or NOT_READ where it is not known
+   * @param cause one of {@code UNKNOWN} where it is not known
    */
   public record Fault(String text, Cause cause) {
+    private static final Set<Cause> UNKNOWN =
+        EnumSet.of(
+            Cause.UNREADABLE,
+            Cause.NOT_READ,
+            Cause.CHANGED_DURING_AUDIT,
+            Cause.TIMED_OUT,
+            Cause.LINK_NOT_FOLLOWED);
+
     /** Returns what that comes to, where {@code expected} was. */
     public Outcome asOutcome(String expected) {
       return isUnknown()
@@ -52,7 +62,7 @@ public final class PackageCache {
 
     /** Returns whether nothing need be wrong. */
     public boolean isUnknown() {
-      return cause == Cause.UNREADABLE || cause == Cause.NOT_READ;
+      return UNKNOWN.contains(cause);
     }
   }
 
@@ -91,7 +101,7 @@ public final class PackageCache {
     }
     if (found.get() instanceof ObservedFile.Unreadable unreadable) {
       return Optional.of(
-          new Fault(path + ", cannot be read: " + unreadable.reason(), Cause.UNREADABLE));
+          new Fault(path + ", " + unreadable.told(), Match.Undecidable.causeOf(unreadable)));
     }
     ObservedFile.Readable file = (ObservedFile.Readable) found.get();
     if (file.inspection().isEmpty()) {

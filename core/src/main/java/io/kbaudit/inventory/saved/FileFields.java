@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.file.FileName;
 import io.kbaudit.file.FileVersion;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.inventory.ObservedFile.Unreadable.Kind;
 import io.kbaudit.json.DigestFields;
 import io.kbaudit.json.Json;
 import io.kbaudit.json.JsonFormatException;
@@ -14,6 +15,9 @@ import java.util.Optional;
 
 /** A file of an inventory, as the fields of an object; what is not known of it is left out. */
 final class FileFields {
+  /** Of what is unreadable; left out where it cannot be read, and there is no more to it. */
+  private static final String KIND = "unreadableKind";
+
   private FileFields() {}
 
   static void write(JsonGenerator json, ObservedFile file) throws IOException {
@@ -22,6 +26,9 @@ final class FileFields {
       writeReadable(json, readable);
     } else if (file instanceof ObservedFile.Unreadable unreadable) {
       json.writeStringField("unreadable", unreadable.reason());
+      if (unreadable.kind() != Kind.NOT_READABLE) {
+        json.writeStringField(KIND, unreadable.kind().name());
+      }
     }
   }
 
@@ -49,7 +56,7 @@ final class FileFields {
     FileName name = path.as("a path below the folder", ObservedFile::nameAt);
     Optional<String> unreadable = value.findText("unreadable");
     if (unreadable.isPresent()) {
-      return new ObservedFile.Unreadable(path.text(), name, unreadable.get());
+      return new ObservedFile.Unreadable(path.text(), name, kind(value), unreadable.get());
     }
     Optional<JsonValue> inspection = value.find("package");
     Optional<JsonValue> executable = value.find("executable");
@@ -65,5 +72,10 @@ final class FileFields {
             : Optional.of(ExecutableFields.read(executable.get())),
         SignatureFields.read(value),
         value.find("listedVersion", "a version such as 6.1.7600.16385", FileVersion::find));
+  }
+
+  private static Kind kind(JsonValue file) throws JsonFormatException {
+    Optional<JsonValue> kind = file.find(KIND);
+    return kind.isEmpty() ? Kind.NOT_READABLE : kind.get().oneOf(Kind.values(), Kind::name);
   }
 }

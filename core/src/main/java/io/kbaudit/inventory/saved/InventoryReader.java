@@ -22,6 +22,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -118,6 +119,7 @@ public final class InventoryReader {
     for (JsonValue gap : whole.field("gaps").items()) {
       gaps.add(new Inventory.Gap(gap.field("path").text(), gap.field("reason").text()));
     }
+    Optional<JsonValue> followed = whole.find(InventoryWriter.LINKS_FOLLOWED);
     return new Inventory(
         whole.field("folder").text(),
         whole.field("recursive").flag(),
@@ -125,8 +127,10 @@ public final class InventoryReader {
         gaps,
         whole.field("foldersLeft").texts(),
         whole.field("linkLoops").texts(),
+        followed.isEmpty() ? List.of() : followed.get().texts(),
         whole.findText("label"),
-        extent(whole.field("extent")));
+        extent(whole.field("extent")),
+        Optional.empty());
   }
 
   private static Extent extent(JsonValue extent) throws JsonFormatException {
@@ -136,7 +140,11 @@ public final class InventoryReader {
       throw extent.wrong("what signatures were judged by, though none were");
     }
     return new Extent(
-        extent.field("contents").flag(), extent.field("thorough").flag(), signatures, evidence);
+        extent.field("contents").flag(),
+        extent.field("thorough").flag(),
+        signatures,
+        evidence,
+        extent.flagOr(InventoryWriter.FOLLOWS_LINKS, false));
   }
 
   private static void requireUnchanged(Path file, JsonValue whole, OptionalLong covered)

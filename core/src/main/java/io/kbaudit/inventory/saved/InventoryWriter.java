@@ -24,6 +24,10 @@ public final class InventoryWriter {
   /** The last field, and what the writer puts before it, which its digest does not cover. */
   static final String DIGEST = "sha256";
 
+  static final String LINKS_FOLLOWED = "linksFollowed";
+
+  static final String FOLLOWS_LINKS = "followsLinks";
+
   static final String BEFORE_DIGEST = ",\n  ";
 
   private InventoryWriter() {}
@@ -69,6 +73,9 @@ public final class InventoryWriter {
     json.writeEndArray();
     writeTexts(json, "foldersLeft", inventory.foldersLeft());
     writeTexts(json, "linkLoops", inventory.linkLoops());
+    if (!inventory.linksFollowed().isEmpty()) {
+      writeTexts(json, LINKS_FOLLOWED, inventory.linksFollowed());
+    }
   }
 
   private static void write(JsonGenerator json, Extent extent) throws IOException {
@@ -77,6 +84,9 @@ public final class InventoryWriter {
     json.writeBooleanField("thorough", extent.thorough());
     json.writeBooleanField("signatures", extent.signatures());
     SignatureEvidenceFields.write(json, extent.evidence());
+    if (extent.followsLinks()) {
+      json.writeBooleanField(FOLLOWS_LINKS, true);
+    }
     json.writeEndObject();
   }
 

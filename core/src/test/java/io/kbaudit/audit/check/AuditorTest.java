@@ -187,7 +187,8 @@ class AuditorTest {
     assertThatAudit(result).passes();
     assertThat(result.remarks())
         .contains(
-            new Remark("LINK_LOOP", "The link 'below/back' leads back to a folder above it."));
+            new Remark(
+                "LINK_LOOP", "The link 'below/back' leads to a folder that is audited anyway."));
   }
 
   @Test

@@ -141,6 +141,7 @@ class UnreachedTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Optional.empty(),
                     Extent.METADATA,
                     Optional.of("permission denied")))

@@ -54,6 +54,7 @@ class SavedAuditTest {
     Grounds grounds =
         new Grounds(
             true,
+            true,
             digest('1'),
             Optional.of(digest('2')),
             Optional.of(digest('3')),

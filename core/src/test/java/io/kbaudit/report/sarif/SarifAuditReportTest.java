@@ -310,7 +310,7 @@ class SarifAuditReportTest {
                 .map(Term::id)
                 .filter(id -> !id.equals("APPLIED"))
                 .collect(Collectors.toSet()));
-    assertThat(rules.at("/4"))
+    assertThat(rules.at("/7"))
         .isEqualTo(
             JSON.readTree(
                 """

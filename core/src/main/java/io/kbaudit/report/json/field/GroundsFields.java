@@ -14,6 +14,8 @@ import java.util.Optional;
 final class GroundsFields {
   static final String GROUNDS = "grounds";
 
+  private static final String FOLLOWS_LINKS = "followsLinks";
+
   private static final String DIGEST = "64 hexadecimal digits";
 
   private GroundsFields() {}
@@ -21,6 +23,9 @@ final class GroundsFields {
   static void write(JsonGenerator json, Grounds grounds) throws IOException {
     json.writeObjectFieldStart(GROUNDS);
     json.writeBooleanField("thorough", grounds.thorough());
+    if (grounds.followsLinks()) {
+      json.writeBooleanField(FOLLOWS_LINKS, true);
+    }
     json.writeStringField("article", grounds.article().hex());
     Json.writeIfPresent(json, "profile", grounds.profile().map(Digest::hex));
     Json.writeIfPresent(json, "baseline", grounds.baseline().map(Digest::hex));
@@ -35,6 +40,7 @@ final class GroundsFields {
   static Grounds read(JsonValue grounds) throws JsonFormatException {
     return new Grounds(
         grounds.field("thorough").flag(),
+        grounds.flagOr(FOLLOWS_LINKS, false),
         grounds.field("article").as(DIGEST, Digest.Algorithm.SHA256::find),
         grounds.find("profile", DIGEST, Digest.Algorithm.SHA256::find),
         grounds.find("baseline", DIGEST, Digest.Algorithm.SHA256::find),
