@@ -254,6 +254,16 @@ public final class KbAudit {
   }
 
   /**
+   * Returns this question, which waits no longer than {@code time} for a file, and a second more
+   * for each MiB of it; then it is undecided. Without this an audit waits as long as it takes.
+   *
+   * @throws IllegalArgumentException if that is no time
+   */
+  public KbAudit within(Duration time) {
+    return scanning(scan.within(time));
+  }
+
+  /**
    * Returns this question, with packages unpacked as far as that is known here: what is in their
    * cabinets must be of the sizes and the MD5 that their tables have.
    */

@@ -9,15 +9,18 @@ import io.kbaudit.inventory.ScanListener;
 import io.kbaudit.signature.SignatureVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * How folders are scanned for an audit: how far, how deep, how thoroughly, by what signatures are
- * judged, and who hears of it.
+ * How folders are scanned for an audit: how far, in what time, how thoroughly, by what signatures
+ * are judged, and who hears of it.
  */
 record Scan(
     boolean recursive,
     boolean followsLinks,
+    Optional<Duration> time,
     boolean thorough,
     boolean hashesAll,
     SignatureVerifier verifier,
@@ -25,44 +28,57 @@ record Scan(
     BooleanSupplier stop) {
   static final Scan FLAT =
       new Scan(
-          false, false, false, false, SignatureVerifier.ofJdk(), ScanListener.NONE, () -> false);
+          false,
+          false,
+          Optional.empty(),
+          false,
+          false,
+          SignatureVerifier.ofJdk(),
+          ScanListener.NONE,
+          () -> false);
 
   Scan {
+    requireNonNull(time, "time");
     requireNonNull(verifier, "verifier");
     requireNonNull(listener, "listener");
     requireNonNull(stop, "stop");
   }
 
   Scan flat() {
-    return new Scan(false, followsLinks, thorough, hashesAll, verifier, listener, stop);
+    return new Scan(false, followsLinks, time, thorough, hashesAll, verifier, listener, stop);
   }
 
   Scan recursively() {
-    return new Scan(true, followsLinks, thorough, hashesAll, verifier, listener, stop);
+    return new Scan(true, followsLinks, time, thorough, hashesAll, verifier, listener, stop);
   }
 
   Scan followingLinks() {
-    return new Scan(recursive, true, thorough, hashesAll, verifier, listener, stop);
+    return new Scan(recursive, true, time, thorough, hashesAll, verifier, listener, stop);
+  }
+
+  Scan within(Duration other) {
+    return new Scan(
+        recursive, followsLinks, Optional.of(other), thorough, hashesAll, verifier, listener, stop);
   }
 
   Scan thoroughly() {
-    return new Scan(recursive, followsLinks, true, hashesAll, verifier, listener, stop);
+    return new Scan(recursive, followsLinks, time, true, hashesAll, verifier, listener, stop);
   }
 
   Scan hashing() {
-    return new Scan(recursive, followsLinks, thorough, true, verifier, listener, stop);
+    return new Scan(recursive, followsLinks, time, thorough, true, verifier, listener, stop);
   }
 
   Scan verifying(SignatureVerifier other) {
-    return new Scan(recursive, followsLinks, thorough, hashesAll, other, listener, stop);
+    return new Scan(recursive, followsLinks, time, thorough, hashesAll, other, listener, stop);
   }
 
   Scan reportingTo(ScanListener other) {
-    return new Scan(recursive, followsLinks, thorough, hashesAll, verifier, other, stop);
+    return new Scan(recursive, followsLinks, time, thorough, hashesAll, verifier, other, stop);
   }
 
   Scan stoppedBy(BooleanSupplier other) {
-    return new Scan(recursive, followsLinks, thorough, hashesAll, verifier, listener, other);
+    return new Scan(recursive, followsLinks, time, thorough, hashesAll, verifier, listener, other);
   }
 
   /**
@@ -84,7 +100,8 @@ record Scan(
   Inventory of(Path folder, AuditRequest request) throws IOException {
     FolderScanner folders = recursive ? FolderScanner.recursive() : FolderScanner.flat();
     FolderScanner reaching = followsLinks ? folders.followingLinks() : folders;
-    FolderScanner scanner = thorough ? reaching.thoroughly() : reaching;
+    FolderScanner limited = time.isPresent() ? reaching.within(time.get()) : reaching;
+    FolderScanner scanner = thorough ? limited.thoroughly() : limited;
     return request
         .preparing(scanner.reportingTo(listener).stoppedBy(stop), size -> hashesAll, verifier)
         .scan(folder);

@@ -155,6 +155,21 @@ final class Options {
         });
   }
 
+  /** Reads the same, but for none at all. */
+  static Conversion<Duration> timeout() {
+    return Conversion.by(
+        text -> {
+          Optional<Duration> duration = duration(text);
+          if (duration.isEmpty()
+              || duration.get().isZero()
+              || duration.get().compareTo(Duration.ofDays(1)) > 0) {
+            throw new TypeConversionException(
+                "'" + text + "' is not a time of at most 24 hours such as 60s, 5m or 1h");
+          }
+          return duration.get();
+        });
+  }
+
   private static Optional<Duration> duration(String text) {
     Matcher amount = AMOUNT.matcher(text);
     if (amount.matches()) {

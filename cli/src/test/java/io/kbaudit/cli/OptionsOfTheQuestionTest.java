@@ -34,7 +34,8 @@ class OptionsOfTheQuestionTest {
   /**
    * Options that ask nothing else. Of an inventory and of a list of files, the audit is one of the
    * folder; what a culture makes of a date is told as a change of the file; what waivers cover is
-   * told as such; and the others say what becomes of the answer.
+   * told as such; for how long a file is waited for is said where it was too long; and the others
+   * say what becomes of the answer.
    */
   private static final Set<String> OTHERS =
       Set.of(
@@ -53,6 +54,7 @@ class OptionsOfTheQuestionTest {
           "--provenance",
           "--operator",
           "--note",
+          "--timeout",
           "--debug",
           "--help");
 

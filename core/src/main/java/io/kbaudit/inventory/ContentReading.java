@@ -15,6 +15,7 @@ final class ContentReading {
   private static final long BYTES_A_PIECE = 16 << 20;
 
   private final FileObserver observer;
+  private final Attendants attendants;
   private final StopSignal stop;
   private final ScanListener listener;
   private final FileList.Builder files;
@@ -27,11 +28,13 @@ final class ContentReading {
 
   private ContentReading(
       FileObserver observer,
+      Attendants attendants,
       StopSignal stop,
       ScanListener listener,
       FileList.Builder files,
       long total) {
     this.observer = observer;
+    this.attendants = attendants;
     this.stop = stop;
     this.listener = listener;
     this.files = files;
@@ -44,10 +47,20 @@ final class ContentReading {
    * @throws IOException if it is stopped
    */
   static ObservedFile ofOne(
-      Path path, ListedFile file, FileObserver observer, StopSignal stop, ScanListener listener)
+      Path path,
+      ListedFile file,
+      FileObserver observer,
+      Attendants attendants,
+      StopSignal stop,
+      ScanListener listener)
       throws IOException {
     return new ContentReading(
-            observer, stop, listener, new FileList.Builder(), observer.bytesToRead(file))
+            observer,
+            attendants,
+            stop,
+            listener,
+            new FileList.Builder(),
+            observer.bytesToRead(file))
         .observe(path, file, stop);
   }
 
@@ -60,6 +73,7 @@ final class ContentReading {
   static void of(
       Deque<FolderListing.Unread> unread,
       FileObserver observer,
+      Attendants attendants,
       int mostHelpers,
       StopSignal stop,
       ScanListener listener,
@@ -69,7 +83,7 @@ final class ContentReading {
     for (FolderListing.Unread each : unread) {
       total += observer.bytesToRead(each.file());
     }
-    ContentReading reading = new ContentReading(observer, stop, listener, files, total);
+    ContentReading reading = new ContentReading(observer, attendants, stop, listener, files, total);
     try (SharedWork<List<FolderListing.Unread>, FileList.Builder> work =
         new SharedWork<>(mostHelpers, reading::read, reading::take, stop, reading::goOn)) {
       while (!unread.isEmpty()) {
@@ -100,10 +114,28 @@ final class ContentReading {
   }
 
   private ObservedFile observe(Path path, ListedFile file, StopSignal ofThread) throws IOException {
-    Progress progress = new Progress(observer.bytesToRead(file), ofThread);
-    ObservedFile observed = observer.observe(path, file, ofThread, progress);
+    Progress progress = new Progress(observer.bytesToRead(file));
+    ObservedFile observed;
+    try {
+      observed =
+          attendants.ask(
+              file.sizeBytes(),
+              ofThread,
+              () -> pause(ofThread),
+              wanted -> observer.observe(path, file, wanted, progress.of(wanted)));
+    } catch (Attendants.TimedOutException e) {
+      observed = file.unreadable(ObservedFile.Unreadable.Kind.TIMED_OUT, Provider.reason(e));
+    }
     progress.finish();
     return observed;
+  }
+
+  /** Who waits for others asks whether to go on, and tells how far they are. */
+  private void pause(StopSignal ofThread) throws IOException {
+    ofThread.orGoOn();
+    if (Thread.currentThread().equals(scanning)) {
+      tellOfOthers();
+    }
   }
 
   private void take(FileList.Builder observed) {
@@ -128,33 +160,47 @@ final class ContentReading {
   }
 
   /** How much of one file was read. */
-  private final class Progress implements FileHash.Progress {
+  private final class Progress {
     private final long bytesToRead;
-    private final StopSignal ofThread;
     private long counted;
+    private boolean finished;
 
-    private Progress(long bytesToRead, StopSignal ofThread) {
+    private Progress(long bytesToRead) {
       this.bytesToRead = bytesToRead;
-      this.ofThread = ofThread;
     }
 
-    @Override
-    public void read(long bytes) throws IOException {
-      ofThread.orGoOn();
-      count(Math.min(bytes, bytesToRead));
+    /** Returns what hears of it from the thread that reads, which asks {@code stop}. */
+    private FileHash.Progress of(StopSignal stop) {
+      return bytes -> {
+        stop.orGoOn();
+        count(Math.min(bytes, bytesToRead));
+      };
     }
 
     private void finish() {
       count(bytesToRead);
+      hearNoMore();
+    }
+
+    /** One who is left behind where he reads may come to tell of it later. */
+    private synchronized void hearNoMore() {
+      finished = true;
     }
 
     /** The listener hears of it if this is the thread that scans; else from that, later. */
     private void count(long bytes) {
-      done.addAndGet(bytes - counted);
-      counted = bytes;
-      if (bytesToRead > 0 && Thread.currentThread().equals(scanning)) {
+      if (add(bytes) && bytesToRead > 0 && Thread.currentThread().equals(scanning)) {
         tell();
       }
+    }
+
+    private synchronized boolean add(long bytes) {
+      if (finished) {
+        return false;
+      }
+      done.addAndGet(bytes - counted);
+      counted = bytes;
+      return true;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
@@ -94,6 +95,17 @@ final class FolderListing {
 
     /** How many are no folders. */
     private int count;
+
+    private void addAll(Found other) {
+      files.addAll(other.files);
+      unread.addAll(other.unread);
+      folders.addAll(other.folders);
+      linkedFolders.addAll(other.linkedFolders);
+      linksFollowed.addAll(other.linksFollowed);
+      linkLoops.addAll(other.linkLoops);
+      gaps.addAll(other.gaps);
+      count += other.count;
+    }
   }
 
   private static final String LINK_OUT = "it is a link that leads out of the folder";
@@ -102,6 +114,7 @@ final class FolderListing {
   private final Reach reach;
   private final FileFilter filter;
   private final FileObserver observer;
+  private final Attendants attendants;
   private final StopSignal stop;
   private final ScanListener listener;
   private final SharedWork<List<Entry>, Found> work;
@@ -127,6 +140,7 @@ final class FolderListing {
       Reach reach,
       FileFilter filter,
       FileObserver observer,
+      Attendants attendants,
       int mostHelpers,
       StopSignal stop,
       ScanListener listener) {
@@ -134,6 +148,7 @@ final class FolderListing {
     this.reach = reach;
     this.filter = filter;
     this.observer = observer;
+    this.attendants = attendants;
     this.stop = stop;
     this.listener = listener;
     this.work = new SharedWork<>(mostHelpers, this::lookUp, this::take, stop, stop::orGoOn);
@@ -151,18 +166,29 @@ final class FolderListing {
       Reach reach,
       FileFilter filter,
       FileObserver observer,
+      Attendants attendants,
       int mostHelpers,
       StopSignal stop,
       ScanListener listener)
       throws IOException {
-    Path real = Provider.ask(folder::toRealPath);
+    Folder root = attendants.ask(0, stop, stop::orGoOn, wanted -> root(folder));
     FolderListing listing =
-        new FolderListing(real, reach, filter, observer, mostHelpers, stop, listener);
+        new FolderListing(
+            root.real(), reach, filter, observer, attendants, mostHelpers, stop, listener);
     try (listing.work) {
-      listing.open.push(new Folder(folder, real, "", attributes(folder), null));
+      listing.open.push(root);
       listing.list();
     }
     return listing;
+  }
+
+  private static Folder root(Path folder) throws IOException {
+    BasicFileAttributes attributes =
+        Provider.ask(() -> Files.readAttributes(folder, BasicFileAttributes.class));
+    if (!attributes.isDirectory()) {
+      throw new NotDirectoryException(folder.toString());
+    }
+    return new Folder(folder, Provider.ask(folder::toRealPath), "", attributes, null);
   }
 
   /** Returns the files of which nothing has to be read, and those that cannot be. */
@@ -218,72 +244,131 @@ final class FolderListing {
   private void list(Folder folder) throws IOException {
     stop.orGoOn();
     try (Names entries = new Names(folder.path())) {
-      while (entries.hasNext()) {
-        names.add(new Entry(folder, entries.next()));
-        if (names.size() == NAMES_A_PIECE) {
-          giveNames();
+      Names.Some some;
+      do {
+        some = next(entries);
+        for (Path each : some.paths()) {
+          names.add(new Entry(folder, each));
+          if (names.size() == NAMES_A_PIECE) {
+            giveNames();
+          }
         }
+      } while (some.end() == null);
+      if (some.end() instanceof Names.BrokenOff broken) {
+        stop.orGoOn();
+        if (folder.parent() == null) {
+          throw broken.failure();
+        }
+        gaps.add(new Inventory.Gap(folder.name(), Provider.reason(broken.failure())));
       }
-    } catch (Names.BrokenOffException e) {
-      stop.orGoOn();
-      if (folder.parent() == null) {
-        throw e.failure;
-      }
-      gaps.add(new Inventory.Gap(folder.name(), Provider.reason(e.failure)));
+    }
+  }
+
+  private Names.Some next(Names entries) throws IOException {
+    entries.isAsked = true;
+    try {
+      Names.Some some = attendants.ask(0, stop, stop::orGoOn, wanted -> entries.next());
+      entries.isAsked = false;
+      return some;
+    } catch (Attendants.TimedOutException e) {
+      return new Names.Some(List.of(), new Names.BrokenOff(e));
     }
   }
 
   /** The names in one folder, as its file system gives them. */
   private static final class Names implements AutoCloseable {
-    /** It gives no more of them, for a reason of its own. */
-    static final class BrokenOffException extends Exception {
-      private static final long serialVersionUID = 1L;
+    /**
+     * The next ones.
+     *
+     * @param end null where there may be more
+     */
+    record Some(List<Path> paths, @Nullable End end) {}
 
-      private final IOException failure;
+    /** Why there are no more. */
+    private sealed interface End {}
 
-      private BrokenOffException(IOException failure) {
-        super(failure);
-        this.failure = failure;
+    /** That was all. */
+    private record Whole() implements End {}
+
+    /** The file system gives no more of them, for a reason of its own. */
+    private record BrokenOff(IOException failure) implements End {}
+
+    private final Path folder;
+    private @Nullable DirectoryStream<Path> stream;
+    private @Nullable Iterator<Path> iterator;
+
+    /** Whether somebody else may be at it, for whom whoever closes it would have to wait. */
+    private boolean isAsked;
+
+    private Names(Path folder) {
+      this.folder = folder;
+    }
+
+    private Some next() {
+      List<Path> paths = new ArrayList<>();
+      try {
+        Iterator<Path> from = opened();
+        while (paths.size() < NAMES_A_PIECE) {
+          if (!Provider.ask(from::hasNext)) {
+            return new Some(paths, new Whole());
+          }
+          paths.add(Provider.ask(from::next));
+        }
+        return new Some(paths, null);
+      } catch (IOException e) {
+        return new Some(paths, new BrokenOff(e));
       }
     }
 
-    private final DirectoryStream<Path> stream;
-    private final Iterator<Path> iterator;
-
     @SuppressWarnings("StreamResourceLeak") // it is closed with these names
-    Names(Path folder) throws BrokenOffException {
-      stream = asked(() -> Files.newDirectoryStream(folder));
-      iterator = asked(stream::iterator);
-    }
-
-    boolean hasNext() throws BrokenOffException {
-      return asked(iterator::hasNext);
-    }
-
-    Path next() throws BrokenOffException {
-      return asked(iterator::next);
+    private Iterator<Path> opened() throws IOException {
+      if (iterator == null) {
+        DirectoryStream<Path> opened = Provider.ask(() -> Files.newDirectoryStream(folder));
+        stream = opened;
+        iterator = Provider.ask(opened::iterator);
+      }
+      return iterator;
     }
 
     @Override
-    public void close() throws BrokenOffException {
-      asked(
-          () -> {
-            stream.close();
-            return stream;
-          });
-    }
-
-    private static <T> T asked(Provider.Question<T> question) throws BrokenOffException {
-      try {
-        return Provider.ask(question);
-      } catch (IOException e) {
-        throw new BrokenOffException(e);
+    public void close() throws IOException {
+      DirectoryStream<Path> opened = stream;
+      if (opened != null && !isAsked) {
+        Provider.ask(
+            () -> {
+              opened.close();
+              return opened;
+            });
       }
     }
   }
 
-  /** Looks up names; by whatever thread. */
+  /** Looks up names; by whatever thread. Where one keeps the others waiting, each by itself. */
   private Found lookUp(List<Entry> entries, StopSignal ofThread) throws IOException {
+    try {
+      return attendants.ask(0, ofThread, ofThread::orGoOn, wanted -> lookUpAll(entries, wanted));
+    } catch (Attendants.TimedOutException e) {
+      Found found = new Found();
+      for (Entry entry : entries) {
+        found.addAll(lookUpInTime(entry, ofThread));
+      }
+      found.files.sort();
+      return found;
+    }
+  }
+
+  private Found lookUpInTime(Entry entry, StopSignal ofThread) throws IOException {
+    try {
+      return attendants.ask(
+          0, ofThread, ofThread::orGoOn, wanted -> lookUpAll(List.of(entry), wanted));
+    } catch (Attendants.TimedOutException e) {
+      Found found = new Found();
+      addUnknown(entry, found, Kind.TIMED_OUT, Provider.reason(e));
+      return found;
+    }
+  }
+
+  private Found lookUpAll(List<Entry> entries, StopSignal ofThread) throws IOException {
     Found found = new Found();
     for (Entry entry : entries) {
       ofThread.orGoOn();

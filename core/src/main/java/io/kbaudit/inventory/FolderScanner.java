@@ -9,10 +9,10 @@ import io.kbaudit.signature.SignatureVerifier;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -34,6 +34,7 @@ import java.util.function.LongPredicate;
  */
 public final class FolderScanner {
   private final Reach reach;
+  private final ReadingTime time;
   private final FileObserver observer;
   private final ScanListener listener;
   private final StopSignal stop;
@@ -41,11 +42,13 @@ public final class FolderScanner {
 
   private FolderScanner(
       Reach reach,
+      ReadingTime time,
       FileObserver observer,
       ScanListener listener,
       StopSignal stop,
       FileFilter filter) {
     this.reach = reach;
+    this.time = time;
     this.observer = observer;
     this.listener = listener;
     this.stop = stop;
@@ -65,6 +68,7 @@ public final class FolderScanner {
   private static FolderScanner thatScans(Reach reach) {
     return new FolderScanner(
         reach,
+        ReadingTime.UNLIMITED,
         FileObserver.OF_METADATA,
         ScanListener.NONE,
         new StopSignal(() -> false),
@@ -119,7 +123,7 @@ public final class FolderScanner {
 
   /** Returns this scanner, looking at these files alone; what is no file is told as it is. */
   public FolderScanner only(FileFilter files) {
-    return new FolderScanner(reach, observer, listener, stop, files);
+    return new FolderScanner(reach, time, observer, listener, stop, files);
   }
 
   /**
@@ -129,12 +133,29 @@ public final class FolderScanner {
    * followed, and wherever links lead, each folder is scanned once.
    */
   public FolderScanner followingLinks() {
-    return new FolderScanner(reach.followingLinks(), observer, listener, stop, filter);
+    return new FolderScanner(reach.followingLinks(), time, observer, listener, stop, filter);
+  }
+
+  /**
+   * Returns this scanner, which waits no longer than {@code time} for what a file system is asked
+   * of a name, or of some names at a time, and a second more for each MiB of a file that it reads;
+   * what is not answered by then is {@linkplain ObservedFile.Unreadable.Kind#TIMED_OUT not known}.
+   * Then files are read by threads of its own: one that hangs in its file system is left there, as
+   * many as {@value Attendants#MOST_LEFT_BEHIND}, after which nothing more is asked. Without this a
+   * scan waits as long as it takes.
+   *
+   * @throws IllegalArgumentException if that is no time
+   */
+  public FolderScanner within(Duration time) {
+    if (time.isZero()) {
+      throw new IllegalArgumentException("no time at all");
+    }
+    return new FolderScanner(reach, new ReadingTime(time), observer, listener, stop, filter);
   }
 
   /** Returns this scanner, telling {@code other} how far it has come. */
   public FolderScanner reportingTo(ScanListener other) {
-    return new FolderScanner(reach, observer, other, stop, filter);
+    return new FolderScanner(reach, time, observer, other, stop, filter);
   }
 
   /**
@@ -143,11 +164,11 @@ public final class FolderScanner {
    * read for it.
    */
   public FolderScanner stoppedBy(BooleanSupplier isStopped) {
-    return new FolderScanner(reach, observer, listener, new StopSignal(isStopped), filter);
+    return new FolderScanner(reach, time, observer, listener, new StopSignal(isStopped), filter);
   }
 
   private FolderScanner looking(FileObserver other) {
-    return new FolderScanner(reach, other, listener, stop, filter);
+    return new FolderScanner(reach, time, other, listener, stop, filter);
   }
 
   /**
@@ -189,23 +210,24 @@ public final class FolderScanner {
       throw new IllegalArgumentException("a root is no file: " + file);
     }
     ListedFile listed = ListedFile.of("", element, FolderListing.attributes(file));
-    return ContentReading.ofOne(file, listed, observer, stop.forOneScan(), listener);
+    try (Attendants attendants = new Attendants(time)) {
+      return ContentReading.ofOne(file, listed, observer, attendants, stop.forOneScan(), listener);
+    }
   }
 
   private FolderScanner forOneScan() {
-    return new FolderScanner(reach, observer, listener, stop.forOneScan(), filter);
+    return new FolderScanner(reach, time, observer, listener, stop.forOneScan(), filter);
   }
 
   private Inventory scanOnce(Path folder, int mostHelpers) throws IOException {
-    if (!Provider.ask(() -> Files.exists(folder))) {
-      throw new NoSuchFileException(folder.toString());
+    FolderListing listing;
+    try (Attendants attendants = new Attendants(time)) {
+      listing =
+          FolderListing.of(
+              folder, reach, filter, observer, attendants, mostHelpers, stop, listener);
+      ContentReading.of(
+          listing.unread(), observer, attendants, mostHelpers, stop, listener, listing.files());
     }
-    if (!Provider.ask(() -> Files.isDirectory(folder))) {
-      throw new NotDirectoryException(folder.toString());
-    }
-    FolderListing listing =
-        FolderListing.of(folder, reach, filter, observer, mostHelpers, stop, listener);
-    ContentReading.of(listing.unread(), observer, mostHelpers, stop, listener, listing.files());
     boolean contents = observer.readsContents();
     return new Inventory(
         folder.toString(),
