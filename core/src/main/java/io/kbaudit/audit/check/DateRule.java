@@ -46,7 +46,7 @@ final class DateRule implements Rule {
     ListedTime listed = row.modified().get();
     Instant observed = found.file().modified();
     Evidence expected = Evidence.of(Wording.time(listed), new Value.Listed(listed));
-    Evidence evidence = evidence(observed);
+    Evidence evidence = evidence(listed, observed);
     if (times.agrees(listed, observed)) {
       Duration distance = times.distance(listed, observed);
       return new Outcome.Passed(
@@ -152,8 +152,8 @@ final class DateRule implements Rule {
         Cause.WHOLE_ZONE_OFFSET);
   }
 
-  private Evidence evidence(Instant observed) {
-    Instant time = times.trueTime(observed);
+  private Evidence evidence(ListedTime listed, Instant observed) {
+    Instant time = times.trueTime(listed, observed);
     Evidence evidence = Evidence.of(Wording.time(time), new Value.Modified(time));
     return time.equals(observed)
         ? evidence

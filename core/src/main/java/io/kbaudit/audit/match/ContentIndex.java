@@ -13,13 +13,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Files by size and true time, and by their contents, to find a row's without its name. */
+/**
+ * Files by size and the true times that they may have, and by their contents, to find a row's
+ * without its name.
+ */
 public final class ContentIndex {
-  private record Entry(long size, Instant time, ObservedFile.Readable file) {}
+  /**
+   * A file at one of the times that it may have.
+   *
+   * @param again whether it is at an earlier one, too
+   */
+  private record Entry(long size, Instant time, ObservedFile.Readable file, boolean again) {}
 
   private static final Comparator<Entry> ORDER =
       Comparator.comparingLong(Entry::size)
@@ -33,20 +43,21 @@ public final class ContentIndex {
   private ContentIndex(Stream<ObservedFile.Readable> files, TimeComparison times) {
     this.times = times;
     this.entries =
-        files
-            .map(file -> new Entry(file.sizeBytes(), times.trueTime(file.modified()), file))
-            .sorted(ORDER)
-            .toList();
-    entries.forEach(
-        entry ->
-            entry
-                .file()
-                .sha256()
-                .ifPresent(
-                    hash ->
-                        byContents
-                            .computeIfAbsent(hash, key -> new ArrayList<>(1))
-                            .add(entry.file())));
+        files.<Entry>mapMulti((file, add) -> enter(file, times, add)).sorted(ORDER).toList();
+    for (Entry entry : entries) {
+      Optional<Digest> hash = entry.file().sha256();
+      if (hash.isPresent() && !entry.again()) {
+        byContents.computeIfAbsent(hash.get(), key -> new ArrayList<>(1)).add(entry.file());
+      }
+    }
+  }
+
+  private static void enter(ObservedFile.Readable file, TimeComparison times, Consumer<Entry> add) {
+    boolean again = false;
+    for (Instant time : times.trueTimes(file.modified())) {
+      add.accept(new Entry(file.sizeBytes(), time, file, again));
+      again = true;
+    }
   }
 
   /** Returns an index of those of {@code files} that may be looked for by one of {@code rows}. */
@@ -110,12 +121,14 @@ public final class ContentIndex {
       return Stream.empty();
     }
     long size = row.size().orElseThrow().exactBytes().orElseThrow();
-    Instant latest = times.latest(row.modified().orElseThrow());
-    int first = firstAtOrAfter(size, times.earliest(row.modified().orElseThrow()));
+    ListedTime listed = row.modified().orElseThrow();
+    Instant latest = times.latest(listed);
+    int first = firstAtOrAfter(size, times.earliest(listed));
     return entries.subList(first, entries.size()).stream()
         .takeWhile(entry -> entry.size() == size && !entry.time().isAfter(latest))
+        .filter(entry -> entry.time().equals(times.trueTime(listed, entry.file().modified())))
         .map(Entry::file)
-        .filter(file -> times.agrees(row.modified().orElseThrow(), file.modified()));
+        .filter(file -> times.agrees(listed, file.modified()));
   }
 
   private int firstAtOrAfter(long size, Instant time) {

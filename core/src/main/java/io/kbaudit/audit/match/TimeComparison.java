@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** Compares the times of files with those that an article prints. */
@@ -34,14 +36,43 @@ public record TimeComparison(Duration tolerance, Optional<ZoneId> sourceZone) {
     return new TimeComparison(tolerance, Optional.empty());
   }
 
-  /** Returns the true time of a file: as observed, or read as local time of the source zone. */
-  public Instant trueTime(Instant observed) {
+  /**
+   * Returns the true times that a file may have: the one observed; or, read as local time of the
+   * source zone, those that this is there, the earlier first: an hour comes twice where clocks are
+   * put back.
+   */
+  List<Instant> trueTimes(Instant observed) {
     if (sourceZone.isEmpty()
         || observed.isBefore(FIRST_FILETIME)
         || observed.isAfter(LAST_WITH_ZONE)) {
-      return observed;
+      return List.of(observed);
     }
-    return LocalDateTime.ofInstant(observed, ZoneOffset.UTC).atZone(sourceZone.get()).toInstant();
+    ZonedDateTime earlier =
+        LocalDateTime.ofInstant(observed, ZoneOffset.UTC).atZone(sourceZone.get());
+    Instant first = earlier.toInstant();
+    Instant last = earlier.withLaterOffsetAtOverlap().toInstant();
+    return first.equals(last) ? List.of(first) : List.of(first, last);
+  }
+
+  /** Returns the true time of a file; of two that it may have, the one nearest to the listed. */
+  public Instant trueTime(ListedTime listed, Instant observed) {
+    List<Instant> times = trueTimes(observed);
+    Instant first = times.get(0);
+    Instant last = times.get(times.size() - 1);
+    return isFurther(listed, first, last) ? last : first;
+  }
+
+  private static boolean isFurther(ListedTime listed, Instant one, Instant other) {
+    return distanceTo(listed, one).compareTo(distanceTo(listed, other)) > 0;
+  }
+
+  private static Duration distanceTo(ListedTime listed, Instant time) {
+    if (listed.covers(time)) {
+      return Duration.ZERO;
+    }
+    return time.isBefore(listed.start())
+        ? Duration.between(time, listed.start())
+        : Duration.between(listed.end(), time);
   }
 
   /** Returns the first true time that agrees with {@code listed}. */
@@ -56,12 +87,12 @@ public record TimeComparison(Duration tolerance, Optional<ZoneId> sourceZone) {
 
   /** Returns whether a file is as old as listed. */
   public boolean agrees(ListedTime listed, Instant observed) {
-    return agreesTruly(listed, trueTime(observed));
+    return agreesTruly(listed, trueTime(listed, observed));
   }
 
   /** Returns whether a file is later than any that agrees. */
   public boolean isLater(ListedTime listed, Instant observed) {
-    return !agrees(listed, observed) && trueTime(observed).isAfter(listed.start());
+    return !agrees(listed, observed) && trueTime(listed, observed).isAfter(listed.start());
   }
 
   /** Returns whether a file is later than its row lists; no file is where that lists no time. */
@@ -80,7 +111,7 @@ public record TimeComparison(Duration tolerance, Optional<ZoneId> sourceZone) {
   /** Returns how far a file's minute or day lies from the listed one; zero if they are the same. */
   public Duration distance(ListedTime listed, Instant observed) {
     ChronoUnit unit = listed.minute().isPresent() ? ChronoUnit.MINUTES : ChronoUnit.DAYS;
-    return Duration.between(listed.start(), trueTime(observed).truncatedTo(unit)).abs();
+    return Duration.between(listed.start(), trueTime(listed, observed).truncatedTo(unit)).abs();
   }
 
   /**
@@ -88,7 +119,7 @@ public record TimeComparison(Duration tolerance, Optional<ZoneId> sourceZone) {
    * that is a time zone's difference; absent where it is none, or only a day is listed.
    */
   public Optional<Duration> wholeZoneOffset(ListedTime listed, Instant observed) {
-    Instant time = trueTime(observed);
+    Instant time = trueTime(listed, observed);
     Instant middle = listed.start().plus(Duration.ofSeconds(30));
     Duration ahead = Duration.between(middle, time);
     if (listed.minute().isEmpty()

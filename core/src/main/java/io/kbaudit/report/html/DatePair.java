@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** When a file should have been modified, and when it was: seconds since 1970, UTC. */
@@ -16,11 +17,32 @@ record DatePair(long listed, long found) {
   static Optional<DatePair> of(FileRecord file, Optional<ZoneId> sourceZone) {
     if (file.listed().expected().modified().isPresent()
         && file.observed().orElse(null) instanceof ObservedFile.Readable readable) {
-      long found = trueSecond(readable.modified(), sourceZone);
       return Optional.of(
-          new DatePair(nearest(file.listed().expected().modified().get(), found), found));
+          pair(file.listed().expected().modified().get(), readable.modified(), sourceZone));
     }
     return Optional.empty();
+  }
+
+  /** Of a local time that came twice, the one is meant that is nearest to the listed. */
+  private static DatePair pair(ListedTime listed, Instant observed, Optional<ZoneId> sourceZone) {
+    long second = onAxis(observed.getEpochSecond());
+    if (sourceZone.isEmpty()) {
+      return new DatePair(nearest(listed, second), second);
+    }
+    ZonedDateTime earlier =
+        LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC).atZone(sourceZone.get());
+    DatePair one = at(listed, earlier);
+    DatePair other = at(listed, earlier.withLaterOffsetAtOverlap());
+    return one.seconds() <= other.seconds() ? one : other;
+  }
+
+  private static DatePair at(ListedTime listed, ZonedDateTime time) {
+    long found = onAxis(time.toEpochSecond());
+    return new DatePair(nearest(listed, found), found);
+  }
+
+  private long seconds() {
+    return Math.abs(found - listed);
   }
 
   /** Returns the second of the listed minute, or day, that is nearest to {@code found}. */
@@ -36,12 +58,6 @@ record DatePair(long listed, long found) {
     } catch (DateTimeException unknown) {
       return Optional.empty();
     }
-  }
-
-  private static long trueSecond(Instant observed, Optional<ZoneId> sourceZone) {
-    long second = onAxis(observed.getEpochSecond());
-    LocalDateTime printed = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
-    return sourceZone.map(zone -> onAxis(printed.atZone(zone).toEpochSecond())).orElse(second);
   }
 
   private static long onAxis(long second) {

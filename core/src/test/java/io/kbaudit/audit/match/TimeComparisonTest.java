@@ -7,6 +7,8 @@ import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Given;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -125,7 +127,7 @@ class TimeComparisonTest {
 
     assertThat(PRINTED.agrees(MINUTE, observed)).isFalse();
     assertThat(local.agrees(MINUTE, observed)).isTrue();
-    assertThat(local.trueTime(observed)).isEqualTo(Instant.parse("2011-03-10T10:04:30Z"));
+    assertThat(local.trueTimes(observed)).containsExactly(Instant.parse("2011-03-10T10:04:30Z"));
   }
 
   @Test
@@ -133,10 +135,36 @@ class TimeComparisonTest {
     TimeComparison berlin =
         new TimeComparison(Duration.ZERO, Optional.of(ZoneId.of("Europe/Berlin")));
 
-    assertThat(berlin.trueTime(Instant.parse("2011-07-01T12:00:00Z")))
-        .isEqualTo(Instant.parse("2011-07-01T10:00:00Z"));
-    assertThat(berlin.trueTime(Instant.parse("2011-01-01T12:00:00Z")))
-        .isEqualTo(Instant.parse("2011-01-01T11:00:00Z"));
+    assertThat(berlin.trueTimes(Instant.parse("2011-07-01T12:00:00Z")))
+        .containsExactly(Instant.parse("2011-07-01T10:00:00Z"));
+    assertThat(berlin.trueTimes(Instant.parse("2011-01-01T12:00:00Z")))
+        .containsExactly(Instant.parse("2011-01-01T11:00:00Z"));
+  }
+
+  /** On 2010-10-31 clocks in Berlin were put back from 03:00 to 02:00. */
+  @ParameterizedTest
+  @CsvSource({"00:30, 0", "01:30, 0", "00:20, 600", "01:40, 600", "02:30, 3600"})
+  void ofAnHourThatComesTwiceTheOneIsMeantThatAgrees(LocalTime listed, long secondsOff) {
+    TimeComparison berlin =
+        new TimeComparison(Duration.ZERO, Optional.of(ZoneId.of("Europe/Berlin")));
+    Instant stored = Instant.parse("2010-10-31T02:30:00Z");
+    ListedTime printed = new ListedTime(LocalDate.of(2010, 10, 31), Optional.of(listed));
+
+    assertThat(berlin.trueTimes(stored))
+        .containsExactly(
+            Instant.parse("2010-10-31T00:30:00Z"), Instant.parse("2010-10-31T01:30:00Z"));
+    assertThat(berlin.agrees(printed, stored)).isEqualTo(secondsOff == 0);
+    assertThat(berlin.isLater(printed, stored)).isEqualTo(listed.getMinute() == 20);
+    assertThat(berlin.distance(printed, stored)).hasSeconds(secondsOff);
+  }
+
+  @Test
+  void anHourThatNeverCameIsReadAsTheClocksThatWereNotPutForward() {
+    TimeComparison berlin =
+        new TimeComparison(Duration.ZERO, Optional.of(ZoneId.of("Europe/Berlin")));
+
+    assertThat(berlin.trueTimes(Instant.parse("2011-03-27T02:30:00Z")))
+        .containsExactly(Instant.parse("2011-03-27T01:30:00Z"));
   }
 
   @Test
@@ -144,8 +172,8 @@ class TimeComparisonTest {
     TimeComparison berlin =
         new TimeComparison(Duration.ZERO, Optional.of(ZoneId.of("Europe/Berlin")));
 
-    assertThat(berlin.trueTime(Instant.MIN)).isEqualTo(Instant.MIN);
-    assertThat(berlin.trueTime(Instant.MAX)).isEqualTo(Instant.MAX);
+    assertThat(berlin.trueTimes(Instant.MIN)).containsExactly(Instant.MIN);
+    assertThat(berlin.trueTimes(Instant.MAX)).containsExactly(Instant.MAX);
     assertThat(PRINTED.agrees(MINUTE, Instant.MIN)).isFalse();
     assertThat(PRINTED.isLater(MINUTE, Instant.MAX)).isTrue();
     assertThat(PRINTED.wholeZoneOffset(MINUTE, Instant.MAX)).isEmpty();
