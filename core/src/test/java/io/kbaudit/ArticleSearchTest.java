@@ -243,8 +243,8 @@ class ArticleSearchTest {
         .containsExactly(
             "the index '"
                 + nowhere
-                + "' cannot be written, so that articles are read anew each time: there is no such"
-                + " folder");
+                + "' cannot be written, so that articles are read anew each time: no such file"
+                + " or folder");
   }
 
   @Test

@@ -1,10 +1,8 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.file.FileFailure;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Paths as users give them, and what went wrong with them, in words. */
@@ -26,16 +24,6 @@ final class Paths {
 
   /** Returns half a sentence. */
   static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (failure instanceof NoSuchFileException) {
-      return "no such file or folder";
-    }
-    String reason =
-        failure instanceof FileSystemException inFileSystem
-            ? inFileSystem.getReason()
-            : failure.getMessage();
-    return reason == null ? failure.getClass().getSimpleName() : reason;
+    return FileFailure.reason(failure);
   }
 }

@@ -2,6 +2,7 @@ package io.kbaudit.cli;
 
 import io.kbaudit.file.Digest;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Writes a report's file, or a profile's, whole or not at all: beside its place, then moved there.
@@ -35,9 +40,8 @@ final class ReportFile {
     void write() throws IOException;
   }
 
-  private interface Move {
-    void move(Path draft, Path place) throws IOException;
-  }
+  /** Who makes a pipe, and then what reads it, needs less. */
+  private static final Duration WAIT_FOR_A_READER = Duration.ofSeconds(30);
 
   private ReportFile() {}
 
@@ -116,7 +120,7 @@ final class ReportFile {
       throw new IOException("it is a folder");
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      try (OutputStream out = Files.newOutputStream(file)) {
+      try (OutputStream out = openInPlace(file)) {
         content.writeTo(out);
       }
       return;
@@ -124,18 +128,30 @@ final class ReportFile {
     writeBeside(followed(file), content, ReportFile::move);
   }
 
-  private static void writeBeside(Path place, Content content, Move move) throws IOException {
-    Path draft =
-        place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+  /** A pipe that nobody reads is not opened before somebody does. */
+  private static OutputStream openInPlace(Path file) throws IOException {
+    FutureTask<OutputStream> opening = new FutureTask<>(() -> Files.newOutputStream(file));
+    Thread opener = new Thread(opening, "kbaudit-pipe");
+    opener.setDaemon(true);
+    opener.start();
     try {
-      try (OutputStream out =
-          Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        protectAs(place, draft);
-        content.writeTo(out);
-      }
-      move.move(draft, place);
-    } finally {
-      Files.deleteIfExists(draft);
+      return opening.get(WAIT_FOR_A_READER.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new IOException(
+          "nobody reads it, and it was waited for " + WAIT_FOR_A_READER.toSeconds() + " s", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("it was interrupted");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+    }
+  }
+
+  private static void writeBeside(Path place, Content content, Draft.Move move) throws IOException {
+    try (Draft draft = Draft.of(place)) {
+      protectAs(place, draft.file());
+      content.writeTo(draft.out());
+      draft.finish(move);
     }
   }
 

@@ -100,17 +100,44 @@ final class Reports {
     }
   }
 
-  /** Writes each, in the {@linkplain #inOrder order} in which that is safe. */
+  /** Writes each, as {@link #sendEach} does. */
   void send(ReportOutput.Text text, ReportOutput.Data data) throws CannotAskException, IOException {
-    for (ReportTarget target : inOrder()) {
-      output.send(target, text, data);
-    }
+    sendEach(target -> output.send(target, text, data));
   }
 
-  /** Writes each, in the {@linkplain #inOrder order} in which that is safe. */
+  /** Writes each, as {@link #sendEach} does. */
   void send(ReportOutput.Document document) throws CannotAskException, IOException {
+    sendEach(target -> output.send(target, document));
+  }
+
+  private interface Sending {
+    void send(ReportTarget target) throws CannotAskException, IOException;
+  }
+
+  /**
+   * Writes each, in the {@linkplain #inOrder order} in which that is safe. One that cannot be
+   * written costs no other file; to standard output, where it would be the last word, nothing goes
+   * then.
+   *
+   * @throws CannotAskException that names all that were not written
+   */
+  private void sendEach(Sending sending) throws CannotAskException, IOException {
+    List<String> unwritten = new ArrayList<>();
+    CannotAskException first = null;
     for (ReportTarget target : inOrder()) {
-      output.send(target, document);
+      if (first != null && target.file().isEmpty()) {
+        unwritten.add("and nothing is printed");
+        break;
+      }
+      try {
+        sending.send(target);
+      } catch (CannotAskException e) {
+        unwritten.add(e.sentence());
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw new CannotAskException(String.join("; ", unwritten), first);
     }
   }
 

@@ -359,6 +359,31 @@ class BadInputTest {
   }
 
   @Test
+  void oneReportThatCannotBeWrittenCostsNoOtherFile() {
+    Path nowhere = folder.resolve("no-such-folder").resolve("audit.json");
+    Path nowhereElse = folder.resolve("none").resolve("audit.html");
+    Path page = folder.resolve("audit.csv");
+
+    Run run =
+        kbaudit(
+            "verify",
+            "--report=json=" + nowhere,
+            "--report=csv=" + page,
+            "--report=html=" + nowhereElse,
+            "--report=text",
+            folder);
+
+    assertRefused(
+        run,
+        "the report '"
+            + nowhere
+            + "' cannot be written: no such file or folder; the report '"
+            + nowhereElse
+            + "' cannot be written: no such file or folder; and nothing is printed");
+    assertThat(page).isNotEmptyFile();
+  }
+
+  @Test
   void findsAnEmptyFolderNonCompliantAndSaysThatItIsEmpty() {
     Run run = kbaudit("verify", "--report", "json", folder);
 

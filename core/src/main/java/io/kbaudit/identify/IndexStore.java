@@ -1,17 +1,17 @@
 package io.kbaudit.identify;
 
 import io.kbaudit.file.Digest;
+import io.kbaudit.file.FileFailure;
 import io.kbaudit.file.SourceName;
+import io.kbaudit.file.TemporaryFile;
 import io.kbaudit.identify.IndexFormatException.Kind;
 import io.kbaudit.text.English;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Keeps an index in its place, and up to date: articles that are new or changed are read, those
@@ -108,7 +109,7 @@ final class IndexStore implements Closeable {
       sayAnew(e);
       return Set.of();
     } catch (IOException e) {
-      warn("cannot be read, and is made anew: " + reason(e));
+      warn("cannot be read, and is made anew: " + FileFailure.reason(e));
       return Set.of();
     }
     isWhole = !stale && known.equals(folder.paths());
@@ -133,12 +134,15 @@ final class IndexStore implements Closeable {
       } catch (IndexFormatException e) {
         throw e;
       } catch (IOException e) {
-        warn("cannot be written, so that articles are read anew each time: " + reason(e));
+        warn(
+            "cannot be written, so that articles are read anew each time: "
+                + FileFailure.reason(e));
       } catch (ReadOnlyFileSystemException e) {
         warn("cannot be written, so that articles are read anew each time: it is read-only");
       }
     }
-    Path file = Files.createTempFile("kbaudit-articles", ".tmp");
+    Path file = TemporaryFile.create();
+    deleteOnceTheProcessEnds(file);
     discard();
     temporary = Optional.of(file);
     write(file, known, StandardOpenOption.TRUNCATE_EXISTING);
@@ -146,14 +150,21 @@ final class IndexStore implements Closeable {
   }
 
   private Path madeInPlace(Path index, Set<String> known) throws IOException {
-    Path draft =
-        index.resolveSibling(index.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    Path draft = index.resolveSibling(index.getFileName() + "." + UUID.randomUUID() + ".part");
+    deleteOnceTheProcessEnds(draft);
     try {
       write(draft, known, StandardOpenOption.CREATE_NEW);
       move(draft, index);
       return index;
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /** It may end while the file is needed; of other file systems Java does not do this. */
+  private static void deleteOnceTheProcessEnds(Path file) {
+    if (file.getFileSystem().equals(FileSystems.getDefault())) {
+      file.toFile().deleteOnExit();
     }
   }
 
@@ -203,20 +214,6 @@ final class IndexStore implements Closeable {
 
   private void warn(String what) {
     warnings.add("the index " + English.quoted(place.map(Path::toString).orElse("")) + " " + what);
-  }
-
-  private static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (failure instanceof NoSuchFileException) {
-      return "there is no such folder";
-    }
-    String reason =
-        failure instanceof FileSystemException inFileSystem
-            ? inFileSystem.getReason()
-            : failure.getMessage();
-    return reason == null ? failure.getClass().getSimpleName() : reason;
   }
 
   private void discard() throws IOException {

@@ -1,10 +1,8 @@
 package io.kbaudit.inventory;
 
+import io.kbaudit.file.FileFailure;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Asks the provider of a file system, which may be of anybody's making. */
@@ -33,22 +31,11 @@ final class Provider {
 
   /** Returns why there was no answer, in half a sentence. */
   static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    Exception told = failure.getCause() instanceof RuntimeException cause ? cause : failure;
-    String reason =
-        told instanceof FileSystemException inFileSystem
-            ? inFileSystem.getReason()
-            : told.getMessage();
-    return reason == null || reason.isBlank() ? told.getClass().getSimpleName() : reason;
+    return FileFailure.reason(failure);
   }
 
   /** Returns why a whole folder, or the file that tells of one, could not be opened. */
   static String reasonOfWhole(IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return "no such file or folder";
-    }
     return failure instanceof NotDirectoryException
         ? "it is a file, not a folder"
         : reason(failure);

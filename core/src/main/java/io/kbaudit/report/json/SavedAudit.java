@@ -1,20 +1,22 @@
 package io.kbaudit.report.json;
 
 import io.kbaudit.file.SourceName;
+import io.kbaudit.file.TemporaryFile;
 import io.kbaudit.json.DocumentKind;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonReader;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.json.field.AuditFields;
+import io.kbaudit.text.English;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 
 /**
  * An audit read back from the JSON report in which it was saved. Its files are read from there each
@@ -28,15 +30,18 @@ import java.util.Optional;
  * interrupted while it reads, which does the same.
  */
 public final class SavedAudit implements Closeable {
+  /** What is read from a stream may be no longer; a file may be as long as it is. */
+  static final long MOST_COPIED_BYTES = 1L << 30;
+
+  private static final int BUFFER_BYTES = 64 * 1024;
+
   private final String source;
   private final FileChannel channel;
-  private final Optional<Path> copy;
   private final AuditRecord audit;
 
-  private SavedAudit(String source, FileChannel channel, Optional<Path> copy) throws IOException {
+  private SavedAudit(String source, FileChannel channel) throws IOException {
     this.source = source;
     this.channel = channel;
-    this.copy = copy;
     this.audit = read();
   }
 
@@ -50,7 +55,7 @@ public final class SavedAudit implements Closeable {
   public static SavedAudit open(Path file) throws IOException {
     String source = SourceName.of(file);
     if (Files.isRegularFile(file)) {
-      return open(source, file, Optional.empty());
+      return open(source, FileChannel.open(file, StandardOpenOption.READ));
     }
     try (InputStream in = Files.newInputStream(file)) {
       return copied(in, source);
@@ -62,29 +67,53 @@ public final class SavedAudit implements Closeable {
    *
    * @param source what to call it where something is wrong with it
    * @throws SavedAuditException if it is none, is cut, or contradicts itself
-   * @throws IOException if the stream cannot be read, or not be copied
+   * @throws IOException if the stream cannot be read, or not be copied, or is of more than 1 GiB
    */
   public static SavedAudit copied(InputStream in, String source) throws IOException {
-    Path copy = Files.createTempFile("kbaudit", ".json");
-    try (var out = Files.newOutputStream(copy)) {
-      in.transferTo(out);
-    } catch (IOException e) {
-      Files.delete(copy);
-      throw e;
-    }
-    return open(source, copy, Optional.of(copy));
+    return copied(in, source, MOST_COPIED_BYTES);
   }
 
-  private static SavedAudit open(String source, Path file, Optional<Path> copy) throws IOException {
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+  static SavedAudit copied(InputStream in, String source, long mostBytes) throws IOException {
+    FileChannel copy = TemporaryFile.open();
+    boolean copied = false;
+    try {
+      copy(in, copy, mostBytes);
+      copied = true;
+    } finally {
+      if (!copied) {
+        copy.close();
+      }
+    }
+    return open(source, copy);
+  }
+
+  private static void copy(InputStream in, FileChannel copy, long mostBytes) throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    long copied = 0;
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      copied += read;
+      if (copied > mostBytes) {
+        throw new IOException(
+            "it has more than "
+                + English.counted(mostBytes, "byte")
+                + "; saved in a file, it may be longer");
+      }
+      ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
+      while (bytes.hasRemaining()) {
+        copy.write(bytes);
+      }
+    }
+  }
+
+  private static SavedAudit open(String source, FileChannel channel) throws IOException {
     boolean opened = false;
     try {
-      SavedAudit saved = new SavedAudit(source, channel, copy);
+      SavedAudit saved = new SavedAudit(source, channel);
       opened = true;
       return saved;
     } finally {
       if (!opened) {
-        close(channel, copy);
+        channel.close();
       }
     }
   }
@@ -94,17 +123,10 @@ public final class SavedAudit implements Closeable {
     return audit;
   }
 
-  /** Lets go of the file, and deletes the copy if one was made. */
+  /** Lets go of the file, and of the copy if one was made. */
   @Override
   public void close() throws IOException {
-    close(channel, copy);
-  }
-
-  private static void close(FileChannel channel, Optional<Path> copy) throws IOException {
     channel.close();
-    if (copy.isPresent()) {
-      Files.deleteIfExists(copy.get());
-    }
   }
 
   private AuditRecord read() throws IOException {

@@ -368,6 +368,19 @@ class SavedAuditTest {
     }
   }
 
+  @Test
+  void aStreamMayHaveSoMuchAndNoMore() throws IOException {
+    String json = json(Case.PASS.audit());
+    int length = json.getBytes(StandardCharsets.UTF_8).length;
+
+    try (SavedAudit saved = SavedAudit.copied(bytes(json), "pipe", length)) {
+      assertThat(json(saved.audit())).isEqualTo(json);
+    }
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> SavedAudit.copied(bytes(json), "pipe", 1_000))
+        .withMessage("it has more than 1,000 bytes; saved in a file, it may be longer");
+  }
+
   private static String jsonOf(SavedAudit saved) {
     try {
       return json(saved.audit());
