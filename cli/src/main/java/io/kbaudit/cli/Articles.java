@@ -110,7 +110,7 @@ final class Articles {
       throw new CannotAskException("the article is empty, and no file is called ''");
     }
     Path file = Paths.parse(name);
-    if (!Files.exists(file)) {
+    if (Files.notExists(file)) {
       throw new CannotAskException(
           ArticleId.parse(name).isPresent()
               ? "article '" + name + "' is not bundled (" + bundledIds() + " is); name its file"

@@ -73,7 +73,7 @@ final class BaselineOptions {
       throw new CannotAskException("--baseline is empty, and no file is called ''");
     }
     Path file = Paths.parse(name);
-    if (!Files.exists(file)) {
+    if (Files.notExists(file)) {
       throw new CannotAskException("no such baseline: '" + name + "'");
     }
     if (Files.isDirectory(file)) {

@@ -208,7 +208,7 @@ final class EvidenceOptions {
             default -> evidence.withPrograms(InventoryOptions.read(file, arguments));
           };
     } catch (IOException e) {
-      throw new CannotAskException(option + " " + Paths.reason(e), e);
+      throw InputFiles.cannotBeRead(option, name, e);
     }
     inputs.add(option, name);
     return known;

@@ -71,7 +71,7 @@ final class Folders {
               + "; 'kbaudit verify --accept exact' says why",
           e);
     } catch (NoSuchFileException e) {
-      throw new CannotAskException("no such folder: '" + name(e, names) + "'", e);
+      throw noSuchFolder(name(e, names), e);
     } catch (NotDirectoryException e) {
       throw new CannotAskException("'" + name(e, names) + "' is a file, not a folder", e);
     } catch (SavedInventoryException e) {
@@ -88,6 +88,18 @@ final class Folders {
       throw new CannotAskException(
           "the folder '" + name(e, names) + "' cannot be listed: " + Paths.reason(e), e);
     }
+  }
+
+  /** Java reads bytes that are no text in the encoding of names as U+FFFD, and writes that. */
+  private static CannotAskException noSuchFolder(String name, IOException e) {
+    return new CannotAskException(
+        name.indexOf('\uFFFD') < 0
+            ? "no such folder: '" + name + "'"
+            : "the folder '"
+                + name
+                + "' cannot be named: its name is no text in the encoding of file names here; a"
+                + " link to it with another name can",
+        e);
   }
 
   private ScanProgress progress() {

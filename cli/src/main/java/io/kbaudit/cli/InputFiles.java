@@ -13,8 +13,12 @@ import io.kbaudit.file.FileName;
 import io.kbaudit.file.SourceName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,13 +101,25 @@ final class InputFiles {
       throw new CannotAskException(option + " is empty, and no file is called ''");
     }
     Path file = Paths.parse(name);
-    if (!Files.exists(file)) {
-      throw new CannotAskException(option + ": no such file: '" + name + "'");
-    }
-    if (Files.isDirectory(file)) {
-      throw new CannotAskException(option + " takes a file, and '" + name + "' is a folder");
+    try {
+      if (Files.readAttributes(file, BasicFileAttributes.class).isDirectory()) {
+        throw new CannotAskException(option + " takes a file, and '" + name + "' is a folder");
+      }
+    } catch (NoSuchFileException e) {
+      throw new CannotAskException(option + ": no such file: '" + name + "'", e);
+    } catch (IOException e) {
+      throw cannotBeRead(option, name, e);
     }
     return file;
+  }
+
+  /** Returns that the file which an option names cannot be read; what is wrong in it says where. */
+  static CannotAskException cannotBeRead(String option, String name, IOException e) {
+    return new CannotAskException(
+        e instanceof FileSystemException
+            ? option + " '" + name + "' cannot be read: " + Paths.reason(e)
+            : option + " " + Paths.reason(e),
+        e);
   }
 
   /** Adds what was audited: a folder's files, or a file. */

@@ -131,7 +131,7 @@ final class NamedPlaces {
       throw new CannotAskException("--locations is empty, and no file is called ''");
     }
     Path file = Paths.parse(name);
-    if (!Files.exists(file)) {
+    if (Files.notExists(file)) {
       throw new CannotAskException("no such list of locations: '" + name + "'");
     }
     if (Files.isDirectory(file)) {

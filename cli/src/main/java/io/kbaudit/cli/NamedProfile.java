@@ -81,7 +81,7 @@ record NamedProfile(Profile profile, Article article) {
   }
 
   private static void requireFile(String name, Optional<ArticleId> id) throws CannotAskException {
-    if (id.isPresent() && !Files.exists(Paths.parse(name))) {
+    if (id.isPresent() && Files.notExists(Paths.parse(name))) {
       throw new CannotAskException(
           "there is no bundled profile of "
               + id.get()
@@ -94,7 +94,7 @@ record NamedProfile(Profile profile, Article article) {
       throw new CannotAskException("the profile is empty, and no file is called ''");
     }
     Path file = Paths.parse(name);
-    if (!Files.exists(file)) {
+    if (Files.notExists(file)) {
       throw new CannotAskException("no such profile: '" + name + "'");
     }
     if (Files.isDirectory(file)) {

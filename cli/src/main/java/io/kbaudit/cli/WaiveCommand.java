@@ -225,7 +225,7 @@ final class WaiveCommand implements Command {
   /** Writes the waiver into the file, whole or not at all; returns what was done. */
   private static String write(Waiver waiver, String output) throws CannotAskException {
     Path file = Paths.parse(output);
-    if (!Files.exists(file)) {
+    if (Files.notExists(file)) {
       ReportFile.writeNew(output, out -> out.write(WaiverWriter.document(waiver)));
       return "a waiver until " + waiver.expiry().orElseThrow() + " begins '" + output + "'";
     }

@@ -28,6 +28,8 @@ class SchemaViolationsTest {
                   "/audits/*/target/label",
                   "/audits/*/target/unreachable",
                   "/complete",
+                  "/audits/*/target/several",
+                  "/unaudited/*/several",
                   "/audits/*/files/*/observed/signature",
                   "/files/*/checks/*/remark",
                   "/files/*/checks/*/waiver",

@@ -1,8 +1,10 @@
 package io.kbaudit.report.json.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.JudgedWaivers;
+import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Waiver;
 import io.kbaudit.json.DocumentHead;
@@ -18,6 +20,7 @@ import io.kbaudit.record.Obstacle;
 import io.kbaudit.record.RecordedFiles;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,13 @@ import java.util.function.BiFunction;
 public final class AuditFields {
   private static final String AUDITS = "audits";
   private static final String COMPLETE = "complete";
+
+  /**
+   * What the files of one place come to.
+   *
+   * @param judged the checks that passed or failed of one of them at least
+   */
+  private record Counted(Tally tally, Set<Check> judged) {}
 
   private AuditFields() {}
 
@@ -90,12 +100,12 @@ public final class AuditFields {
       throws IOException {
     JsonValue whole = json.begin();
     List<FolderRecord> places = new ArrayList<>();
-    Optional<Tally> tally = Optional.empty();
+    Optional<Counted> counted = Optional.empty();
     NotPassedIndex notPassed = new NotPassedIndex();
     List<WaivedChecks> waived = new ArrayList<>();
     while (json.nextField()) {
       switch (json.field()) {
-        case FolderFields.FILES -> tally = Optional.of(readTally(json, notPassed, waived));
+        case FolderFields.FILES -> counted = Optional.of(count(json, notPassed, waived));
         case AUDITS -> {
           whole.put(AUDITS, json.here());
           readPlaces(json, files, places, waived);
@@ -111,7 +121,7 @@ public final class AuditFields {
       throw whole.wrong("this is no saved audit");
     }
     JsonReader.requireVersion(whole);
-    if (whole.find(AUDITS).isPresent() && tally.isPresent()) {
+    if (whole.find(AUDITS).isPresent() && counted.isPresent()) {
       throw whole.wrong("an audit of several locations has no 'files' of its own");
     }
     Map<Waiver, Integer> findings = new HashMap<>();
@@ -121,7 +131,9 @@ public final class AuditFields {
         whole.find(AUDITS).isPresent()
             ? severalPlaces(whole, places, waivers)
             : onePlace(
-                whole, folder(whole, tally, files.apply(OptionalInt.empty(), notPassed)), waivers);
+                whole,
+                folder(whole, counted, files.apply(OptionalInt.empty(), notPassed)),
+                waivers);
     Set<String> locations = audit.locationNames();
     for (int i = 0; i < waived.size(); i++) {
       waived.get(i).requireFor(audit.places().get(i), locations, whole);
@@ -153,6 +165,7 @@ public final class AuditFields {
     for (JsonValue location : whole.field("unaudited").items()) {
       unaudited.add(FolderFields.readLocation(location));
     }
+    refuseRepeated(places, unaudited, whole);
     Optional<JsonValue> complete = whole.find(COMPLETE);
     ArticleRecord article = article(whole);
     for (FolderRecord place : places) {
@@ -171,6 +184,31 @@ public final class AuditFields {
     SummaryFields.requirePlaces(whole, places.size());
     SummaryFields.require(whole, audit.verdict(), audit.tally(), audit.unlisted());
     return audit;
+  }
+
+  /** A location that is one place is audited once, and none is both audited and not. */
+  private static void refuseRepeated(
+      List<FolderRecord> places, List<LocationRecord> unaudited, JsonValue whole)
+      throws JsonFormatException {
+    Map<String, LocationRecord> audited = new HashMap<>();
+    for (FolderRecord place : places) {
+      LocationRecord location = place.location().orElse(null);
+      if (location != null) {
+        LocationRecord first = audited.putIfAbsent(location.name(), location);
+        if (first != null && !(first.several() && location.several())) {
+          throw repeated(location, whole.field(AUDITS));
+        }
+      }
+    }
+    for (LocationRecord location : unaudited) {
+      if (audited.putIfAbsent(location.name(), location) != null) {
+        throw repeated(location, whole.field("unaudited"));
+      }
+    }
+  }
+
+  private static JsonFormatException repeated(LocationRecord location, JsonValue at) {
+    return at.wrong("the location " + "'" + location.name() + "'" + " is here twice");
   }
 
   private static ArticleRecord article(JsonValue whole) throws JsonFormatException {
@@ -192,16 +230,16 @@ public final class AuditFields {
     while (json.nextItem()) {
       JsonValue place = json.here();
       place.requireObject();
-      Optional<Tally> tally = Optional.empty();
+      Optional<Counted> counted = Optional.empty();
       NotPassedIndex notPassed = new NotPassedIndex();
       while (json.nextField()) {
         if (json.field().equals(FolderFields.FILES)) {
-          tally = Optional.of(readTally(json, notPassed, waived));
+          counted = Optional.of(count(json, notPassed, waived));
         } else {
           place.put(json.field(), json.read());
         }
       }
-      places.add(folder(place, tally, files.apply(OptionalInt.of(places.size()), notPassed)));
+      places.add(folder(place, counted, files.apply(OptionalInt.of(places.size()), notPassed)));
     }
   }
 
@@ -209,31 +247,45 @@ public final class AuditFields {
    * Counts how the files came out, and adds to {@code waived} which checks waivers cover, and to
    * {@code notPassed} where those stand that did not pass.
    */
-  private static Tally readTally(
-      JsonReader json, NotPassedIndex notPassed, List<WaivedChecks> waived) throws IOException {
+  private static Counted count(JsonReader json, NotPassedIndex notPassed, List<WaivedChecks> waived)
+      throws IOException {
     json.here().requireList();
     WaivedChecks checks = new WaivedChecks();
     waived.add(checks);
     Tally tally = Tally.NONE;
+    Set<Check> judged = EnumSet.noneOf(Check.class);
+    int lastRow = 0;
     while (json.nextItem()) {
       OptionalLong bytesBefore = json.bytesBeforeValue();
       FileRecord file = readFile(json);
+      int row = file.listed().row();
+      if (row <= lastRow) {
+        throw json.here().wrong("row " + row + " is here behind row " + lastRow);
+      }
+      lastRow = row;
       FileResult result = file.result();
       tally = tally.plus(result);
       if (result != FileResult.PASS) {
         notPassed.add(tally.expected(), bytesBefore);
       }
       checks.add(file, json.here());
+      for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
+        if (check.getValue() instanceof Outcome.Passed
+            || check.getValue() instanceof Outcome.Failed) {
+          judged.add(check.getKey());
+        }
+      }
     }
-    return tally;
+    return new Counted(tally, judged);
   }
 
-  private static FolderRecord folder(JsonValue value, Optional<Tally> tally, RecordedFiles files)
-      throws JsonFormatException {
-    if (tally.isEmpty()) {
+  private static FolderRecord folder(
+      JsonValue value, Optional<Counted> counted, RecordedFiles files) throws JsonFormatException {
+    if (counted.isEmpty()) {
       value.field(FolderFields.FILES);
     }
-    return FolderFields.read(value, files, tally.orElseThrow());
+    return FolderFields.read(
+        value, files, counted.orElseThrow().tally(), counted.orElseThrow().judged());
   }
 
   /**

@@ -3,7 +3,6 @@ package io.kbaudit.report.json.field;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.Check;
-import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
@@ -33,7 +32,7 @@ final class FileFields {
     json.writeEndObject();
   }
 
-  /** Returns a row with its outcomes, which must come to the result that is stated. */
+  /** Returns a row with its outcomes, which must not contradict each other. */
   static FileRecord read(JsonValue value) throws JsonFormatException {
     Map<Check, Outcome> outcomes = OutcomeFields.read(value);
     FileRecord file =
@@ -44,19 +43,7 @@ final class FileFields {
             outcomes,
             readAssurance(value),
             OutcomeFields.readWaived(value, outcomes));
-    JsonValue result = value.field("result");
-    FileResult come = file.result();
-    if (result.oneOf(FileResult.values(), FileResult::name) != come) {
-      throw result.wrong("the checks of this file come to " + come + ", and its result is");
-    }
-    boolean read = file.observed().filter(ObservedFile.Readable.class::isInstance).isPresent();
-    if (read != file.assurance().isPresent()) {
-      throw value.wrong(
-          read ? "a file that was read has an assurance" : "no assurance speaks for no file");
-    }
-    if (come == FileResult.PASS && !read) {
-      throw result.wrong("no file that was read is here, and its result is");
-    }
+    FileContradictions.refuse(file, value);
     return file;
   }
 

@@ -1,6 +1,7 @@
 package io.kbaudit.report.json.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.json.Json;
@@ -9,10 +10,12 @@ import io.kbaudit.json.JsonValue;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
+import io.kbaudit.record.PolicyRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was found in one folder. */
 final class FolderFields {
@@ -47,8 +50,10 @@ final class FolderFields {
    * stated.
    *
    * @param value without its files
+   * @param made the checks that were judged of one of them at least
    */
-  static FolderRecord read(JsonValue value, Iterable<FileRecord> files, Tally tally)
+  static FolderRecord read(
+      JsonValue value, Iterable<FileRecord> files, Tally tally, Set<Check> made)
       throws JsonFormatException {
     if (tally.expected() == 0) {
       throw value.wrong("an audit of no file at all");
@@ -63,8 +68,18 @@ final class FolderFields {
             readGaps(value, tally),
             SummaryFields.leftOut(value, tally),
             RemarkFields.read(value));
+    refuseOtherChecks(folder.policy(), made, value);
     SummaryFields.require(value, folder.verdict(), tally, folder.unlisted().size());
     return folder;
+  }
+
+  private static void refuseOtherChecks(PolicyRecord policy, Set<Check> made, JsonValue value)
+      throws JsonFormatException {
+    for (Check check : made) {
+      if (!policy.checks().made().contains(check)) {
+        throw value.field("policy").wrong(check + " is not among the checks, and was judged");
+      }
+    }
   }
 
   private static List<ObservedFile> readUnlisted(JsonValue value) throws JsonFormatException {
@@ -117,12 +132,16 @@ final class FolderFields {
     json.writeStringField("location", location.name());
     json.writeStringField("where", location.where());
     json.writeBooleanField("optional", location.optional());
+    if (location.several()) {
+      json.writeBooleanField("several", true);
+    }
   }
 
   static LocationRecord readLocation(JsonValue value) throws JsonFormatException {
     return new LocationRecord(
         value.field("location").text(),
         value.field("where").text(),
-        value.field("optional").flag());
+        value.field("optional").flag(),
+        value.flagOr("several", false));
   }
 }

@@ -1,0 +1,169 @@
+package io.kbaudit.report.json.field;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kbaudit.article.ListedTime;
+import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileResult;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.file.Digest;
+import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.json.JsonFormatException;
+import io.kbaudit.json.JsonValue;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.RowRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Refuses what is written down of a file where one thing cannot be if another is: a check that
+ * passed beside a value by which it fails, an assurance that no check gives.
+ */
+final class FileContradictions {
+  /** These are about a computer or a database, and need no file. */
+  private static final Set<Check> OF_NO_FILE = EnumSet.of(Check.INSTALLED, Check.DATABASE);
+
+  /** The largest tolerance, and the largest offset of a source zone. */
+  private static final Duration FURTHEST_OFF = Duration.ofHours(24 + 18);
+
+  private final FileRecord file;
+  private final RowRecord.Values listed;
+  private final Optional<ObservedFile.Readable> read;
+  private final JsonValue at;
+
+  private FileContradictions(FileRecord file, JsonValue at) {
+    this.file = file;
+    this.listed = file.listed().expected();
+    this.read =
+        file.observed()
+            .filter(ObservedFile.Readable.class::isInstance)
+            .map(ObservedFile.Readable.class::cast);
+    this.at = at;
+  }
+
+  /**
+   * Refuses a record that contradicts itself.
+   *
+   * @param at where it stands
+   */
+  static void refuse(FileRecord file, JsonValue at) throws JsonFormatException {
+    FileContradictions contradictions = new FileContradictions(file, at);
+    contradictions.refuseOtherResult();
+    contradictions.refuseOtherAssurance();
+    if (contradictions.read.isEmpty()) {
+      contradictions.refuseChecksOfNoFile();
+    } else {
+      contradictions.refuseOtherOutcomes(contradictions.read.get());
+    }
+  }
+
+  private void refuseOtherResult() throws JsonFormatException {
+    JsonValue stated = at.field("result");
+    FileResult come = file.result();
+    if (stated.oneOf(FileResult.values(), FileResult::name) != come) {
+      throw stated.wrong("the checks of this file come to " + come + ", and its result is");
+    }
+    if (come == FileResult.PASS && read.isEmpty()) {
+      throw stated.wrong("no file that was read is here, and its result is");
+    }
+  }
+
+  private void refuseOtherAssurance() throws JsonFormatException {
+    if (read.isPresent() != file.assurance().isPresent()) {
+      throw at.wrong(
+          read.isPresent()
+              ? "a file that was read has an assurance"
+              : "no assurance speaks for no file");
+    }
+    if (read.isEmpty()) {
+      return;
+    }
+    Assurance assurance = file.assurance().orElseThrow();
+    boolean pinned = isAsListed(Check.HASH);
+    boolean contradicted =
+        pinned != (assurance == Assurance.PINNED)
+            || (assurance == Assurance.SIGNED && !isPassed(Check.SIGNATURE))
+            || (assurance == Assurance.IDENTITY && !isPassed(Check.IDENTITY));
+    if (contradicted) {
+      throw at.field("assurance").wrong("the checks of this file do not come to this assurance");
+    }
+  }
+
+  private void refuseChecksOfNoFile() throws JsonFormatException {
+    for (Check check : Check.values()) {
+      boolean judged = isPassed(check) || (isFailed(check) && check != Check.PRESENCE);
+      if (judged && !OF_NO_FILE.contains(check)) {
+        throw at.wrong("no file that was read is here, and " + check + " was judged");
+      }
+    }
+  }
+
+  private void refuseOtherOutcomes(ObservedFile.Readable seen) throws JsonFormatException {
+    refuse(Check.PRESENCE, !isFailed(Check.PRESENCE), "the file is here");
+    FileName name = file.listed().name();
+    boolean isNamed =
+        seen.name().equals(name)
+            || (file.listed().truncated() && seen.name().canonical().startsWith(name.canonical()));
+    refuseUnlessAs(Check.NAME, isNamed, "its name");
+    if (listed.size().isPresent()) {
+      refuseUnlessAs(Check.SIZE, listed.size().get().covers(seen.sizeBytes()), "its size");
+    } else {
+      refuse(Check.SIZE, !isPassed(Check.SIZE), "no size is listed");
+    }
+    if (listed.modified().isPresent()) {
+      refuse(
+          Check.DATE,
+          !isAsListed(Check.DATE) || mayAgree(listed.modified().get(), seen.modified()),
+          "its date is days from the listed one");
+    } else {
+      refuse(Check.DATE, !isPassed(Check.DATE), "no date is listed");
+    }
+    for (Digest digest : listed.digests().all()) {
+      Optional<Digest> own = seen.digests().by(digest.algorithm());
+      refuse(
+          Check.HASH,
+          !isAsListed(Check.HASH) || own.isEmpty() || own.get().equals(digest),
+          "its digest is another");
+    }
+  }
+
+  /** By how much exactly it may be off is the policy's to say. */
+  private static boolean mayAgree(ListedTime time, Instant seen) {
+    return !seen.isBefore(time.start().minus(FURTHEST_OFF))
+        && !seen.isAfter(time.end().plus(FURTHEST_OFF));
+  }
+
+  /** What is passed otherwise, as a later version is, says so in a remark. */
+  private void refuseUnlessAs(Check check, boolean asListed, String value)
+      throws JsonFormatException {
+    refuse(check, asListed || !isAsListed(check), value + " is not the listed one");
+    refuse(check, !asListed || !isFailed(check), value + " is the listed one");
+  }
+
+  private void refuse(Check check, boolean met, String why) throws JsonFormatException {
+    if (!met) {
+      throw at.wrong(why + ", and " + check + (isFailed(check) ? " failed" : " passed"));
+    }
+  }
+
+  private boolean isPassed(Check check) {
+    return outcome(check) instanceof Outcome.Passed;
+  }
+
+  private boolean isFailed(Check check) {
+    return outcome(check) instanceof Outcome.Failed;
+  }
+
+  private boolean isAsListed(Check check) {
+    return outcome(check) instanceof Outcome.Passed passed && passed.cause().isEmpty();
+  }
+
+  private Outcome outcome(Check check) {
+    return requireNonNull(file.outcomes().get(check));
+  }
+}
