@@ -1,5 +1,6 @@
 package io.kbaudit.export;
 
+import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ public final class ExportedRow {
   void put(String column, String value) throws ExportFormatException {
     columns.add(column);
     if (values.put(column.toLowerCase(Locale.ROOT), value) != null) {
-      throw wrong("the column '" + column + "' is there twice");
+      throw wrong("the column " + Printable.quoted(column) + " is there twice");
     }
   }
 

@@ -2,6 +2,7 @@ package io.kbaudit.export;
 
 import io.kbaudit.json.JsonReader;
 import io.kbaudit.json.JsonValue;
+import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -106,7 +107,8 @@ final class JsonRows {
   private static void requireFirst(boolean isFirst, JsonValue list, String name)
       throws IOException {
     if (!isFirst) {
-      throw list.wrong("a second list of rows, '" + name + "', where one was expected");
+      throw list.wrong(
+          "a second list of rows, " + Printable.quoted(name) + ", where one was expected");
     }
   }
 

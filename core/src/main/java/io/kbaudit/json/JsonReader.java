@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.kbaudit.text.Printable;
+import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +41,7 @@ public final class JsonReader implements Closeable {
 
   /** Begins to read a stream in UTF-8, UTF-16 or UTF-32, which is closed with this. */
   public static JsonReader of(InputStream in) throws IOException {
-    return new JsonReader(FACTORY.createParser(in));
+    return of(FACTORY, in);
   }
 
   /**
@@ -47,7 +49,15 @@ public final class JsonReader implements Closeable {
    * not looked at again. The stream is closed with this.
    */
   public static JsonReader again(InputStream in) throws IOException {
-    return new JsonReader(AGAIN.createParser(in));
+    return of(AGAIN, in);
+  }
+
+  private static JsonReader of(JsonFactory factory, InputStream in) throws IOException {
+    try {
+      return new JsonReader(factory.createParser(in));
+    } catch (CharConversionException e) {
+      throw notJson(e);
+    }
   }
 
   /** Begins to read {@code in}, which is closed with this. */
@@ -132,7 +142,7 @@ public final class JsonReader implements Closeable {
   private JsonValue here(String name, boolean isField) throws IOException {
     try {
       return new JsonValue(line(), name, isField, json.currentToken(), json.getText());
-    } catch (JacksonException e) {
+    } catch (JacksonException | CharConversionException e) {
       throw notJson(e);
     }
   }
@@ -157,7 +167,7 @@ public final class JsonReader implements Closeable {
   public void skip() throws IOException {
     try {
       json.skipChildren();
-    } catch (JacksonException e) {
+    } catch (JacksonException | CharConversionException e) {
       throw notJson(e);
     }
   }
@@ -169,7 +179,7 @@ public final class JsonReader implements Closeable {
   public void copyTo(Writer out) throws IOException {
     try (JsonGenerator copy = Json.generator(out)) {
       copy.copyCurrentStructureExact(json);
-    } catch (StreamReadException e) {
+    } catch (StreamReadException | CharConversionException e) {
       throw notJson(e);
     }
     out.write('\n');
@@ -191,13 +201,19 @@ public final class JsonReader implements Closeable {
   private @Nullable JsonToken next() throws IOException {
     try {
       return json.nextToken();
-    } catch (JacksonException e) {
+    } catch (JacksonException | CharConversionException e) {
       throw notJson(e);
     }
   }
 
   private int line() {
     return json.getTokenLineNr();
+  }
+
+  private static JsonFormatException notJson(IOException e) {
+    return e instanceof JacksonException jackson
+        ? notJson(jackson)
+        : new JsonFormatException(1, "not JSON: no text in UTF-32, as which it begins");
   }
 
   /** Jackson has a type for some ends in the middle, and for others a message that begins so. */
@@ -210,6 +226,6 @@ public final class JsonReader implements Closeable {
         line,
         cut
             ? "it ends in the middle, as a file does that was cut"
-            : "not JSON: " + e.getOriginalMessage());
+            : "not JSON: " + Printable.line(e.getOriginalMessage()));
   }
 }

@@ -1,6 +1,7 @@
 package io.kbaudit.settings;
 
 import io.kbaudit.file.SourceName;
+import io.kbaudit.text.Printable;
 import io.kbaudit.yaml.DocumentText;
 import io.kbaudit.yaml.Fields;
 import io.kbaudit.yaml.NoRepeats;
@@ -75,14 +76,14 @@ public final class SettingsReader {
 
   private static List<String> values(Word key, YamlNode node) throws YamlException {
     if (!(node instanceof Listing listing)) {
-      return List.of(Fields.word(node, "'" + key.text() + "'").text());
+      return List.of(Fields.word(node, Printable.quoted(key.text())).text());
     }
     if (listing.items().isEmpty()) {
-      throw node.at().fault("'" + key.text() + "' lists nothing");
+      throw node.at().fault(Printable.quoted(key.text()) + " lists nothing");
     }
     List<String> values = new ArrayList<>();
     for (YamlNode item : listing.items()) {
-      values.add(Fields.word(item, "'" + key.text() + "'").text());
+      values.add(Fields.word(item, Printable.quoted(key.text())).text());
     }
     return values;
   }

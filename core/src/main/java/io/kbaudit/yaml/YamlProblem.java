@@ -1,5 +1,6 @@
 package io.kbaudit.yaml;
 
+import io.kbaudit.text.Printable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param line counted from 1; 0 where it is not known
  */
 record YamlProblem(String text, int line) {
+  /** How the parser shows that nothing is left; a text has no such character. */
+  private static final String END = "\0(0)";
+
   /** What the parser says, as it begins, and what that means; all else says enough. */
   private static final Map<String, String> MEANING = new LinkedHashMap<>();
 
@@ -55,6 +59,7 @@ record YamlProblem(String text, int line) {
   }
 
   private static String firstSentence(String problem) {
-    return problem.lines().findFirst().orElse("").replaceFirst("\\. .*", "");
+    String sentence = problem.lines().findFirst().orElse("").replaceFirst("\\. .*", "");
+    return Printable.line(sentence.replace(END, "the end"));
   }
 }

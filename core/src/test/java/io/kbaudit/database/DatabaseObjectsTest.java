@@ -244,6 +244,16 @@ class DatabaseObjectsTest {
         .satisfies(e -> assertThat(e.line()).isEqualTo(3));
   }
 
+  @Test
+  void aColumnThatIsThereTwiceIsNamedInOneLine() {
+    assertThatExceptionOfType(DatabaseFormatException.class)
+        .isThrownBy(() -> read("[{\"a\\u001B\\n\": 1, \"a\\u001B\\n\": 2}]"))
+        .withMessage("objects, line 1: not JSON: Duplicate field 'a<U+001B><U+000A>'");
+    assertThatExceptionOfType(DatabaseFormatException.class)
+        .isThrownBy(() -> read("name,type,a\tb,a\tb\nn,P,1,2\n"))
+        .withMessage("objects, line 1: the column 'a<U+0009>b' is there twice");
+  }
+
   private DatabaseObjects read(String text) throws IOException {
     return DatabaseObjects.read(Files.writeString(file, text));
   }

@@ -3,13 +3,17 @@ package io.kbaudit.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents are read strictly, and what is wrong with one is said with its line. */
 class JsonReaderTest {
@@ -51,6 +55,29 @@ class JsonReaderTest {
         .isThrownBy(() -> document(text))
         .withMessage(message)
         .satisfies(e -> assertThat(e.line()).isEqualTo(line));
+  }
+
+  @Test
+  void whatIsFoundInsteadOfJsonCannotMoveTheScreen() {
+    assertThatExceptionOfType(JsonFormatException.class)
+        .isThrownBy(() -> document("{\"a\": y\u001B\u202E}"))
+        .withMessageStartingWith("not JSON: Unrecognized token 'y<U+001B><U+202E>'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000007B201F0A7B", "00007B00", "007B0000"})
+  void whatBeginsAsUtf32AndIsNoneIsNoJson(String hex) {
+    InputStream in = new ByteArrayInputStream(HexFormat.of().parseHex(hex));
+
+    assertThatExceptionOfType(JsonFormatException.class)
+        .isThrownBy(
+            () -> {
+              try (JsonReader json = JsonReader.of(in)) {
+                json.begin();
+                json.nextField();
+              }
+            })
+        .withMessage("not JSON: no text in UTF-32, as which it begins");
   }
 
   /** Each: a value of the field {@code a}, how it is read, and what is said of it. */

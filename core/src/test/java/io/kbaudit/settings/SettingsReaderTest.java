@@ -51,9 +51,12 @@ class SettingsReaderTest {
         "article: []                     | ours.yaml, line 1: 'article' lists nothing",
         "article: [{a: b}]               | ours.yaml, line 1: 'article' is a word, not ",
         "- accept                        | ours.yaml, line 1: a file of settings is keys",
+        "\"a\\e\": []                      | ours.yaml, line 1: 'a<U+001B>' lists nothing",
         "# nothing                       | ours.yaml: it is empty, or all comment",
         "a: b;---;c: d                   | ours.yaml, line 2: a second document begins",
         "a: &x b                         | ours.yaml, line 1: an anchor",
+        "a: &                            | ours.yaml, line 1: this is not YAML, unexpected character"
+            + " found the end: 'a: &'",
       })
   void whatCannotBeUnderstoodIsRefusedWithItsLine(String yaml, String message) {
     assertThatThrownBy(() -> read(yaml.replace(';', '\n')))
