@@ -39,7 +39,7 @@ final class Everything {
     return inspection;
   }
 
-  private static long charactersOfAllTables(MsiFile msi) throws IOException {
+  static long charactersOfAllTables(MsiFile msi) throws IOException {
     long characters = 0;
     for (String name : msi.tableNames()) {
       try {

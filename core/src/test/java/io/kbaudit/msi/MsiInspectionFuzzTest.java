@@ -1,6 +1,5 @@
 package io.kbaudit.msi;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -9,21 +8,13 @@ import io.kbaudit.fixtures.msi.ColumnFlag;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.fixtures.msi.TableFixture;
 import io.kbaudit.fuzz.ForeignFile;
+import io.kbaudit.fuzz.Shown;
 import io.kbaudit.msi.cab.CabinetBytes;
 import io.kbaudit.msi.ole.OleEntry;
 import io.kbaudit.msi.ole.OleFile;
-import io.kbaudit.report.InspectedFiles;
-import io.kbaudit.report.InspectionPart;
-import io.kbaudit.report.csv.CsvInspectionReport;
-import io.kbaudit.report.json.JsonInspectionReport;
-import io.kbaudit.report.text.TextInspectionReport;
-import io.kbaudit.report.text.TextStyle;
-import io.kbaudit.text.Printable;
+import io.kbaudit.report.InspectedFiles.InspectedPackage;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,7 +47,7 @@ class MsiInspectionFuzzTest {
     }
     MsiInspection thorough = MsiInspection.of(file, ReadingDepth.THOROUGH, () -> false);
     assertThat(thorough.problems()).containsAll(inspection.problems());
-    assertReported(inspection);
+    Shown.assertReportable(new InspectedPackage("a.msi", inspection, Map.of()));
   }
 
   /** What is called sound has nothing in it that its reader stumbles over. */
@@ -75,19 +66,6 @@ class MsiInspectionFuzzTest {
         assertThat(container.read(stream)).hasSize((int) stream.sizeBytes());
       }
     }
-  }
-
-  private static void assertReported(MsiInspection inspection) throws IOException {
-    InspectedFiles files =
-        new InspectedFiles(
-            List.of(new InspectedFiles.InspectedPackage("a.msi", inspection, Map.of())), List.of());
-    StringWriter all = new StringWriter();
-    new TextInspectionReport(TextStyle.plain(UTF_8), EnumSet.allOf(InspectionPart.class))
-        .write(files, all);
-    new JsonInspectionReport(EnumSet.allOf(InspectionPart.class)).write(files, all);
-    new CsvInspectionReport().write(files, all);
-    assertThat(all.toString().codePoints().filter(c -> c != '\n' && c != '\r'))
-        .allMatch(Printable::isPrintable);
   }
 
   private static TableFixture kinds() {
