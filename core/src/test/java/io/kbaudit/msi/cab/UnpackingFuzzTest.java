@@ -52,7 +52,7 @@ class UnpackingFuzzTest {
     if (bytes.length < 2 || bytes.length > BLOCK) {
       return;
     }
-    int size = (bytes[0] & 0xFF | (bytes[1] & 0xFF) << 8) % (BLOCK + 1);
+    int size = ((bytes[0] & 0xFF) | ((bytes[1] & 0xFF) << 8)) % (BLOCK + 1);
     byte[] packed = Arrays.copyOfRange(bytes, 2, bytes.length);
     CabinetSource source = CabinetExaminationFuzzTest.source(cabinet(packed, size));
     Map<String, String> unpacked = new HashMap<>();
