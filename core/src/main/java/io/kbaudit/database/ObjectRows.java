@@ -104,10 +104,14 @@ final class ObjectRows {
 
   /** The name of an index may have dots in it, and never has that of a schema in front. */
   private void add(
-      ExportedRow row, String name, ObjectType type, String code, Optional<String> table) {
+      ExportedRow row, String name, ObjectType type, String code, Optional<String> table)
+      throws ExportFormatException {
     Optional<String> schema = first(row, SCHEMAS);
     boolean isWhole = schema.isPresent() || type == ObjectType.INDEX || type == ObjectType.OTHER;
     DatabaseName own = isWhole ? new DatabaseName(schema, name) : DatabaseName.of(name);
+    if (own.name().isBlank()) {
+      throw row.wrong("an object without a name: " + Printable.quoted(name));
+    }
     objects.add(
         new DatabaseObject(own.name(), own.schema(), type, code.strip(), table, row.line()));
   }

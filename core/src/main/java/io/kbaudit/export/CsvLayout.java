@@ -1,6 +1,6 @@
 package io.kbaudit.export;
 
-import io.kbaudit.text.English;
+import io.kbaudit.text.Printable;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,7 +96,7 @@ record CsvLayout(int linesAbove, int charactersAbove, char delimiter, boolean of
           source,
           line,
           "a heading in which "
-              + English.quoted(DELIMITERS.substring(most, most + 1))
+              + Printable.quoted(DELIMITERS.substring(most, most + 1))
               + " and another sign may part the columns");
     }
     return DELIMITERS.charAt(most);

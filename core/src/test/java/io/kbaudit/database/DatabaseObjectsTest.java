@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -252,6 +253,22 @@ class DatabaseObjectsTest {
     assertThatExceptionOfType(DatabaseFormatException.class)
         .isThrownBy(() -> read("name,type,a\tb,a\tb\nn,P,1,2\n"))
         .withMessage("objects, line 1: the column 'a<U+0009>b' is there twice");
+  }
+
+  @Test
+  void aNameOfASchemaAloneIsNoNameOfAnObject() {
+    for (String name : List.of("dbo.", "dbo.[]")) {
+      assertThatExceptionOfType(DatabaseFormatException.class)
+          .isThrownBy(() -> read("name,type\n" + name + ",TF\n"))
+          .withMessage("objects, line 2: an object without a name: '" + name + "'");
+    }
+  }
+
+  @Test
+  void signsThatMayPartColumnsAreNamedSoThatTheyCanBeSeen() {
+    assertThatExceptionOfType(DatabaseFormatException.class)
+        .isThrownBy(() -> read("name\ttype|x\n"))
+        .withMessageContaining("a heading in which '<U+0009>' and another sign may part");
   }
 
   private DatabaseObjects read(String text) throws IOException {
