@@ -119,7 +119,11 @@ public final class Fuzzing {
             "-artifact_prefix=" + own + "/",
             corpus.toString());
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        new ProcessBuilder(command)
+            .directory(own.toFile()) // elsewhere, Jazzer makes folders among the sources
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
     return new FuzzedTest(test.getSimpleName(), process.waitFor(), Files.readAllLines(log), own);
   }
 }
