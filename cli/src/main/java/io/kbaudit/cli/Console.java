@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
@@ -35,6 +36,8 @@ record Console(
     boolean errIsTerminal,
     Map<String, String> environment,
     Clock clock) {
+
+  private static final Pattern COLUMNS = Pattern.compile("[1-9][0-9]{0,3}");
 
   /** Set by the launcher, which can tell what Java 17 cannot: what each stream is connected to. */
   private static final String STDOUT_IS_TERMINAL = "kbaudit.stdout.tty";
@@ -148,7 +151,7 @@ record Console(
   /** Returns how wide the terminal is: as COLUMNS says, or as it says itself. */
   int columns() {
     String stated = environment.getOrDefault("COLUMNS", "");
-    return stated.matches("[1-9][0-9]{0,3}")
+    return COLUMNS.matcher(stated).matches()
         ? Integer.parseInt(stated)
         : new UsageMessageSpec().autoWidth(true).width();
   }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * are running text up to the next blank one, wherever they are broken.
  */
 record Footer(List<Block> blocks) {
-  private static final Pattern TERM = Pattern.compile("(\\S+(?: \\S+)*) {2,}(\\S.*)");
+  private static final Pattern TERM = Pattern.compile("(\\S++(?: \\S++)*+) {2,}+(\\S.*)");
 
   /** What is set apart from its neighbours. */
   sealed interface Block {}

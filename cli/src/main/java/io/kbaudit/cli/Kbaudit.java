@@ -236,7 +236,7 @@ final class Kbaudit {
 
   private static String unknown(String argument, CommandSpec spec) {
     if (argument.startsWith("-")) {
-      String name = argument.replaceFirst("=.*", "");
+      String name = argument.substring(0, (argument + "=").indexOf('='));
       return "unknown option '"
           + argument
           + "'"

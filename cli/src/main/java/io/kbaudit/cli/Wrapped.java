@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** Text in lines of at most so many columns, broken between words. */
 final class Wrapped {
   /** Between words, but for a digit and what it counts or means. */
+  private static final Pattern BEFORE_OPTION = Pattern.compile(" (?=[-|])");
+
   private static final Pattern BLANKS = Pattern.compile("(?<! [0-9]) +");
 
   private Wrapped() {}
@@ -47,7 +49,7 @@ final class Wrapped {
    */
   static List<String> command(String text, int columns, int margin) {
     return lines(
-        Arrays.asList(text.strip().split(" (?=[-|])", -1)),
+        Arrays.asList(BEFORE_OPTION.split(text.strip(), -1)),
         columns,
         " ".repeat(margin),
         " ".repeat(margin + 4));

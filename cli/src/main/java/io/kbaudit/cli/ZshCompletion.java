@@ -3,6 +3,7 @@ package io.kbaudit.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Completion for zsh, by its completion system (zshcompsys). */
 final class ZshCompletion {
+  private static final Pattern SPECIAL = Pattern.compile("[\\[\\]:\\\\]");
+
   private static final String BEGIN =
       """
       #compdef kbaudit
@@ -146,7 +149,7 @@ final class ZshCompletion {
   }
 
   private static String escaped(String text) {
-    return text.replaceAll("[\\[\\]:\\\\]", "\\\\$0");
+    return SPECIAL.matcher(text).replaceAll("\\\\$0");
   }
 
   private static String quoted(String text) {

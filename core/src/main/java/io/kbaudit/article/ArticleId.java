@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * the oldest. Immutable.
  */
 public record ArticleId(String value) {
+  private static final Pattern OWN_FORM = Pattern.compile("(KB|Q)[0-9]{5,8}");
   private static final Pattern WHOLE = Pattern.compile("(?i)(KB|Q)?[ -]?([0-9]{5,8})");
   private static final Pattern LEADING = Pattern.compile("(?i)(KB|Q)([0-9]{5,8})(?![0-9]).*");
 
   /** Checks that {@code value} is a prefix in capitals and five to eight digits. */
   public ArticleId {
     requireNonNull(value, "value");
-    if (!value.matches("(KB|Q)[0-9]{5,8}")) {
+    if (!OWN_FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not an article id: " + value);
     }
   }

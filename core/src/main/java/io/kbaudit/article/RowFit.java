@@ -2,6 +2,7 @@ package io.kbaudit.article;
 
 import io.kbaudit.text.Language;
 import io.kbaudit.text.Processors;
+import io.kbaudit.text.WordBorder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,16 +23,24 @@ enum RowFit {
 
   private static final Pattern ANY_PLATFORM =
       Pattern.compile(
-          "(?i)(all|any|every)\\b.*|.*\\b(neutral|independent)\\b.*|any ?cpu|noarch|msil");
+          "(?i)^(?:all|any|every)"
+              + WordBorder.END
+              + "|"
+              + WordBorder.START
+              + "(?:neutral|independent)"
+              + WordBorder.END
+              + "|^(?:any ?cpu|noarch|msil)\\z");
 
   /** What stands in the column of platforms and names no processor: nothing, or the system. */
   private static final Pattern NO_PROCESSOR =
       Pattern.compile(
-          "(?i)|[-–—*]+|n\\.?/?a\\.?|none|not applicable|.*\\b(win|winnt|windows|nt)(?![a-z]).*");
+          "(?i)^(?:|[-–—*]++|n\\.?/?a\\.?|none|not applicable)\\z|"
+              + WordBorder.START
+              + "(?:win|winnt|windows|nt)(?![a-z])");
 
   /** Systems that there were for x86 alone, as in {@code Windows 95 (all versions)}: Q238329. */
   private static final Pattern X86_SYSTEM =
-      Pattern.compile("(?i)\\bwin(dows)? ?(9[58]|me|millennium)\\b");
+      Pattern.compile(WordBorder.START + "(?i)win(dows)? ?(9[58]|me|millennium)" + WordBorder.END);
 
   private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)");
 
@@ -66,11 +75,11 @@ enum RowFit {
     if (X86_SYSTEM.matcher(printed).find()) {
       return of(Processors.haveCommon(Set.of("x86"), processors));
     }
-    if (NO_PROCESSOR.matcher(printed).matches()) {
+    if (NO_PROCESSOR.matcher(printed).find()) {
       Set<String> above = Processors.namedBy(row.variant().headings());
       return above.isEmpty() ? UNSAID : of(Processors.haveCommon(above, processors));
     }
-    return of(ANY_PLATFORM.matcher(printed).matches());
+    return of(ANY_PLATFORM.matcher(printed).find());
   }
 
   /** What is for the common language runtime is for each processor that has one. */

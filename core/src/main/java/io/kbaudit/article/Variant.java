@@ -24,7 +24,7 @@ public record Variant(
     Optional<String> servicePack,
     Optional<String> branch) {
   /** General distribution, quick fix engineering and, since Windows Vista, limited distribution. */
-  private static final Pattern BRANCH = Pattern.compile("(?i)(.*)(GDR|QFE|LDR)(.*)");
+  private static final Pattern BRANCH = Pattern.compile("(?is)(.*)(GDR|QFE|LDR)(.*)");
 
   private static final Pattern RELEASE = Pattern.compile("(?i)(?:RTM|SP[0-9])?");
 
@@ -102,11 +102,11 @@ public record Variant(
   /** Returns this variant of a branch of any kind: rows that are equal so are alternatives. */
   public Variant ofAnyBranch() {
     return new Variant(
-        table,
-        group,
-        platform,
-        language,
-        servicePack,
-        branch.map(text -> BRANCH.matcher(text).replaceFirst("$1$3")));
+        table, group, platform, language, servicePack, branch.map(Variant::withoutKind));
+  }
+
+  private static String withoutKind(String branch) {
+    Matcher kind = BRANCH.matcher(branch);
+    return kind.matches() ? kind.group(1) + kind.group(3) : branch;
   }
 }

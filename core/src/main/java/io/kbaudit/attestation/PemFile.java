@@ -27,7 +27,10 @@ record PemFile(String source, Map<String, String> blocks) {
   private static final int LARGEST = 64 << 10;
 
   private static final Pattern BLOCK =
-      Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----(.*?)-----END \\1-----", Pattern.DOTALL);
+      Pattern.compile(
+          "-----BEGIN ([A-Z0-9 ]{1,40}+)-----((?:[^-]++|-(?!----))*+)-----END \\1-----");
+
+  private static final Pattern BLANK = Pattern.compile("\\s");
 
   static PemFile read(Path file) throws IOException {
     String source = file.toString();
@@ -66,7 +69,7 @@ record PemFile(String source, Map<String, String> blocks) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Base64.getDecoder().decode(text.replaceAll("\\s", "")));
+      return Optional.of(Base64.getDecoder().decode(BLANK.matcher(text).replaceAll("")));
     } catch (IllegalArgumentException e) {
       // its message may have a part of the key
       throw new KeyFormatException(

@@ -68,7 +68,9 @@ public final class FileBeginning {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern TITLE =
-      Pattern.compile("<title>\\s*([^<]{1,60}?)\\s*</title>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<title>\\s*+([^<]{1,60}?)\\s*+</title>", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private FileBeginning() {}
 
@@ -151,7 +153,7 @@ public final class FileBeginning {
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 
   private static String describeBytes(byte[] first) {

@@ -15,8 +15,8 @@ public record FileVersion(int major, int minor, int build, int revision)
     implements Comparable<FileVersion> {
   private static final int LARGEST_PART = 0xFFFF;
 
-  /** Digits beyond zeros that lead them; five hold 65,535. */
-  private static final String PART = "0{0,9}([0-9]{1,5})";
+  /** Nine zeros may lead five digits, which hold 65,535. */
+  private static final String PART = "([0-9]{1,14}+)";
 
   private static final String NEXT = "(?:[ ]?[.,][ ]?" + PART + ")?";
 
@@ -57,10 +57,11 @@ public record FileVersion(int major, int minor, int build, int revision)
     }
     int[] numbers = new int[4];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = parts.group(i + 1) == null ? 0 : Integer.parseInt(parts.group(i + 1));
-      if (numbers[i] > LARGEST_PART) {
+      long part = parts.group(i + 1) == null ? 0 : Long.parseLong(parts.group(i + 1));
+      if (part > LARGEST_PART) {
         return Optional.empty();
       }
+      numbers[i] = (int) part;
     }
     return Optional.of(new FileVersion(numbers[0], numbers[1], numbers[2], numbers[3]));
   }

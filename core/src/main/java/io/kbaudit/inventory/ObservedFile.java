@@ -127,7 +127,7 @@ public sealed interface ObservedFile {
      *     Windows; a file whose name has a backslash is made by the constructor
      */
     public static ObservedFile.Readable of(String path, long sizeBytes, Instant modified) {
-      if (path.indexOf('\\') >= 0 || path.matches("[A-Za-z]:.*")) {
+      if (path.indexOf('\\') >= 0 || hasDrive(path)) {
         throw new IllegalArgumentException(
             "a path below a folder has slashes and no drive: '" + path + "'");
       }
@@ -145,6 +145,12 @@ public sealed interface ObservedFile {
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
+    }
+
+    private static boolean hasDrive(String path) {
+      char first = path.isEmpty() ? '/' : path.charAt(0);
+      boolean isLetter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+      return isLetter && path.startsWith(":", 1);
     }
 
     /** Returns this file with one more digest of its contents. */

@@ -27,7 +27,7 @@ public record Template(
 
   /** One platform or several, which may stand alone, without any languages. */
   private static final Pattern PLATFORMS =
-      Pattern.compile("\\s*(?:\\p{L}+[0-9]{0,2}(?:\\s*,\\s*\\p{L}+[0-9]{0,2})*\\s*)?");
+      Pattern.compile("\\s*+(?:\\p{L}++[0-9]{0,2}+(?:\\s*+,\\s*+\\p{L}++[0-9]{0,2}+)*+\\s*+)?+");
 
   /** A language where platforms should stand, as in {@code Intel,1031}. */
   private static final Pattern AMONG_PLATFORMS = Pattern.compile(",\\s*[0-9]");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,8 @@ public record VersionResource(
   public static final String ORIGINAL_FILENAME = "OriginalFilename";
   public static final String PRODUCT_NAME = "ProductName";
   public static final String COMPANY_NAME = "CompanyName";
+
+  private static final Pattern CODE = Pattern.compile("[0-9A-Fa-f]{8}");
 
   /**
    * A language and a code page.
@@ -60,7 +63,7 @@ public record VersionResource(
 
     /** Returns its language, as in [MS-LCID] 2.2; absent where the key is none. */
     public Optional<Integer> language() {
-      return key.matches("[0-9A-Fa-f]{8}")
+      return CODE.matcher(key).matches()
           ? Optional.of(Integer.parseInt(key.substring(0, LANGUAGE_DIGITS), 16))
           : Optional.empty();
     }

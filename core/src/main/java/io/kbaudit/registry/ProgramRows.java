@@ -17,6 +17,8 @@ final class ProgramRows {
   /** The path of a key, in front of which PowerShell names the provider. */
   private static final String PATH = "PSPath";
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
   private static final Pattern PROVIDER =
       Pattern.compile("(?:Microsoft\\.PowerShell\\.Core\\\\)?Registry::", Pattern.CASE_INSENSITIVE);
 
@@ -139,7 +141,9 @@ final class ProgramRows {
 
   private static RegistryValue value(String text) {
     OptionalLong number =
-        text.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+        NUMBER.matcher(text).matches()
+            ? OptionalLong.of(Long.parseLong(text))
+            : OptionalLong.empty();
     return new RegistryValue(Optional.of(text), number);
   }
 

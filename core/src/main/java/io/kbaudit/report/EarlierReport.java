@@ -88,7 +88,7 @@ public final class EarlierReport {
   private EarlierReport() {}
 
   private static Pattern beginning(String regex) {
-    return Pattern.compile("(?:" + regex + ").*", Pattern.DOTALL);
+    return Pattern.compile(regex, Pattern.DOTALL);
   }
 
   /**
@@ -126,7 +126,7 @@ public final class EarlierReport {
       String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
       Pattern beginning = BEGINNINGS.get(format);
       return beginning != null
-          && beginning.matcher(COLOR.matcher(head).replaceAll("")).matches()
+          && beginning.matcher(COLOR.matcher(head).replaceAll("")).lookingAt()
           && (!format.equals("html") || kind.title.matcher(head).find());
     }
   }

@@ -57,6 +57,8 @@ final class CmdDialect implements ShellDialect {
   private static final String NOT_COMPARED =
       "if not defined hashes >&2 echo Contents were NOT compared, sizes alone: there is no certutil.\n";
 
+  private static final Pattern SPECIAL = Pattern.compile("[&|<>^()\"]");
+
   private static final String DIGEST =
       """
 
@@ -69,8 +71,6 @@ final class CmdDialect implements ShellDialect {
       set "digest=%digest: =%"
       exit /b
       """;
-
-  private static final Pattern MISPLACED_COLON = Pattern.compile("(?![A-Za-z]:[^:]*$).*:.*");
 
   @Override
   public String lineEnd() {
@@ -206,7 +206,7 @@ final class CmdDialect implements ShellDialect {
   /** Returns the folder with Windows's separators. */
   private static String requireFolderName(String folder) throws UnquotableException {
     String name = NAMES.windowsFolder(folder).replace('/', '\\');
-    if (MISPLACED_COLON.matcher(name).matches()) {
+    if (hasMisplacedColon(name)) {
       throw NAMES.refusal(folder, "a colon stands elsewhere than after a drive's letter");
     }
     if (name.length() > LONGEST_FOLDER) {
@@ -215,9 +215,18 @@ final class CmdDialect implements ShellDialect {
     return name;
   }
 
+  private static boolean hasMisplacedColon(String folder) {
+    boolean hasDrive = folder.length() > 1 && folder.charAt(1) == ':';
+    return folder.indexOf(':', hasDrive && isAsciiLetter(folder.charAt(0)) ? 2 : 0) >= 0;
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
   /** Returns the text as it is written outside of quotes, which {@code echo} would print. */
   private static String escaped(String text) {
-    return text.replaceAll("[&|<>^()\"]", "^$0").replace("%", "%%");
+    return SPECIAL.matcher(text).replaceAll("^$0").replace("%", "%%");
   }
 
   private static String quoted(String text) throws UnquotableException {

@@ -37,14 +37,15 @@ public record DirLine(String date, String time, String size, String name) {
           + "))?)";
 
   /** A number whose thousands may be parted. */
-  public static final String DIGITS = "[0-9]{1,3}(?:[,.'\u2019 \u00A0\u202F][0-9]{3})+|[0-9]{1,18}";
+  public static final String DIGITS =
+      "[0-9]{1,3}(?:[,.'\u2019 \u00A0\u202F][0-9]{3}){1,6}|[0-9]{1,18}";
 
-  private static final String HEAD = BLANK + "*" + DATE + BLANK + "+" + TIME;
+  private static final String HEAD = BLANK + "*+" + DATE + BLANK + "++" + TIME;
 
   private static final String SIZE = "(<[\\p{Lu}_]{3,20}>|\\(?(?:" + DIGITS + ")\\)?)";
 
   private static final Pattern LINE =
-      Pattern.compile(HEAD + BLANK + "+" + SIZE + "(?:" + BLANK + ")(.*)");
+      Pattern.compile(HEAD + BLANK + "++" + SIZE + "(?:" + BLANK + ")(.*)");
 
   private static final Pattern BEGINNING = Pattern.compile(HEAD);
 

@@ -32,20 +32,22 @@ final class EnglishLanguageSentences {
   /** What a fix is called, perhaps behind words of its kind: {@code the security update}. */
   private static final Pattern FIX =
       Pattern.compile(
-          "(?:(?!(?:the|an?|to|that|which|is|has|have|in|on|of|for|and) )[\\p{L}\\p{N}.-]+ ){0,4}?"
+          "(?:(?!(?:the|an?|to|that|which|is|has|have|in|on|of|for|and) )[\\p{L}\\p{N}.-]++ ){0,4}?"
               + "(?:hotfix(?:es)?|fix(?:es)?|updates?|packages?|patch(?:es)?"
-              + "|files?|rollups?|service packs?)\\b.*");
+              + "|files?|rollups?|service packs?)"
+              + WordBorder.END
+              + ".*");
 
   /** The same where neither "this" nor "the" stands before it: {@code hotfix 841874}. */
   private static final Pattern NUMBERED_FIX =
       Pattern.compile(
-          "(?:(?:cumulative|security|software|critical) )*(?:hotfix|fix|update|package|patch"
+          "(?:(?:cumulative|security|software|critical) )*+(?:hotfix|fix|update|package|patch"
               + "|rollup|kb|q)(?:es)? ?(?:rollup |package )?\\(?(?:kb|q|ms)?[0-9].*");
 
   private static final Pattern THE = Pattern.compile("(?<![\\p{L}\\p{N}-])(?:the|an?) ");
 
   /** Words that are no names, as in {@code the updated English versions}. */
-  private static final Pattern SMALL_WORDS = Pattern.compile("(?:[^\\p{Lu}( ][^ ]* )*");
+  private static final Pattern SMALL_WORDS = Pattern.compile("(?:[^\\p{Lu}( ][^ ]*+ )*+");
 
   /** A second naming of what there are versions of, as in {@code the French version and}. */
   private static final Pattern INNER =
@@ -54,19 +56,21 @@ final class EnglishLanguageSentences {
   /** What says that a sentence about a product is about its files. */
   private static final Pattern FILES =
       Pattern.compile(
-          "\\bfile (?:attributes|information)\\b|\\bfollowing (?:\\p{L}+ )?(?:files?|attributes)\\b"
-              + "|\\b(?:has|have|contains?|includes?|installs?|consists? of)"
-              + " (?:the |these |those |new |updated )*files?\\b"
-              + "|\\bshould have\\b|\\blisted\\b");
+          WordBorder.START
+              + "(?:file (?:attributes|information)|following (?:\\p{L}++ )?(?:files?|attributes)"
+              + "|(?:has|have|contains?|includes?|installs?|consists? of)"
+              + " (?:the |these |those |new |updated )*+files?"
+              + "|should have|listed)"
+              + WordBorder.END);
 
   private static final Pattern FILE_LIST =
-      Pattern.compile("\\bfile attributes\\b|\\bfollowing files?\\b");
+      Pattern.compile(WordBorder.START + "(?:file attributes|following files?)" + WordBorder.END);
 
   private static final Pattern BLANK = Pattern.compile(" ");
 
   private static final Pattern LANGUAGE_END = Pattern.compile("(?i)(?:[ -]languages?|,)$");
 
-  private static final Pattern ARTICLES = Pattern.compile("(?i)^(?:(?:the|an?) )+");
+  private static final Pattern ARTICLES = Pattern.compile("(?i)^(?:(?:the|an?) )++");
 
   /** What joins a word to those before it. */
   private static final Pattern JOINED = Pattern.compile("(?i)and|or|.*,");

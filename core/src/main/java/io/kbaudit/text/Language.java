@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Language {
   /** A comma in brackets parts a script from a region, as in {@code Serbian (Latin, Serbia)}. */
   private static final Pattern AND =
-      Pattern.compile("(?i) *[,;/](?![^()]*\\)) *(?:(?:and|or) )?| (?:and|or|&) ");
+      Pattern.compile("(?i) *[,;/](?![^()]*+\\)) *+(?:(?:and|or) )?| (?:and|or|&) ");
 
   private static final Pattern ANY = Pattern.compile("(?i)neutral|^(all|any|every)\\b");
 

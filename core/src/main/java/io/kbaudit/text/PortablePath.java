@@ -8,10 +8,6 @@ import java.util.regex.Pattern;
  */
 public final class PortablePath {
   private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:.*", Pattern.DOTALL);
-  private static final Pattern UP_TO_LAST =
-      Pattern.compile("(?:[A-Za-z]:)?(?:.*[/\\\\])?(?=[^/\\\\])", Pattern.DOTALL);
-
-  private static final Pattern TRAILING = Pattern.compile("[/\\\\]+$");
 
   private PortablePath() {}
 
@@ -19,10 +15,32 @@ public final class PortablePath {
   public static String of(String folder) {
     String path = folder.isEmpty() ? "." : folder;
     if (ABSOLUTE.matcher(path).matches()) {
-      String bare = TRAILING.matcher(path).replaceFirst("");
-      String last = UP_TO_LAST.matcher(bare).replaceFirst("");
+      String last = path.substring(lastStart(path), end(path));
       return last.isEmpty() ? "/" : last;
     }
     return path.replace('\\', '/');
+  }
+
+  /** Returns where the path ends without the slashes behind it. */
+  private static int end(String path) {
+    int end = path.length();
+    while (end > 0 && isSlash(path.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Returns where its last element begins, behind a drive. */
+  private static int lastStart(String path) {
+    int end = end(path);
+    int start = end;
+    while (start > 0 && !isSlash(path.charAt(start - 1))) {
+      start--;
+    }
+    return start == 0 && end > 2 && path.charAt(1) == ':' ? 2 : start;
+  }
+
+  private static boolean isSlash(char c) {
+    return c == '/' || c == '\\';
   }
 }

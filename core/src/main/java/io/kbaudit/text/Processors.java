@@ -62,14 +62,17 @@ public final class Processors {
   /** Of an article, the architecture x64; a template calls Itanium so, in one word. */
   private static final Pattern INTEL_64 = Pattern.compile("(?i)intel[ -]64|em64t");
 
-  private static final Pattern ANY_CPU = Pattern.compile("(?i)\\bany[ -]?cpu\\b");
+  private static final Pattern ANY_CPU =
+      Pattern.compile(WordBorder.START + "(?i)any[ -]?cpu" + WordBorder.END);
 
-  private static final Pattern POWER_PC = Pattern.compile("(?i)\\bpower[ -]pc\\b");
+  private static final Pattern POWER_PC =
+      Pattern.compile(WordBorder.START + "(?i)power[ -]pc" + WordBorder.END);
 
   /** A maker before what it makes: {@code Intel Itanium} is no x86. */
   private static final Pattern MAKER =
       Pattern.compile(
-          "(?i)\\bintel(?:\\(r\\))?[ -]{1,3}(?=itanium|ia-?64|xscale|strongarm|\\(?64[ -]?bit)");
+          WordBorder.START
+              + "(?i)intel(?:\\(r\\))?[ -]{1,3}(?=itanium|ia-?64|xscale|strongarm|\\(?64[ -]?bit)");
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;/]+");
 
@@ -79,7 +82,8 @@ public final class Processors {
   /** What parts words, besides blanks and what a template has. */
   private static final Pattern PARTING = Pattern.compile("[()\\[\\]+&|]");
 
-  private static final Pattern BITS = Pattern.compile("(?i)(?<![\\w-])(32|64)[ -]?bits?\\b");
+  private static final Pattern BITS =
+      Pattern.compile("(?i)(?<![\\w-])(32|64)[ -]?bits?" + WordBorder.END);
 
   /** Those of which {@code 64-bit} says no more than the name. */
   private static final Set<String> OF_64_BITS =

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 public final class WaiverWriter {
   private static final Pattern ITEM = Pattern.compile("(?m)^( *)-(?= |$)");
-  private static final Pattern EMPTY = Pattern.compile(" *\\[\\s*\\]");
+  private static final Pattern EMPTY = Pattern.compile("(?<! ) *+\\[\\s*+\\]");
 
   private WaiverWriter() {}
 

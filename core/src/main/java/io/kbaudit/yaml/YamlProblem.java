@@ -59,7 +59,9 @@ record YamlProblem(String text, int line) {
   }
 
   private static String firstSentence(String problem) {
-    String sentence = problem.lines().findFirst().orElse("").replaceFirst("\\. .*", "");
+    String line = problem.lines().findFirst().orElse("");
+    int end = line.indexOf(". ");
+    String sentence = end < 0 ? line : line.substring(0, end);
     return Printable.line(sentence.replace(END, "the end"));
   }
 }

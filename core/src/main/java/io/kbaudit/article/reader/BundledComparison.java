@@ -78,7 +78,7 @@ final class BundledComparison {
   }
 
   private static String digits(ArticleId id) {
-    return id.value().replaceAll("[A-Z]", "");
+    return id.value().substring(id.value().startsWith("KB") ? 2 : 1);
   }
 
   /** A text that says neither is the article whose files most of its own are. */

@@ -41,6 +41,8 @@ public final class RowReader {
   private static final Pattern SEVERAL_NAMES =
       Pattern.compile("\\S+\\.[A-Za-z]\\w{1,3}(?: | ?[,;&] ?| / )\\S+\\.[A-Za-z]\\w{1,3}(?: .*)?");
 
+  private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
+
   private static final Vocabulary WORDS = Vocabulary.ofAllLanguages();
 
   private final IntUnaryOperator lineNumber;
@@ -208,7 +210,7 @@ public final class RowReader {
   /** An exported table names the row by its number; a row that is yet to come is none. */
   private OptionalInt alternativeTo(FileTable.Row row) {
     String number = row.cell(Column.ALTERNATIVE_TO);
-    return number.matches("[1-9][0-9]{0,6}") && Integer.parseInt(number) < rowsSoFar
+    return ROW.matcher(number).matches() && Integer.parseInt(number) < rowsSoFar
         ? OptionalInt.of(Integer.parseInt(number))
         : OptionalInt.empty();
   }

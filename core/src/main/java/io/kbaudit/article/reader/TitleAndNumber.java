@@ -23,7 +23,7 @@ final class TitleAndNumber {
    */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i)\\W*(?:document|article(?: id)?|original kb number)\\s*:_*(?:\\s|&nbsp;)*"
+          "(?i)\\W*+(?:document|article(?: id)?|original kb number)\\s*+:_*+(?:\\s|&nbsp;)*+"
               + "((?:KB|Q)?[ -]?[0-9]{5,8})\\b.*");
 
   /** A number anywhere in a title. */

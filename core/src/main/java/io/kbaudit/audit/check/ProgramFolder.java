@@ -36,7 +36,7 @@ final class ProgramFolder {
   private final Set<List<FileName>> unseen = new HashSet<>();
 
   ProgramFolder(Inventory inventory) {
-    this.folder = FileName.lastOf(inventory.folder().replaceAll("[/\\\\]+$", "")).orElse(NOWHERE);
+    this.folder = FileName.lastOf(withoutSlashesBehind(inventory.folder())).orElse(NOWHERE);
     this.recursive = inventory.recursive();
     for (ObservedFile file : inventory.files()) {
       files.put(elements(file.path()), file);
@@ -45,9 +45,17 @@ final class ProgramFolder {
     inventory.linkLoops().forEach(path -> unseen.add(elements(path)));
   }
 
+  private static String withoutSlashesBehind(String path) {
+    int end = path.length();
+    while (end > 0 && (path.charAt(end - 1) == '/' || path.charAt(end - 1) == '\\')) {
+      end--;
+    }
+    return path.substring(0, end);
+  }
+
   private static List<FileName> elements(String path) {
     List<FileName> elements = new ArrayList<>();
-    for (String element : path.split("[/\\\\]", -1)) {
+    for (String element : path.replace('\\', '/').split("/", -1)) {
       if (!element.isEmpty()) {
         elements.add(FileName.ofStored(element));
       }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
  * ProductName; what one source states of several files tells none of them from another.
  */
 public final class KnownProducts {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private static final String NAME = "ProductName";
   private static final String CODE = "UpgradeCode";
 
@@ -182,10 +185,8 @@ public final class KnownProducts {
 
   /** Returns a name without what nobody sees: blanks around it and between its words, and case. */
   private static String folded(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC)
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toUpperCase(Locale.ROOT);
+    String stripped = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+    return BLANKS.matcher(stripped).replaceAll(" ").toUpperCase(Locale.ROOT);
   }
 
   private static Optional<String> stated(ObservedFile.Readable file, String property) {

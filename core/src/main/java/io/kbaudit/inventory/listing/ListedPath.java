@@ -20,7 +20,7 @@ record ListedPath(String text, boolean ofWindows) {
   private static final Pattern SLASHES = Pattern.compile("^/{1,2}");
 
   /** In front of a path, PowerShell may name what provides it. */
-  private static final Pattern PROVIDER = Pattern.compile("[\\w.\\\\]{1,60}::");
+  private static final Pattern PROVIDER = Pattern.compile("^[\\w.\\\\]{1,60}+::");
 
   /** "Naming Files, Paths, and Namespaces", Microsoft Learn: reserved characters. */
   private static final String RESERVED = "<>:\"|?*";

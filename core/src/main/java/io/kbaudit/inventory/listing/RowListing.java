@@ -46,7 +46,7 @@ final class RowListing implements ExportedRow.Listener {
 
   /** How PowerShell prints a whole VersionInfo. */
   private static final Pattern VERSION_INFO =
-      Pattern.compile("(?m)^FileVersion: {1,20}(\\S.{0,200}?)\\s*$");
+      Pattern.compile("(?m)^FileVersion: {1,20}+(\\S.{0,200}+)[ \t]*+$");
 
   private static final Pattern SIZE = Pattern.compile("[0-9]{1,18}");
 
@@ -249,7 +249,7 @@ final class RowListing implements ExportedRow.Listener {
 
   private static Optional<String> inVersionInfo(String text) {
     Matcher version = VERSION_INFO.matcher(text);
-    return version.find() ? Optional.of(version.group(1)) : Optional.empty();
+    return version.find() ? Optional.of(version.group(1).strip()) : Optional.empty();
   }
 
   private static Digests digests(ExportedRow row) throws IOException {

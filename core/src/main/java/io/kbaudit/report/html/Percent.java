@@ -9,6 +9,15 @@ final class Percent {
   /** Returns {@code part} of {@code whole}: {@code 12.5%}. */
   static String of(double part, double whole) {
     String digits = String.format(Locale.ROOT, "%.3f", 100 * part / whole);
-    return digits.replaceFirst("\\.?0+$", "") + "%";
+    return withoutZerosBehind(digits) + "%";
+  }
+
+  /** {@code digits} have a point, and three behind it. */
+  private static String withoutZerosBehind(String digits) {
+    int end = digits.length();
+    while (digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    return digits.substring(0, digits.charAt(end - 1) == '.' ? end - 1 : end);
   }
 }

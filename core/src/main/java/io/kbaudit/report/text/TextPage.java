@@ -8,11 +8,14 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Lines of text on a page of one style: the only door through which reports for people print. */
 final class TextPage {
   private static final int LABEL = 11;
+
+  private static final Pattern COLOR = Pattern.compile("\u001B\\[[0-9]*m");
 
   private final Writer out;
   private final TextStyle style;
@@ -141,7 +144,7 @@ final class TextPage {
 
   /** Counts characters as a screen does, without the escape sequences that colour them. */
   private static int length(String text) {
-    String bare = text.indexOf('\u001B') < 0 ? text : text.replaceAll("\u001B\\[[0-9]*m", "");
+    String bare = text.indexOf('\u001B') < 0 ? text : COLOR.matcher(text).replaceAll("");
     return bare.codePointCount(0, bare.length());
   }
 }

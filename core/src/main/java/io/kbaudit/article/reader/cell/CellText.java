@@ -1,6 +1,8 @@
 package io.kbaudit.article.reader.cell;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
 
 /** The text of a cell without the Markdown and HTML around it. */
@@ -8,7 +10,7 @@ public final class CellText {
   private static final Pattern TAG =
       Pattern.compile(
           "(?i)</?(?:br|b|i|em|strong|span|p|a|code|sup|sub|font|div|summary|details|u|tt)\\b[^<>]*>");
-  private static final Pattern BREAK = Pattern.compile("(?i)\\s*<br ?/?>\\s*");
+  private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)\\]\\([^()]*\\)");
   private static final Pattern MARKS = Pattern.compile("\\*\\*|`");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]<>()#+.!|~-])");
@@ -37,10 +39,11 @@ public final class CellText {
     return withSingleBlanks(Cells.strip(text));
   }
 
-  private static String withSingleBlanks(String text) {
+  /** Returns {@code text} with one blank where there are several, or of another kind. */
+  public static String withSingleBlanks(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean again = c == ' ' && text.charAt(i - 1) == ' ';
+      boolean again = c == ' ' && i > 0 && text.charAt(i - 1) == ' ';
       if (again || (c != ' ' && Character.isWhitespace(c))) {
         return BLANKS.matcher(text).replaceAll(" ");
       }
@@ -51,7 +54,7 @@ public final class CellText {
   /** A long name goes on in the next line where a blank would change it: KB2566230. */
   private static String withLinesJoined(String text) {
     String[] lines = BREAK.split(text, -1);
-    String joined = String.join("", lines);
+    String joined = Arrays.stream(lines).map(String::strip).collect(Collectors.joining());
     boolean isName =
         lines.length > 1
             && Shape.isFileName(Cells.strip(joined))

@@ -43,6 +43,8 @@ public final class DigestCell {
 
   private static final Pattern MARKS = Pattern.compile("[-_\\s]+");
 
+  private static final Pattern BLANK = Pattern.compile("\\s");
+
   private static final Pattern SPACED = Pattern.compile("[0-9A-Fa-f]{2,}(?:\\s[0-9A-Fa-f]{2,})+");
 
   /** Sixteen bytes or more, each or each few of them apart. */
@@ -69,7 +71,7 @@ public final class DigestCell {
 
   /** Returns {@code digits} without the blanks that part their bytes, or that wrap them. */
   public static String digits(String digits) {
-    return SPACED.matcher(digits).matches() ? digits.replaceAll("\\s", "") : digits;
+    return SPACED.matcher(digits).matches() ? BLANK.matcher(digits).replaceAll("") : digits;
   }
 
   /** Returns {@code text} with the bytes of digests that marks or blanks part put together. */

@@ -17,6 +17,8 @@ public record FileNote(String name, String note) {
           "([^ *\u2020\u2021\u00a7\u00b9\u00b2\u00b3]+)[*\u2020\u2021\u00a7\u00b9\u00b2\u00b3]*"
               + "(?: (?:\\[?[0-9]{1,2}\\]?|[*\u2020\u2021\u00a7\u00b9\u00b2\u00b3]+)(?= |$))?(?: (.+))?");
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ (),;]");
+
   private static final int LONGEST = 500;
 
   /** Returns name and note of {@code cell}; absent where it does not begin with a file's name. */
@@ -41,7 +43,7 @@ public record FileNote(String name, String note) {
   }
 
   private static boolean namesFile(String note) {
-    for (String word : note.split("[ (),;]", -1)) {
+    for (String word : BETWEEN_WORDS.split(note, -1)) {
       if (Shape.isFileName(word)) {
         return true;
       }

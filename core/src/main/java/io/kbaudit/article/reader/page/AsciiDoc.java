@@ -1,5 +1,6 @@
 package io.kbaudit.article.reader.page;
 
+import io.kbaudit.article.reader.cell.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,18 +28,28 @@ final class AsciiDoc implements TableMarkup {
   private static final Pattern DELIMITER = Pattern.compile("[|!]={3,}\\s*");
 
   private static final Pattern COLUMNS =
-      Pattern.compile("\\bcols\\s{0,3}=\\s{0,3}(?:\"([^\"]{1,500})\"|([^,\\]]{1,20}))");
+      Pattern.compile("(?<!\\w)cols\\s{0,3}=\\s{0,3}(?:\"([^\"]{1,500})\"|([^,\\]]{1,20}))");
 
   private static final Pattern OTHER_FORMAT =
-      Pattern.compile("\\bformat\\s{0,3}=\\s{0,3}\"?(?:csv|dsv|tsv)");
+      Pattern.compile("(?<!\\w)format\\s{0,3}=\\s{0,3}\"?(?:csv|dsv|tsv)");
 
-  private static final Pattern REPEATED = Pattern.compile("\\s*([1-9][0-9]{0,2})\\*.*");
+  private static final Pattern REPEATED = Pattern.compile("([1-9][0-9]{0,2})\\*.*");
 
   /** What stands before the bar of a cell, and says how it is set: {@code 2+}, {@code .3+^.>s}. */
   private static final Pattern SPECIFIER =
       Pattern.compile(
           "(?:^|(?<=\\s))(?:(?:([1-9][0-9]{0,2})?(?:\\.([1-9][0-9]{0,2}))?([+*]))?"
               + "(?:[<^>]?(?:\\.[<^>])?)[adehlmsv]?)$");
+
+  private static final Pattern BOLD =
+      Pattern.compile("(?<![\\w*])\\*{1,2}([^*\\s][^*]*)\\*{1,2}(?![\\w*])");
+
+  private static final Pattern CODE = Pattern.compile("`{1,2}\\+?([^`]+?)\\+?`{1,2}");
+
+  private static final Pattern ITALIC =
+      Pattern.compile("(?<!\\w)_{1,2}([^_\\s][^_]*)_{1,2}(?!\\w)");
+
+  private static final Pattern LINE_BREAK = Pattern.compile(" \\+(?=\\s|$)");
 
   private static final int LONGEST_SPECIFIER = 16;
 
@@ -136,13 +147,10 @@ final class AsciiDoc implements TableMarkup {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("(?<![\\w*])\\*{1,2}([^*\\s][^*]*)\\*{1,2}(?![\\w*])", "$1")
-        .replaceAll("`{1,2}\\+?([^`]+?)\\+?`{1,2}", "$1")
-        .replaceAll("(?<!\\w)_{1,2}([^_\\s][^_]*)_{1,2}(?!\\w)", "$1")
-        .replace("\\|", "|")
-        .replaceAll(" \\+(?=\\s|$)", " ")
-        .replaceAll("\\s+", " ")
-        .strip();
+    String plain = BOLD.matcher(text).replaceAll("$1");
+    plain = CODE.matcher(plain).replaceAll("$1");
+    plain = ITALIC.matcher(plain).replaceAll("$1").replace("\\|", "|");
+    return CellText.withSingleBlanks(LINE_BREAK.matcher(plain).replaceAll(" ")).strip();
   }
 
   /** As many as the attribute says, else as the first line has; or as stand above a blank one. */
@@ -151,8 +159,8 @@ final class AsciiDoc implements TableMarkup {
     if (columns.find()) {
       String list = columns.group(1) == null ? columns.group(2) : columns.group(1);
       int count = 0;
-      for (String column : list.split("[,;]", -1)) {
-        Matcher repeated = REPEATED.matcher(column);
+      for (String column : list.replace(';', ',').split(",", -1)) {
+        Matcher repeated = REPEATED.matcher(column.strip());
         count += repeated.matches() ? Integer.parseInt(repeated.group(1)) : 1;
       }
       return count;

@@ -1,5 +1,6 @@
 package io.kbaudit.article.reader.page;
 
+import io.kbaudit.article.reader.cell.CellText;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -21,7 +22,7 @@ final class BbCode implements TableMarkup {
       Pattern.compile("(?i)\\[table(?:[= ][^\\[\\]]{0,200})?\\]");
 
   private static final Pattern FIRST_PART =
-      Pattern.compile("(?i)\\s*\\[(?:tr|row|thead|tbody|th|td|caption)\\b.*");
+      Pattern.compile("(?i)\\s*+\\[(?:tr|row|thead|tbody|th|td|caption)(?!\\w).*");
 
   private static final Pattern TAG =
       Pattern.compile(
@@ -30,7 +31,7 @@ final class BbCode implements TableMarkup {
               + "(?:[= :]([^\\[\\]]{0,200}))?\\]");
 
   private static final Pattern SPAN =
-      Pattern.compile("(?i)\\b(col|row)span[\\s:=\"']{1,5}([1-9][0-9]{0,2})");
+      Pattern.compile("(?i)(?<!\\w)(col|row)span[\\s:=\"']{1,5}([1-9][0-9]{0,2})");
 
   @Override
   public OptionalInt tableAt(List<Line> lines, int index, TableLines rendered) {
@@ -174,7 +175,7 @@ final class BbCode implements TableMarkup {
 
     private void endCell() {
       if (inCell) {
-        rendered.cell(cell.toString().replaceAll("\\s+", " "), rows, columns);
+        rendered.cell(CellText.withSingleBlanks(cell.toString()), rows, columns);
       }
       inCell = false;
       rows = 1;

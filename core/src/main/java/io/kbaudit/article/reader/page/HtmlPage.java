@@ -1,6 +1,7 @@
 package io.kbaudit.article.reader.page;
 
 import io.kbaudit.article.ArticleFormatException;
+import io.kbaudit.article.reader.cell.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +35,23 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
 
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "(?is)(?:<!--.*?-->|<\\?xml[^>]*>|\\s++)*+<(?:!doctype\\s+html|html|head|body|table|pre|div|p|h[1-6])\\b.*");
+          "(?is)(?:<!--.*?-->|<\\?xml[^>]*>|\\s++)*+<(?:!doctype\\s+html|html|head|body|table|pre|div|p|h[1-6])(?!\\w).*");
 
   /** So much of a text tells whether it is HTML. */
   private static final int BEGINNING_LENGTH = 2000;
 
-  private static final Pattern TABLE_TAG = Pattern.compile("(?i)</?(table|caption|tr|td|th)\\b");
+  private static final Pattern TABLE_TAG =
+      Pattern.compile("(?i)</?(table|caption|tr|td|th)(?!\\w)");
 
   /** The line below the headings of a table in Markdown. */
-  private static final Pattern MARKDOWN_DASHES = Pattern.compile("\\s*\\|(?: *:?-+:? *\\|)+\\s*");
+  private static final Pattern MARKDOWN_DASHES =
+      Pattern.compile("\\s*+\\|(?: *+:?-++:? *+\\|)++\\s*+");
+
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+  private static final Pattern SPAN = Pattern.compile("[1-9][0-9]{0,4}");
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   HtmlPage {
     lines = List.copyOf(lines);
@@ -258,7 +267,7 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
         endLine();
         currentNumber = number(element);
       }
-      if (element.normalName().matches("h[1-6]")) {
+      if (HEADINGS.contains(element.normalName())) {
         current.append("# ");
       }
     }
@@ -268,11 +277,11 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
         if (current.length() == 0) {
           currentNumber = number(node);
         }
-        current.append(node.getWholeText().replaceAll("\\s+", " "));
+        current.append(CellText.withSingleBlanks(node.getWholeText()));
         return;
       }
       int number = number(node);
-      String[] texts = node.getWholeText().split("\r\n|\r|\n", -1);
+      String[] texts = LINE_END.split(node.getWholeText(), -1);
       for (int i = 0; i < texts.length; i++) {
         if (i > 0) {
           endLineEvenIfEmpty();
@@ -328,7 +337,7 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
 
     private static int span(Element cell, String attribute) {
       String digits = cell.attr(attribute).strip();
-      return digits.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(digits) : 1;
+      return SPAN.matcher(digits).matches() ? Integer.parseInt(digits) : 1;
     }
   }
 }

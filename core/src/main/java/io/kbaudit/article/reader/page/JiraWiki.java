@@ -18,7 +18,7 @@ final class JiraWiki implements TableMarkup {
   private static final int MOST_LINES_OF_ROW = 50;
 
   private static final Pattern HEADINGS =
-      Pattern.compile("\\s*\\|\\|\\s*[^|\\s][^|]{0,200}(?:\\|\\|[^|]{0,200})+\\|\\|\\s*");
+      Pattern.compile("\\s*+\\|\\|\\s*+[^|]{1,201}+(?:\\|\\|[^|]{0,200}+(?=\\|\\|))++\\|\\|\\s*+");
 
   private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]|]*)\\|[^\\[\\]]*\\]");
   private static final Pattern MARKS =
@@ -26,6 +26,8 @@ final class JiraWiki implements TableMarkup {
           "\\{(?:color|html|panel|noformat|code|monospace)(?::[^{}]{0,80})?\\}|\\{\\{|\\}\\}");
   private static final Pattern BOLD =
       Pattern.compile("(?<!\\w)(?:\\{\\*\\}|\\*)([^*]+)(?:\\{\\*\\}|\\*)(?!\\w)");
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([-_*|{}\\[\\]])");
 
   @Override
   public OptionalInt tableAt(List<Line> lines, int index, TableLines rendered) {
@@ -85,6 +87,6 @@ final class JiraWiki implements TableMarkup {
   private static String plain(String cell) {
     String text = MARKS.matcher(cell).replaceAll("");
     text = BOLD.matcher(text).replaceAll("$1");
-    return text.replace("\\\\", " ").replaceAll("\\\\([-_*|{}\\[\\]])", "$1").strip();
+    return ESCAPED.matcher(text.replace("\\\\", " ")).replaceAll("$1").strip();
   }
 }

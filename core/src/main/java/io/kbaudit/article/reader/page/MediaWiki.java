@@ -1,5 +1,6 @@
 package io.kbaudit.article.reader.page;
 
+import io.kbaudit.article.reader.cell.CellText;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -22,13 +23,16 @@ import java.util.regex.Pattern;
 final class MediaWiki implements TableMarkup {
   private static final Pattern BEGINNING = Pattern.compile("[\\s:*]{0,20}\\{\\|(?!\\|).*");
   private static final Pattern SPAN =
-      Pattern.compile("(?i)\\b(row|col)span\\s{0,3}=\\s{0,3}[\"']?([1-9][0-9]{0,2})");
+      Pattern.compile("(?i)(?<!\\w)(row|col)span\\s{0,3}=\\s{0,3}[\"']?([1-9][0-9]{0,2})");
   private static final Pattern LINK =
       Pattern.compile("\\[\\[(?:[^\\[\\]|]*\\|)?([^\\[\\]|]*)\\]\\]");
   private static final Pattern OUTER_LINK =
-      Pattern.compile("\\[(?:https?|ftp):\\S+ ([^\\[\\]]*)\\]");
+      Pattern.compile("\\[(?:https?|ftp):[^\\s\\[\\]]++ ([^\\[\\]]*+)\\]");
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^{}|]*\\|([^{}|]*)\\}\\}");
   private static final Pattern MARKS = Pattern.compile("'{2,5}|</?[A-Za-z][^<>]{0,200}>");
+
+  private static final Pattern HEADING_END = Pattern.compile("!!|\\|\\|");
+  private static final Pattern CELL_END = Pattern.compile("\\|\\|");
 
   @Override
   public OptionalInt tableAt(List<Line> lines, int index, TableLines rendered) {
@@ -76,8 +80,8 @@ final class MediaWiki implements TableMarkup {
         endRow();
       } else if (text.startsWith("|") || text.startsWith("!")) {
         beginRow(number);
-        String separator = text.startsWith("!") ? "!!|\\|\\|" : "\\|\\|";
-        for (String next : text.substring(1).split(separator, -1)) {
+        Pattern separator = text.startsWith("!") ? HEADING_END : CELL_END;
+        for (String next : separator.split(text.substring(1), -1)) {
           endCell();
           inCell = true;
           cell.append(next);
@@ -148,7 +152,7 @@ final class MediaWiki implements TableMarkup {
       if (text.contains("{{")) {
         text = TEMPLATE.matcher(text).replaceAll("$1");
       }
-      return MARKS.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
+      return CellText.withSingleBlanks(MARKS.matcher(text).replaceAll(" ")).strip();
     }
   }
 }

@@ -20,11 +20,13 @@ record MimeHeader(Map<String, String> fields, int end) {
   /** More than the longest field with parameters has. */
   private static final int LONGEST_FIELD = 4000;
 
-  private static final Pattern FIELD = Pattern.compile("([!-9;-~]{1,80}):[ \t]*(.*)");
+  private static final Pattern FIELD = Pattern.compile("([!-9;-~]{1,80}+):[ \t]*+(.*)");
 
   private static final Pattern PARAMETER =
       Pattern.compile(
           ";\\s*+([^\\s=;\"]++)\\s*+=\\s*+(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s;]*+))");
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
   MimeHeader {
     fields = Map.copyOf(fields);
@@ -77,7 +79,7 @@ record MimeHeader(Map<String, String> fields, int end) {
         String value =
             quoted == null
                 ? parameter.group(3)
-                : quoted.replaceAll("\\\\(.)", "$1").stripTrailing();
+                : ESCAPED.matcher(quoted).replaceAll("$1").stripTrailing();
         return Optional.of(value).filter(text -> !text.isEmpty());
       }
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class OpenMarkdown implements TableMarkup {
   private static final Pattern DASHES =
-      Pattern.compile("[\\s>]*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*){1,100}\\|?\\s*");
+      Pattern.compile("[\\s>]*+:?-++:?\\s*+(?:\\|\\s*+:?-++:?\\s*+){1,100}+\\|?\\s*+");
 
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 

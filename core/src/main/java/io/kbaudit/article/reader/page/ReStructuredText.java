@@ -1,5 +1,6 @@
 package io.kbaudit.article.reader.page;
 
+import io.kbaudit.article.reader.cell.CellText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -26,15 +27,18 @@ import org.apache.commons.csv.CSVRecord;
  * </pre>
  */
 final class ReStructuredText implements TableMarkup {
-  private static final Pattern BORDER = Pattern.compile("( *)={2,}(?: +={2,})+ *");
+  private static final Pattern BORDER = Pattern.compile("( *+)={2,}+(?: ++={2,}+)++ *+");
   private static final Pattern DIRECTIVE =
-      Pattern.compile("( *)\\.\\. (list|csv)-table::[ \t]*(.*)");
-  private static final Pattern OPTION = Pattern.compile("[ \t]*:([a-z-]{1,40}):[ \t]*(.*)");
-  private static final Pattern ROW = Pattern.compile("([ \t]*)[*+-] [*+-](?:[ \t]+(.*))?");
-  private static final Pattern CELL = Pattern.compile("([ \t]*)[*+-](?:[ \t]+(.*))?");
+      Pattern.compile("( *+)\\.\\. (list|csv)-table::[ \t]*+(.*)");
+  private static final Pattern OPTION = Pattern.compile("[ \t]*+:([a-z-]{1,40}+):[ \t]*+(.*)");
+  private static final Pattern ROW = Pattern.compile("([ \t]*+)[*+-] [*+-](?:[ \t]++(.*))?");
+  private static final Pattern CELL = Pattern.compile("([ \t]*+)[*+-](?:[ \t]++(.*))?");
   private static final Pattern ROLE = Pattern.compile(":[a-z:]{1,30}:(?=`)");
-  private static final Pattern LINK = Pattern.compile("`([^`<>]*?) *(?:<[^`<>]*>)?`_{0,2}");
+  private static final Pattern LINK =
+      Pattern.compile("`([^`<> ]*+(?: ++[^`<> ]++)*+) *+(?:<[^`<>]*+>)?+`_{0,2}");
   private static final Pattern MARKS = Pattern.compile("``|\\*\\*");
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[-_*`|.\\\\])");
 
   /** More lines than the headings of a table take. */
   private static final int MOST_LINES_OF_HEADING = 10;
@@ -159,12 +163,8 @@ final class ReStructuredText implements TableMarkup {
           LINK.matcher(ROLE.matcher(MARKS.matcher(text).replaceAll("")).replaceAll(""))
               .replaceAll("$1");
     }
-    return MARKS
-        .matcher(text)
-        .replaceAll("")
-        .replaceAll("\\\\(?=[-_*`|.\\\\])", "")
-        .replaceAll("\\s+", " ")
-        .strip();
+    text = ESCAPE.matcher(MARKS.matcher(text).replaceAll("")).replaceAll("");
+    return CellText.withSingleBlanks(text).strip();
   }
 
   /**

@@ -28,6 +28,10 @@ final class Textile implements TableMarkup {
           "(?=[0-9]{0,3}[_\\\\/<>=^~({])((?:[_<>=^~-]|[\\\\/][0-9]{1,3}|\\([^)]{0,40}\\)|\\{[^}]{0,80}\\}){1,8})\\.(?:\\s+|$)");
 
   private static final Pattern SPAN = Pattern.compile("([\\\\/])([1-9][0-9]{0,2})");
+
+  /** In characters: in longer cells, which are no values, marks are left as they are. */
+  private static final int LONGEST_MARKED = 1000;
+
   private static final Pattern MARKS =
       Pattern.compile("(?<!\\w)(\\*{1,2}|@|_{1,2})(\\S(?:.*?\\S)?)\\1(?!\\w)");
 
@@ -62,10 +66,13 @@ final class Textile implements TableMarkup {
       boolean styled = style.lookingAt();
       String signs = styled ? style.group(1) : "";
       String content = styled ? text.substring(style.end()) : text;
-      rendered.cell(
-          MARKS.matcher(content).replaceAll("$2").strip(), span(signs, "/"), span(signs, "\\"));
+      rendered.cell(withoutMarks(content).strip(), span(signs, "/"), span(signs, "\\"));
     }
     rendered.endRow();
+  }
+
+  private static String withoutMarks(String content) {
+    return content.length() > LONGEST_MARKED ? content : MARKS.matcher(content).replaceAll("$2");
   }
 
   private static int span(String signs, String sign) {

@@ -12,6 +12,7 @@ import io.kbaudit.text.Processors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -47,6 +48,9 @@ final class CellLinesLayout implements TableLayout {
 
   /** As many lines as the title of some rows has. */
   private static final int MOST_TITLES = 3;
+
+  /** The mark of a heading in Markdown. */
+  private static final Pattern HASHES = Pattern.compile("^#{1,6} ");
 
   @Override
   public Optional<FileTable> tableAt(ArticleText text, int line) {
@@ -306,7 +310,7 @@ final class CellLinesLayout implements TableLayout {
     }
 
     private static String withoutMarks(String title) {
-      return title.replaceFirst("^#{1,6} ", "");
+      return HASHES.matcher(title).replaceFirst("");
     }
 
     private Optional<Integer> add(int line, List<String> cells, List<Integer> run) {

@@ -10,6 +10,7 @@ import io.kbaudit.text.DirLine;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,29 +36,29 @@ final class DirectoryListingLayout implements TableLayout {
   private static final Pattern CHILD_ITEM =
       Pattern.compile(
           DirLine.BLANK
-              + "*([dlarhs-]{5,7})"
+              + "*+([dlarhs-]{5,7}+)"
               + DirLine.BLANK
-              + "+"
+              + "++"
               + DirLine.DATE
               + DirLine.BLANK
-              + "+"
+              + "++"
               + DirLine.TIME
               + DirLine.BLANK
-              + "+(?:("
+              + "++(?:("
               + DirLine.DIGITS
               + ")"
               + DirLine.BLANK
-              + "+)?(\\S.*)");
+              + "++)?(\\S.*)");
 
   private static final Pattern LS =
       Pattern.compile(
-          " *([bcdlps-])[rwxsStT-]{9}[.+@]? +[0-9]+ +\\S+ +\\S+ +([0-9]+) +([0-9]{4}-[0-9]{2}-[0-9]{2})"
-              + " +([0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\\.[0-9]+)?)?(?: +([+-][0-9]{4}))? +(\\S.*)");
+          " *+([bcdlps-])[rwxsStT-]{9}[.+@]? ++[0-9]++ ++\\S++ ++\\S++ ++([0-9]++) ++([0-9]{4}-[0-9]{2}-[0-9]{2})"
+              + " ++([0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\\.[0-9]++)?)?(?: ++([+-][0-9]{4}))? ++(\\S.*)");
 
   /** A date without its year, as {@code ls} prints it unless asked. */
   private static final Pattern LS_WITHOUT_YEAR =
       Pattern.compile(
-          " *[-l][rwxsStT-]{9}[.+@]? +[0-9]+ +\\S+ +\\S+ +[0-9,]+ +\\S+ +\\S+ +\\S+ +\\S.*");
+          " *+[-l][rwxsStT-]{9}[.+@]? ++[0-9]++ ++\\S++ ++\\S++ ++[0-9,]++ ++\\S++ ++\\S++ ++\\S++ ++\\S.*");
 
   private static final Pattern TOTAL =
       Pattern.compile(
@@ -74,6 +75,8 @@ final class DirectoryListingLayout implements TableLayout {
   /** The name that MS-DOS gives a file stands before its own where {@code /x} asks for it. */
   private static final Pattern SHORT_NAME =
       Pattern.compile("[^\\s~.]{1,7}~[0-9]{1,5}(?:\\.[^\\s.]{0,3})? +(?=\\S)");
+
+  private static final Set<String> UTC = Set.of("+0000", "-0000");
 
   /** Around the size of a file that is kept elsewhere. */
   private static final Pattern BRACKETS = Pattern.compile("[()]");
@@ -244,7 +247,7 @@ final class DirectoryListingLayout implements TableLayout {
       String problem =
           ls.group(1).equals("l")
               ? LINK
-              : zone != null && !zone.matches("[+-]0000") ? "a time in another zone than UTC" : "";
+              : zone != null && !UTC.contains(zone) ? "a time in another zone than UTC" : "";
       boolean isFile = ls.group(1).equals("-") || ls.group(1).equals("l");
       return Optional.of(
           new Entry(

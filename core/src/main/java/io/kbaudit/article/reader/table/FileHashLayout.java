@@ -29,10 +29,12 @@ final class FileHashLayout implements TableLayout {
 
   private static final Set<Column> NEEDED = Set.of(Column.DIGEST, Column.NAME);
 
-  private static final Pattern DASHES = Pattern.compile("\\s*-+(?:\\s+-+)+\\s*");
+  private static final Pattern DASHES = Pattern.compile("\\s*+-++(?:\\s++-++)++\\s*+");
   private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{4,}(?:\\.\\.\\.|\u2026)?");
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Pattern CUT = Pattern.compile("(?:\\.\\.\\.|\u2026)");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   @Override
   public Optional<FileTable> tableAt(ArticleText text, int line) {
@@ -77,7 +79,7 @@ final class FileHashLayout implements TableLayout {
   }
 
   private static String[] words(String line) {
-    return line.strip().split("\\s+", -1);
+    return BLANKS.split(line.strip(), -1);
   }
 
   /** The path is what is left of a line when the words beside it are taken away. */

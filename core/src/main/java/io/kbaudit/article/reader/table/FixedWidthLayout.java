@@ -1,6 +1,7 @@
 package io.kbaudit.article.reader.table;
 
 import io.kbaudit.article.reader.cell.CellHeading;
+import io.kbaudit.article.reader.cell.CellText;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.ColumnHeading;
@@ -243,7 +244,7 @@ final class FixedWidthLayout implements TableLayout {
           || words.stream().anyMatch(word -> word.shape() == Shape.DATE)) {
         return false;
       }
-      table.extend(line, lastColumn(), Cells.strip(text.line(line)).replaceAll("\\s+", " "));
+      table.extend(line, lastColumn(), CellText.withSingleBlanks(Cells.strip(text.line(line))));
       return true;
     }
 

@@ -38,11 +38,12 @@ final class UnclearColumns {
   /** As in {@code Thursday, March 10, 2011}. */
   private static final Pattern PARTED_BY_COMMA =
       Pattern.compile(
-          "\\p{L}{3,} [0-9]{1,2}, (?:19|20)[0-9]{2}|[0-9]{1,2} \\p{L}{3,} (?:19|20)[0-9]{2}");
+          "(?<!\\p{L})\\p{L}{3,}+ [0-9]{1,2}, (?:19|20)[0-9]{2}"
+              + "|[0-9]{1,2} \\p{L}{3,}+ (?:19|20)[0-9]{2}");
 
   /** A version with letters around it: {@code v6.1.7601.17514}. */
   private static final Pattern DOTTED =
-      Pattern.compile("[vV]?[0-9]+(?:\\.[0-9]+){2,}[^0-9.]{0,12}");
+      Pattern.compile("[vV]?+[0-9]++(?:\\.[0-9]++){2,}+[^0-9.]{0,12}");
 
   private final FileTable table;
   private final List<String> headings;
