@@ -1,9 +1,9 @@
 package io.kbaudit.article;
 
 import io.kbaudit.text.Language;
+import io.kbaudit.text.Letters;
 import io.kbaudit.text.Processors;
 import io.kbaudit.text.WordBorder;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -121,6 +121,6 @@ enum RowFit {
 
   /** Returns whether {@code text} has the {@code words} in it, in any case. */
   static boolean contains(String text, String words) {
-    return text.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
+    return Letters.small(text).contains(Letters.small(words.strip()));
   }
 }

@@ -13,6 +13,7 @@ import io.kbaudit.record.LocationRecord;
 import io.kbaudit.record.PolicyRecord;
 import io.kbaudit.record.Provenance;
 import io.kbaudit.text.English;
+import io.kbaudit.text.Letters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -208,7 +209,7 @@ final class QuestionReasons {
   private static String database(Grounds.Computer computer) {
     return computer
         .databaseName()
-        .map(name -> English.quoted(name.toLowerCase(Locale.ROOT)))
+        .map(name -> English.quoted(Letters.small(name)))
         .orElse(given(computer.database()));
   }
 

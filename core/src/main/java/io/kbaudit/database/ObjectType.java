@@ -1,8 +1,8 @@
 package io.kbaudit.database;
 
+import io.kbaudit.text.Letters;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What an object of a database is, by the codes and words of SQL Server's catalog views. */
@@ -73,7 +73,7 @@ public enum ObjectType {
 
   /** Returns the type of that code or description; {@link #OTHER} for one not known here. */
   public static ObjectType of(String code) {
-    return BY_CODE.getOrDefault(code.strip().toUpperCase(Locale.ROOT), OTHER);
+    return BY_CODE.getOrDefault(Letters.capital(code.strip()), OTHER);
   }
 
   private static Map<String, ObjectType> byCode() {

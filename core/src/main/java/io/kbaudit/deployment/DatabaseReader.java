@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.database.ObjectType;
 import io.kbaudit.deployment.DatabaseAddition.RequiredObject;
+import io.kbaudit.text.Letters;
 import io.kbaudit.yaml.Fields;
 import io.kbaudit.yaml.NoRepeats;
 import io.kbaudit.yaml.YamlException;
@@ -13,7 +14,6 @@ import io.kbaudit.yaml.YamlNode.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,7 +66,7 @@ final class DatabaseReader {
     }
     ObjectType type = requireNonNull(TYPES.get(stated.get(0)));
     Word name = fields.word(stated.get(0));
-    once.add(name.text().toUpperCase(Locale.ROOT), name);
+    once.add(Letters.capital(name.text()), name);
     Optional<Word> table = fields.findWord(TABLE);
     if (table.isPresent() != (type == ObjectType.INDEX)) {
       throw node.at()

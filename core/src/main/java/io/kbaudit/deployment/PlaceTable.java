@@ -1,5 +1,6 @@
 package io.kbaudit.deployment;
 
+import io.kbaudit.text.Letters;
 import io.kbaudit.yaml.Fields;
 import io.kbaudit.yaml.NoRepeats;
 import io.kbaudit.yaml.SourceLine;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -121,7 +121,7 @@ final class PlaceTable {
     List<Word> columns = new ArrayList<>();
     NoRepeats<String> once = new NoRepeats<>();
     for (Word cell : next().orElse(List.of())) {
-      String name = cell.text().toLowerCase(Locale.ROOT);
+      String name = Letters.small(cell.text());
       if (!name.isEmpty()) {
         if (!names.contains(name)) {
           throw at.fault("unknown column of a " + noun, cell.text(), Fields.advice(name, names));

@@ -1,11 +1,11 @@
 package io.kbaudit.export;
 
+import io.kbaudit.text.Letters;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +40,7 @@ public final class ExportedRow {
    */
   void put(String column, String value) throws ExportFormatException {
     columns.add(column);
-    if (values.put(column.toLowerCase(Locale.ROOT), value) != null) {
+    if (values.put(Letters.small(column), value) != null) {
       throw wrong("the column " + Printable.quoted(column) + " is there twice");
     }
   }
@@ -63,8 +63,7 @@ public final class ExportedRow {
    * @param column in any case
    */
   public Optional<String> find(String column) {
-    return Optional.ofNullable(values.get(column.toLowerCase(Locale.ROOT)))
-        .filter(value -> !value.isEmpty());
+    return Optional.ofNullable(values.get(Letters.small(column))).filter(value -> !value.isEmpty());
   }
 
   /**

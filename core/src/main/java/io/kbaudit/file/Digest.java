@@ -2,6 +2,7 @@ package io.kbaudit.file;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.text.Letters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -109,7 +109,7 @@ public record Digest(Algorithm algorithm, String hex) {
   public static Optional<Digest> find(String text) {
     for (Algorithm algorithm : ALGORITHMS) {
       if (algorithm.digits == text.length()) {
-        String hex = text.toLowerCase(Locale.ROOT);
+        String hex = Letters.small(text);
         return isHex(hex) ? Optional.of(new Digest(algorithm, hex)) : Optional.empty();
       }
     }

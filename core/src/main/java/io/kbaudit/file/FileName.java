@@ -2,6 +2,7 @@ package io.kbaudit.file;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.text.Letters;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -84,7 +85,7 @@ public final class FileName implements Comparable<FileName> {
   /** Returns what follows the last dot in lower case; empty without a dot. */
   public String extension() {
     int dot = canonical.lastIndexOf('.');
-    return dot < 0 ? "" : canonical.substring(dot + 1).toLowerCase(Locale.ROOT);
+    return dot < 0 ? "" : Letters.small(canonical.substring(dot + 1));
   }
 
   /** Returns whether this name begins with {@code prefix}, or is equal to it. */
@@ -113,12 +114,12 @@ public final class FileName implements Comparable<FileName> {
 
   /** Letters are taken apart from their marks first: not every marked letter has a capital. */
   private static String composedUpper(String spelling) {
-    String apart = Normalizer.normalize(spelling, Normalizer.Form.NFD);
+    String apart = Letters.normalized(spelling, Normalizer.Form.NFD);
     StringBuilder upper = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); i += Character.charCount(apart.codePointAt(i))) {
       upper.appendCodePoint(upperCase(apart.codePointAt(i)));
     }
-    return Normalizer.normalize(upper, Normalizer.Form.NFC);
+    return Letters.normalized(upper, Normalizer.Form.NFC);
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.kbaudit.file;
 
+import io.kbaudit.text.Letters;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Which of several names somebody may have meant, whatever these are names of. */
@@ -49,7 +49,7 @@ public final class NearestName {
   }
 
   private static String folded(String text) {
-    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return Letters.small(Letters.capital(text));
   }
 
   /**

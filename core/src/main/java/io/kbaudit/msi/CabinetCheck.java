@@ -11,6 +11,7 @@ import io.kbaudit.msi.cab.CabinetSource;
 import io.kbaudit.msi.cab.Compression;
 import io.kbaudit.msi.ole.OleFormatException;
 import io.kbaudit.msi.ole.OleStream;
+import io.kbaudit.text.Letters;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
@@ -279,7 +280,7 @@ final class CabinetCheck {
 
   /** Names in cabinets are those of Windows: in any case. */
   private static String folded(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return Letters.small(name);
   }
 
   private void tellWhatIsUnchecked() {

@@ -2,6 +2,7 @@ package io.kbaudit.msi;
 
 import io.kbaudit.file.FileContent;
 import io.kbaudit.msi.cab.CabinetSource;
+import io.kbaudit.text.Letters;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,7 +44,7 @@ final class CabinetsBeside {
     if (byName == null) {
       byName = list();
     }
-    return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(byName.get(Letters.small(name)));
   }
 
   private Map<String, Path> list() throws IOException {
@@ -56,7 +56,7 @@ final class CabinetsBeside {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         if (Files.isRegularFile(entry)) {
-          files.put(String.valueOf(entry.getFileName()).toLowerCase(Locale.ROOT), entry);
+          files.put(Letters.small(String.valueOf(entry.getFileName())), entry);
         }
       }
     } catch (DirectoryIteratorException e) {

@@ -2,10 +2,10 @@ package io.kbaudit.registry;
 
 import static java.util.Objects.requireNonNull;
 
+import io.kbaudit.text.Letters;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -47,7 +47,7 @@ public record InstalledProducts(
 
   /** Returns the products of that upgrade code. */
   public List<RegisteredProduct> byUpgradeCode(String code) {
-    String capitals = code.toUpperCase(Locale.ROOT);
+    String capitals = Letters.capital(code);
     return those(product -> product.upgradeCodes().contains(capitals));
   }
 

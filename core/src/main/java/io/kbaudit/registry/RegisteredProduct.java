@@ -3,9 +3,9 @@ package io.kbaudit.registry;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.file.FileVersion;
+import io.kbaudit.text.Letters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -103,10 +103,7 @@ public record RegisteredProduct(
     List<String> once = new ArrayList<>();
     List<Object> seen = new ArrayList<>();
     for (Registration each : registrations) {
-      value
-          .apply(each)
-          .filter(text -> addOnce(text.toUpperCase(Locale.ROOT), seen))
-          .ifPresent(once::add);
+      value.apply(each).filter(text -> addOnce(Letters.capital(text), seen)).ifPresent(once::add);
     }
     return List.copyOf(once);
   }

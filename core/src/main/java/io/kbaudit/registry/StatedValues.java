@@ -1,7 +1,7 @@
 package io.kbaudit.registry;
 
+import io.kbaudit.text.Letters;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,7 +24,7 @@ final class StatedValues {
 
   /** Adds a value; of two of one name the first stays. */
   void put(String name, RegistryValue value) {
-    values.putIfAbsent(name.toLowerCase(Locale.ROOT), value);
+    values.putIfAbsent(Letters.small(name), value);
   }
 
   /** Returns the text of that value, unless it is empty. */
@@ -37,6 +37,6 @@ final class StatedValues {
   }
 
   private Optional<RegistryValue> value(String name) {
-    return Optional.ofNullable(values.get(name.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(values.get(Letters.small(name)));
   }
 }

@@ -27,10 +27,10 @@ import io.kbaudit.record.Obstacle;
 import io.kbaudit.signature.Doubt;
 import io.kbaudit.signature.Grade;
 import io.kbaudit.signature.Signature;
+import io.kbaudit.text.Letters;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -235,7 +235,7 @@ public record Term(
 
   /** Returns the terms of this id, in whatever case it is spelt, also with {@code -} or blanks. */
   public static List<Term> all(String id) {
-    String name = id.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    String name = Letters.capital(id).replace('-', '_').replace(' ', '_');
     return ALL.stream().filter(term -> term.id.equals(name)).toList();
   }
 

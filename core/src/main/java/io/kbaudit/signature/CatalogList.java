@@ -1,9 +1,9 @@
 package io.kbaudit.signature;
 
+import io.kbaudit.text.Letters;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -106,9 +106,7 @@ record CatalogList(Set<Member> members) {
   /** A digest, or its digits as text of 16-bit units with a zero behind it. */
   private static ContentDigest filedUnder(byte[] identifier) throws MalformedException {
     String text =
-        new String(identifier, StandardCharsets.UTF_16LE)
-            .replace("\0", "")
-            .toLowerCase(Locale.ROOT);
+        Letters.small(new String(identifier, StandardCharsets.UTF_16LE).replace("\0", ""));
     boolean isText = identifier.length % 2 == 0 && HEX.matcher(text).matches();
     byte[] digest = isText && text.length() % 2 == 0 ? HexFormat.of().parseHex(text) : identifier;
     for (HashAlgorithm algorithm : Set.of(HashAlgorithm.SHA1, HashAlgorithm.SHA256)) {

@@ -3,7 +3,7 @@ package io.kbaudit.signature;
 import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.file.Digest;
-import java.util.Locale;
+import io.kbaudit.text.Letters;
 import java.util.Optional;
 
 /**
@@ -27,7 +27,7 @@ public record Publisher(String text, Optional<Digest> certificate) {
    */
   public static Publisher of(String text) {
     Optional<Digest> certificate =
-        Digest.Algorithm.SHA256.find(text.replace(":", "").toLowerCase(Locale.ROOT));
+        Digest.Algorithm.SHA256.find(Letters.small(text.replace(":", "")));
     return new Publisher(certificate.map(Digest::hex).orElse(text), certificate);
   }
 

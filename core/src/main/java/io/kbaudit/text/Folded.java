@@ -1,8 +1,6 @@
 package io.kbaudit.text;
 
-import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Words as they are compared: what two prints of one word may differ in is gone. */
@@ -39,12 +37,12 @@ public final class Folded {
   }
 
   private static String fold(String text) {
-    String small = text.toLowerCase(Locale.ROOT);
+    String small = Letters.small(text);
     String whole =
         isPlain(small)
             ? small
             // Of a Turkish capital with a dot, the dot is left over.
-            : Normalizer.normalize(RAISED.matcher(small).replaceAll(" $0"), Form.NFKC)
+            : Letters.normalized(RAISED.matcher(small).replaceAll(" $0"), Form.NFKC)
                 .replace("i\u0307", "i");
     return hasRuns(whole) ? BLANKS.matcher(whole).replaceAll(" ").strip() : whole.strip();
   }

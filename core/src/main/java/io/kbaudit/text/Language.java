@@ -2,7 +2,6 @@ package io.kbaudit.text;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -70,7 +69,7 @@ public final class Language {
     InHeadings.NAME
         .matcher(heading)
         .results()
-        .map(name -> name.group().toLowerCase(Locale.ROOT))
+        .map(name -> Letters.small(name.group()))
         .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1))
         .forEach(found::add);
     return List.copyOf(found);

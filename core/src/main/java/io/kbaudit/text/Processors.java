@@ -1,7 +1,6 @@
 package io.kbaudit.text;
 
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +130,7 @@ public final class Processors {
   /** Returns those that a package's template names, each by one name. */
   public static Set<String> in(String template) {
     Set<String> processors = new TreeSet<>();
-    for (String word : BETWEEN_WORDS.split(template.toLowerCase(Locale.ROOT), -1)) {
+    for (String word : BETWEEN_WORDS.split(Letters.small(template), -1)) {
       String letters = lettersAndDigits(word);
       String name =
           letters.endsWith(BASED)

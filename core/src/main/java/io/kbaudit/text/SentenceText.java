@@ -1,6 +1,5 @@
 package io.kbaudit.text;
 
-import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +35,7 @@ final class SentenceText {
   }
 
   private static void addLine(String line, StringBuilder text) {
-    String whole =
-        Normalizer.isNormalized(line, Form.NFKC) ? line : Normalizer.normalize(line, Form.NFKC);
+    String whole = Letters.normalized(line, Form.NFKC);
     boolean blank = true;
     for (int i = 0; i < whole.length(); i++) {
       char c = whole.charAt(i);

@@ -7,14 +7,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -236,8 +234,8 @@ final class WindowsLanguages {
 
   /** Returns {@code text} in small letters without accents, single blanks between its words. */
   static String words(String text) {
-    String plain = ACCENTS.matcher(Normalizer.normalize(text, Form.NFD)).replaceAll("");
-    return NO_LETTERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    String plain = ACCENTS.matcher(Letters.normalized(text, Form.NFD)).replaceAll("");
+    return NO_LETTERS.matcher(Letters.small(plain)).replaceAll(" ").strip();
   }
 
   /** Returns the names, in small letters, that a heading may have for languages. */

@@ -5,6 +5,7 @@ import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Waiver;
 import io.kbaudit.file.FileName;
 import io.kbaudit.file.SourceName;
+import io.kbaudit.text.Letters;
 import io.kbaudit.yaml.DocumentText;
 import io.kbaudit.yaml.Fields;
 import io.kbaudit.yaml.YamlDocument;
@@ -21,7 +22,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -177,7 +177,7 @@ public final class WaiverReader {
 
   private static <E extends Enum<E>> E constant(Word word, String key, Class<E> type)
       throws YamlException {
-    String name = word.text().strip().toUpperCase(Locale.ROOT).replace('-', '_');
+    String name = Letters.capital(word.text().strip()).replace('-', '_');
     List<String> names = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(name)) {

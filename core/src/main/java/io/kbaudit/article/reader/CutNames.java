@@ -6,11 +6,11 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedName;
 import io.kbaudit.file.FileName;
 import io.kbaudit.text.English;
+import io.kbaudit.text.Letters;
 import io.kbaudit.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -92,7 +92,7 @@ final class CutNames {
     Map<FileName, List<Integer>> byBeginning = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       String name = rows.get(i).printed().name();
-      String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+      String extension = Letters.small(name.substring(name.lastIndexOf('.') + 1));
       boolean lacksIts = name.indexOf('.') < 0 || isBegun(extension, extensions);
       if (!extensions.isEmpty() && name.length() == longest && lacksIts) {
         byBeginning

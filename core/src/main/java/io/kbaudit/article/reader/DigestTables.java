@@ -11,6 +11,7 @@ import io.kbaudit.article.reader.table.FileTable;
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
 import io.kbaudit.text.English;
+import io.kbaudit.text.Letters;
 import io.kbaudit.text.Printable;
 import io.kbaudit.text.Processors;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -150,7 +150,7 @@ final class DigestTables {
   }
 
   private static String folded(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return Letters.small(text);
   }
 
   /** One processor has many names. */

@@ -7,9 +7,9 @@ import io.kbaudit.inventory.FileList;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
+import io.kbaudit.text.Letters;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +65,6 @@ final class PackagesHere {
 
   /** Returns a code, or a name, as it is compared. */
   static String capitals(String text) {
-    return text.strip().toUpperCase(Locale.ROOT);
+    return Letters.capital(text.strip());
   }
 }

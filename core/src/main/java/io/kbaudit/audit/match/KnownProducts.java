@@ -9,12 +9,12 @@ import io.kbaudit.deployment.Profile;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.text.English;
+import io.kbaudit.text.Letters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -185,8 +185,8 @@ public final class KnownProducts {
 
   /** Returns a name without what nobody sees: blanks around it and between its words, and case. */
   private static String folded(String name) {
-    String stripped = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
-    return BLANKS.matcher(stripped).replaceAll(" ").toUpperCase(Locale.ROOT);
+    String stripped = Letters.normalized(name, Normalizer.Form.NFC).strip();
+    return Letters.capital(BLANKS.matcher(stripped).replaceAll(" "));
   }
 
   private static Optional<String> stated(ObservedFile.Readable file, String property) {

@@ -4,11 +4,11 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.text.English;
+import io.kbaudit.text.Letters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Decides which of several files of one name a row means. */
@@ -118,7 +118,7 @@ final class NameResolver {
     Map<String, List<ObservedFile>> byPlace = new LinkedHashMap<>();
     for (ObservedFile file : files) {
       String folder = file.path().substring(0, file.path().lastIndexOf('/') + 1);
-      String letters = file.name().spelling().toUpperCase(Locale.ROOT);
+      String letters = Letters.capital(file.name().spelling());
       byPlace.computeIfAbsent(folder + letters, place -> new ArrayList<>(1)).add(file);
     }
     return byPlace;

@@ -7,11 +7,11 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.text.English;
+import io.kbaudit.text.Letters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -278,7 +278,7 @@ public final class Publishers {
   }
 
   private boolean isOurs(String manufacturer, ObservedFile.Readable file) {
-    String plain = manufacturer.toLowerCase(Locale.ROOT);
+    String plain = Letters.small(manufacturer);
     if (MICROSOFT.stream().anyMatch(plain::contains)) {
       return true;
     }

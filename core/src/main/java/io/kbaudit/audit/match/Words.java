@@ -1,10 +1,10 @@
 package io.kbaudit.audit.match;
 
 import io.kbaudit.text.Language;
+import io.kbaudit.text.Letters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +58,7 @@ final class Words {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(plain(name));
     while (word.find()) {
-      words.add(word.group().toLowerCase(Locale.ROOT));
+      words.add(Letters.small(word.group()));
     }
     return new Words(List.copyOf(words));
   }
@@ -68,7 +68,7 @@ final class Words {
     String text =
         isAsciiWithoutBrackets(name)
             ? name
-            : Normalizer.normalize(MARKS.matcher(name).replaceAll(" "), Normalizer.Form.NFC);
+            : Letters.normalized(MARKS.matcher(name).replaceAll(" "), Normalizer.Form.NFC);
     return text.indexOf('6') < 0 ? text : PLATFORM.matcher(text).replaceAll(" $1");
   }
 

@@ -2,8 +2,8 @@ package io.kbaudit.inventory.listing;
 
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.text.Letters;
 import io.kbaudit.text.Printable;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -102,7 +102,7 @@ record ListedPath(String text, boolean ofWindows) {
       return relative;
     }
     if (isPlain(relative)) {
-      return "/" + relative.toUpperCase(Locale.ROOT);
+      return "/" + Letters.capital(relative);
     }
     StringBuilder canonical = new StringBuilder(relative.length());
     for (String element : relative.split("/", -1)) {

@@ -1,6 +1,7 @@
 package io.kbaudit.inventory.listing;
 
 import io.kbaudit.text.Folded;
+import io.kbaudit.text.Letters;
 import io.kbaudit.text.Printable;
 import io.kbaudit.text.PrintedDate;
 import io.kbaudit.text.PrintedTime;
@@ -110,7 +111,7 @@ final class ListedTimes {
    * @param pattern as Windows has it: {@code M/d/yyyy}
    */
   void state(String pattern) {
-    String small = pattern.toLowerCase(Locale.ROOT);
+    String small = Letters.small(pattern);
     int month = small.indexOf('m');
     int day = small.indexOf('d');
     if (month >= 0 && day >= 0) {

@@ -6,6 +6,7 @@ import io.kbaudit.file.SourceName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.InventoryFormatException;
 import io.kbaudit.text.DecodedText;
+import io.kbaudit.text.Letters;
 import io.kbaudit.text.UndecodableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -79,7 +80,7 @@ public final class ListingReader {
   private static boolean isDir(List<String> lines) {
     for (String line : lines) {
       for (String cell : CELL_END.split(line, -1)) {
-        if (COLUMNS.contains(cell.replace("\"", "").strip().toLowerCase(Locale.ROOT))) {
+        if (COLUMNS.contains(Letters.small(cell.replace("\"", "").strip()))) {
           return false;
         }
       }

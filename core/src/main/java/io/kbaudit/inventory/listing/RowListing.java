@@ -5,11 +5,11 @@ import io.kbaudit.file.Digest;
 import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileVersion;
 import io.kbaudit.inventory.listing.ListedTimes.UnreadableTimeException;
+import io.kbaudit.text.Letters;
 import io.kbaudit.text.Printable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -142,7 +142,7 @@ final class RowListing implements ExportedRow.Listener {
   /** Get-ChildItem states no length of a folder, and one of each file. */
   private static boolean isFolder(ExportedRow row, Optional<String> size) {
     Optional<String> type = find(row, List.of("type"));
-    Optional<String> mode = row.find("Mode").map(text -> text.toLowerCase(Locale.ROOT));
+    Optional<String> mode = row.find("Mode").map(Letters::small);
     Optional<String> attributes = find(row, List.of("Attributes"));
     if (isFlag(row, "isdir", true) || isFlag(row, "PSIsContainer", true)) {
       return true;

@@ -3,11 +3,11 @@ package io.kbaudit.article.reader.cell;
 import io.kbaudit.article.ListedHashes;
 import io.kbaudit.article.PrintedRow;
 import io.kbaudit.file.Digest;
+import io.kbaudit.text.Letters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,8 +60,7 @@ public final class DigestCell {
 
   /** Returns the algorithm of this name; absent where none is known, or compared, by it. */
   public static Optional<Digest.Algorithm> algorithm(String name) {
-    return Optional.ofNullable(
-        NAMES.get(MARKS.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("")));
+    return Optional.ofNullable(NAMES.get(MARKS.matcher(Letters.capital(name)).replaceAll("")));
   }
 
   /** Returns the column that holds digests of an algorithm. */

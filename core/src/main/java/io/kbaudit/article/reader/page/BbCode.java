@@ -1,8 +1,8 @@
 package io.kbaudit.article.reader.page;
 
 import io.kbaudit.article.reader.cell.CellText;
+import io.kbaudit.text.Letters;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,7 +105,7 @@ final class BbCode implements TableMarkup {
         }
         cell.append(text, done, tag.start());
         done = tag.end();
-        String name = tag.group(2).toLowerCase(Locale.ROOT);
+        String name = Letters.small(tag.group(2));
         boolean closes = !tag.group(1).isEmpty();
         if (name.equals("table")) {
           depth += closes ? -1 : 1;

@@ -2,9 +2,9 @@ package io.kbaudit.article.reader.page;
 
 import io.kbaudit.article.ArticleFormatException;
 import io.kbaudit.article.reader.cell.CellText;
+import io.kbaudit.text.Letters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +32,9 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
 
   /** As 20,000 rows have; a parser may make several elements of a tag that is not closed. */
   private static final int MAXIMUM_TAGS = 500_000;
+
+  /** Elements in each other, as many as Chromium builds too; see its HTMLConstructionSite. */
+  static final int DEEPEST = 512;
 
   private static final Pattern BEGINNING =
       Pattern.compile(
@@ -73,7 +76,7 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
    */
   static HtmlPage read(String html, LineNumbers numbers, String source)
       throws ArticleFormatException {
-    Document page = parse(html, source);
+    Document page = parse(html, numbers, source);
     Optional<String> title = Optional.of(page.title()).filter(text -> !text.isEmpty());
     List<Line> lines = withPreformattedTables(render(page, numbers, source), source);
     return new HtmlPage(MarkedUpTables.renderedIn(lines, source), title, isCutShort(html));
@@ -97,7 +100,7 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
 
   /** Pages are cut off by a download or a copy that fails; what is left is parsed as if whole. */
   private static boolean isCutShort(String html) {
-    String lower = html.toLowerCase(Locale.ROOT);
+    String lower = Letters.small(html);
     return (lower.contains("<html") && !lower.contains("</html"))
         || Stream.of("table", "pre")
             .anyMatch(tag -> lower.lastIndexOf("<" + tag) > lower.lastIndexOf("</" + tag));
@@ -117,8 +120,9 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
         List<Line> table = lines.subList(i, end);
         StringBuilder html = new StringBuilder();
         table.forEach(line -> html.append(line.text()).append('\n'));
-        Document parsed = parse(html.toString(), source);
-        rendered.addAll(render(parsed, LineNumbers.of(table), source).lines);
+        LineNumbers numbers = LineNumbers.of(table);
+        Document parsed = parse(html.toString(), numbers, source);
+        rendered.addAll(render(parsed, numbers, source).lines);
         i = end;
       } else {
         rendered.add(lines.get(i));
@@ -169,10 +173,11 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
   }
 
   private static boolean contains(Line line, String tag) {
-    return line.text().indexOf('<') >= 0 && line.text().toLowerCase(Locale.ROOT).contains(tag);
+    return line.text().indexOf('<') >= 0 && Letters.small(line.text()).contains(tag);
   }
 
-  private static Document parse(String html, String source) throws ArticleFormatException {
+  private static Document parse(String html, LineNumbers numbers, String source)
+      throws ArticleFormatException {
     if (html.length() > MAXIMUM_CHARACTERS) {
       throw new ArticleFormatException(
           source, "a page of more than 16 million characters, which no article is");
@@ -181,9 +186,33 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
       throw new ArticleFormatException(
           source, "a page of more than 500,000 tags, which no article has");
     }
-    // By default, jsoup takes elements that are nested deeper out of those that hold them.
-    return Jsoup.parse(
-        html, "", Parser.htmlParser().setTrackPosition(true).setMaxDepth(Integer.MAX_VALUE));
+    // Elements that are nested deeper, jsoup takes out of those that hold them.
+    Document page =
+        Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST + 1));
+    requireDepth(page, numbers, source);
+    return page;
+  }
+
+  private static void requireDepth(Document page, LineNumbers numbers, String source)
+      throws ArticleFormatException {
+    List<Element> tooDeep = new ArrayList<>();
+    NodeTraversor.filter(
+        (node, depth) -> {
+          if (depth > DEEPEST && node instanceof Element element) {
+            tooDeep.add(element);
+          }
+          return tooDeep.isEmpty()
+              ? NodeFilter.FilterResult.CONTINUE
+              : NodeFilter.FilterResult.STOP;
+        },
+        page);
+    if (!tooDeep.isEmpty()) {
+      throw new ArticleFormatException(
+          source,
+          numbers.at(tooDeep.get(0).sourceRange().startPos()),
+          "an element that stands in more than 512 others, which none of an article does",
+          "<" + tooDeep.get(0).normalName() + ">");
+    }
   }
 
   private static Renderer render(Document page, LineNumbers numbers, String source)

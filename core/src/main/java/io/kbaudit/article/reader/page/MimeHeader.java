@@ -1,7 +1,7 @@
 package io.kbaudit.article.reader.page;
 
+import io.kbaudit.text.Letters;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,7 +46,7 @@ record MimeHeader(Map<String, String> fields, int end) {
       if (continues && !last.isEmpty()) {
         fields.computeIfPresent(last, (name, before) -> extended(before, text));
       } else if (field.matches()) {
-        last = field.group(1).toLowerCase(Locale.ROOT);
+        last = Letters.small(field.group(1));
         fields.putIfAbsent(last, field.group(2).strip());
       } else {
         return Optional.empty();
@@ -63,7 +63,7 @@ record MimeHeader(Map<String, String> fields, int end) {
   String type() {
     String value = fields.getOrDefault("content-type", "text/plain");
     int end = value.indexOf(';');
-    return (end < 0 ? value : value.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    return Letters.small((end < 0 ? value : value.substring(0, end)).strip());
   }
 
   boolean isMultipart() {
@@ -87,7 +87,7 @@ record MimeHeader(Map<String, String> fields, int end) {
   }
 
   String encoding() {
-    return fields.getOrDefault("content-transfer-encoding", "").strip().toLowerCase(Locale.ROOT);
+    return Letters.small(fields.getOrDefault("content-transfer-encoding", "").strip());
   }
 
   Optional<String> id() {

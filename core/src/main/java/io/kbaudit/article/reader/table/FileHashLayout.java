@@ -3,10 +3,10 @@ package io.kbaudit.article.reader.table;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.page.ArticleText;
+import io.kbaudit.text.Letters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +69,7 @@ final class FileHashLayout implements TableLayout {
   private static List<Column> columns(String line) {
     List<Column> columns = new ArrayList<>();
     for (String word : line.length() > DigestLines.LONGEST ? new String[0] : words(line)) {
-      Column column = HEADINGS.get(word.toLowerCase(Locale.ROOT));
+      Column column = HEADINGS.get(Letters.small(word));
       if (column == null || columns.contains(column)) {
         return List.of();
       }

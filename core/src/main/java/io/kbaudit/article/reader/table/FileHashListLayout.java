@@ -3,8 +3,8 @@ package io.kbaudit.article.reader.table;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.page.ArticleText;
+import io.kbaudit.text.Letters;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -68,8 +68,7 @@ final class FileHashListLayout implements TableLayout {
         String content = text.line(next);
         Matcher labelled = LABELLED.matcher(content.length() > DigestLines.LONGEST ? "" : content);
         if (labelled.matches()) {
-          Column column =
-              LABELS.getOrDefault(labelled.group(1).toLowerCase(Locale.ROOT), Column.OTHER);
+          Column column = LABELS.getOrDefault(Letters.small(labelled.group(1)), Column.OTHER);
           if (item.cells.containsKey(column)) {
             break;
           }

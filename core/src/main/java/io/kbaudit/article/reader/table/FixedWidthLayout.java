@@ -102,6 +102,7 @@ final class FixedWidthLayout implements TableLayout {
     private Optional<Word> lastText = Optional.empty();
     private int lastRow;
     private int lastRowStart;
+    private boolean lastIsRead;
 
     Body(ArticleText text, int firstLine, int headingLine, FixedHeading heading) {
       this.text = text;
@@ -152,6 +153,7 @@ final class FixedWidthLayout implements TableLayout {
       if (aligned.isEmpty()) {
         return false;
       }
+      lastIsRead = false;
       for (int i = 0; i < aligned.get().files().size(); i++) {
         Map<Column, String> cells = aligned.get().files().get(i);
         if (isFolder(cells)) {
@@ -160,8 +162,10 @@ final class FixedWidthLayout implements TableLayout {
           table.addUnread(line, CellHeading.CANNOT_BE_READ);
         } else if (cells.containsKey(Column.NAME)) {
           table.add(line, WholeCells.of(cells), aligned.get().unclear().get(i));
+          lastIsRead = true;
         } else if (table.endsWithNameAbove(line)) {
           table.complete(line, WholeCells.of(cells));
+          lastIsRead = true;
         } else if (!cells.containsKey(Column.NAME) && attributes(cells) > 1) {
           table.addUnread(line, "a row without a file name");
         }
@@ -244,7 +248,10 @@ final class FixedWidthLayout implements TableLayout {
           || words.stream().anyMatch(word -> word.shape() == Shape.DATE)) {
         return false;
       }
-      table.extend(line, lastColumn(), CellText.withSingleBlanks(Cells.strip(text.line(line))));
+      if (lastIsRead) {
+        table.extend(line, lastColumn(), CellText.withSingleBlanks(Cells.strip(text.line(line))));
+      }
+      table.through(line);
       return true;
     }
 

@@ -5,10 +5,10 @@ import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.cell.Word;
 import io.kbaudit.article.reader.page.ArticleText;
+import io.kbaudit.text.Letters;
 import io.kbaudit.text.Processors;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +53,7 @@ final class ListedLineLayout implements TableLayout {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       Optional<Column> column = column(word);
-      boolean connects = CONNECTING.contains(word.text().toLowerCase(Locale.ROOT));
+      boolean connects = CONNECTING.contains(Letters.small(word.text()));
       boolean platform = !Processors.in(word.text()).isEmpty();
       if (column.isPresent() ? cells.put(column.get(), word.text()) != null : false) {
         return Optional.empty();

@@ -4,8 +4,8 @@ import io.kbaudit.article.reader.cell.CellText;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Word;
 import io.kbaudit.article.reader.page.ArticleText;
+import io.kbaudit.text.Letters;
 import io.kbaudit.text.StatedLanguage;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -108,7 +108,7 @@ public final class TableHeading {
 
   /** As in "The following files ...:" and "... the file attributes (or later):". */
   private static boolean announcesTable(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
+    String lower = Letters.small(line);
     return line.endsWith(":") && (lower.contains("following") || lower.contains("attributes"));
   }
 
