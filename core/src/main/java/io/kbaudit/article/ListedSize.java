@@ -29,11 +29,19 @@ public record ListedSize(BigDecimal amount, Unit unit) {
     }
   }
 
-  /** Checks that the amount is a size: not negative, whole bytes, within 63 bits. */
+  /** Digits before and behind the point: all bytes of 63 bits have 19. */
+  private static final int MOST_DIGITS = 20;
+
+  /**
+   * Checks that the amount is a size: not negative, whole bytes, within 63 bits, and written in at
+   * most 20 digits on either side of the point.
+   */
   public ListedSize {
     requireNonNull(amount, "amount");
     requireNonNull(unit, "unit");
     if (amount.signum() < 0
+        || Math.abs((long) amount.scale()) > MOST_DIGITS
+        || amount.precision() > 2 * MOST_DIGITS
         || (unit == Unit.BYTES && amount.stripTrailingZeros().scale() > 0)
         || amount.multiply(unit.bytes).compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
       throw new IllegalArgumentException("not a size: " + amount + " " + unit);

@@ -43,6 +43,8 @@ import java.util.Set;
  */
 final class Statement {
   private static final String TYPE = "https://in-toto.io/Statement/v1";
+  private static final Set<String> KNOWN = Set.of("_type", "predicateType");
+
   private static final String PREDICATE_TYPE = "https://in-toto.io/attestation/test-result/v0.1";
 
   private static final String PREDICATE = "predicate";
@@ -192,8 +194,11 @@ final class Statement {
     JsonValue whole = json.begin();
     Writer audit = new StringWriter();
     while (json.nextField()) {
-      whole.put(
-          json.field(), json.field().equals(PREDICATE) ? readPredicate(json, audit) : json.read());
+      if (json.field().equals(PREDICATE)) {
+        whole.put(PREDICATE, readPredicate(json, audit));
+      } else {
+        json.readField(whole, KNOWN);
+      }
     }
     json.end();
     require(whole.field("_type"), TYPE);
@@ -207,14 +212,14 @@ final class Statement {
     JsonValue predicate = json.here();
     predicate.requireObject();
     while (json.nextField()) {
-      JsonValue value = json.here();
       if (json.field().equals(AUDIT)) {
+        JsonValue value = json.here();
         value.requireObject();
+        predicate.put(AUDIT, value);
         json.copyTo(audit);
       } else {
-        value = json.read();
+        json.readField(predicate, Set.of(RESULT));
       }
-      predicate.put(json.field(), value);
     }
     return predicate;
   }

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.io.input.BOMInputStream;
 
 /**
@@ -37,6 +38,8 @@ import org.apache.commons.io.input.BOMInputStream;
 public final class JsonBaseline {
   /** By far more than a baseline of all rows that any article has. */
   private static final int MAXIMUM_BYTES = 64 << 20;
+
+  private static final Set<String> KNOWN = Set.of("article", "schemaVersion", "signature", "tool");
 
   private JsonBaseline() {}
 
@@ -105,7 +108,7 @@ public final class JsonBaseline {
         json.here().requireList();
         readFiles(json, new ListedRows(article), files);
       } else {
-        whole.put(json.field(), json.read());
+        json.readField(whole, KNOWN);
       }
     }
     json.end();

@@ -3,10 +3,13 @@ package io.kbaudit.json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.base.ParserBase;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.kbaudit.text.Printable;
@@ -17,6 +20,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +30,37 @@ import org.jspecify.annotations.Nullable;
  * refused, with their line.
  */
 public final class JsonReader implements Closeable {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  /** In characters, of texts and of names, which are those of a package's properties too. */
+  static final int LONGEST_TEXT = 16 << 20;
 
-  private static final JsonFactory AGAIN = new JsonFactory();
+  static final int LONGEST_NUMBER = 100;
+
+  /** Objects and lists in each other; a document of ours has eight or so. */
+  static final int DEEPEST = 100;
+
+  /** Values read at once: a list of 100,000 unlisted files has fewer. */
+  static final int MOST_VALUES = 2_000_000;
+
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxStringLength(LONGEST_TEXT)
+          .maxNameLength(LONGEST_TEXT)
+          .maxNumberLength(LONGEST_NUMBER)
+          .maxNestingDepth(DEEPEST)
+          .build();
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(LIMITS)
+          .build();
+
+  private static final JsonFactory AGAIN =
+      JsonFactory.builder().streamReadConstraints(LIMITS).build();
 
   private final ParserBase json;
   private long fieldOffset = -1;
+  private int valuesLeft;
 
   /** Every parser of Jackson has this base, which tells a line without making an object for it. */
   private JsonReader(JsonParser json) {
@@ -147,17 +175,41 @@ public final class JsonReader implements Closeable {
     }
   }
 
-  /** Reads the value at whose beginning this is, to its end. */
+  /**
+   * Reads the value of the field at which this is into {@code object}, where it is one of {@code
+   * known}; all others are passed over, whatever they hold.
+   */
+  public void readField(JsonValue object, Set<String> known) throws IOException {
+    if (known.contains(field())) {
+      object.put(field(), read());
+    } else {
+      skip();
+    }
+  }
+
+  /**
+   * Reads the value at whose beginning this is, to its end.
+   *
+   * @throws JsonFormatException if it has more than two million values in it
+   */
   public JsonValue read() throws IOException {
+    valuesLeft = MOST_VALUES;
+    return readPart();
+  }
+
+  private JsonValue readPart() throws IOException {
     JsonValue value = here();
+    if (--valuesLeft < 0) {
+      throw new JsonFormatException(line(), "more than 2,000,000 values in one field or list");
+    }
     if (json.currentToken() == JsonToken.START_OBJECT) {
       while (next() != JsonToken.END_OBJECT) {
         next();
-        value.put(field(), read());
+        value.put(field(), readPart());
       }
     } else if (json.currentToken() == JsonToken.START_ARRAY) {
       while (nextItem()) {
-        value.add(read());
+        value.add(readPart());
       }
     }
     return value;
@@ -217,8 +269,15 @@ public final class JsonReader implements Closeable {
   }
 
   /** Jackson has a type for some ends in the middle, and for others a message that begins so. */
-  private static JsonFormatException notJson(JacksonException e) {
-    int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+  private JsonFormatException notJson(JacksonException e) {
+    JsonLocation at = e.getLocation() == null ? json.currentLocation() : e.getLocation();
+    int line = Math.max(1, at.getLineNr());
+    if (e instanceof StreamConstraintsException) {
+      return new JsonFormatException(
+          line,
+          "not read: a text longer than 16 MiB, a number longer than 100 characters, or nested more"
+              + " than 100 deep");
+    }
     boolean cut =
         e instanceof JsonEOFException
             || e.getOriginalMessage().startsWith("Unexpected end-of-input");

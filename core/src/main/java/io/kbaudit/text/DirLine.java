@@ -38,7 +38,7 @@ public record DirLine(String date, String time, String size, String name) {
 
   /** A number whose thousands may be parted. */
   public static final String DIGITS =
-      "[0-9]{1,3}(?:[,.'\u2019 \u00A0\u202F][0-9]{3}){1,6}|[0-9]{1,18}";
+      "[0-9]{1,3}(?:[,.'\u2019 \u00A0\u202F][0-9]{3}){1,5}|[0-9]{1,18}";
 
   private static final String HEAD = BLANK + "*+" + DATE + BLANK + "++" + TIME;
 

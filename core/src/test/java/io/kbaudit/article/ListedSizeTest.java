@@ -1,6 +1,7 @@
 package io.kbaudit.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListedSizeTest {
   @Property
@@ -77,5 +79,22 @@ class ListedSizeTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  /** A number of a few characters may stand for one of a billion digits. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1E-999999999", "1E+2147483647", "0E-21", "1E-21", "0.000000000000000000001"})
+  void anAmountOfMoreDigitsThanAnySizeHasIsNone(String amount) {
+    BigDecimal number = new BigDecimal(amount);
+
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> new ListedSize(number, ListedSize.Unit.KB));
+  }
+
+  @Test
+  void anAmountMayHaveTwentyDigitsBehindThePoint() {
+    assertThat(new ListedSize(new BigDecimal("1E-20"), ListedSize.Unit.KB))
+        .hasToString("0.00000000000000000001 KB");
   }
 }

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Reads an inventory that {@link InventoryWriter} wrote, file by file. What is missing, of another
@@ -32,6 +33,19 @@ import java.util.OptionalLong;
  */
 public final class InventoryReader {
   private static final int BUFFER_BYTES = 64 * 1024;
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "extent",
+          "folder",
+          "foldersLeft",
+          "gaps",
+          "label",
+          "linkLoops",
+          "recursive",
+          "schemaVersion",
+          "sha256",
+          "tool");
 
   private final JsonReader json;
 
@@ -80,7 +94,7 @@ public final class InventoryReader {
       if (field.equals(InventoryWriter.DIGEST)) {
         covered = json.bytesBeforeField();
       }
-      whole.put(field, json.read());
+      json.readField(whole, KNOWN);
       if (field.equals("schemaVersion")) {
         JsonReader.requireVersion(whole);
       }

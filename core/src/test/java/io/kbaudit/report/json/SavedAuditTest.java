@@ -89,6 +89,28 @@ class SavedAuditTest {
     }
   }
 
+  /** Such a number is a few characters, and a billion as a report prints it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1E-999999999 KB", "1E+999999999 KB", "0E+999999999 KB"})
+  void aSizeOfMoreDigitsThanAnyHasIsRefused(String size) throws IOException {
+    String json = json(Case.PASS.audit());
+    String odd = json.replaceFirst("\"size\": [0-9]+", "\"roundedSize\": \"" + size + "\"");
+
+    assertThatExceptionOfType(SavedAuditException.class)
+        .isThrownBy(() -> open(odd))
+        .withMessageEndingWith("'roundedSize' is not a size such as 105 KB: '" + size + "'");
+  }
+
+  @Test
+  void aFieldThatNobodyKnowsIsPassedOverHoweverLarge() throws IOException {
+    String json = json(Case.PASS.audit());
+    String large = "{\n  \"later\": [" + "[1],".repeat(5_000_000) + "1]," + json.substring(1);
+
+    try (SavedAudit saved = SavedAudit.copied(bytes(large), "audit.json")) {
+      assertThat(json(saved.audit())).isEqualTo(json);
+    }
+  }
+
   @Test
   void everyPrefixIsRefused() throws IOException {
     String json = json(Case.PASS.audit()).strip();

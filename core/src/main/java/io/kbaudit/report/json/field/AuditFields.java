@@ -37,6 +37,25 @@ import java.util.function.BiFunction;
  * goes through them anew each time they are asked for.
  */
 public final class AuditFields {
+  /** What the schema has in a document and in an audit; and what a signed one has. */
+  static final Set<String> KNOWN =
+      Set.of(
+          "article",
+          "complete",
+          "obstacles",
+          "payloadType",
+          "policy",
+          "provenance",
+          "remarks",
+          "schemaVersion",
+          "summary",
+          "target",
+          "tool",
+          "unaudited",
+          "unlisted",
+          "verdict",
+          "waivers");
+
   private static final String AUDITS = "audits";
   private static final String COMPLETE = "complete";
 
@@ -110,7 +129,7 @@ public final class AuditFields {
           whole.put(AUDITS, json.here());
           readPlaces(json, files, places, waived);
         }
-        default -> whole.put(json.field(), json.read());
+        default -> json.readField(whole, KNOWN);
       }
     }
     json.end();
@@ -236,7 +255,7 @@ public final class AuditFields {
         if (json.field().equals(FolderFields.FILES)) {
           counted = Optional.of(count(json, notPassed, waived));
         } else {
-          place.put(json.field(), json.read());
+          json.readField(place, KNOWN);
         }
       }
       places.add(folder(place, counted, files.apply(OptionalInt.of(places.size()), notPassed)));

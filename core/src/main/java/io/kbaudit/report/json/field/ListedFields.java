@@ -44,13 +44,18 @@ public final class ListedFields {
     return value.find("modified", "a day or a minute in UTC", ListedFields::time);
   }
 
+  /** In characters: twenty digits on either side of a point, and a unit. */
+  private static final int LONGEST_SIZE = 50;
+
   private static Optional<ListedSize> roundedSize(String text) {
     int blank = text.indexOf(' ');
     try {
-      return Optional.of(
-          new ListedSize(
-              new BigDecimal(text.substring(0, Math.max(0, blank))),
-              ListedSize.Unit.valueOf(text.substring(blank + 1))));
+      return text.length() > LONGEST_SIZE
+          ? Optional.empty()
+          : Optional.of(
+              new ListedSize(
+                  new BigDecimal(text.substring(0, Math.max(0, blank))),
+                  ListedSize.Unit.valueOf(text.substring(blank + 1))));
     } catch (IllegalArgumentException notOne) {
       return Optional.empty();
     }
