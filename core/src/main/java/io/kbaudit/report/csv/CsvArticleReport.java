@@ -7,6 +7,7 @@ import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.Digests;
+import io.kbaudit.text.Formulas;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalTime;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
  * io.kbaudit.article.reader.ArticleReader} reads back to the same rows. Dates are ISO 8601, sizes
  * bytes unless the article rounds them, names in full where they are known; a value that could not
  * be read is as printed, and so stays unread, and so does a line that lists a file and is no row,
- * or a column of values. Nothing keeps a spreadsheet from taking a name that begins with {@code =}
- * for a formula: it is data, to be read back.
+ * or a column of values. No cell is a formula: see {@link CsvAuditReport}; the apostrophe before
+ * what would be one is dropped where the table is read back.
  *
  * <p>Safe for use by several threads.
  */
@@ -55,12 +56,13 @@ public final class CsvArticleReport {
     List<String> headings = columns.stream().map(Column::heading).toList();
     CsvTable.writeLine(unread.isEmpty() ? headings : followedBy(headings, "Not read"), out);
     for (ExpectedFile row : article.rows()) {
-      List<String> cells = columns.stream().map(column -> column.value.apply(row)).toList();
+      List<String> cells =
+          columns.stream().map(column -> Formulas.disarmed(column.value.apply(row))).toList();
       CsvTable.writeLine(unread.isEmpty() ? cells : followedBy(cells, ""), out);
     }
     List<String> noCells = Collections.nCopies(columns.size(), "");
     for (ArticleRemark line : unread) {
-      CsvTable.writeLine(followedBy(noCells, line.text()), out);
+      CsvTable.writeLine(followedBy(noCells, Formulas.disarmed(line.text())), out);
     }
     out.flush();
   }

@@ -74,15 +74,38 @@ class ArticleRoundTripTest {
     assertThat(readBack(article).unreadRows()).hasSize(1);
   }
 
+  /** Its reader may open it with a spreadsheet, to which an article may tell what it likes. */
+  @Test
+  void noCellIsAFormulaAndAllAreReadBack() throws IOException {
+    Article article =
+        read(
+            """
+            | File name | Version | Platform | Size |
+            |---|---|---|---|
+            | =1+1.msi | 1.0 | @SUM(1;-2) | 1 |
+            | '=2.msi | 1.0 | +x | 2 |
+            """,
+            "KB1.md");
+
+    assertThat(article.rows()).hasSize(2);
+    assertThat(csv(article))
+        .contains("\n'=1+1.msi,1.0,", "\"'@SUM(1;'-2)\"", "\n''=2.msi,1.0,", ",'+x,");
+    assertThat(meaning(readBack(article))).isEqualTo(meaning(article));
+  }
+
   private static Article read(String text, String name) throws IOException {
     return ArticleReader.read(
         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name, Optional.empty());
   }
 
   private static Article readBack(Article article) throws IOException {
+    return read(csv(article), "table.csv");
+  }
+
+  private static String csv(Article article) throws IOException {
     StringWriter csv = new StringWriter();
     new CsvArticleReport().write(article, csv);
-    return read(csv.toString(), "table.csv");
+    return csv.toString();
   }
 
   /** All of a row but where it stood, and how it was printed. */
