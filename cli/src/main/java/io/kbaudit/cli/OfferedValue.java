@@ -27,7 +27,7 @@ record OfferedValue(List<String> words, Paths paths, More more) {
     PATH
   }
 
-  private static final Pattern PATH_BEHIND_WORD = Pattern.compile("\\[=[^\\[]*+\\]$");
+  private static final Pattern PATH_BEHIND_WORD = Pattern.compile("\\[=[^\\[\\]]*+\\]$");
   private static final Pattern FILE = Pattern.compile("FILE|AUDIT");
   private static final Pattern FOLDER = Pattern.compile("FOLDER|DIR");
 

@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -25,6 +26,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 public final class YamlDocument {
   /** A profile, its locations, one of them, its files. */
   private static final int DEEPEST = 4;
+
+  private static final String VERSION = "%YAML";
 
   private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
@@ -78,6 +81,8 @@ public final class YamlDocument {
   private Event next() throws YamlException {
     try {
       return events.next();
+    } catch (YamlVersionException e) {
+      throw otherVersion();
     } catch (YamlEngineException e) {
       throw notYaml(e);
     } catch (IllegalArgumentException e) {
@@ -85,6 +90,17 @@ public final class YamlDocument {
       SourceLine at = new SourceLine(source, reader.getLine() + 1);
       throw at.fault("this is not YAML, an escape of no character", line(at));
     }
+  }
+
+  /** The parser says which version it is, and not where: in a line that is a directive. */
+  private YamlException otherVersion() {
+    List<String> before = text.lines().limit(reader.getLine() + 1L).toList();
+    int line = before.size();
+    while (line > 1 && !before.get(line - 1).startsWith(VERSION)) {
+      line--;
+    }
+    SourceLine at = new SourceLine(source, line);
+    return at.fault("a version of YAML that is not supported; it is read as YAML 1.2", line(at));
   }
 
   private YamlNode node(Event event, int depth) throws YamlException {

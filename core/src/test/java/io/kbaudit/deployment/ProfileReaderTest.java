@@ -120,6 +120,16 @@ class ProfileReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"%YAML 9.9", "%YAML 2.0"})
+  void aVersionOfYamlThatIsNotSupportedIsRefusedWithItsLine(String directive) {
+    assertThat(refusal("# Ours.\n\n" + directive + "\n---\n" + PROFILE))
+        .hasMessage(
+            "my.yaml, line 3: a version of YAML that is not supported; it is read as YAML 1.2: '"
+                + directive
+                + "'");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\uFEFF", ""})
   void byteOrderMarksAndLineEndingsOfWindowsChangeNothing(String mark) throws IOException {
     assertThat(read(mark + PROFILE.replace("\n", "\r\n"))).isEqualTo(read(PROFILE));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,6 +38,14 @@ public final class CompiledPatterns {
     }
   }
 
+  /** Of a pattern's own method, the first argument is a text, and hardly a literal. */
+  private static final Pattern SPLIT =
+      Pattern.compile("(?<![A-Z_])\\.split\\((?:\"(?:[^\"\\\\]|\\\\.)*\"|[A-Z_]{2,})");
+
+  private static final Pattern ONE_CHARACTER =
+      Pattern.compile(
+          "\\.split\\(\"(?:[^.$|()\\[{^?*+\\\\]|\\\\t|\\\\n|\\\\\\\\[^A-Za-z0-9\\\\]|\\\\{4})\"");
+
   private static final Pattern COMPILING = Pattern.compile("Pattern\\.compile\\(");
 
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -58,6 +67,22 @@ public final class CompiledPatterns {
       }
     }
     return patterns;
+  }
+
+  /** Returns the calls in the sources in {@code folder} by which texts are split with patterns. */
+  public static List<String> splitsIn(Path folder) throws IOException {
+    List<String> calls = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        SPLIT
+            .matcher(Files.readString(file))
+            .results()
+            .map(MatchResult::group)
+            .filter(call -> !ONE_CHARACTER.matcher(call).matches())
+            .forEach(call -> calls.add(file.getFileName() + ": " + call));
+      }
+    }
+    return calls;
   }
 
   /** Returns the patterns that static fields hold, themselves or by what they refer to. */

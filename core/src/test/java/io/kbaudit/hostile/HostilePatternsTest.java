@@ -53,6 +53,12 @@ class HostilePatternsTest {
     assertThat(CORE.held()).anyMatch(held -> held.pattern().pattern().contains("(?<y>[0-9]{4})"));
   }
 
+  /** One character other than the signs of patterns compiles none: {@code split(",", -1)}. */
+  @Test
+  void noTextIsSplitByAPatternThatNoFieldHolds() throws IOException {
+    assertThat(CompiledPatterns.splitsIn(Path.of("src/main/java"))).isEmpty();
+  }
+
   @Test
   void aPatternThatExplodesIsFoundOut() throws Exception {
     List<Held> exploding =
