@@ -141,6 +141,17 @@ class HostileArticleTest {
     }
   }
 
+  /** Preformatted text in a cell has lines of its own. */
+  @Test
+  void aCellIsOneLine() throws IOException {
+    Article article =
+        read("<html><table><tr><th>File name<th>Size<tr><td><pre>a.msi\n(x86)</pre><td>1</table>");
+
+    assertThat(article.rows())
+        .extracting(row -> row.printed().name())
+        .containsExactly("a.msi (x86)");
+  }
+
   @Test
   void textBelowWhatIsNoRowContinuesNone() throws IOException {
     Article article = read("name Ver\n4:12 7 5\n     n");

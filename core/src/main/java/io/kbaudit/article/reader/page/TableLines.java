@@ -122,9 +122,11 @@ final class TableLines {
     return line.toString();
   }
 
-  /** What stands in the cell must not be taken for Markdown. */
+  /** What stands in the cell must not be taken for Markdown, nor go on in another line. */
   private static String escaped(String cell) {
     return Cells.strip(cell)
+        .replace('\n', ' ')
+        .replace('\r', ' ')
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace("\\", "&#92;")
