@@ -84,7 +84,7 @@ public final class JsonReader implements Closeable {
     try {
       return new JsonReader(factory.createParser(in));
     } catch (CharConversionException e) {
-      throw notJson(e);
+      throw notText();
     }
   }
 
@@ -262,10 +262,12 @@ public final class JsonReader implements Closeable {
     return json.getTokenLineNr();
   }
 
-  private static JsonFormatException notJson(IOException e) {
-    return e instanceof JacksonException jackson
-        ? notJson(jackson)
-        : new JsonFormatException(1, "not JSON: no text in UTF-32, as which it begins");
+  private JsonFormatException notJson(IOException e) {
+    return e instanceof JacksonException jackson ? notJson(jackson) : notText();
+  }
+
+  private static JsonFormatException notText() {
+    return new JsonFormatException(1, "not JSON: no text in UTF-32, as which it begins");
   }
 
   /** Jackson has a type for some ends in the middle, and for others a message that begins so. */
