@@ -36,8 +36,20 @@ call :take "%KBAUDIT_HOME%\start\%FOUND_JAVA::=%.jsa"
 if defined ARCHIVES call :take "%ARCHIVES%\%MADE_ARCHIVE%"
 
 rem KBAUDIT_OPTS may hold options for Java, parted by blanks.
-"%KBAUDIT_JAVA%" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto %QUIET% %KBAUDIT_OPTS% %WITH_ARCHIVE% "-Dkbaudit.cache=%ARCHIVES%" "-Dkbaudit.archive=%MADE_ARCHIVE%" -cp "%KBAUDIT_HOME%\lib\kbaudit-cli.jar" io.kbaudit.cli.Main %*
-exit /b %errorlevel%
+rem A Java that cannot start ends with 1, which from kbaudit means that a file fails. So the answers
+rem are told by other codes here, and what Java ends with otherwise is none of them.
+"%KBAUDIT_JAVA%" -XX:+UseSerialGC -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xshare:auto %QUIET% %KBAUDIT_OPTS% %WITH_ARCHIVE% -Dkbaudit.answers=64 "-Dkbaudit.cache=%ARCHIVES%" "-Dkbaudit.archive=%MADE_ARCHIVE%" -cp "%KBAUDIT_HOME%\lib\kbaudit-cli.jar" io.kbaudit.cli.Main %*
+set "ENDED=%errorlevel%"
+if "%ENDED%"=="64" exit /b 0
+if "%ENDED%"=="65" exit /b 1
+if "%ENDED%"=="66" exit /b 2
+if "%ENDED%"=="67" exit /b 3
+rem 130 and 0xC000013A are those of an interrupt, 143 that of a request to end.
+if "%ENDED%"=="130" exit /b 130
+if "%ENDED%"=="143" exit /b 143
+if "%ENDED%"=="-1073741510" exit /b 130
+echo kbaudit: Java could not start, or broke off, with exit code %ENDED%; see what it said 1>&2
+exit /b 2
 
 :take
 rem How many bytes it has is told beside it: one that was cut would end Java.

@@ -80,6 +80,12 @@ final class Kbaudit {
           : fail("standard output cannot be written: " + Paths.reason(e), e);
     } catch (OutOfMemoryError e) {
       return fail("there is not enough memory; KBAUDIT_OPTS=-Xmx4g allows 4 GB", e);
+    } catch (LinkageError e) {
+      return fail(
+          "a part of kbaudit cannot be loaded: its installation is not whole, or too few files may"
+              + " be open here (ulimit -n): "
+              + e.getMessage(),
+          e);
     } catch (RuntimeException | Error e) {
       return fail("this is a mistake in kbaudit, not in what it was given: " + e, e);
     }

@@ -14,6 +14,8 @@ import java.util.zip.ZipFile;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is built: the launcher, its streams and its surroundings, and the zip. */
 class LauncherIT {
@@ -151,6 +153,93 @@ class LauncherIT {
             "kbaudit: no java found (tried '"
                 + folder
                 + "/bin/java'); install Java 17 or later, or set JAVA_HOME\n");
+  }
+
+  /** Java ends with 1 then, as kbaudit does where a file fails. */
+  @Test
+  void aJavaThatCannotStartIsNoAnswer() throws Exception {
+    Launched launched =
+        Launched.run(
+            folder,
+            Map.of("KBAUDIT_OPTS", "-XX:NoSuchOption"),
+            List.of(Installation.KBAUDIT.toString(), "--version"));
+
+    assertThat(launched.exitCode()).isEqualTo(2);
+    assertThat(launched.out()).isEmpty();
+    assertThat(launched.err())
+        .startsWith("Unrecognized VM option 'NoSuchOption'")
+        .endsWith(
+            "\nkbaudit: Java could not start, or broke off, with exit code 1; see what it said\n");
+  }
+
+  @Test
+  void aJavaWithoutMemoryIsNoAnswerEither() throws Exception {
+    Launched launched =
+        Launched.run(
+            folder,
+            Map.of(),
+            List.of("sh", "-c", "ulimit -v 300000; '" + Installation.KBAUDIT + "' --version"));
+
+    assertThat(launched.exitCode()).isEqualTo(2);
+    assertThat(launched.out()).isEmpty();
+    assertThat(launched.err()).contains("kbaudit: Java could not start, or broke off");
+  }
+
+  @Test
+  void saysThatTheWorkingFolderIsGone() throws Exception {
+    Launched launched =
+        Launched.run(
+            folder,
+            Map.of(),
+            List.of(
+                "sh",
+                "-c",
+                "mkdir gone; cd gone; rmdir ../gone; '" + Installation.KBAUDIT + "' --version"));
+
+    assertThat(launched.exitCode()).isEqualTo(2);
+    assertThat(launched.out()).isEmpty();
+    assertThat(launched.err())
+        .endsWith("kbaudit: the working folder is gone; change to one that is there\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+  void aSignalEndsItAndTheJavaThatItStarted(String signal, int exitCode) throws Exception {
+    Process launcher =
+        new ProcessBuilder(Installation.KBAUDIT.toString(), "report", "-")
+            .redirectErrorStream(true)
+            .start();
+    while (launcher.descendants().count() == 0) {
+      Thread.onSpinWait();
+    }
+    List<ProcessHandle> started = launcher.descendants().toList();
+    launcher.getOutputStream().write('{'); // it is read once Java runs
+    launcher.getOutputStream().flush();
+
+    new ProcessBuilder("kill", "-" + signal, Long.toString(launcher.pid())).start().waitFor();
+
+    assertThat(launcher.waitFor()).isEqualTo(exitCode);
+    for (ProcessHandle each : started) {
+      each.onExit().join();
+    }
+  }
+
+  @Test
+  void readsWhatStandardInputHolds() throws Exception {
+    Launched launched =
+        Launched.run(
+            folder,
+            Map.of(),
+            List.of(
+                "sh",
+                "-c",
+                "printf 'File name  Size\\nA.dll  5\\n' | '"
+                    + Installation.KBAUDIT
+                    + "' article show --report csv -"));
+
+    assertThat(launched.exitCode()).isEqualTo(0);
+    assertThat(launched.err()).isEmpty();
+    assertThat(launched.out()).contains("A.dll");
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher for Windows, run by Wine's cmd, with a java.exe that prints what it is given. */
 class LauncherInWineTest {
@@ -110,6 +112,17 @@ class LauncherInWineTest {
     assertThat(last.err()).isEqualTo("kbaudit: no such folder: 'C:\\MSI Share\\'\n");
     assertThat(before.err())
         .startsWith("kbaudit: the argument 'C:\\MSI Share\" --report json' holds a quotation mark");
+  }
+
+  /** A Java that cannot start ends with 1, and that is not what 1 means. */
+  @ParameterizedTest
+  @CsvSource({"64, 0", "65, 1", "66, 2", "67, 3", "143, 143", "1, 2", "0, 2", "134, 2"})
+  void whatJavaEndsWithIsTheAnswerOrNone(int java, int kbaudit) throws Exception {
+    List<String> printed =
+        printed(
+            JAVA_HOME, "set ENDS_WITH=" + java, "schema audit 2>NUL\necho ended with %errorlevel%");
+
+    assertThat(printed).contains("-Dkbaudit.answers=64").endsWith("ended with " + kbaudit);
   }
 
   @Test
