@@ -17,7 +17,7 @@ class HostileWordsTest {
     CompiledPatterns patterns = CompiledPatterns.in(SOURCES);
 
     assertThat(patterns.held()).hasSizeGreaterThan(5);
-    assertThat(PatternWork.excessOf(patterns.held(), Map.of())).isEmpty();
+    assertThat(PatternWork.excessOf(patterns.held(), Map.of(), 1 << 20)).isEmpty();
   }
 
   @Test

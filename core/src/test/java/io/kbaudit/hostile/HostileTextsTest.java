@@ -199,7 +199,10 @@ class HostileTextsTest {
   @ParameterizedTest
   @MethodSource("pieces")
   void someOfItIsReadOrRefused(String piece) throws IOException {
-    assertIsReadOrRefused(piece, 500);
+    List<String> some =
+        List.of(PLACES.get(0), PLACES.get(Math.floorMod(piece.hashCode(), PLACES.size())));
+
+    assertIsReadOrRefused(piece, some, 500);
   }
 
   @Tag("campaign")
@@ -207,13 +210,14 @@ class HostileTextsTest {
   @ParameterizedTest
   @MethodSource("pieces")
   void aMegabyteOfItIsReadOrRefused(String piece) throws IOException {
-    assertIsReadOrRefused(piece, 1_000_000);
+    assertIsReadOrRefused(piece, PLACES, 1_000_000);
   }
 
-  private void assertIsReadOrRefused(String piece, int length) throws IOException {
+  private void assertIsReadOrRefused(String piece, List<String> places, int length)
+      throws IOException {
     String many = piece.repeat(length / piece.length());
     Path file = folder.resolve("text.txt");
-    for (String place : PLACES) {
+    for (String place : places) {
       Files.write(file, place.replace("%s", many).getBytes(StandardCharsets.UTF_8));
       for (Map.Entry<String, Reading> reader : READERS.entrySet()) {
         try {

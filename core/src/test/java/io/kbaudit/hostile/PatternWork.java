@@ -13,7 +13,7 @@ public final class PatternWork {
   /** As long as the texts are by which the worst one is found. */
   private static final int SHORT = 600;
 
-  private static final int LONG = 1 << 20;
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
 
   /** Looks at each character, on average, of a pattern that reads any text once or a few times. */
   private static final long MOST_LOOKS = 200;
@@ -24,19 +24,20 @@ public final class PatternWork {
   private PatternWork() {}
 
   /**
-   * Returns what is wrong with {@code patterns}: those that look at a text of a million characters
-   * more than {@value #MOST_LOOKS} times as often as it has characters, or overflow the stack.
+   * Returns what is wrong with {@code patterns}: those that look at a text more than {@value
+   * #MOST_LOOKS} times as often as it has characters, or overflow the stack.
    *
+   * @param length of the texts, in characters
    * @param limits in characters, of those patterns that see no longer texts, by where they are held
    */
-  public static List<String> excessOf(List<Held> patterns, Map<String, Integer> limits)
+  public static List<String> excessOf(List<Held> patterns, Map<String, Integer> limits, int length)
       throws InterruptedException {
     Queue<Held> left = new ConcurrentLinkedQueue<>(patterns);
     Queue<String> excess = new ConcurrentLinkedQueue<>();
     Runnable work =
         () -> {
           for (Held held = left.poll(); held != null; held = left.poll()) {
-            addExcess(held, limits.get(held.holder()), excess);
+            addExcess(held, limits.getOrDefault(held.holder(), NO_LIMIT), length, excess);
           }
         };
     List<Thread> threads = new ArrayList<>();
@@ -50,7 +51,7 @@ public final class PatternWork {
     return List.copyOf(excess);
   }
 
-  private static void addExcess(Held held, Integer limit, Queue<String> excess) {
+  private static void addExcess(Held held, int limit, int wanted, Queue<String> excess) {
     WorstTexts.Worst worst = null;
     long most = -1;
     for (WorstTexts.Worst each : WorstTexts.of(held.pattern())) {
@@ -60,9 +61,9 @@ public final class PatternWork {
         worst = each;
       }
     }
-    int length = limit == null ? LONG : limit;
+    int length = Math.min(limit, wanted);
     // Of a short text, all may be looked at from each of its characters, there and back.
-    long allowed = Math.max(MOST_LOOKS, limit == null ? 0 : 4 * limit) * length;
+    long allowed = Math.max(MOST_LOOKS, limit == NO_LIMIT ? 0 : 4 * limit) * length;
     if (looks(held, worst.in(length), allowed) > allowed) {
       excess.add(held + " of " + worst);
     }
