@@ -96,14 +96,17 @@ class ArticleFuzzTest {
     assertThat(read("Text\n" + "<table>\n".repeat(100_000)).rows()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1_000, 100_000})
-  void tablesInTablesCostNoStack(int depth) throws IOException {
-    String table = "<table><tr><th>File name<th>Size<tr><td>a.msi<td>1</table>";
+  @Test
+  void tablesInTablesCostNoStack() throws IOException {
+    assertThat(read(inTables(100)).rows()).hasSizeLessThanOrEqualTo(1);
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(() -> read(inTables(10_000)))
+        .withMessageContaining("an element that stands in more than 512 others");
+  }
 
-    Article article = read("<table><tr><td>".repeat(depth / 10) + table);
-
-    assertThat(article.rows()).hasSizeLessThanOrEqualTo(1);
+  private static String inTables(int depth) {
+    return "<table><tr><td>".repeat(depth)
+        + "<table><tr><th>File name<th>Size<tr><td>a.msi<td>1</table>";
   }
 
   @ParameterizedTest
