@@ -120,7 +120,9 @@ class LauncherInWineTest {
   void whatJavaEndsWithIsTheAnswerOrNone(int java, int kbaudit) throws Exception {
     List<String> printed =
         printed(
-            JAVA_HOME, "set ENDS_WITH=" + java, "schema audit 2>NUL\necho ended with %errorlevel%");
+            JAVA_HOME,
+            "set ENDS_WITH=" + java,
+            "schema audit 2>NUL\necho ended with %errorlevel%\nexit /b 0");
 
     assertThat(printed).contains("-Dkbaudit.answers=64").endsWith("ended with " + kbaudit);
   }

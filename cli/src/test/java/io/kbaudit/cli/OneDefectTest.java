@@ -305,6 +305,11 @@ class OneDefectTest {
         .containsExactlyInAnyOrder(
             Cause.SUPERSEDED,
             Cause.NOT_READ,
+            // Of folders that change, stall, or are of links: FaultyFolderAuditTest, LinksTest,
+            // StallingFileSystemTest.
+            Cause.CHANGED_DURING_AUDIT,
+            Cause.TIMED_OUT,
+            Cause.LINK_NOT_FOLLOWED,
             // Of one place among several: LocationsTest.
             Cause.UNREACHABLE,
             // What passes, with something to be said.
