@@ -42,6 +42,7 @@ public final class InventoryReader {
           "gaps",
           "label",
           "linkLoops",
+          InventoryWriter.LINKS_FOLLOWED,
           "recursive",
           "schemaVersion",
           "sha256",

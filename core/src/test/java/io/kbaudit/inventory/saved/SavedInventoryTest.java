@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was written down of a folder is read back as it was, or not at all. */
 class SavedInventoryTest {
@@ -84,6 +85,24 @@ class SavedInventoryTest {
     assertThat(read).isEqualTo(named(found, folder.getFileName().toString()));
     assertThat(read.files()).hasSize(24);
     assertThat(read.linkLoops()).containsExactly("below/back");
+  }
+
+  /** Links out of the folder, left and followed, and one in it. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void linksAreReadBackAsTheyWereTaken(boolean followed, @TempDir Path elsewhere) throws Exception {
+    Path target = Files.writeString(elsewhere.resolve("a.msi"), "text");
+    Files.createSymbolicLink(folder.resolve("a.msi"), target);
+    Files.createSymbolicLink(folder.resolve("out"), elsewhere);
+    Files.writeString(folder.resolve("b.txt"), "text");
+    Files.createSymbolicLink(folder.resolve("c.txt"), Path.of("b.txt"));
+    FolderScanner scanner = FolderScanner.recursive();
+
+    Inventory found = (followed ? scanner.followingLinks() : scanner).scan(folder);
+
+    assertThat(writtenAndRead(found)).isEqualTo(named(found, folder.getFileName().toString()));
+    assertThat(found.linksFollowed()).contains("c.txt").hasSize(followed ? 3 : 1);
+    assertThat(found.gaps()).hasSize(followed ? 0 : 1);
   }
 
   @Test
@@ -321,8 +340,10 @@ class SavedInventoryTest {
         inventory.gaps(),
         inventory.foldersLeft(),
         inventory.linkLoops(),
+        inventory.linksFollowed(),
         inventory.label(),
-        inventory.extent());
+        inventory.extent(),
+        inventory.unreachable());
   }
 
   private Inventory writtenAndRead(Inventory inventory) throws IOException {
