@@ -303,7 +303,7 @@ final class Defaults {
 
   private static List<String> namesIn(String word, CommandSpec spec) {
     if (word.startsWith("--")) {
-      return List.of(word.substring(0, (word + "=").indexOf('=')));
+      return List.of(Options.withoutValue(word));
     }
     List<String> names = new ArrayList<>();
     for (int i = 1; word.startsWith("-") && i < word.length(); i++) {

@@ -242,7 +242,7 @@ final class Kbaudit {
 
   private static String unknown(String argument, CommandSpec spec) {
     if (argument.startsWith("-")) {
-      String name = argument.substring(0, (argument + "=").indexOf('='));
+      String name = Options.withoutValue(argument);
       return "unknown option '"
           + argument
           + "'"

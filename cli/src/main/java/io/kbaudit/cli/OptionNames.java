@@ -19,8 +19,8 @@ final class OptionNames {
           case EVERY_LOCATION -> "--complete";
           case FOLDERS_BELOW -> "--recursive";
           case GROUP -> "--group";
-          case LINKS -> "--follow-links";
           case LANGUAGE -> "--language";
+          case LINKS -> "--follow-links";
           case PLATFORM -> "--platform";
           case PROPERTIES -> "--properties";
           case PROVENANCE -> "--provenance";

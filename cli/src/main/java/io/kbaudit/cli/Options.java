@@ -144,30 +144,31 @@ final class Options {
 
   /** Reads 2s, 500ms, 5m, 1h, a bare number of seconds, or ISO 8601 as PT2S. */
   static Conversion<Duration> tolerance() {
+    return upToADay(Duration.ZERO, "a duration of at most 24 hours such as 2s, 5m or 1h");
+  }
+
+  /** Reads the same, but for none at all. */
+  static Conversion<Duration> timeout() {
+    return upToADay(Duration.ofNanos(1), "a time of at most 24 hours such as 60s, 5m or 1h");
+  }
+
+  private static Conversion<Duration> upToADay(Duration least, String wanted) {
     return Conversion.by(
         text -> {
           Optional<Duration> duration = duration(text);
-          if (duration.isEmpty() || duration.get().compareTo(Duration.ofDays(1)) > 0) {
-            throw new TypeConversionException(
-                "'" + text + "' is not a duration of at most 24 hours such as 2s, 5m or 1h");
+          if (duration.isEmpty()
+              || duration.get().compareTo(least) < 0
+              || duration.get().compareTo(Duration.ofDays(1)) > 0) {
+            throw new TypeConversionException("'" + text + "' is not " + wanted);
           }
           return duration.get();
         });
   }
 
-  /** Reads the same, but for none at all. */
-  static Conversion<Duration> timeout() {
-    return Conversion.by(
-        text -> {
-          Optional<Duration> duration = duration(text);
-          if (duration.isEmpty()
-              || duration.get().isZero()
-              || duration.get().compareTo(Duration.ofDays(1)) > 0) {
-            throw new TypeConversionException(
-                "'" + text + "' is not a time of at most 24 hours such as 60s, 5m or 1h");
-          }
-          return duration.get();
-        });
+  /** Returns an option without the value that may be behind it. */
+  static String withoutValue(String word) {
+    int equals = word.indexOf('=');
+    return equals < 0 ? word : word.substring(0, equals);
   }
 
   private static Optional<Duration> duration(String text) {

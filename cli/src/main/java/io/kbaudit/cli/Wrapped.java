@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /** Text in lines of at most so many columns, broken between words. */
 final class Wrapped {
-  /** Between words, but for a digit and what it counts or means. */
   private static final Pattern BEFORE_OPTION = Pattern.compile(" (?=[-|])");
 
+  /** Between words, but for a digit and what it counts or means. */
   private static final Pattern BLANKS = Pattern.compile("(?<! [0-9]) +");
 
   private Wrapped() {}

@@ -23,10 +23,10 @@ public enum Choice {
   EVERY_LOCATION,
   /** The heading under which rows stand. */
   GROUP,
-  /** Whether links out of a folder are followed. */
-  LINKS,
   /** Of which language rows are. */
   LANGUAGE,
+  /** Whether links out of a folder are followed. */
+  LINKS,
   /** For which platform rows are. */
   PLATFORM,
   /** All properties of a Windows Installer file. */

@@ -21,6 +21,11 @@ public final class PortablePath {
     return path.replace('\\', '/');
   }
 
+  /** Returns {@code path} without the slashes, of either kind, behind it. */
+  public static String withoutSlashesBehind(String path) {
+    return path.substring(0, end(path));
+  }
+
   /** Returns where the path ends without the slashes behind it. */
   private static int end(String path) {
     int end = path.length();

@@ -11,6 +11,7 @@ import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.registry.KeyPath;
 import io.kbaudit.registry.RegisteredProduct;
 import io.kbaudit.text.English;
+import io.kbaudit.text.PortablePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,21 +37,14 @@ final class ProgramFolder {
   private final Set<List<FileName>> unseen = new HashSet<>();
 
   ProgramFolder(Inventory inventory) {
-    this.folder = FileName.lastOf(withoutSlashesBehind(inventory.folder())).orElse(NOWHERE);
+    this.folder =
+        FileName.lastOf(PortablePath.withoutSlashesBehind(inventory.folder())).orElse(NOWHERE);
     this.recursive = inventory.recursive();
     for (ObservedFile file : inventory.files()) {
       files.put(elements(file.path()), file);
     }
     inventory.gaps().forEach(gap -> unseen.add(elements(gap.path())));
     inventory.linkLoops().forEach(path -> unseen.add(elements(path)));
-  }
-
-  private static String withoutSlashesBehind(String path) {
-    int end = path.length();
-    while (end > 0 && (path.charAt(end - 1) == '/' || path.charAt(end - 1) == '\\')) {
-      end--;
-    }
-    return path.substring(0, end);
   }
 
   private static List<FileName> elements(String path) {
