@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.kbaudit.file.Wildcards;
 import io.kbaudit.inventory.Inventory;
+import io.kbaudit.text.English;
 import io.kbaudit.text.Letters;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -26,6 +27,10 @@ import java.util.Set;
  */
 final class PathPattern {
   private static final String WILDCARDS = "*?[";
+
+  /** Links may lead to one folder by any number of ways, of which a pattern matches each. */
+  private static final int MOST_FOUND = 1 << 16;
+
   private static final Set<String> INVENTORIES = Set.of("json", "csv");
 
   /**
@@ -118,6 +123,10 @@ final class PathPattern {
           next.addAll(below(above, element, elements.subList(i, elements.size()), last));
         } else {
           kind(above.path().resolve(element), above.stoodFor(), last, true).ifPresent(next::add);
+        }
+        if (next.size() > MOST_FOUND) {
+          addUnmatched(base, text, "more than " + English.number(MOST_FOUND) + " folders match it");
+          return;
         }
       }
       level = next;

@@ -90,6 +90,28 @@ class PathPatternTest {
   }
 
   @Test
+  void soManyFoldersMatchAtMost() throws IOException {
+    Path base = Files.createDirectory(unix.getPath("/many"));
+    Path above = base;
+    for (int i = 0; i < 16; i++) {
+      Path below = Files.createDirectory(above.resolve("a"));
+      Files.createSymbolicLink(above.resolve("b"), below);
+      above = below;
+    }
+    String pattern = "/many" + "/*".repeat(16);
+
+    List<PathPattern.Found> most = PathPattern.matches(base, pattern);
+    Files.createDirectory(above.resolveSibling("c"));
+    List<PathPattern.Found> oneMore = PathPattern.matches(base, pattern);
+
+    assertThat(most).hasSize(65_536).allMatch(found -> found.none().isEmpty());
+    assertThat(oneMore)
+        .extracting(PathPattern.Found::none)
+        .containsExactly(
+            Optional.of(new Target.Unmatched(base, pattern, "more than 65,536 folders match it")));
+  }
+
+  @Test
   void whatIsThereIsMeantAsItIsWritten() {
     Path base = unix.getPath("/srv");
 
