@@ -47,7 +47,7 @@ final class InspectCommand implements Command {
     ReportTarget report = arguments.matchedOptionValue("--report", ReportTarget.DEFAULT);
     InspectOptions.requireFormatOfAll(arguments, report);
     OverwriteOption.require(report, EarlierReport.Kind.INSPECTION, arguments);
-    InspectTargets targets = InspectTargets.find(named, arguments.hasMatchedOption("--recursive"));
+    InspectTargets targets = InspectTargets.find(named, InspectOptions.scanner(arguments));
     if (report.file().isPresent()) {
       List<Path> inputs = new ArrayList<>(targets.files());
       for (String file : SignatureOptions.files(arguments)) {

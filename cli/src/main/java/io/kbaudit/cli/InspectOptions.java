@@ -1,5 +1,6 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.inventory.FolderScanner;
 import io.kbaudit.report.InspectionPart;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +59,12 @@ final class InspectOptions {
                 .build())
         .addOption(
             OptionSpec.builder("--recursive").description("Inspect the folders below too.").build())
+        .addOption(
+            OptionSpec.builder("--follow-links")
+                .description(
+                    "Inspect what is where links lead out of a folder, too. Default: they cannot be"
+                        + " read.")
+                .build())
         .addOption(Options.thorough())
         .addOption(
             OptionSpec.builder("--summary")
@@ -103,6 +110,15 @@ final class InspectOptions {
         .addOption(Options.help());
   }
 
+  /** Returns what lists the folders that are named. */
+  static FolderScanner scanner(ParseResult arguments) {
+    FolderScanner scanner =
+        arguments.hasMatchedOption("--recursive")
+            ? FolderScanner.recursive()
+            : FolderScanner.flat();
+    return arguments.hasMatchedOption("--follow-links") ? scanner.followingLinks() : scanner;
+  }
+
   /** Returns the parts that are asked for; none where the choice is left to the report. */
   static Set<InspectionPart> parts(ParseResult arguments) {
     if (arguments.hasMatchedOption("--all")) {
@@ -142,6 +158,7 @@ final class InspectOptions {
             "--files",
             "--all",
             "--recursive",
+            "--follow-links",
             "--thorough",
             "--trust",
             "--catalog",

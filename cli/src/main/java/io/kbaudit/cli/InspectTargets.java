@@ -1,24 +1,19 @@
 package io.kbaudit.cli;
 
-import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.FolderScanner;
+import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.pe.PeKind;
 import io.kbaudit.report.InspectedFiles.Unreadable;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -37,22 +32,50 @@ record InspectTargets(List<Path> files, List<Unreadable> unreadable) {
   /**
    * Finds the files.
    *
+   * @param scanner lists folders
    * @throws CannotAskException if an argument names nothing, or a folder without any such file
    */
-  static InspectTargets find(List<String> arguments, boolean recursive) throws CannotAskException {
+  static InspectTargets find(List<String> arguments, FolderScanner scanner)
+      throws CannotAskException {
     Set<Path> files = new LinkedHashSet<>();
     Set<Unreadable> unreadable = new LinkedHashSet<>();
     for (String argument : arguments) {
       Path path = existing(argument);
       if (Files.isDirectory(path)) {
-        Visitor visitor = visit(path, argument, recursive);
-        files.addAll(visitor.files.values());
-        unreadable.addAll(visitor.unreadable);
+        InspectTargets found = in(path, argument, scanner);
+        files.addAll(found.files);
+        unreadable.addAll(found.unreadable);
       } else {
         files.add(path);
       }
     }
     return new InspectTargets(List.copyOf(files), List.copyOf(unreadable));
+  }
+
+  private static InspectTargets in(Path folder, String argument, FolderScanner scanner)
+      throws CannotAskException {
+    Inventory inventory = scan(scanner, folder, argument);
+    List<Path> files = new ArrayList<>();
+    Set<Unreadable> unreadable = new LinkedHashSet<>();
+    for (ObservedFile file : inventory.files()) {
+      Path path = folder.resolve(file.path());
+      if (isInspected(file) && file instanceof ObservedFile.Unreadable unknown) {
+        unreadable.add(new Unreadable(named(path), unknown.reason()));
+      } else if (isInspected(file)) {
+        files.add(path);
+      }
+    }
+    for (Inventory.Gap gap : inventory.gaps()) {
+      unreadable.add(new Unreadable(named(folder.resolve(gap.path())), gap.reason()));
+    }
+    if (files.isEmpty() && unreadable.isEmpty()) {
+      throw new CannotAskException(
+          "there is no file named as a package, program, library or driver in '"
+              + argument
+              + "'"
+              + (inventory.recursive() ? " or below" : "; --recursive looks below it too"));
+    }
+    return new InspectTargets(files, List.copyOf(unreadable));
   }
 
   /** Returns the file or folder of this name. */
@@ -85,70 +108,18 @@ record InspectTargets(List<Path> files, List<Unreadable> unreadable) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
-  private static Visitor visit(Path folder, String argument, boolean recursive)
+  private static Inventory scan(FolderScanner scanner, Path folder, String argument)
       throws CannotAskException {
-    Visitor visitor = new Visitor(folder);
     try {
-      Files.walkFileTree(
-          folder,
-          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-          recursive ? Integer.MAX_VALUE : 1,
-          visitor);
+      return scanner.scan(folder);
     } catch (IOException e) {
       throw new CannotAskException(
           "the folder '" + argument + "' cannot be listed: " + Paths.reason(e), e);
     }
-    if (visitor.files.isEmpty() && visitor.unreadable.isEmpty()) {
-      throw new CannotAskException(
-          "there is no file named as a package, program, library or driver in '"
-              + argument
-              + "'"
-              + (recursive ? " or below" : "; --recursive looks below it too"));
-    }
-    return visitor;
   }
 
-  private static final class Visitor extends SimpleFileVisitor<Path> {
-    private final Path folder;
-    private final TreeMap<String, Path> files = new TreeMap<>();
-    private final Set<Unreadable> unreadable = new LinkedHashSet<>();
-
-    Visitor(Path folder) {
-      this.folder = folder;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!attributes.isDirectory() && isInspected(FileName.of(file).extension())) {
-        files.put(named(file), file);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    private static boolean isInspected(String extension) {
-      return MsiKind.ofExtension(extension).isPresent()
-          || PeKind.ofExtension(extension).isPresent();
-    }
-
-    /** A link that leads back is left: nothing is lost. */
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-      if (file.equals(folder)) {
-        throw failure;
-      }
-      if (!(failure instanceof FileSystemLoopException)) {
-        unreadable.add(new Unreadable(named(file), Paths.reason(failure)));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    /** A folder whose listing breaks off keeps what it gave. */
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
-      if (failure != null) {
-        unreadable.add(new Unreadable(named(directory), Paths.reason(failure)));
-      }
-      return FileVisitResult.CONTINUE;
-    }
+  private static boolean isInspected(ObservedFile file) {
+    String extension = file.name().extension();
+    return MsiKind.ofExtension(extension).isPresent() || PeKind.ofExtension(extension).isPresent();
   }
 }

@@ -133,6 +133,46 @@ class InspectCommandTest {
   }
 
   @Test
+  void takesEachFolderOnceHoweverManyLinksLeadToIt() throws Exception {
+    Path above = folder;
+    for (int i = 0; i < 40; i++) {
+      Path below = Files.createDirectory(above.resolve("below"));
+      Files.createSymbolicLink(above.resolve("again"), below);
+      above = below;
+    }
+    PACKAGE.writeTo(above.resolve("a.msi"));
+
+    Run run = kbaudit("inspect", "--recursive", folder, "--report", "json");
+
+    assertThat(paths(run)).containsExactly("below/".repeat(40) + "a.msi");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void looksWhereLinksLeadOutOfAFolderOnDemandAndSaysOtherwiseThatItDoesNot() throws Exception {
+    Path inside = Files.createDirectory(folder.resolve("inside"));
+    Path outside = Files.createDirectory(folder.resolve("outside"));
+    PACKAGE.writeTo(inside.resolve("a.msi"));
+    PACKAGE.writeTo(outside.resolve("b.msi"));
+    Path file = Files.createSymbolicLink(inside.resolve("c.msi"), outside.resolve("b.msi"));
+    Path below = Files.createSymbolicLink(inside.resolve("d"), outside);
+
+    Run left = kbaudit("inspect", "--recursive", inside, "--report", "json");
+    Run followed = kbaudit("inspect", "--recursive", "--follow-links", inside, "--report", "json");
+
+    assertThat(paths(left)).containsExactly("inside/a.msi");
+    assertThat(left.err())
+        .isEqualTo(
+            "kbaudit: '%s' cannot be read: it is a link that leads out of the folder\n"
+                    .formatted(file)
+                + "kbaudit: '%s' cannot be read: it is a link that leads out of the folder\n"
+                    .formatted(below));
+    assertThat(left.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
+    assertThat(paths(followed)).containsExactly("inside/a.msi", "inside/c.msi", "inside/d/b.msi");
+    assertThat(followed.exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
   void takesANamedFileWhateverItsNameAndEachFileOnce() throws Exception {
     Path odd = folder.resolve("c597.tmp");
     Path even = folder.resolve("even.msi");
@@ -225,12 +265,12 @@ class InspectCommandTest {
 
     assertThat(json.exitCode()).isEqualTo(ExitCode.CANNOT_ASK);
     assertThat(json.err())
-        .isEqualTo("kbaudit: '" + gone + "' cannot be read: no such file or folder\n");
+        .isEqualTo("kbaudit: '" + gone + "' cannot be read: it is a link that leads nowhere\n");
     assertThat(paths(json)).containsExactly("here.msi");
     assertThat(json.json().getJSONArray("unreadable").getJSONObject(0).toMap())
-        .isEqualTo(Map.of("path", gone.toString(), "reason", "no such file or folder"));
+        .isEqualTo(Map.of("path", gone.toString(), "reason", "it is a link that leads nowhere"));
     assertThat(text.out())
-        .contains("? UNREADABLE  " + gone + "  (no such file or folder)\n")
+        .contains("? UNREADABLE  " + gone + "  (it is a link that leads nowhere)\n")
         .endsWith("1 file: 1 sound, 0 not sound; 1 unreadable\n");
   }
 
