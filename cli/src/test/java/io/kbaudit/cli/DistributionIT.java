@@ -9,13 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.json.JSONObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +117,39 @@ class DistributionIT {
             .toList();
 
     assertThat(named).containsExactlyInAnyOrderElementsOf(jars);
+  }
+
+  @Test
+  void itsBillOfMaterialsHasEveryJarOfOthersWithItsDigestAndLicence() throws Exception {
+    Map<String, String> digests = new TreeMap<>();
+    for (Path jar : list("lib")) {
+      String name = jar.getFileName().toString();
+      if (!name.startsWith("kbaudit-")) {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+        digests.put(name, HexFormat.of().formatHex(digest));
+      }
+    }
+
+    Map<String, String> listed = new TreeMap<>();
+    for (Object each : new JSONObject(read("kbaudit-cli.cdx.json")).getJSONArray("components")) {
+      JSONObject component = (JSONObject) each;
+      String name = component.getString("name");
+      if (!name.startsWith("kbaudit-")) {
+        listed.put(name + "-" + component.getString("version") + ".jar", sha256(component));
+        assertThat(component.getJSONArray("licenses")).as(name).isNotEmpty();
+      }
+    }
+    assertThat(listed).isEqualTo(digests);
+  }
+
+  private static String sha256(JSONObject component) {
+    for (Object each : component.getJSONArray("hashes")) {
+      JSONObject hash = (JSONObject) each;
+      if (hash.getString("alg").equals("SHA-256")) {
+        return hash.getString("content");
+      }
+    }
+    throw new AssertionError("no SHA-256 in " + component);
   }
 
   /** Those that do not are named in NOTICE, with their licences. */
