@@ -163,14 +163,19 @@ final class IndexedRows {
     String printedDate = readText(UNREAD_DATE, flags, in).orElse("");
     PrintedRow printed =
         new PrintedRow(name.printed().spelling(), printedDate, "", printedSize, "", "");
-    return ExpectedFile.of(row, line, name, printed)
-        .variant(variant)
-        .size(size)
-        .modified(modified)
-        .version(version)
-        .hashes(hashes)
-        .alternativeTo(alternativeTo)
-        .build();
+    ExpectedFile read =
+        ExpectedFile.of(row, line, name, printed)
+            .variant(variant)
+            .size(size)
+            .modified(modified)
+            .version(version)
+            .hashes(hashes)
+            .alternativeTo(alternativeTo)
+            .build();
+    if (flags(read) != flags) {
+      throw IndexFormatException.damaged("a row contradicts itself");
+    }
+    return read;
   }
 
   private static Optional<String> readText(int flag, int flags, DataInputStream in)

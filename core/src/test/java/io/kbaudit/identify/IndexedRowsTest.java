@@ -10,6 +10,8 @@ import io.kbaudit.article.ListedHashes;
 import io.kbaudit.article.reader.ArticleReader;
 import io.kbaudit.audit.Given;
 import io.kbaudit.file.Digest;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -73,6 +75,21 @@ class IndexedRowsTest {
           .as("%d bytes", length)
           .isThrownBy(() -> IndexedRows.decode(part));
     }
+  }
+
+  @Test
+  void aRowWithADateAndAnotherThatCannotBeReadIsRefused() throws IOException {
+    byte[] row =
+        IndexedRows.encode(Given.article(Given.row("a.msi", 1, "2011-03-10T10:04Z")).rows());
+    ByteArrayOutputStream two = new ByteArrayOutputStream();
+    two.write(row);
+    IndexText.write("2011-03-11", new DataOutputStream(two));
+    byte[] changed = two.toByteArray();
+    changed[Integer.BYTES] |= 1 << 4; // the flag of a date that cannot be read
+
+    assertThatExceptionOfType(IndexFormatException.class)
+        .isThrownBy(() -> IndexedRows.decode(changed))
+        .withMessage("a row contradicts itself");
   }
 
   @Test
