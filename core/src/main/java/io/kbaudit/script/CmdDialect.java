@@ -1,6 +1,7 @@
 package io.kbaudit.script;
 
 import io.kbaudit.file.Digest;
+import io.kbaudit.file.WindowsNames;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,19 +26,13 @@ import java.util.stream.IntStream;
  * {@code for /f} runs expands once, and no more.
  */
 final class CmdDialect implements ShellDialect {
-  /** "Naming Files, Paths, and Namespaces", Microsoft Learn: reserved characters. */
   private static final String RESERVED =
-      "<>\"|?*"
-          + IntStream.range(0, 0x20).mapToObj(Character::toString).collect(Collectors.joining());
+      IntStream.range(0, 0x80)
+          .filter(WindowsNames::isReserved)
+          .mapToObj(Character::toString)
+          .collect(Collectors.joining());
 
   private static final ShellNames NAMES = new ShellNames("cmd", RESERVED + "/\\:", RESERVED);
-
-  /** The same page: names reserved for devices, whatever follows a dot. */
-  private static final Pattern DEVICE =
-      Pattern.compile("(?i)(CON|PRN|AUX|NUL|(COM|LPT)[0-9\u00B9\u00B2\u00B3]) *(\\..*)?");
-
-  /** The same page: of a component, in UTF-16 units. */
-  private static final int LONGEST_NAME = 255;
 
   /** MAX_PATH, which cmd does not go beyond. It also keeps lines below cmd's 8,191 characters. */
   private static final int LONGEST_FOLDER = 260;
@@ -152,7 +147,7 @@ final class CmdDialect implements ShellDialect {
 
   @Override
   public String rename(String from, String to, String sentence) throws UnquotableException {
-    return ("ren " + path(Place.SHARE, from) + " " + quoted(requireName(to)) + "\n")
+    return ("ren " + path(Place.SHARE, from) + " " + quoted(NAMES.windowsName(to)) + "\n")
         + ("if errorlevel 1" + stop(sentence));
   }
 
@@ -185,22 +180,8 @@ final class CmdDialect implements ShellDialect {
   }
 
   private static String path(Place place, String name, String ending) throws UnquotableException {
-    String inQuotes = quoted("\\" + requireName(name) + ending);
+    String inQuotes = quoted("\\" + NAMES.windowsName(name) + ending);
     return "\"%" + place.variable() + "%" + inQuotes.substring(1);
-  }
-
-  private static String requireName(String name) throws UnquotableException {
-    NAMES.name(name);
-    if (name.endsWith(".") || name.endsWith(" ")) {
-      throw NAMES.refusal(name, "Windows drops blanks and dots at the end of a name");
-    }
-    if (DEVICE.matcher(name).matches()) {
-      throw NAMES.refusal(name, "Windows reserves it for a device");
-    }
-    if (name.length() > LONGEST_NAME) {
-      throw NAMES.refusal(name, "it is longer than " + LONGEST_NAME + " characters");
-    }
-    return name;
   }
 
   /** Returns the folder with Windows's separators. */

@@ -134,7 +134,7 @@ final class PowerShellDialect implements ShellDialect {
   }
 
   private static String path(Place place, String name) throws UnquotableException {
-    return "$" + place.variable() + " + " + literal(NAMES.name(name));
+    return "$" + place.variable() + " + " + literal(NAMES.windowsName(name));
   }
 
   /**

@@ -19,6 +19,9 @@ import java.util.List;
 final class ShDialect implements ShellDialect {
   private static final ShellNames NAMES = new ShellNames("sh", "/\0", "\0");
 
+  /** NAME_MAX wherever files are kept: ext4, XFS, Btrfs, ZFS, NFS. */
+  private static final int LONGEST_NAME_BYTES = 255;
+
   private static final String HAS_CONTENTS =
       """
 
@@ -148,7 +151,10 @@ final class ShDialect implements ShellDialect {
   }
 
   private static String path(Place place, String name) throws UnquotableException {
-    return "\"$" + place.variable() + "\"/" + quoted(NAMES.name(name));
+    if (NAMES.name(name).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES) {
+      throw NAMES.refusal(name, "it is longer than " + LONGEST_NAME_BYTES + " bytes");
+    }
+    return "\"$" + place.variable() + "\"/" + quoted(name);
   }
 
   private static String quoted(String text) throws UnquotableException {

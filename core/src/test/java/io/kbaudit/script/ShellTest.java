@@ -153,9 +153,26 @@ class ShellTest {
     assertRefuses(Shell.CMD, name);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a?", "a\nb", "a.msi.", "a.msi ", "NUL", "con.msi", "COM\u00B9", "conin$"})
+  void refusesNamesToPowerShellThatWindowsCannotHave(String name) {
+    assertRefuses(Shell.POWERSHELL, name);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesNamesThatAreTooLong(Shell shell) {
+    assertRefuses(shell, "a".repeat(256));
+  }
+
   @Test
-  void refusesNamesToCmdThatAreTooLong() {
-    assertRefuses(Shell.CMD, "a".repeat(256));
+  void refusesNamesToShThatHaveTooManyBytes() throws Exception {
+    String longest = "\u00E9".repeat(121);
+
+    assertThat(Scripts.text(Shell.SH, "p", "s", Scripts.step("from", longest, Optional.empty())))
+        .contains(longest);
+    assertRefuses(Shell.SH, "\u00E9".repeat(128));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.kbaudit.inventory.listing;
 
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.WindowsNames;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.text.Letters;
 import io.kbaudit.text.Printable;
@@ -21,9 +22,6 @@ record ListedPath(String text, boolean ofWindows) {
 
   /** In front of a path, PowerShell may name what provides it. */
   private static final Pattern PROVIDER = Pattern.compile("^[\\w.\\\\]{1,60}+::");
-
-  /** "Naming Files, Paths, and Namespaces", Microsoft Learn: reserved characters. */
-  private static final String RESERVED = "<>:\"|?*";
 
   private static final String DECODED_OTHERWISE =
       ", which no name in Windows has: the list was written in a character set without some of its"
@@ -75,7 +73,7 @@ record ListedPath(String text, boolean ofWindows) {
     String name = text.substring(text.lastIndexOf('/') + 1);
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean wrong = ofWindows && (c < ' ' || RESERVED.indexOf(c) >= 0);
+      boolean wrong = ofWindows && (c == ':' || WindowsNames.isReserved(c));
       if (wrong || c == '\uFFFD' || c == 0) {
         return Optional.of(
             Printable.quoted(name)
