@@ -17,6 +17,12 @@ import java.util.Optional;
  * Paths, and Namespaces", Microsoft Learn).
  */
 public final class FileName implements Comparable<FileName> {
+  /**
+   * What Unicode composes to a character of ASCII: the Greek question mark, the Kelvin sign and the
+   * Greek varia, which become ;, K and `.
+   */
+  private static final String LIKE_ASCII = "\u037E\u212A\u1FEF";
+
   private final String spelling;
   private final String canonical;
 
@@ -112,8 +118,22 @@ public final class FileName implements Comparable<FileName> {
     return true;
   }
 
-  /** Letters are taken apart from their marks first: not every marked letter has a capital. */
+  /** What looks like ASCII is not taken for it: Windows has two files of such names. */
   private static String composedUpper(String spelling) {
+    StringBuilder composed = new StringBuilder(spelling.length());
+    int begin = 0;
+    for (int i = 0; i < spelling.length(); i++) {
+      if (LIKE_ASCII.indexOf(spelling.charAt(i)) >= 0) {
+        composed.append(composedUpperOfPart(spelling.substring(begin, i)));
+        composed.append(spelling.charAt(i));
+        begin = i + 1;
+      }
+    }
+    return composed.append(composedUpperOfPart(spelling.substring(begin))).toString();
+  }
+
+  /** Letters are taken apart from their marks first: not every marked letter has a capital. */
+  private static String composedUpperOfPart(String spelling) {
     String apart = Letters.normalized(spelling, Normalizer.Form.NFD);
     StringBuilder upper = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); i += Character.charCount(apart.codePointAt(i))) {
