@@ -1,6 +1,7 @@
 package io.kbaudit.inventory;
 
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.WindowsNames;
 import io.kbaudit.inventory.ObservedFile.Unreadable.Kind;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -379,6 +381,11 @@ final class FolderListing {
   }
 
   private void lookUp(Entry entry, Found found, StopSignal ofThread) throws IOException {
+    Optional<String> fault = WindowsNames.faultThere(entry.element());
+    if (fault.isPresent()) {
+      addUnknown(entry, found, Kind.NOT_READABLE, fault.get());
+      return;
+    }
     BasicFileAttributes attributes;
     try {
       attributes =

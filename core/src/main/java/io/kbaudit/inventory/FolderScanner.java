@@ -1,6 +1,8 @@
 package io.kbaudit.inventory;
 
 import io.kbaudit.file.Digest;
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.WindowsNames;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.ReadingDepth;
 import io.kbaudit.pe.PeKind;
@@ -208,6 +210,10 @@ public final class FolderScanner {
     Path element = file.getFileName();
     if (element == null) {
       throw new IllegalArgumentException("a root is no file: " + file);
+    }
+    Optional<String> fault = WindowsNames.faultThere(element);
+    if (fault.isPresent()) {
+      return new ObservedFile.Unreadable(element.toString(), FileName.of(element), fault.get());
     }
     ListedFile listed = ListedFile.of("", element, FolderListing.attributes(file));
     try (Attendants attendants = new Attendants(time)) {
