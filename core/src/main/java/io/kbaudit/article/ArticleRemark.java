@@ -56,6 +56,10 @@ public record ArticleRemark(Kind kind, int line, int lines, String text) {
     NOTHING_LISTED(
         "The table names a file and says nothing of it: neither date nor size nor version; it is"
             + " no row."),
+    /** A file of the table has a name under which Windows finds none, or another one. */
+    NAME_NOT_OF_WINDOWS(
+        "The table lists a file under a name by which Windows finds none, or another one: of a"
+            + " device, of a stream of another file, or with a character that no name has there."),
     /** A digest of a file that several rows list, or several of which one can be right. */
     HASH_WITHOUT_ROW(
         "The article lists a digest of a file that is in several rows of its file tables, or several"

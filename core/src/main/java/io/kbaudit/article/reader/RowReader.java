@@ -18,6 +18,7 @@ import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.table.FileTable;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.WindowsNames;
 import io.kbaudit.text.English;
 import io.kbaudit.text.Printable;
 import io.kbaudit.text.PrintedDate;
@@ -141,6 +142,17 @@ public final class RowReader {
 
   private ExpectedFile file(
       FileTable.Row row, FileName name, Variant variant, HeadingFacts facts, DateOrder order) {
+    WindowsNames.fault(name.canonical())
+        .ifPresent(
+            fault ->
+                remark(
+                    Kind.NAME_NOT_OF_WINDOWS,
+                    row.line(),
+                    "Windows finds no file called "
+                        + Printable.quoted(name.spelling())
+                        + ", or another one: "
+                        + fault
+                        + "."));
     PrintedRow printed =
         new PrintedRow(
             row.cell(Column.NAME),
