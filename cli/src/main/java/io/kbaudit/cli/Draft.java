@@ -2,6 +2,7 @@ package io.kbaudit.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import java.util.concurrent.locks.LockSupport;
  * which an interrupt or the end of a session is, is said not to be written.
  */
 final class Draft implements AutoCloseable {
+  /** Of the 255 that most file systems take, and the 143 of eCryptfs; 15 follow. */
+  private static final int MOST_BYTES_OF_NAME = 120;
+
   /** Guards all of them, and whether the process ends. */
   private static final Set<Draft> OPEN = new LinkedHashSet<>();
 
@@ -43,10 +47,11 @@ final class Draft implements AutoCloseable {
 
   /** Begins the file that is to be at {@code place}. */
   static Draft of(Path place) throws IOException {
+    String beginning = beginning(String.valueOf(place.getFileName()));
     synchronized (OPEN) {
       awaitTheEnd();
       while (true) {
-        Path file = place.resolveSibling(place.getFileName() + "." + randomDigits() + ".part");
+        Path file = place.resolveSibling(beginning + "." + randomDigits() + ".part");
         try {
           OutputStream out =
               Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -58,6 +63,21 @@ final class Draft implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Returns as much of a name as leaves room for what follows. */
+  private static String beginning(String name) {
+    int bytes = 0;
+    int end = 0;
+    while (end < name.length()) {
+      int codePoint = name.codePointAt(end);
+      bytes += Character.toString(codePoint).getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > MOST_BYTES_OF_NAME) {
+        break;
+      }
+      end += Character.charCount(codePoint);
+    }
+    return name.substring(0, end);
   }
 
   /** It need not be hard to guess: a file that is there is not taken. */

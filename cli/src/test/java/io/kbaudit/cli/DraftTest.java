@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,22 @@ class DraftTest {
       assertThat(one.file()).isNotEqualTo(other.file());
       assertThat(one.file()).hasParent(folder);
     }
+  }
+
+  /** No name on most file systems has more than 255 bytes, of which é has two and 😀 four. */
+  @ParameterizedTest
+  @CsvSource({"a, 255", "\u00E9, 127", "\uD83D\uDE00, 63"})
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere names are measured otherwise")
+  void theLongestNameThatAFileCanHaveLeavesRoomForThatOfItsDraft(String letter, int times)
+      throws IOException {
+    Path longest = folder.resolve(letter.repeat(times));
+
+    try (Draft draft = Draft.of(longest)) {
+      assertThat(draft.file().getFileName().toString()).startsWith(letter.repeat(120 / 4));
+      draft.finish(Files::move);
+    }
+
+    assertThat(files()).containsExactly(longest);
   }
 
   @ParameterizedTest
