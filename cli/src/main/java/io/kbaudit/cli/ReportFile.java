@@ -1,6 +1,7 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.file.Digest;
+import io.kbaudit.file.WindowsNames;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +82,7 @@ final class ReportFile {
       throw new CannotAskException("'" + name + "' exists already, and is not written over");
     }
     MessageDigest sha256 = Digest.Algorithm.SHA256.newDigest();
+    writing(name, () -> requireFileName(file));
     writing(name, () -> writeBeside(file, encoded(text, sha256), ReportFile::moveToNothing));
     return Digest.of(Digest.Algorithm.SHA256, sha256);
   }
@@ -116,6 +119,7 @@ final class ReportFile {
   }
 
   private static void write(Path file, Content content) throws IOException {
+    requireFileName(file);
     if (Files.isDirectory(file)) {
       throw new IOException("it is a folder");
     }
@@ -126,6 +130,15 @@ final class ReportFile {
       return;
     }
     writeBeside(followed(file), content, ReportFile::move);
+  }
+
+  /** What Windows takes for a device, or for another file, would be written to that. */
+  static void requireFileName(Path file) throws IOException {
+    Path name = file.getFileName();
+    Optional<String> fault = name == null ? Optional.empty() : WindowsNames.faultThere(name);
+    if (fault.isPresent()) {
+      throw new IOException(fault.get());
+    }
   }
 
   /** A pipe that nobody reads is not opened before somebody does. */
