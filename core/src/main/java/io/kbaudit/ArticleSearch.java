@@ -137,15 +137,21 @@ public final class ArticleSearch {
   private static void addAll(Inventory inventory, Path folder, Map<String, ObservedFile> observed) {
     for (ObservedFile file : inventory.files()) {
       if (!ArticleIndex.isNamedAsIndex(file.name().spelling())) {
-        observed.putIfAbsent(named(folder.resolve(file.path())), file);
+        observed.putIfAbsent(named(folder, file.path()), file);
       }
     }
     for (Inventory.Gap gap : inventory.gaps()) {
       observed.putIfAbsent(
-          named(folder.resolve(gap.path())),
+          named(folder, gap.path()),
           new ObservedFile.Unreadable(
               gap.path(), ObservedFile.nameAt(gap.path()).orElseThrow(), gap.reason()));
     }
+  }
+
+  private static String named(Path folder, String path) {
+    return ObservedFile.placeIn(folder, path)
+        .map(ArticleSearch::named)
+        .orElseGet(() -> named(folder) + "/" + path);
   }
 
   private static String named(Path path) {

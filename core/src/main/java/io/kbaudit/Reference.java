@@ -72,13 +72,18 @@ public final class Reference {
     for (ObservedFile each : found.files()) {
       if (each instanceof ObservedFile.Readable file) {
         for (String path : own.getOrDefault(alike(file), List.of())) {
-          if (Folders.areSame(folder.resolve(path), other.resolve(file.path()))) {
+          if (areSame(
+              ObservedFile.placeIn(folder, path), ObservedFile.placeIn(other, file.path()))) {
             return Optional.of(file);
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean areSame(Optional<Path> one, Optional<Path> other) {
+    return one.isPresent() && other.isPresent() && Folders.areSame(one.get(), other.get());
   }
 
   /** What is known of a file, and is the same under each of its names. */

@@ -90,7 +90,7 @@ final class InputFiles {
     Path folder = Paths.parse(inventory.folder());
     for (ObservedFile file : inventory.files()) {
       if (listed.contains(file.name()) || audited.contains(file.path())) {
-        files.add(folder.resolve(file.path()));
+        ObservedFile.placeIn(folder, file.path()).ifPresent(files::add);
       }
     }
   }
@@ -144,7 +144,9 @@ final class InputFiles {
   /** Adds every file of a folder. */
   void addAll(Inventory inventory) throws CannotAskException {
     Path folder = Paths.parse(inventory.folder());
-    inventory.files().forEach(file -> files.add(folder.resolve(file.path())));
+    for (ObservedFile file : inventory.files()) {
+      ObservedFile.placeIn(folder, file.path()).ifPresent(files::add);
+    }
   }
 
   /** Adds the file, or folder of files, that an option names, and that was read. */

@@ -31,6 +31,8 @@ final class ArticleFolder {
   /** No file has this time, so that it is read again. */
   private static final Instant UNSETTLED = Instant.MIN;
 
+  private static final String NO_TEXT = "its name is no text in the encoding of file names here";
+
   private static final String INDEX = "it is an index of articles";
 
   /** An article as it was read. */
@@ -52,11 +54,13 @@ final class ArticleFolder {
     this.recursive = listing.recursive();
     this.listedAt = listedAt;
     for (ObservedFile file : listing.files()) {
-      Path path = folder.resolve(file.path());
+      Optional<Path> path = ObservedFile.placeIn(folder, file.path());
       boolean isIndex =
-          index.filter(each -> isSame(each, path)).isPresent()
+          index.filter(each -> path.filter(own -> isSame(each, own)).isPresent()).isPresent()
               || file.name().spelling().startsWith(ArticleIndex.NAME);
-      if (!isIndex && file instanceof ObservedFile.Readable readable) {
+      if (!isIndex && path.isEmpty()) {
+        unreadable.add(FolderArticle.unread(file.path(), NO_TEXT));
+      } else if (!isIndex && file instanceof ObservedFile.Readable readable) {
         files.put(file.path(), readable);
       } else if (!isIndex && file instanceof ObservedFile.Unreadable lost) {
         unreadable.add(FolderArticle.unread(file.path(), lost.reason()));

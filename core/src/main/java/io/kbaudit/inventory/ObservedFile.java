@@ -12,6 +12,8 @@ import io.kbaudit.msi.SummaryInformation;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeProblem;
 import io.kbaudit.signature.SignatureInspection;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +38,24 @@ public sealed interface ObservedFile {
   /** Returns the name of the file at {@code path}; absent if that is no path below a folder. */
   static Optional<FileName> nameAt(String path) {
     return isBelow(path) ? Optional.of(FileName.ofStored(lastElement(path))) : Optional.empty();
+  }
+
+  /**
+   * Returns where the file at {@code path} below {@code folder} is; absent where it was found under
+   * a name that is no text in the encoding of file names here, of which Java makes no path, or
+   * where another system than this one has such a path, which would lead elsewhere here.
+   */
+  static Optional<Path> placeIn(Path folder, String path) {
+    try {
+      Path place = folder.resolve(path);
+      return absolute(place).startsWith(absolute(folder)) ? Optional.of(place) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private static boolean isBelow(String path) {

@@ -3,10 +3,16 @@ package io.kbaudit.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.Digests;
 import io.kbaudit.file.FileName;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +90,24 @@ class ObservedFileTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ObservedFile.Readable.of("a.msi", 1, Instant.MIN))
         .withMessage("beyond all dates: " + Instant.MIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.msi", "below/a.msi", "..a/b..", "a.msi "})
+  void aFileIsInItsFolderWhereverThatIs(String path) {
+    for (String folder : List.of("", ".", "..", "target", "/", "/srv/share/")) {
+      assertThat(ObservedFile.placeIn(Path.of(folder), path))
+          .hasValue(Path.of(folder).resolve(path));
+    }
+  }
+
+  /** On a system where a backslash is a letter, these are names of files. */
+  @ParameterizedTest
+  @ValueSource(strings = {"..\\a.msi", "b\\..\\..\\a.msi", "C:\\a.msi", "a.msi:stream", "\\a.msi"})
+  void aPathOfAnotherSystemLeadsNowhere(String path) throws IOException {
+    try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+      assertThat(ObservedFile.placeIn(windows.getPath("C:\\share\\below"), path)).isEmpty();
+    }
   }
 
   @Test
