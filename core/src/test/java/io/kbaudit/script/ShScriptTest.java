@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,35 @@ class ShScriptTest extends RefusalsOfEveryShell {
             new Run(
                 0, List.of("48 files copied" + folders() + ", 24 backed up." + NEXT), List.of()));
     assertThat(scene.tree()).isEqualTo(expected);
+  }
+
+  /** All that UTF-8 has one or two bytes for up to U+00FF, and a character of each longer lead. */
+  @ParameterizedTest
+  @MethodSource("shells")
+  void copiesFilesOfEveryCharacterThatANameMayHave(String shell) throws Exception {
+    List<String> names = new ArrayList<>();
+    for (int first = 1; first < 0x100; first += 0x20) {
+      names.add(characters(first, Math.min(first + 0x20, 0x100), 1));
+    }
+    names.add(characters(0x100, 0x800, 0x40));
+    names.add(characters(0x800, 0xD800, 0x1000));
+    names.add(characters(0xE000, 0x110000, 0x40000));
+    List<CopyStep> steps = scene.stepsFor(names);
+    SortedMap<String, String> expected = scene.treeAfter(steps);
+
+    Run run = run(shell, steps);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(scene.tree()).isEqualTo(expected);
+  }
+
+  private static String characters(int first, int end, int step) {
+    StringBuilder characters = new StringBuilder();
+    for (int c = first; c < end; c += step) {
+      characters.appendCodePoint(c == '/' ? '.' : c);
+    }
+    return characters.toString();
   }
 
   @ParameterizedTest
