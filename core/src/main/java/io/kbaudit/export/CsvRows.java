@@ -28,15 +28,16 @@ final class CsvRows {
   private final CsvLayout layout;
   private final CsvRecords records;
   private final List<String> columns;
+  private final ExportedRow heading;
   private long rows;
 
   private CsvRows(String source, CsvLayout layout, CsvRecords records) throws IOException {
     this.source = source;
     this.layout = layout;
     this.records = records;
-    CsvRecords.Cells heading = records.next().orElseThrow();
-    this.columns = heading.values().stream().map(String::strip).toList();
-    requireDistinct(heading.line());
+    CsvRecords.Cells first = records.next().orElseThrow();
+    this.columns = first.values().stream().map(String::strip).toList();
+    this.heading = heading(source, first.line(), columns);
     if (layout.ofSqlcmd()) {
       records.next();
     }
@@ -63,13 +64,16 @@ final class CsvRows {
     return new String(head, 0, length);
   }
 
-  private void requireDistinct(int line) throws ExportFormatException {
+  /** Requires, too, that no column is there twice. */
+  private static ExportedRow heading(String source, int line, List<String> columns)
+      throws ExportFormatException {
     ExportedRow names = new ExportedRow(source, line);
     for (String column : columns) {
       if (!column.isEmpty()) {
         names.put(column, "");
       }
     }
+    return names;
   }
 
   /** Blank lines may stand at the end, before how many rows there are, and nowhere else. */
@@ -90,6 +94,9 @@ final class CsvRows {
       } else {
         each.row(row(cells));
       }
+    }
+    if (rows == 0) {
+      each.noRows(heading);
     }
   }
 

@@ -20,6 +20,9 @@ public final class ExportedRow {
      */
     default void around(ExportedRow values) throws IOException {}
 
+    /** Hears of the columns of a table that has no rows; they have no values. */
+    default void noRows(ExportedRow columns) throws IOException {}
+
     void row(ExportedRow row) throws IOException;
   }
 

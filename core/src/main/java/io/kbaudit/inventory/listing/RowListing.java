@@ -25,6 +25,10 @@ final class RowListing implements ExportedRow.Listener {
   private static final List<String> NAMES = List.of("Name", "filename", "PSChildName");
   private static final List<String> FOLDERS = List.of("DirectoryName", "Directory");
 
+  private static final String NAMELESS =
+      "no column that names files, such as Name or FullName of Get-ChildItem, or path of osquery"
+          + " and Ansible";
+
   /** The folder that was listed. */
   private static final String ROOT = "Root";
 
@@ -68,6 +72,18 @@ final class RowListing implements ExportedRow.Listener {
   RowListing(ListedFiles files, ListedTimes times) {
     this.files = files;
     this.times = times;
+  }
+
+  /** A text of one line may be anything; a list of no files has a column for their names. */
+  @Override
+  public void noRows(ExportedRow columns) throws IOException {
+    if (!namesFiles(columns)) {
+      throw columns.wrong(NAMELESS);
+    }
+  }
+
+  private static boolean namesFiles(ExportedRow row) {
+    return hasAny(row, NAMES) || hasAny(row, PATHS);
   }
 
   @Override
@@ -128,11 +144,7 @@ final class RowListing implements ExportedRow.Listener {
       return ListedPath.of(path.get());
     }
     if (name.isEmpty()) {
-      throw row.wrong(
-          hasAny(row, NAMES) || hasAny(row, PATHS)
-              ? "a row without the name of a file"
-              : "no column that names files, such as Name or FullName of Get-ChildItem, or path of"
-                  + " osquery and Ansible");
+      throw row.wrong(namesFiles(row) ? "a row without the name of a file" : NAMELESS);
     }
     return folder.isPresent()
         ? ListedPath.in(ListedPath.of(folder.get()), name.get())

@@ -258,6 +258,8 @@ class RowListingTest {
           Name,LastWriteTimeUtc\\na,2011-03-10 10:04:37Z             ! 2 ! no column with the size, such as Length of Get-ChildItem; without it nothing can be audited
           Hash,Path\\n9F86,C:\\a\\b                                    ! 2 ! no column with the size, such as Length of Get-ChildItem; without it nothing can be audited
           Length,LastWriteTimeUtc\\n1,2011-03-10 10:04:37Z           ! 2 ! no column that names files, such as Name or FullName of Get-ChildItem, or path of osquery and Ansible
+          hello world                                                ! 1 ! no column that names files, such as Name or FullName of Get-ChildItem, or path of osquery and Ansible
+          Length,LastWriteTimeUtc\\n                                 ! 1 ! no column that names files, such as Name or FullName of Get-ChildItem, or path of osquery and Ansible
           Name,Length,LastWriteTimeUtc\\n,1,2011-03-10 10:04:37Z     ! 2 ! a row without the name of a file
           Name,Length,LastWriteTimeUtc\\na,1,                        ! 2 ! a file without its time of the last change
           Name,Length,LastWriteTimeUtc\\na,-1,2011-03-10 10:04:37Z   ! 2 ! '-1' is no number of bytes
@@ -285,6 +287,11 @@ class RowListingTest {
         .isThrownBy(() -> Listed.read(folder, list))
         .withMessage("SRV1.list.txt, line " + line + ": " + problem)
         .satisfies(e -> assertThat(e.line()).isEqualTo(line));
+  }
+
+  @Test
+  void aTableWithoutRowsIsAListOfNoFiles() throws IOException {
+    assertThat(Listed.read(folder, "Name,Length,LastWriteTimeUtc\n").files()).isEmpty();
   }
 
   @Test
