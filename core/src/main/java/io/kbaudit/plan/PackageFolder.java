@@ -6,6 +6,7 @@ import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
+import io.kbaudit.file.WindowsNames;
 import io.kbaudit.inventory.ObservedFile;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,12 +48,16 @@ final class PackageFolder {
         .orElse("the profile's package has no such file");
   }
 
-  /** Returns {@code name} as the package spells that of {@code row}, if it has it. */
+  /**
+   * Returns {@code name} as the package spells that of {@code row}, if it has it, and Windows would
+   * find it under that spelling.
+   */
   FileName spelt(FileName name, ExpectedFile row) {
     return find(row)
         .flatMap(FileAudit::observed)
         .map(ObservedFile::name)
         .filter(name::equals)
+        .filter(spelt -> WindowsNames.fault(spelt.spelling()).isEmpty())
         .orElse(name);
   }
 

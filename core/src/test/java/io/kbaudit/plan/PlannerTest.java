@@ -356,6 +356,19 @@ class PlannerTest {
                 Optional.of(sha256(rollup.resolve(NAME)))));
   }
 
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no file has such a name there")
+  void noFileIsCopiedUnderASpellingThatWindowsDoesNotKeep() throws IOException {
+    onShare(Defect.missing(NAME));
+    Defect.renamed(NAME, NAME + ".").applyTo(rollup);
+
+    Plan plan = plan();
+
+    assertThat(plan.script("p", "s", "kbaudit verify").steps())
+        .extracting(CopyStep::from, CopyStep::to)
+        .containsExactly(tuple(NAME + ".", "Dnsclient.msi"));
+  }
+
   private static Digest sha256(Path file) throws IOException {
     MessageDigest digest = Digest.Algorithm.SHA256.newDigest();
     digest.update(Files.readAllBytes(file));
