@@ -1,8 +1,9 @@
 package io.kbaudit.msi;
 
 import io.kbaudit.file.FileContent;
+import io.kbaudit.file.FileName;
+import io.kbaudit.file.WindowsNames;
 import io.kbaudit.msi.cab.CabinetSource;
-import io.kbaudit.text.Letters;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,17 +15,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The files in the folder of a package, as Windows finds its cabinets there: in any case. */
+/**
+ * The files in the folder of a package, as Windows finds its cabinets there: in any case. Where
+ * several have names that are one to Windows, the one that is spelt as asked is found, else the
+ * first by its spelling, in whatever order the folder has them.
+ */
 final class CabinetsBeside {
   /** What leads out of a folder, or into another. */
   private static final Pattern NO_PLAIN_NAME = Pattern.compile("[/\\\\:\0]|^\\.{0,2}$");
 
   private final FileContent file;
-  private @Nullable Map<String, Path> byName;
+  private @Nullable Map<FileName, NavigableMap<String, Path>> byName;
 
   CabinetsBeside(FileContent file) {
     this.file = file;
@@ -44,19 +51,23 @@ final class CabinetsBeside {
     if (byName == null) {
       byName = list();
     }
-    return Optional.ofNullable(byName.get(Letters.small(name)));
+    NavigableMap<String, Path> spellings = byName.get(FileName.ofStored(name));
+    return spellings == null
+        ? Optional.empty()
+        : Optional.of(spellings.getOrDefault(name, spellings.firstEntry().getValue()));
   }
 
-  private Map<String, Path> list() throws IOException {
-    Map<String, Path> files = new HashMap<>();
+  private Map<FileName, NavigableMap<String, Path>> list() throws IOException {
+    Map<FileName, NavigableMap<String, Path>> files = new HashMap<>();
     Path folder = file.path().toAbsolutePath().getParent();
     if (folder == null) {
       return files;
     }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        if (Files.isRegularFile(entry)) {
-          files.put(Letters.small(String.valueOf(entry.getFileName())), entry);
+        if (WindowsNames.faultThere(entry.getFileName()).isEmpty() && Files.isRegularFile(entry)) {
+          FileName name = FileName.of(entry);
+          files.computeIfAbsent(name, key -> new TreeMap<>()).put(name.spelling(), entry);
         }
       }
     } catch (DirectoryIteratorException e) {
