@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -204,6 +205,23 @@ class PathPatternTest {
         .containsExactly("\\\\srv\\c* no folder or inventory matches it");
     assertThat(named("\\\\?\\C:\\srv", base))
         .containsExactly("\\\\?\\C:\\srv no folder or inventory matches it");
+  }
+
+  /** Be it there or not. */
+  @ParameterizedTest
+  @CsvSource({"C:\\srv, c:\\SRV\\", "C:\\srv, C:/x/../Srv", "C:\\gone, c:\\GONE\\."})
+  void onWindowsOneFolderUnderTwoNamesIsOne(String one, String other) throws IOException {
+    Files.createDirectories(windows.getPath("C:\\srv"));
+    Files.createDirectories(windows.getPath("C:\\x"));
+    Path base = windows.getPath("C:\\");
+    List<LocatedTarget> both = new ArrayList<>();
+    for (String name : List.of(one, other)) {
+      both.addAll(LocatedTarget.named(SHAREPOINT, base, name, Optional.empty()));
+    }
+
+    assertThatExceptionOfType(QuestionException.class)
+        .isThrownBy(() -> LocatedTarget.requireDistinct(both))
+        .withMessageContaining("twice");
   }
 
   @Test

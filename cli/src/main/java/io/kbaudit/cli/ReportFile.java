@@ -134,8 +134,7 @@ final class ReportFile {
 
   /** What Windows takes for a device, or for another file, would be written to that. */
   static void requireFileName(Path file) throws IOException {
-    Path name = file.getFileName();
-    Optional<String> fault = name == null ? Optional.empty() : WindowsNames.faultThere(name);
+    Optional<String> fault = WindowsNames.faultAt(file);
     if (fault.isPresent()) {
       throw new IOException(fault.get());
     }

@@ -47,10 +47,15 @@ public final class WindowsNames {
         : Optional.empty();
   }
 
-  /** Returns the same of an element of a path; absent where its file system is none of Windows. */
-  public static Optional<String> faultThere(Path element) {
-    return element.getFileSystem().getSeparator().equals("\\")
-        ? fault(element.toString())
-        : Optional.empty();
+  /**
+   * Returns the same of the last element of a path; absent where that has none, or its file system
+   * is none of Windows.
+   */
+  public static Optional<String> faultAt(Path path) {
+    if (!path.getFileSystem().getSeparator().equals("\\")) {
+      return Optional.empty();
+    }
+    Path name = path.getFileName();
+    return name == null ? Optional.empty() : fault(name.toString());
   }
 }

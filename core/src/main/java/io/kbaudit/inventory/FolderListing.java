@@ -381,7 +381,7 @@ final class FolderListing {
   }
 
   private void lookUp(Entry entry, Found found, StopSignal ofThread) throws IOException {
-    Optional<String> fault = WindowsNames.faultThere(entry.element());
+    Optional<String> fault = WindowsNames.faultAt(entry.path());
     if (fault.isPresent()) {
       addUnknown(entry, found, Kind.NOT_READABLE, fault.get());
       return;

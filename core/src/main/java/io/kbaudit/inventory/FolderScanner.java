@@ -211,7 +211,7 @@ public final class FolderScanner {
     if (element == null) {
       throw new IllegalArgumentException("a root is no file: " + file);
     }
-    Optional<String> fault = WindowsNames.faultThere(element);
+    Optional<String> fault = WindowsNames.faultAt(file);
     if (fault.isPresent()) {
       return new ObservedFile.Unreadable(element.toString(), FileName.of(element), fault.get());
     }

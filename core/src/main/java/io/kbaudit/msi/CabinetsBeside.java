@@ -65,7 +65,7 @@ final class CabinetsBeside {
     }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        if (WindowsNames.faultThere(entry.getFileName()).isEmpty() && Files.isRegularFile(entry)) {
+        if (WindowsNames.faultAt(entry).isEmpty() && Files.isRegularFile(entry)) {
           FileName name = FileName.of(entry);
           files.computeIfAbsent(name, key -> new TreeMap<>()).put(name.spelling(), entry);
         }

@@ -92,8 +92,10 @@ class WindowsNamesTest {
   void elsewhereThanInWindowsTheyAreNamesAsAnyOther() throws IOException {
     try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows());
         FileSystem unix = Jimfs.newFileSystem(Configuration.unix())) {
-      assertThat(WindowsNames.faultThere(windows.getPath("aux.msi"))).isPresent();
-      assertThat(WindowsNames.faultThere(unix.getPath("aux.msi"))).isEmpty();
+      assertThat(WindowsNames.faultAt(windows.getPath("C:\\share\\aux.msi"))).isPresent();
+      assertThat(WindowsNames.faultAt(windows.getPath("C:\\aux\\a.msi"))).isEmpty();
+      assertThat(WindowsNames.faultAt(windows.getPath("C:\\"))).isEmpty();
+      assertThat(WindowsNames.faultAt(unix.getPath("aux.msi"))).isEmpty();
     }
   }
 }
