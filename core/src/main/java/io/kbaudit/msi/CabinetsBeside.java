@@ -78,9 +78,28 @@ final class CabinetsBeside {
     return files;
   }
 
-  /** Opens a file that was found. */
+  /**
+   * Opens a file that was found.
+   *
+   * @throws IOException if it cannot be, or is a link out of the folder, where anybody may put what
+   *     it leads to
+   */
   Source open(Path found) throws IOException {
+    if (Files.isSymbolicLink(found) && leadsOut(found.toRealPath())) {
+      throw new IOException("it is a link that leads out of the folder");
+    }
     return new Source(FileContent.of(found, file::isStopped));
+  }
+
+  /** Whoever follows a link to a package follows those to its cabinets, if they lead beside it. */
+  private boolean leadsOut(Path real) throws IOException {
+    return !isBeside(file.path().toAbsolutePath(), real)
+        && !isBeside(file.path().toRealPath(), real);
+  }
+
+  private static boolean isBeside(Path installer, Path real) throws IOException {
+    Path folder = installer.getParent();
+    return folder != null && real.startsWith(folder.toRealPath());
   }
 
   /** A file that is read in places. */

@@ -140,6 +140,41 @@ class PackageCabinetsTest {
   }
 
   @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "links need a privilege elsewhere")
+  void areNotReadWhereALinkLeadsOutOfTheFolder() throws IOException {
+    Path below = Files.createDirectory(folder.resolve("below"));
+    Files.write(folder.resolve("elsewhere.cab"), cabinet("one"));
+    Files.createSymbolicLink(below.resolve("one.cab"), Path.of("..", "elsewhere.cab"));
+
+    MsiInspection inspection =
+        inspect(packageOf(MEDIA.row(1, 1, "one.cab"), file("one", CONTENT.length, null, 1)), below);
+
+    assertThat(inspection.problems())
+        .containsExactly(
+            new MsiProblem(
+                MsiProblem.Kind.CABINET_ELSEWHERE,
+                "its files are in the cabinet 'one.cab' beside it, which cannot be read: it is a"
+                    + " link that leads out of the folder"));
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "links need a privilege elsewhere")
+  void areReadWhereALinkLeadsToOneBesideThePackage() throws IOException {
+    Files.write(folder.resolve("real.cab"), cabinet("one"));
+    Files.createSymbolicLink(folder.resolve("one.cab"), Path.of("real.cab"));
+    MsiFixture fixture =
+        packageOf(MEDIA.row(1, 1, "one.cab"), file("one", CONTENT.length, null, 1));
+
+    assertThat(inspect(fixture).problems()).isEmpty();
+
+    Path links = Files.createDirectory(folder.resolve("links"));
+    Path real = Files.write(folder.resolve("real.msi"), fixture.toBytes());
+    Path link = Files.createSymbolicLink(links.resolve("a.msi"), real);
+    Files.createSymbolicLink(links.resolve("one.cab"), folder.resolve("real.cab"));
+    assertThat(MsiInspection.of(link).problems()).isEmpty();
+  }
+
+  @Test
   void areDamagedBesideThePackage() throws IOException {
     byte[] cabinet = cabinet("one");
     cabinet[cabinet.length - 1] ^= 1;
