@@ -1,5 +1,6 @@
 package io.kbaudit.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
@@ -7,6 +8,11 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.nio.file.FileSystem;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,5 +50,17 @@ class ReportFileTest {
       assertThatCode(() -> ReportFile.requireFileName(unix.getPath(file)))
           .doesNotThrowAnyException();
     }
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere whole paths are no longer than that")
+  void aReportMayHaveTheLongestNameThatThereIs(@TempDir Path folder) throws Exception {
+    Path report = folder.resolve("r".repeat(255));
+
+    ReportFile.write(report.toString(), out -> out.write('a'));
+    ReportFile.write(report.toString(), out -> out.write('b'));
+
+    assertThat(folder.toFile().list()).hasSize(1);
+    assertThat(report).hasContent("b");
   }
 }
