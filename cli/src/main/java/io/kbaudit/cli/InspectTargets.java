@@ -58,15 +58,17 @@ record InspectTargets(List<Path> files, List<Unreadable> unreadable) {
     List<Path> files = new ArrayList<>();
     Set<Unreadable> unreadable = new LinkedHashSet<>();
     for (ObservedFile file : inventory.files()) {
-      Path path = folder.resolve(file.path());
+      Optional<Path> place = ObservedFile.placeIn(folder, file.path());
       if (isInspected(file) && file instanceof ObservedFile.Unreadable unknown) {
-        unreadable.add(new Unreadable(named(path), unknown.reason()));
+        unreadable.add(new Unreadable(named(folder, file.path()), unknown.reason()));
+      } else if (isInspected(file) && place.isEmpty()) {
+        unreadable.add(new Unreadable(named(folder, file.path()), "its name is no text here"));
       } else if (isInspected(file)) {
-        files.add(path);
+        files.add(place.get());
       }
     }
     for (Inventory.Gap gap : inventory.gaps()) {
-      unreadable.add(new Unreadable(named(folder.resolve(gap.path())), gap.reason()));
+      unreadable.add(new Unreadable(named(folder, gap.path()), gap.reason()));
     }
     if (files.isEmpty() && unreadable.isEmpty()) {
       throw new CannotAskException(
@@ -101,6 +103,12 @@ record InspectTargets(List<Path> files, List<Unreadable> unreadable) {
       throw new CannotAskException("--transform takes one FILE, and '" + named + "' is a folder");
     }
     return Optional.of(path);
+  }
+
+  private static String named(Path folder, String path) {
+    return ObservedFile.placeIn(folder, path)
+        .map(InspectTargets::named)
+        .orElseGet(() -> named(folder) + "/" + path);
   }
 
   /** Returns a path as its user named it, with slashes. */
