@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -536,6 +537,7 @@ class ArticleReaderTest {
   }
 
   @Test
+  @Tag("volume")
   void moreThanSixtyFourMebibytesAreRefusedUnread() throws IOException {
     EndlessBlanks endless = new EndlessBlanks();
 
@@ -546,6 +548,7 @@ class ArticleReaderTest {
   }
 
   @Test
+  @Tag("volume")
   void exactlySixtyFourMebibytesAreRead() throws IOException {
     byte[] table = TABLE.getBytes(StandardCharsets.US_ASCII);
     InputStream blanks =

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,7 @@ class HostileArticleTest {
   }
 
   @Test
+  @Tag("volume")
   void moreThanAMillionLinesAreRefused() {
     assertThatExceptionOfType(ArticleFormatException.class)
         .isThrownBy(() -> read("\n".repeat(1_000_001)))
@@ -46,6 +48,7 @@ class HostileArticleTest {
   }
 
   @Test
+  @Tag("volume")
   void aHundredThousandRowsAreAllRead() throws IOException {
     Article article = read("| File name | Size |\n" + lines(n -> "| f" + n + ".msi | " + n + " |"));
 
@@ -54,6 +57,7 @@ class HostileArticleTest {
   }
 
   @Test
+  @Tag("volume")
   void everyNameMayHaveItsOwnExtension() throws IOException {
     Article article = read("| File name | Size |\n" + lines(n -> "| f.x" + n + " | " + n + " |"));
 
@@ -131,6 +135,7 @@ class HostileArticleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<div>", "<pre>", "<b>", "<ul>", "<table><br>", "<font color=red>"})
+  @Tag("volume")
   void aMegabyteOfTagsThatAreNotClosedCostsMoments(String tag) throws IOException {
     String page = "<html>" + tag.repeat(1_000_000 / tag.length());
 
@@ -172,6 +177,7 @@ class HostileArticleTest {
         "\uFDFA",
         "\u00DF"
       })
+  @Tag("volume")
   void halfAMegabyteOfLettersThatAreHardToCompareCostsMoments(String letters) throws IOException {
     String many = letters.repeat(250_000 / letters.length());
 

@@ -13,6 +13,7 @@ import io.kbaudit.article.reader.Given;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -380,6 +381,7 @@ class MarkedUpTablesTest {
         "[table]\n\n\n",
         "&lt;table&gt;"
       })
+  @Tag("volume")
   void noTextCostsMoreThanItsLength(String part) {
     assertTimeoutPreemptively(
         Duration.ofSeconds(60),

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -204,6 +205,7 @@ class SavedPageTest {
   }
 
   @Test
+  @Tag("volume")
   void partsNestedTooDeepAreRefusedAndNoneCostsMoreThanItsLength() {
     StringBuilder deep = new StringBuilder("MIME-Version: 1.0\n");
     for (int i = 0; i < 2_000; i++) {

@@ -10,6 +10,7 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.reader.Given;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -184,6 +185,7 @@ class CellLinesLayoutTest {
         "File name\nFile size\na.dll\nb.dll\n1\n2\nx\n",
         "Date\nFile name\n\n\n\n\n"
       })
+  @Tag("volume")
   void noTextCostsMoreThanItsLength(String part) {
     assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Given.article(part.repeat(5_000)));
   }

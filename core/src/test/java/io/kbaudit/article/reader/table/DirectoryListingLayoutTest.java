@@ -12,6 +12,7 @@ import io.kbaudit.article.reader.Given;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,6 +199,7 @@ class DirectoryListingLayoutTest {
         "-rw-r--r-- 1 a a 1 a a a a\n",
         " Directory of C:\\                                                           x\n"
       })
+  @Tag("volume")
   void noTextCostsMoreThanItsLength(String part) {
     assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Given.article(part.repeat(5_000)));
   }
