@@ -12,6 +12,7 @@ import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Statements;
 import io.kbaudit.article.Variant;
 import io.kbaudit.audit.check.Auditor;
+import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
@@ -300,6 +301,16 @@ public final class Given {
 
   /** Returns the audit of a place that holds all rows, under random names. */
   public static AuditResult auditOfRandomNames(Article article, Inventory folder) {
+    return audit(requestOfRandomNames(article), folder);
+  }
+
+  /** Returns the same against contents that were once verified. */
+  public static AuditResult auditOfRandomNames(
+      Article article, Inventory folder, Baseline baseline) {
+    return audit(requestOfRandomNames(article).withBaseline(baseline), folder);
+  }
+
+  private static AuditRequest requestOfRandomNames(Article article) {
     Location location =
         Location.of(
                 "cache",
@@ -309,9 +320,8 @@ public final class Given {
                 article.rows().stream().map(row -> row.name().best()).collect(Collectors.toSet()))
             .naming(FileNaming.RANDOM)
             .build();
-    return audit(
-        new AuditRequest(article, Optional.empty(), Optional.of(location), AuditPolicy.asPrinted()),
-        folder);
+    return new AuditRequest(
+        article, Optional.empty(), Optional.of(location), AuditPolicy.asPrinted());
   }
 
   private static AuditResult audit(AuditRequest request, Inventory folder) {

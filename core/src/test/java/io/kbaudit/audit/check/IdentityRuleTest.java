@@ -14,6 +14,7 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -405,5 +406,78 @@ class IdentityRuleTest {
         .map(ObservedFile.Readable.class::cast)
         .map(ObservedFile.Readable::inspection)
         .contains(Optional.empty());
+  }
+
+  @Test
+  void takesTheNameThatTellsOfTwoThatItStates() {
+    Article article =
+        Given.article(Given.row("Alpha.msi", 1, TIME), Given.row("Beta.msi", 2, TIME));
+    MsiInspection other = Given.withSubject(Given.packageNamed("Alpha"), "Contoso Hosting");
+
+    AuditResult result =
+        Given.audit(
+            article,
+            Given.folder(
+                file("Alpha.msi", 1, "Alpha"),
+                Given.file("Beta.msi", 2, "2011-03-10T10:05:30Z", other)));
+
+    assertThatAudit(result).fails("Beta.msi", Check.IDENTITY, Cause.OTHER_PACKAGE).andNothingElse();
+  }
+
+  @Test
+  void isSilentWhereItsNameFitsTwoRowsAlike() {
+    Article article =
+        Given.article(Given.row("AlphaMsi.msi", 1, TIME), Given.row("AlphaMsp.msi", 2, TIME));
+
+    AuditResult result =
+        Given.audit(article, Given.folder(file("AlphaMsi.msi", 1, "Alpha Msi Msp")));
+
+    assertThat(identityOf("AlphaMsi.msi", result))
+        .isEqualTo(
+            new Outcome.NotApplicable(
+                "the package states ProductName 'Alpha Msi Msp', which fits row 2 too"));
+  }
+
+  /** A short name among other words is there by chance. */
+  @ParameterizedTest
+  @CsvSource({"Provider.msi, true", "Gateway.msi, false"})
+  void passesByANameAmongOtherWordsOnlyIfItIsLong(String row, boolean passes) {
+    String product = "Fabrikam " + row.substring(0, row.indexOf('.')) + " Suite";
+
+    AuditResult result =
+        Given.audit(Given.article(Given.row(row, 1, TIME)), Given.folder(file(row, 1, product)));
+
+    assertThat(identityOf(row, result) instanceof Outcome.Passed).isEqualTo(passes);
+  }
+
+  /** Of half of the packages, where no row has the word; else of nine in ten; of three at least. */
+  @ParameterizedTest(name = "{1} of {0}, in a row''s name: {2}")
+  @CsvSource({
+    "20, 10, false, true",
+    "20, 9, false, false",
+    "9, 5, false, true",
+    "9, 4, false, false",
+    "4, 3, false, true",
+    "4, 2, false, false",
+    "20, 18, true, true",
+    "20, 17, true, false",
+    "4, 3, true, false"
+  })
+  void passesOverAWordThatManyPackagesHave(
+      int packages, int withTheWord, boolean isInARow, boolean passesOver) {
+    Article article =
+        Given.article(
+            Given.row("Zeta.msi", 1, TIME),
+            Given.row(isInARow ? "ContosoHost.msi" : "Host.msi", 2, TIME));
+    List<ObservedFile> files = new ArrayList<>();
+    files.add(file("Zeta.msi", 1, "Zeta Contoso"));
+    for (int i = 1; i < packages; i++) {
+      String name = "item" + (char) ('a' + i);
+      files.add(file(name + ".msi", 9, i < withTheWord ? name + " Contoso" : name));
+    }
+
+    AuditResult result = Given.audit(article, Given.folder(files));
+
+    assertThat(identityOf("Zeta.msi", result) instanceof Outcome.Passed).isEqualTo(passesOver);
   }
 }

@@ -222,4 +222,48 @@ class LaterPackageTest {
   private static Outcome outcome(AuditResult result, Check check) {
     return requireNonNull(result.files().get(0).outcomes().get(check));
   }
+
+  @Test
+  void saysWhatItIsIfItContradictsTheProfile() throws ProfileException {
+    AuditResult result =
+        audit(
+            client(Map.of("ProductName", "DNS Client", "UpgradeCode", OTHER_CODE)),
+            by("Naming Agent", CODE));
+
+    assertThat(((Outcome.Undecided) outcome(result, Check.SIZE)).reason())
+        .endsWith(
+            ", but of another product than ours.yaml states: ProductName 'DNS Client' and"
+                + " UpgradeCode '"
+                + OTHER_CODE
+                + "'");
+  }
+
+  /** A name says nothing against a code, nor a code against a name. */
+  @Test
+  void isNotContradictedByWhatItDoesNotState() throws ProfileException {
+    for (AuditResult result :
+        List.of(
+            audit(client(Map.of("UpgradeCode", OTHER_CODE)), by("Naming Agent", "")),
+            audit(client(Map.of("ProductName", "Something Else")), by("", CODE)))) {
+      assertThatAudit(result)
+          .leavesUndecided("DNSClient.msi", Check.SIZE, Cause.UNCORROBORATED)
+          .andNothingElse();
+      assertThat(((Outcome.Undecided) outcome(result, Check.SIZE)).reason())
+          .contains("that does not say that it is this row's");
+    }
+  }
+
+  /** The mark that it shares with others vouches for nothing, and is right all the same. */
+  @Test
+  void isNotContradictedIfOneOfItsMarksIsRight() throws ProfileException {
+    for (Map<String, String> properties :
+        List.of(
+            Map.of("ProductName", "Hosting", "UpgradeCode", OTHER_CODE),
+            Map.of("ProductName", "Naming Agent", "UpgradeCode", CODE))) {
+      AuditResult result = audit(client(properties), against(CODE, "Hosting", CODE, "Hosting"));
+
+      assertThat(((Outcome.Undecided) outcome(result, Check.SIZE)).reason())
+          .contains("that does not say that it is this row's");
+    }
+  }
 }

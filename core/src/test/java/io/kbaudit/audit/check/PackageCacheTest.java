@@ -320,4 +320,71 @@ class PackageCacheTest {
   private static Outcome outcome(AuditResult result, Check check) {
     return requireNonNull(result.files().get(0).outcomes().get(check));
   }
+
+  @Test
+  void aPackageOfAnotherProductIsDescribed() {
+    Stated other = Stated.of("Game", '7', 'G', "1.0");
+
+    assertThat(observed(audit(client("4.0.1220.0"), other.laterAt("c597.msi"), CLIENT.at("x.msi"))))
+        .isEqualTo(
+            CACHED
+                + ", is that of 'Game' 1.0, package code "
+                + code('7')
+                + ", product code "
+                + code('7'));
+  }
+
+  @Test
+  void anotherBuildOfTheProductIsDescribed() {
+    assertThat(observed(audit(client("4.0.1230.0"), CLIENT.at("c597.msi"))))
+        .isEqualTo(
+            CACHED + ", is another build, 'DNS Client' 4.0.1220.0, package code " + code('1'));
+  }
+
+  @Test
+  void aFileThatStatesNoProductCodeIsNoPackageOfTheProduct() {
+    ObservedFile textOfAnOldInstaller =
+        Given.file("c597.msi", 5, Packages.TIME, Given.packageNamed("DNS Client"));
+    ObservedFile zeros =
+        Given.file(
+            "c597.msi",
+            5,
+            Packages.TIME,
+            Given.packageWith(new MsiProblem(MsiProblem.Kind.NOT_OLE, "it begins with zeros")));
+
+    assertThat(observed(audit(client("4.0.1220.0"), textOfAnOldInstaller, CLIENT.at("x.msi"))))
+        .isEqualTo(CACHED + ", is a file that states no ProductCode");
+    assertThat(observed(audit(client("4.0.1220.0"), zeros, CLIENT.at("x.msi"))))
+        .isEqualTo(CACHED + ", is no sound package: it begins with zeros");
+  }
+
+  @Test
+  void damageOfARegisteredPackageIsDescribed() {
+    MsiProblem damage = new MsiProblem(MsiProblem.Kind.DAMAGED, "sector 3 is in two chains");
+
+    assertThat(
+            observed(
+                audit(
+                    client("4.0.1220.0"),
+                    CLIENT.problems(damage).laterAt("c597.msi"),
+                    CLIENT.at("x.msi"))))
+        .isEqualTo(CACHED + ", is no sound package: sector 3 is in two chains");
+  }
+
+  @Test
+  void whatIsOddAndNoDamageIsHeldAgainstNoRegisteredPackage() {
+    MsiProblem odd = new MsiProblem(MsiProblem.Kind.UNUSED_SECTORS, "8 sectors are unused");
+
+    assertThat(
+            Findings.of(
+                audit(
+                    client("4.0.1220.0"),
+                    CLIENT.problems(odd).laterAt("c597.msi"),
+                    CLIENT.at("x.msi"))))
+        .isEmpty();
+  }
+
+  private static String observed(AuditResult result) {
+    return ((Outcome.Failed) installed(result)).observed().text();
+  }
 }

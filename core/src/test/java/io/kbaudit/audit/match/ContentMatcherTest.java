@@ -1,6 +1,7 @@
 package io.kbaudit.audit.match;
 
 import static io.kbaudit.audit.AuditResultAssert.assertThatAudit;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
@@ -13,11 +14,18 @@ import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.baseline.Baseline;
+import io.kbaudit.baseline.BaselineFile;
+import io.kbaudit.file.Digest;
+import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
+import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Files with random names, as in Windows Installer's package cache. */
@@ -31,6 +39,11 @@ class ContentMatcherTest {
       Given.article(
           Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
           Given.row("Beta.msi", 100, "2011-03-10T10:04Z"));
+
+  /** A package without a name and its cabinets, which states a package code. */
+  private static final MsiInspection STRIPPED =
+      Given.withCode(
+          Given.packageWith(new MsiProblem(MsiProblem.Kind.CABINET_MISSING, "no such stream")));
 
   @Test
   void filesAreFoundBySizeAndDateAndTheirNamesAreNotJudged() {
@@ -269,5 +282,195 @@ class ContentMatcherTest {
     assertThatAudit(result)
         .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
         .andNothingElse();
+  }
+
+  /** Names, sizes and dates are alike; the bytes tell. */
+  @Test
+  void pinnedBytesArePairedWithTheirRows() {
+    Inventory folder =
+        Given.folder(
+            Given.hashed(Given.file("1.msi", 100, "2011-03-10T10:04:30Z"), 'b'),
+            Given.hashed(Given.file("2.msi", 100, "2011-03-10T10:04:30Z"), 'a'));
+
+    AuditResult result = audit(TWO_ROWS_ALIKE, folder, pinned(1, 'a', 100), pinned(2, 'b', 100));
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(0).observed()).hasValue(folder.files().get(1));
+  }
+
+  @Test
+  void pinnedBytesAreFoundThoughTheyAreOfAnotherSizeAndDateThanListed() {
+    Inventory folder =
+        Given.folder(
+            Given.hashed(Given.file("1.msi", 150, "2012-01-01T00:00:00Z"), 'a'),
+            Given.file("2.msi", 200, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = audit(ARTICLE, folder, pinned(1, 'a', 150));
+
+    assertThat(result.files().get(0).observed()).hasValue(folder.files().get(0));
+    assertThat(result.files().get(0).outcomes().get(Check.HASH)).isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
+  void pinnedBytesUnderAnotherExtensionAreNoPackage() {
+    Inventory folder =
+        Given.folder(
+            Given.hashed(Given.file("1.tmp", 100, "2011-03-10T10:04:30Z"), 'a'),
+            Given.file("2.msi", 200, "2011-03-10T10:05:30Z"));
+
+    assertThatAudit(audit(ARTICLE, folder, pinned(1, 'a', 100)))
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .andNothingElse();
+  }
+
+  @Test
+  void oneFileDoesNotStandForTwoRowsOfThePinnedBytes() {
+    Inventory folder =
+        Given.folder(Given.hashed(Given.file("1.msi", 100, "2011-03-10T10:04:30Z"), 'a'));
+
+    assertThatAudit(audit(TWO_ROWS_ALIKE, folder, pinned(1, 'a', 100), pinned(2, 'a', 100)))
+        .leavesUndecided("Beta.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .andNothingElse();
+  }
+
+  @Test
+  void aSecondCopyOfARowsBytesIsNoFileOfAnotherRow() {
+    Inventory folder =
+        Given.folder(
+            Given.hashed(Given.file("1.msi", 100, "2011-03-10T10:04:30Z"), 'b'),
+            Given.hashed(Given.file("2.msi", 100, "2011-03-10T10:04:30Z"), 'b'));
+
+    assertThatAudit(audit(TWO_ROWS_ALIKE, folder, pinned(1, 'a', 100), pinned(2, 'b', 100)))
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .andNothingElse();
+  }
+
+  @Test
+  void aCachedPackageThatSaysNothingIsTheOneWhosePackageCodeIsPinned() {
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 40, "2012-01-01T00:00:00Z", STRIPPED),
+            Given.file("2.msi", 200, "2011-03-10T10:05:30Z"));
+
+    AuditResult result = audit(ARTICLE, folder, coded(1, 'a', 100));
+
+    assertThat(result.files().get(0).observed()).hasValue(folder.files().get(0));
+    assertThat(result.files().get(0).outcomes())
+        .containsEntry(
+            Check.HASH,
+            new Outcome.NotApplicable(
+                "it is cached without its cabinets, so its bytes are others"));
+  }
+
+  @Test
+  void aPackageCodeThatTwoFilesStateTellsOfNeither() {
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 40, "2012-01-01T00:00:00Z", STRIPPED),
+            Given.file("2.msi", 41, "2012-01-01T00:00:00Z", STRIPPED),
+            Given.file("3.msi", 200, "2011-03-10T10:05:30Z"));
+
+    assertThatAudit(audit(ARTICLE, folder, coded(1, 'a', 100)))
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .andNothingElse();
+  }
+
+  @Test
+  void aPackageCodeThatIsPinnedToTwoRowsTellsOfNeither() {
+    Inventory folder = Given.folder(Given.file("1.msi", 40, "2012-01-01T00:00:00Z", STRIPPED));
+
+    assertThatAudit(audit(ARTICLE, folder, coded(1, 'a', 100), coded(2, 'b', 200)))
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .leavesUndecided("Beta.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .andNothingElse();
+  }
+
+  @Test
+  void aPinnedPackageCodeInAPatchIsNotThePackages() {
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msp", 40, "2012-01-01T00:00:00Z", STRIPPED),
+            Given.file("2.msi", 200, "2011-03-10T10:05:30Z"));
+
+    assertThatAudit(audit(ARTICLE, folder, coded(1, 'a', 100)))
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.UNIDENTIFIED)
+        .andNothingElse();
+  }
+
+  @Test
+  void theFileThatStatesNoNameIsTheOtherRows() {
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha")),
+            Given.file("2.msi", 100, "2011-03-10T10:04:30Z"));
+
+    AuditResult result = Given.auditOfRandomNames(TWO_ROWS_ALIKE, folder);
+
+    assertThatAudit(result).passes();
+    assertThat(result.files().get(1).observed()).hasValue(folder.files().get(1));
+  }
+
+  @Test
+  void whatIsAmbiguousNamesTheRowsAndTheFiles() {
+    Article three =
+        Given.article(
+            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
+            Given.row("Beta.msi", 100, "2011-03-10T10:04Z"),
+            Given.row("Gamma.msi", 100, "2011-03-10T10:04Z"));
+    ObservedFile first = Given.file("1.msi", 100, "2011-03-10T10:04:30Z");
+    ObservedFile second = Given.file("2.msi", 100, "2011-03-10T10:04:30Z");
+
+    assertThat(reason(Given.auditOfRandomNames(TWO_ROWS_ALIKE, Given.folder(first))))
+        .isEqualTo("rows 1 and 2 list the same size and date, and only '1.msi' has them");
+    assertThat(reason(Given.auditOfRandomNames(three, Given.folder(first, second))))
+        .endsWith(" list the same size and date, and only '1.msi' and '2.msi' have them");
+  }
+
+  @Test
+  void whatMayBeARowsFileIsNotUnlisted() {
+    Article undated = Given.article(Given.row("Alpha.msi", 100, ""));
+    ObservedFile named =
+        Given.file("1.msi", 101, "2011-03-10T10:06:30Z", Given.packageNamed("Alpha"));
+    ObservedFile namedToo =
+        Given.file("2.msi", 100, "2011-03-10T10:04:30Z", Given.packageNamed("Alpha"));
+    ObservedFile silent = Given.file("1.msi", 100, "2011-03-10T10:04:30Z");
+
+    assertThat(Given.auditOfRandomNames(undated, Given.folder(named, namedToo)).unlisted())
+        .isEmpty();
+    assertThat(Given.auditOfRandomNames(ARTICLE, Given.folder(named, namedToo)).unlisted())
+        .isEmpty();
+    assertThat(Given.auditOfRandomNames(TWO_ROWS_ALIKE, Given.folder(silent)).unlisted()).isEmpty();
+  }
+
+  private static String reason(AuditResult result) {
+    return ((Outcome.Undecided)
+            requireNonNull(result.files().get(0).outcomes().get(Check.PRESENCE)))
+        .reason();
+  }
+
+  private static AuditResult audit(Article article, Inventory folder, BaselineFile... pinned) {
+    return Given.auditOfRandomNames(
+        article, folder, new Baseline("ours.json", List.of(pinned), true));
+  }
+
+  private static BaselineFile pinned(int row, char digit, long size) {
+    return pinned(row, digit, size, Optional.empty());
+  }
+
+  /** Returns the same that states the package code of {@link Given#withCode}. */
+  private static BaselineFile coded(int row, char digit, long size) {
+    return pinned(row, digit, size, STRIPPED.summary().orElseThrow().packageCode());
+  }
+
+  private static BaselineFile pinned(int row, char digit, long size, Optional<String> code) {
+    FileName name = ARTICLE.rows().get(row - 1).name().best();
+    return new BaselineFile(
+        row,
+        name,
+        name,
+        size,
+        Instant.parse("2011-03-10T10:04:30Z"),
+        Digest.sha256(Character.toString(digit).repeat(64)),
+        new BaselineFile.Codes(code, Optional.empty()));
   }
 }

@@ -386,4 +386,19 @@ class JointMatcherTest {
 
     assertThatAudit(result).passes();
   }
+
+  @Test
+  void oneFileThatMayBeEitherRowsIsSaidToFitBoth() {
+    Inventory folder =
+        Given.folder(Given.file("Exchange2007OABWS.msi", 100, "2011-03-10T09:52:30Z"));
+
+    AuditResult result = Given.audit(TWO_CUT_ROWS_ALIKE, folder);
+
+    assertThat(result.files().get(0).outcomes().get(Check.PRESENCE))
+        .hasFieldOrPropertyWithValue(
+            "reason",
+            "rows 1 and 2 cannot be told apart by name, and 'Exchange2007OABWS.msi' fits them"
+                + " equally well");
+    assertThat(result.unlisted()).isEmpty();
+  }
 }

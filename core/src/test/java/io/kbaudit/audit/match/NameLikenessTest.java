@@ -32,7 +32,14 @@ class NameLikenessTest {
     "Microsoft Managed SharePoint 2007 Web Services 4.0, ManagedSharePoint2007WS, ABBREVIATED",
     "Exchange 2007 OAB RM Web Services, Exchange 2007 OAB Resource Manager WS, NONE",
     "Hosted Email 2007 WS, Hosted Email 2007 Web Services, ABBREVIATED",
+    "Managed Really Big Data Access, ManagedRBDA, ABBREVIATED",
+    "Managed Really Big Data Access Layer, ManagedRBDAL, NONE",
+    "Managed Data, ManagedD, NONE",
     // Among other words.
+    "Contoso Web Service Provider, WebServicesProvider, CONTAINED",
+    "Contoso Web Services Provider, WebServiceProvider, CONTAINED",
+    "Contoso Apps Gateway, AppGateway, CONTAINED",
+    "Contoso DNS Gateway, DNGateway, NONE",
     "Managed Helpers for HMC, ManagedHelpers, CONTAINED",
     "Contoso Managed Helpers, ManagedHelpers, CONTAINED",
     // Not there, or with other words inside.
