@@ -13,6 +13,7 @@ import io.kbaudit.article.Statements;
 import io.kbaudit.article.Variant;
 import io.kbaudit.audit.check.Auditor;
 import io.kbaudit.baseline.Baseline;
+import io.kbaudit.baseline.BaselineFile;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.FileNaming;
 import io.kbaudit.deployment.Location;
@@ -289,6 +290,29 @@ public final class Given {
     return Inventory.of("rollup", files);
   }
 
+  /**
+   * Returns the file that was verified for a row of {@code article}, on its minute.
+   *
+   * @param digit of its hash, 64 times
+   */
+  public static BaselineFile pinned(Article article, int row, char digit, long size) {
+    return pinned(article, row, digit, size, Optional.empty());
+  }
+
+  /** Returns the same that states a package code. */
+  public static BaselineFile pinned(
+      Article article, int row, char digit, long size, Optional<String> packageCode) {
+    FileName name = article.rows().get(row - 1).name().best();
+    return new BaselineFile(
+        row,
+        name,
+        name,
+        size,
+        Instant.parse("2011-03-10T10:04:30Z"),
+        Digest.sha256(Character.toString(digit).repeat(64)),
+        new BaselineFile.Codes(packageCode, Optional.empty()));
+  }
+
   /** Returns the audit of {@code folder} against every row, exactly as printed. */
   public static AuditResult audit(Article article, Inventory folder) {
     return audit(article, folder, AuditPolicy.asPrinted());
@@ -322,6 +346,11 @@ public final class Given {
             .build();
     return new AuditRequest(
         article, Optional.empty(), Optional.of(location), AuditPolicy.asPrinted());
+  }
+
+  /** Returns the audit of {@code folder} against every row, as printed, and what was verified. */
+  public static AuditResult audit(Article article, Inventory folder, Baseline baseline) {
+    return audit(AuditRequest.of(article, AuditPolicy.asPrinted()).withBaseline(baseline), folder);
   }
 
   private static AuditResult audit(AuditRequest request, Inventory folder) {

@@ -19,6 +19,7 @@ import io.kbaudit.audit.Value;
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.Digests;
 import io.kbaudit.inventory.FolderScanner;
+import io.kbaudit.inventory.ObservedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,5 +152,53 @@ class ListedDigestTest {
 
   private static ListedHashes sha1() {
     return ListedHashes.of(SHA1_OF_ABC);
+  }
+
+  @Test
+  void oneOfTwoDigestsThatCannotBeReadLeavesEqualContentsUndecided() throws Exception {
+    ListedHashes damaged = ListedHashes.unread("ba78");
+
+    assertThat(audit(sha256().and(damaged), AuditPolicy.asPrinted()).outcomes().get(Check.HASH))
+        .isEqualTo(
+            new Outcome.Undecided(
+                SHA256_OF_ABC
+                    + " is as listed; but the article also prints 'ba78', which cannot be compared",
+                Cause.CELL_UNREADABLE));
+    assertThat(
+            audit(sha256().and(sha1()).and(damaged), AuditPolicy.asPrinted())
+                .outcomes()
+                .get(Check.HASH))
+        .isEqualTo(
+            new Outcome.Undecided(
+                SHA256_OF_ABC
+                    + ", "
+                    + SHA1_OF_ABC
+                    + " are as listed; but the article also prints 'ba78', which cannot be compared",
+                Cause.CELL_UNREADABLE));
+  }
+
+  /** As Microsoft's Update Catalog calls what it offers. */
+  @Test
+  void aDigestThatTheListedNameEndsWithIsSaidToBe() {
+    String name = "update_a9993e364706816aba3e25717850c26c9cd0d89d.cab";
+    ExpectedFile row = Given.row(name, 3, "2011-03-10T10:04Z");
+
+    assertThat(passed(row.withHashes(sha1())))
+        .startsWith(SHA1_OF_ABC + ", as its listed name ends");
+    assertThat(passed(row.withHashes(sha256().and(sha1()))))
+        .isEqualTo(
+            SHA256_OF_ABC + ", " + SHA1_OF_ABC + ", as the article lists and its listed name ends");
+    assertThat(passed(row.withHashes(sha256())))
+        .isEqualTo(SHA256_OF_ABC + ", as the article lists");
+  }
+
+  private static String passed(ExpectedFile row) {
+    ObservedFile file =
+        ((ObservedFile.Readable)
+                Given.file(row.name().best().spelling(), 3, "2011-03-10T10:04:00Z"))
+            .withDigest(SHA256_OF_ABC)
+            .withDigest(SHA1_OF_ABC);
+    FileAudit audited = Given.audit(articleAsNumbered(row), Given.folder(file)).files().get(0);
+    return ((Outcome.Passed) Given.worded(audited, Check.HASH)).evidence().text();
   }
 }

@@ -12,6 +12,7 @@ import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Findings;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Remark;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,5 +252,77 @@ class OtherProductTest {
                 "Manufacturer", manufacturer,
                 "ProductCode", "{" + name + "}"));
     return Given.file(name, size, "2011-03-10T10:04:30Z", inspection);
+  }
+
+  /** By initials, by part of a word, or by two words that any product may have. */
+  @ParameterizedTest
+  @CsvSource({
+    "SharedOABUtility.msi, SOU Engine, true",
+    "HostedEmail2007NS.msi, Mail Engine, true",
+    "HostedEmail2007NS.msi, Ost Engine, false",
+    "ManagedHelpers.msi, Managed System Helpers, true",
+    "ManagedHelpers.msi, Managed Widgets, false"
+  })
+  void areNotThoseWhoseNameIsMadeOfTheRows(String row, String productName, boolean isLike) {
+    List<ObservedFile> files =
+        Stream.of(file("DNSClient.msi", 1, "DNS Client", "Contoso"), EMAIL, HELPERS, OAB)
+            .map(
+                each ->
+                    each.path().equals(row)
+                        ? file(
+                            row,
+                            ((ObservedFile.Readable) each).sizeBytes(),
+                            productName,
+                            "Fabrikam")
+                        : each)
+            .toList();
+
+    AuditResult result = Given.audit(ARTICLE, Given.folder(files));
+
+    assertThat(Findings.of(result))
+        .isEqualTo(isLike ? List.of() : List.of(row + " IDENTITY ? OTHER_PRODUCT"));
+  }
+
+  /** Patches state no manufacturer, or not where packages do. */
+  @Test
+  void areNotPatchesThatDoNotSayWhoPublishes() {
+    Article article =
+        Given.article(
+            Given.row("DNSClient.msp", 1, TIME),
+            Given.row("HostedEmail2007NS.msi", 2, TIME),
+            Given.row("ManagedHelpers.msi", 3, TIME),
+            Given.row("SharedOABUtility.msi", 4, TIME));
+    MsiInspection patch =
+        Given.inspection(MsiKind.PATCH, "PuTTY release 0.68", "2011-03-10T10:03:30Z");
+
+    AuditResult result =
+        Given.audit(
+            article,
+            Given.folder(
+                Given.file("DNSClient.msp", 1, "2011-03-10T10:04:30Z", patch),
+                EMAIL,
+                HELPERS,
+                OAB));
+
+    assertThatAudit(result).passes();
+  }
+
+  @Test
+  void areUndecidedUnderANameThatTheArticleCuts() {
+    Article article =
+        Given.article(
+            Given.cutRow("DNSCl", 1, TIME),
+            Given.row("HostedEmail2007NS.msi", 2, TIME),
+            Given.row("ManagedHelpers.msi", 3, TIME),
+            Given.row("SharedOABUtility.msi", 4, TIME));
+
+    AuditResult result =
+        Given.audit(
+            article,
+            Given.folder(file("DNSClient.msi", 1, "ISScript", FOREIGN), EMAIL, HELPERS, OAB));
+
+    assertThatAudit(result)
+        .leavesUndecided("DNSCl", Check.IDENTITY, Cause.OTHER_PRODUCT)
+        .andNothingElse();
   }
 }

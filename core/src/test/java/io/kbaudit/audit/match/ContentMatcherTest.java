@@ -16,15 +16,13 @@ import io.kbaudit.audit.Remark;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.baseline.BaselineFile;
-import io.kbaudit.file.Digest;
-import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +42,9 @@ class ContentMatcherTest {
   private static final MsiInspection STRIPPED =
       Given.withCode(
           Given.packageWith(new MsiProblem(MsiProblem.Kind.CABINET_MISSING, "no such stream")));
+
+  private static final Optional<String> OTHER_CODE =
+      Optional.of("{00000000-0000-0000-0000-00000000000A}");
 
   @Test
   void filesAreFoundBySizeAndDateAndTheirNamesAreNotJudged() {
@@ -454,23 +455,66 @@ class ContentMatcherTest {
   }
 
   private static BaselineFile pinned(int row, char digit, long size) {
-    return pinned(row, digit, size, Optional.empty());
+    return Given.pinned(ARTICLE, row, digit, size);
   }
 
   /** Returns the same that states the package code of {@link Given#withCode}. */
   private static BaselineFile coded(int row, char digit, long size) {
-    return pinned(row, digit, size, STRIPPED.summary().orElseThrow().packageCode());
+    return Given.pinned(ARTICLE, row, digit, size, STRIPPED.summary().orElseThrow().packageCode());
   }
 
-  private static BaselineFile pinned(int row, char digit, long size, Optional<String> code) {
-    FileName name = ARTICLE.rows().get(row - 1).name().best();
-    return new BaselineFile(
-        row,
-        name,
-        name,
-        size,
-        Instant.parse("2011-03-10T10:04:30Z"),
-        Digest.sha256(Character.toString(digit).repeat(64)),
-        new BaselineFile.Codes(code, Optional.empty()));
+  @Test
+  void aCachedPackageOfAnotherBuildIsNotTheVerifiedOne() {
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 40, "2011-03-10T10:04:30Z", named("Alpha")),
+            Given.file("2.msi", 200, "2011-03-10T10:05:30Z"));
+
+    Outcome hash = hash(audit(ARTICLE, folder, Given.pinned(ARTICLE, 1, 'a', 100, OTHER_CODE)));
+
+    assertThat(Given.worded(hash))
+        .isEqualTo(
+            new Outcome.Failed(
+                "package code " + OTHER_CODE.orElseThrow() + ", as in ours.json",
+                "package code {6F9B5694-F0F1-437C-919B-0D2DAF2D9DEA}, cached without its cabinets",
+                Cause.ALTERED));
+  }
+
+  @Test
+  void aCachedPackageOfTheBuildOfAnotherRowIsSaidToBeThatRows() {
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 40, "2011-03-10T10:04:30Z", named("Alpha")),
+            Given.file("2.msi", 40, "2011-03-10T10:04:30Z", named("Beta")));
+
+    Outcome hash =
+        hash(
+            audit(
+                ARTICLE,
+                folder,
+                Given.pinned(ARTICLE, 1, 'a', 100, OTHER_CODE),
+                coded(2, 'b', 200)));
+
+    assertThat(hash).hasFieldOrPropertyWithValue("cause", Cause.OTHER_CONTENTS);
+  }
+
+  @Test
+  void aCachedPackageIsUndecidedWhereNoPackageCodeWasPinned() {
+    Inventory folder =
+        Given.folder(
+            Given.file("1.msi", 40, "2011-03-10T10:04:30Z", named("Alpha")),
+            Given.file("2.msi", 200, "2011-03-10T10:05:30Z"));
+
+    assertThat(hash(audit(ARTICLE, folder, pinned(1, 'a', 100))))
+        .hasFieldOrPropertyWithValue("cause", Cause.NOT_STATED);
+  }
+
+  /** Returns what a package without its cabinets says that states this name and a package code. */
+  private static MsiInspection named(String productName) {
+    return Given.stating(STRIPPED, Map.of("ProductName", productName));
+  }
+
+  private static Outcome hash(AuditResult result) {
+    return requireNonNull(result.files().get(0).outcomes().get(Check.HASH));
   }
 }
