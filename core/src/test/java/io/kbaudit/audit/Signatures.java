@@ -74,6 +74,23 @@ public final class Signatures {
             : List.of());
   }
 
+  /** Returns an intact signature of Contoso that is not trusted for this reason. */
+  public static Signature doubted(Doubt doubt) {
+    Signature untrusted = of(Grade.INTACT_UNTRUSTED);
+    return new Signature(
+        untrusted.grade(),
+        untrusted.origin(),
+        untrusted.catalog(),
+        untrusted.signer(),
+        untrusted.timeStamp(),
+        untrusted.signed(),
+        untrusted.computed(),
+        untrusted.chain(),
+        Optional.of(doubt),
+        List.of("that certificate is " + doubt),
+        untrusted.remarks());
+  }
+
   /** Returns a signature of which nothing can be read. */
   public static Signature malformed() {
     return new Signature(

@@ -266,4 +266,38 @@ class LaterPackageTest {
           .contains("that does not say that it is this row's");
     }
   }
+
+  @Test
+  void saysWhoseItIs() throws ProfileException {
+    MsiInspection client = client(Map.of("ProductName", "DNS Client", "Manufacturer", "Contoso"));
+
+    AuditResult result = audit(client, byNothing());
+
+    assertThat(((Outcome.Passed) outcome(result, Check.SIZE)).evidence().text())
+        .endsWith(
+            "; a sound package, saved 2012-01-01 00:00:00 UTC, and its ProductName 'DNS Client'"
+                + " names this row; its Manufacturer is 'Contoso'");
+  }
+
+  /** Nothing is later than listed if nothing is in it. */
+  @Test
+  void failsIfItIsEmpty() {
+    Article article = Given.article(Given.row("read.me", 100, TIME));
+
+    AuditResult empty =
+        Given.audit(
+            article,
+            Given.folder(Given.file("read.me", 0, "2012-01-02T00:00:00Z")),
+            AuditPolicy.orLater());
+    AuditResult tiny =
+        Given.audit(
+            article,
+            Given.folder(Given.file("read.me", 1, "2012-01-02T00:00:00Z")),
+            AuditPolicy.orLater());
+
+    assertThatAudit(empty).fails("read.me", Check.SIZE, Cause.SMALLER).andNothingElse();
+    assertThatAudit(tiny)
+        .leavesUndecided("read.me", Check.SIZE, Cause.UNCORROBORATED)
+        .andNothingElse();
+  }
 }

@@ -19,6 +19,7 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.signature.Doubt;
 import io.kbaudit.signature.Grade;
 import io.kbaudit.signature.HashAlgorithm;
 import io.kbaudit.signature.Publisher;
@@ -224,6 +225,15 @@ class SignatureRuleTest {
     assertThatAudit(result).passes();
     assertThat(outcome(result).causeIfAny()).isPresent();
     assertThat(result.files().get(0).assurance()).contains(Assurance.IDENTITY);
+  }
+
+  /** Who revoked it does not stand by it, whatever it is known by. */
+  @ParameterizedTest
+  @CsvSource({"REVOKED, REVOKED_SIGNER", "WRONG_USAGE, UNFIT_SIGNER"})
+  void theVeryCertificateIsNoProofWhereItIsRevokedOrForOtherThings(Doubt doubt, Cause cause) {
+    assertThatAudit(audit(CERTIFICATE, Signatures.doubted(doubt)))
+        .fails("Alpha.msi", Check.SIGNATURE, cause)
+        .andNothingElse();
   }
 
   @Test
