@@ -1,6 +1,7 @@
 package io.kbaudit.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.kbaudit.article.ArticleRemark.Kind;
@@ -8,6 +9,7 @@ import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Verdict;
+import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
 import java.util.List;
 import java.util.Optional;
@@ -165,6 +167,90 @@ class ArticleTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Article.joining("both", List.of(lists, listsNone)))
         .withMessage("KB2 lists no files");
+  }
+
+  @Test
+  void joinedTitlesAreNamedOnceEach() {
+    Article titled = titled("An update");
+
+    assertThat(Article.joining("all", List.of(titled, titled("A fix"), titled)).title())
+        .contains("An update; A fix");
+    assertThat(
+            Article.joining("both", List.of(article("KB1", ENGLISH, row(1, "a.msi")), untitled()))
+                .title())
+        .isEmpty();
+  }
+
+  private static Article titled(String title) {
+    return new Article(
+        Optional.empty(), Optional.of(title), title, ENGLISH, List.of(row(1, "a.msi")), List.of());
+  }
+
+  private static Article untitled() {
+    return article("KB2", ENGLISH, row(1, "b.msi"));
+  }
+
+  @Test
+  void anArticleWithoutRowsIsAskedForInVain() throws ArticleFormatException {
+    Article none = article("KB1", ENGLISH);
+    ArticleRemark elsewhere =
+        new ArticleRemark(Kind.LIST_ELSEWHERE, 3, "Its list is in a file beside it.");
+    ArticleRemark other = new ArticleRemark(Kind.NO_FILE_TABLE, 1, "The text has no file table.");
+    ArticleRemark unread = new ArticleRemark(Kind.ROW_UNREAD, 7, "Not read.");
+    Article lists = untitled().withRemarks(List.of(unread));
+
+    assertThat(lists.requireRows()).isSameAs(lists);
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(none::requireRows)
+        .withMessageStartingWith("KB1: no file table found: ");
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(() -> none.withRemarks(List.of(other, elsewhere)).requireRows())
+        .withMessage("KB1: no file table found. Its list is in a file beside it.");
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(() -> none.withRemarks(List.of(elsewhere, unread)).requireRows())
+        .withMessage("KB1: no row of its file table can be read; line 7: Not read.");
+  }
+
+  @Test
+  void remarksAreInTheOrderOfLines() {
+    ArticleRemark first = new ArticleRemark(Kind.ROW_UNREAD, 7, "Not read.");
+    ArticleRemark second = new ArticleRemark(Kind.COLUMN_UNREAD, 9, "No heading.");
+
+    assertThat(untitled().withRemarks(List.of(second)).withRemarks(List.of(first)).remarks())
+        .containsExactly(first, second);
+  }
+
+  @Test
+  void rowsReadAnewSettleRemarksOnlyIfTheyChange() {
+    Article article =
+        untitled().withRemarks(List.of(new ArticleRemark(Kind.DATES_AMBIGUOUS, 7, "Which?")));
+
+    assertThat(article.reread(row -> row, remark -> true)).isSameAs(article);
+    Article dated =
+        article.reread(row -> row.dated(Given.time("2011-03-10").orElseThrow()), remark -> true);
+    assertThat(dated.remarks()).isEmpty();
+    assertThat(dated.rows().get(0).modified()).isPresent();
+  }
+
+  /** A file of which nothing is listed is there, or not; no more can be told. */
+  @Test
+  void anArticleListsValuesIfARowHasOne() {
+    Article nothing = untitled();
+    ExpectedFile bare = nothing.rows().get(0);
+
+    assertThat(nothing.listsValues()).isFalse();
+    assertThat(article("KB2", ENGLISH, bare.withHashes(ListedHashes.unread("x"))).listsValues())
+        .isFalse();
+    for (ExpectedFile row :
+        List.of(
+            Given.row("a.msi", 1, ""),
+            bare.dated(Given.time("2011-03-10").orElseThrow()),
+            ExpectedFile.of(1, 11, bare.name(), bare.printed())
+                .version(Optional.of("1.2.3.4"))
+                .build(),
+            bare.withHashes(ListedHashes.of(Digest.sha256("a".repeat(64)))))) {
+      assertThat(Given.article(bare, row).listsValues()).isTrue();
+    }
   }
 
   private static Article article(String label, Statements statements, ExpectedFile... rows) {

@@ -345,6 +345,8 @@ class RowSelectionTest {
   @Test
   void nothingIsNotWordsToSelectBy() {
     assertThatIllegalArgumentException().isThrownBy(() -> group(" "));
+    assertThatIllegalArgumentException().isThrownBy(() -> platform(""));
+    assertThatIllegalArgumentException().isThrownBy(() -> language(" "));
   }
 
   @Test

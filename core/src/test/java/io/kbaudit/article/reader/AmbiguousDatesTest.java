@@ -71,6 +71,18 @@ class AmbiguousDatesTest {
         .isEqualTo(article.rows());
   }
 
+  @Test
+  void leaveWhatElseIsSaidOfTheArticle() {
+    Article article = Given.article(TABLE.replace("| 3 |", "| 3x |"));
+
+    assertThat(AmbiguousDates.DAY_FIRST.readIn(article).remarks())
+        .contains(
+            new ArticleRemark(
+                ArticleRemark.Kind.UNREADABLE_CELL,
+                7,
+                "The size '3x' cannot be read and is left out."));
+  }
+
   private static List<String> dates(Article article) {
     return article.rows().stream()
         .map(row -> row.modified().map(ListedTime::toString))

@@ -6,6 +6,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.Given;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that are damaged so that no column takes them: they must not be passed over. */
@@ -183,5 +184,24 @@ class LostLinesTest {
             "2: a line among digests that is none with a name",
             "3: a line among digests that is none with a name",
             "4: a line among digests that is none with a name");
+  }
+
+  /** What is hashed is said beside the digest: a file, or at least by which algorithm. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The commit is %s.                  | 0
+          The file a.bin has %s              | 1
+          Its SHA1 hash is %s, of all files. | 1
+          """)
+  void aDigestThatIsOfAFileIsNotLost(String line, int unread) {
+    String digest = "a9993e364706816aba3e25717850c26c9cd0d89d";
+
+    assertThat(
+            Given.unreadOf(
+                line.replace("%s", digest) + "\n\nFile name  Size\na.dll      1,024\n\nEnd.\n"))
+        .hasSize(unread);
   }
 }
