@@ -412,7 +412,7 @@ class IdentityRuleTest {
   void takesTheNameThatTellsOfTwoThatItStates() {
     Article article =
         Given.article(Given.row("Alpha.msi", 1, TIME), Given.row("Beta.msi", 2, TIME));
-    MsiInspection other = Given.withSubject(Given.packageNamed("Alpha"), "Contoso Hosting");
+    MsiInspection other = Given.withSubject(Given.packageNamed("Contoso Hosting"), "Alpha");
 
     AuditResult result =
         Given.audit(

@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedName;
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditRequest;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Findings;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.baseline.Baseline;
@@ -299,5 +302,23 @@ class LaterPackageTest {
     assertThatAudit(tiny)
         .leavesUndecided("read.me", Check.SIZE, Cause.UNCORROBORATED)
         .andNothingElse();
+  }
+
+  /** A package is saved, then perhaps signed and copied about, before the time that is listed. */
+  @ParameterizedTest
+  @CsvSource({"2011-03-10T09:00:00Z, ? UNCORROBORATED", "2011-03-08T09:00:00Z, SAVED_EARLIER"})
+  void isJudgedByWhenItWasSavedWhereNoSizeIsListed(String savedAt, String cause) {
+    ExpectedFile row =
+        Given.row(
+            ListedName.whole(FileName.of("DNSClient.msi")), Optional.empty(), Given.time(TIME));
+    MsiInspection client = Given.inspection(MsiKind.PACKAGE, "DNS Client", savedAt);
+
+    AuditResult result =
+        Given.audit(
+            Given.article(row),
+            Given.folder(Given.file("DNSClient.msi", 100, "2012-01-02T00:00:00Z", client)),
+            AuditPolicy.orLater());
+
+    assertThat(Findings.of(result)).containsExactly("DNSClient.msi DATE " + cause);
   }
 }

@@ -517,4 +517,27 @@ class ContentMatcherTest {
   private static Outcome hash(AuditResult result) {
     return requireNonNull(result.files().get(0).outcomes().get(Check.HASH));
   }
+
+  /** A code of its own is a package's; but one that names no product is nobody's. */
+  @Test
+  void theSizeOfACachedPackageIsNotAskedIfItsCodeSaysWhoseItIs() {
+    MsiInspection ofAProduct =
+        Given.stating(STRIPPED, Map.of("ProductCode", "{6F9B5694-F0F1-437C-919B-0D2DAF2D9DEB}"));
+    ObservedFile beta = Given.file("2.msi", 200, "2011-03-10T10:05:30Z");
+
+    AuditResult known =
+        audit(
+            ARTICLE,
+            Given.folder(Given.file("1.msi", 40, "2011-03-10T10:04:30Z", ofAProduct), beta),
+            coded(1, 'a', 100));
+    AuditResult unknown =
+        audit(
+            ARTICLE,
+            Given.folder(Given.file("1.msi", 40, "2011-03-10T10:04:30Z", STRIPPED), beta),
+            coded(1, 'a', 100));
+
+    assertThatAudit(known).passes();
+    assertThat(unknown.files().get(0).outcomes().get(Check.SIZE))
+        .hasFieldOrPropertyWithValue("cause", Cause.UNCORROBORATED);
+  }
 }

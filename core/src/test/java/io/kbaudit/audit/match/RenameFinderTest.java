@@ -7,6 +7,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
+import io.kbaudit.audit.FileAudit;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.baseline.Baseline;
@@ -185,7 +186,7 @@ class RenameFinderTest {
         .fails("Alpha.msi", Check.NAME, Cause.RENAMED)
         .fails("Alpha.msi", Check.DATE, Cause.LATER)
         .andNothingElse();
-    assertThat(((Outcome.Failed) Given.worded(result.files().get(0), Check.NAME)).observed().text())
+    assertThat(named(result.files().get(0)))
         .isEqualTo("its contents, byte for byte, under the name 'copy.tmp'");
     assertThat(result.unlisted()).isEmpty();
   }
@@ -226,6 +227,8 @@ class RenameFinderTest {
           .fails("Beta.msi", Check.NAME, Cause.RENAMED)
           .andNothingElse();
       assertThat(result.files().get(1).observed()).hasValue(beta);
+      assertThat(named(result.files().get(1)))
+          .isEqualTo("its size and date, under the name '1.tmp.msi'");
     }
     assertThat(both.files().get(0).observed()).hasValue(alpha);
     assertThat(one.files().get(0).observed()).hasValue(silent);
@@ -241,7 +244,7 @@ class RenameFinderTest {
 
     AuditResult result = Given.audit(ARTICLE, folder);
 
-    assertThat(((Outcome.Failed) Given.worded(result.files().get(0), Check.NAME)).observed().text())
+    assertThat(named(result.files().get(0)))
         .isEqualTo(
             "its size and date, under the name 'a.tmp', or just as well 'b.tmp': which is not"
                 + " known");
@@ -265,6 +268,10 @@ class RenameFinderTest {
         .contains(
             "; 'a.tmp' and 'b.tmp' have this size and date, but rows 1, 2 and 3 are all"
                 + " missing");
+  }
+
+  private static String named(FileAudit file) {
+    return ((Outcome.Failed) Given.worded(file, Check.NAME)).observed().text();
   }
 
   private static String missing(AuditResult result) {

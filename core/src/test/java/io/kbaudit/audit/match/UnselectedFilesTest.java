@@ -176,4 +176,14 @@ class UnselectedFilesTest {
       throw new AssertionError(e);
     }
   }
+
+  @Test
+  void aFileOfAnotherNameIsNotTheOtherRows() {
+    ObservedFile other = onAlpha("b.dll", 200, "2002-04-23T08:26:10Z");
+
+    AuditResult result = audit(ARTICLE, AuditPolicy.asPrinted(), folder(INTEL_FILE, other));
+
+    assertThat(texts(result)).isEmpty();
+    assertThat(result.unlisted()).containsExactly(other);
+  }
 }
