@@ -253,6 +253,38 @@ class ArticleTest {
     }
   }
 
+  /** Of two audits that are compared, the one whose article is read in part asked less. */
+  @Test
+  void gapsAreCountedAndEqualOnlyIfEachIs() {
+    ArticleGaps gaps = new ArticleGaps(2, 3, true);
+
+    assertThat(gaps.count()).isEqualTo(6);
+    assertThat(new ArticleGaps(2, 3, false).count()).isEqualTo(5);
+    assertThat(gaps.areNone()).isFalse();
+    assertThat(ArticleGaps.NONE.areNone()).isTrue();
+    assertThat(gaps)
+        .isEqualTo(new ArticleGaps(2, 3, true))
+        .hasSameHashCodeAs(new ArticleGaps(2, 3, true))
+        .isNotEqualTo(new ArticleGaps(1, 3, true))
+        .isNotEqualTo(new ArticleGaps(2, 2, true))
+        .isNotEqualTo(new ArticleGaps(2, 3, false));
+  }
+
+  @Test
+  void aNameIsCompletedByWhatBeginsSoAndOnlyIfItIsCut() {
+    FileName beginning = FileName.of("Exchange2007");
+
+    assertThat(ListedName.cut(beginning).completedBy(FileName.of("Exchange2007OAB.msi")).best())
+        .isEqualTo(FileName.of("Exchange2007OAB.msi"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ListedName.cut(beginning).completedBy(FileName.of("Exchange.msi")))
+        .withMessage("Exchange.msi does not complete Exchange2007");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new ListedName(beginning, false, Optional.of(FileName.of("Exchange2007OAB.msi"))));
+  }
+
   private static Article article(String label, Statements statements, ExpectedFile... rows) {
     return new Article(
         Optional.empty(), Optional.empty(), label, statements, List.of(rows), List.of());
