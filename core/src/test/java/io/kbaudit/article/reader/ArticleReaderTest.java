@@ -725,6 +725,37 @@ class ArticleReaderTest {
     assertThat(article.rows().get(0).printed().time()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        | File name | Date | Modified | Size |
+        |---|---|---|---|
+        | a.dll | 10-Mar-2011 | 11-Mar-2011 | 1 |
+        """,
+        """
+        File name,Modified,Date,Size
+        a.dll,10-Mar-2011,11-Mar-2011,1
+        """,
+        """
+        File name  Date         Modified     Size
+        -----------------------------------------
+        a.dll      10-Mar-2011  11-Mar-2011  1
+        """,
+        """
+        File name: a.dll
+        Date: 10-Mar-2011
+        Modified: 11-Mar-2011
+        Size: 1
+        """
+      })
+  void ofTwoDaysOfAFileNoneIsPassedOver(String text) {
+    Article article = Given.article(text);
+
+    assertThat(article.rows()).extracting(row -> row.name().best().spelling()).contains("a.dll");
+    assertThat(article.unreadColumns() + article.unreadLines()).isPositive();
+  }
+
   @Test
   void theOrderOfDaysIsThatOfTheLanguageInWhichMostHeadingsAre() {
     assertThat(

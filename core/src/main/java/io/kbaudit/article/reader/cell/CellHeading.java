@@ -42,7 +42,7 @@ public final class CellHeading {
     for (ColumnHeading heading : headings) {
       Column column = heading.column();
       List<ColumnHeading> same =
-          headings.stream().filter(other -> other.column() == column).toList();
+          headings.stream().filter(other -> other.column().saysTheSameAs(column)).toList();
       boolean yields = same.stream().anyMatch(other -> other.rank() > heading.rank());
       long equals = same.stream().filter(other -> other.rank() == heading.rank()).count();
       boolean isClear = heading.isKnown() && (yields || equals == 1 || !column.isAttribute());

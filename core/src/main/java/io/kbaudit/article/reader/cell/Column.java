@@ -104,6 +104,15 @@ public enum Column {
     };
   }
 
+  /** Returns whether both say one thing of a file: where there are two, neither is surely meant. */
+  public boolean saysTheSameAs(Column other) {
+    return this == other || (saysTheDay() && other.saysTheDay());
+  }
+
+  private boolean saysTheDay() {
+    return this == DATE || this == MODIFIED;
+  }
+
   /** Returns whether a cell of this column is a digest. */
   public boolean isDigest() {
     return this == MD5 || this == SHA1 || this == SHA256 || this == SHA512 || this == DIGEST;

@@ -21,8 +21,12 @@ final class FileProperties {
 
   /** Puts in a property; whether it is the first, or says nothing that a file is held to. */
   boolean takes(FileProperty property) {
-    return cells.putIfAbsent(property.column(), property.value()) == null
-        || !property.column().isAttribute();
+    Column column = property.column();
+    if (column.isAttribute() && cells.keySet().stream().anyMatch(column::saysTheSameAs)) {
+      return false;
+    }
+    cells.putIfAbsent(column, property.value());
+    return true;
   }
 
   Map<Column, String> cells() {
