@@ -16,6 +16,9 @@ final class ListingLine {
   /** Longer lines are running text. */
   static final int LONGEST = 400;
 
+  /** More characters than a file's name has, or a digest. */
+  private static final int LONGEST_RUN = 300;
+
   /** What is wrong with a line among the rows of a table that lists a file, and is no title. */
   static final String PARTED_OTHERWISE = "a row that is not parted into cells as the others are";
 
@@ -91,6 +94,25 @@ final class ListingLine {
   /** Of a line that is too long for a table, what tells whether it is a row. */
   static String beginning(String line) {
     return line.length() > Word.LONGEST_LINE ? line.substring(0, Word.LONGEST_LINE) : line;
+  }
+
+  /**
+   * Returns a line that is too long for a table without the middle of each word, and of the blanks
+   * between two, that is longer than any of a row; words of running text stay as they are.
+   */
+  static String shortened(String line) {
+    StringBuilder shortened = new StringBuilder();
+    int begin = 0;
+    for (int i = 1; i <= line.length(); i++) {
+      if (i == line.length()
+          || Cells.isBlank(line.charAt(i)) != Cells.isBlank(line.charAt(begin))) {
+        boolean isLong = i - begin > LONGEST_RUN;
+        shortened.append(line, begin, isLong ? begin + LONGEST_RUN / 2 : i);
+        shortened.append(line, isLong ? i - LONGEST_RUN / 2 : i, i);
+        begin = i;
+      }
+    }
+    return shortened.toString();
   }
 
   /**

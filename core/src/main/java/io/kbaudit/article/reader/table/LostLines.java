@@ -30,6 +30,12 @@ final class LostLines {
   private static final String WITHOUT_HEADING =
       "a row of a file table whose heading is missing or not understood";
 
+  /** What no layout reads: see {@link Word#LONGEST_LINE}. */
+  static final String TOO_LONG =
+      "a line that lists a file, and is longer than "
+          + English.number(Word.LONGEST_LINE)
+          + " characters";
+
   private static final String DIGEST_WITHOUT_ROW = "a digest of a file that is not clear";
 
   private static final String SEPARATORS = ",;\t|";
@@ -195,8 +201,16 @@ final class LostLines {
   /** A line without bars: separated values, words apart, or a cell by itself. */
   private void findInText(int line) {
     String content = ListingLine.asSeen(text.line(line));
+    Optional<String> problem = problemOf(line, content);
+    if (problem.isEmpty() && content.length() > Word.LONGEST_LINE) {
+      problem = problemOf(line, ListingLine.shortened(content)).map(any -> TOO_LONG);
+    }
+    problem.ifPresent(what -> lost.add(UnreadLine.row(line, what)));
+  }
+
+  private Optional<String> problemOf(int line, String content) {
     if (content.isBlank()) {
-      return;
+      return Optional.empty();
     }
     boolean isDigestBelowName =
         DigestLines.alone(content).isPresent()
@@ -206,11 +220,10 @@ final class LostLines {
             && DigestCell.ALGORITHM.matcher(content).find()
             && nextWithText(line).map(text::line).flatMap(DigestLines::alone).isEmpty();
     if (isDigestBelowName || announcesDigest || DigestLines.isListedIn(content)) {
-      lost.add(UnreadLine.row(line, DIGEST_WITHOUT_ROW));
-      return;
+      return Optional.of(DIGEST_WITHOUT_ROW);
     }
     if (content.indexOf('.') < 0 && content.indexOf('-') < 0 && content.indexOf('/') < 0) {
-      return;
+      return Optional.empty();
     }
     boolean mayNameFile = ListingLine.mayNameFile(content);
     List<Word> words =
@@ -227,9 +240,7 @@ final class LostLines {
                     || isBelowRow(line, words)
                     || isCellAmongCells(line)
                     || isLabelledAmongLabelled(line)));
-    if (listing) {
-      lost.add(UnreadLine.row(line, WITHOUT_HEADING));
-    }
+    return listing ? Optional.of(WITHOUT_HEADING) : Optional.empty();
   }
 
   /** As in {@code The thumbprint of alpha.dll is:}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.Given;
+import io.kbaudit.article.reader.cell.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,5 +204,57 @@ class LostLinesTest {
             Given.unreadOf(
                 line.replace("%s", digest) + "\n\nFile name  Size\na.dll      1,024\n\nEnd.\n"))
         .hasSize(unread);
+  }
+
+  private static final String TOO_LONG =
+      "a line that lists a file, and is longer than 1,000 characters";
+
+  /** No layout reads them: each row would be a file that nobody checks. */
+  @Test
+  void rowsOfMoreThanAThousandCharactersAreSaid() {
+    String wide = "beta.dll" + "%s10-Mar-2011  2,234\n";
+    String heading = "File name" + "%sDate         Size\n";
+    int blanks = Word.LONGEST_LINE - wide.length() + 3;
+    String longest = " ".repeat(blanks);
+    String longer = " ".repeat(blanks + 30);
+
+    assertThat(
+            Given.rowsOf(
+                GOOD_TABLE + heading.formatted(longest.substring(1)) + wide.formatted(longest)))
+        .hasSize(2);
+    assertThat(Given.unreadOf(GOOD_TABLE + heading.formatted(longer) + wide.formatted(longer)))
+        .containsExactly("6: " + TOO_LONG);
+  }
+
+  @Test
+  void aNameOfMoreThanAThousandCharactersInAListOfDirIsSaid() {
+    String listing =
+        " Directory of C:\\x\n\n10.03.2011  10:04             1.234 beta.dll\n"
+            + "10.03.2011  10:04             2.234 %s.dll\n";
+    int most = Word.LONGEST_LINE - "10.03.2011  10:04             2.234 .dll".length();
+
+    assertThat(Given.rowsOf(listing.formatted("n".repeat(most)))).hasSize(2);
+    assertThat(Given.rowsOf(listing.formatted("n".repeat(most + 1)))).hasSize(1);
+    assertThat(Given.unreadOf(listing.formatted("n".repeat(most + 1))))
+        .containsExactly("4: " + TOO_LONG);
+  }
+
+  @Test
+  void aDigestOfAPathOfMoreThanFourThousandCharactersIsSaid() {
+    String list = "a".repeat(64) + "  beta.dll\n" + "b".repeat(64) + "  %sgamma.dll\n";
+    String path = "folder/".repeat(DigestLines.LONGEST / 7);
+
+    assertThat(Given.rowsOf(list.formatted(path.substring(200)))).hasSize(2);
+    assertThat(Given.rowsOf(list.formatted(path))).hasSize(1);
+    assertThat(Given.unreadOf(list.formatted(path))).containsExactly("2: " + TOO_LONG);
+  }
+
+  @Test
+  void aParagraphOfAnyLengthThatSpeaksOfAFileListsNone() {
+    String sentence =
+        "The file beta.dll 6.1.7601 of 10-Mar-2011 replaces the one that came before. ";
+
+    assertThat(Given.unreadOf(GOOD_TABLE + sentence.repeat(50) + "x".repeat(2_000) + "\n"))
+        .isEmpty();
   }
 }
