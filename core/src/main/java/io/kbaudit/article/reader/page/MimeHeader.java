@@ -1,9 +1,12 @@
 package io.kbaudit.article.reader.page;
 
+import io.kbaudit.article.ArticleFormatException;
+import io.kbaudit.text.English;
 import io.kbaudit.text.Letters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +17,18 @@ import java.util.regex.Pattern;
  * @param end the index of the line behind the blank one that ends them
  */
 record MimeHeader(Map<String, String> fields, int end) {
+  /** The fields that say how a part is to be read. Others may be as long as they like. */
+  private static final Set<String> ASKED_FOR =
+      Set.of("mime-version", "content-type", "content-transfer-encoding", "content-id");
+
+  /** Stands for the name of a field that is there already: the first one counts. */
+  private static final String SECOND = "second";
+
   /** More lines than any header has. */
-  private static final int MOST_LINES = 500;
+  static final int MOST_LINES = 500;
 
   /** More than the longest field with parameters has. */
-  private static final int LONGEST_FIELD = 4000;
+  static final int LONGEST_FIELD = 4000;
 
   private static final Pattern FIELD = Pattern.compile("([!-9;-~]{1,80}+):[ \t]*+(.*)");
 
@@ -32,31 +42,90 @@ record MimeHeader(Map<String, String> fields, int end) {
     fields = Map.copyOf(fields);
   }
 
-  /** Returns the fields that begin at line {@code from}; absent where lines are no fields. */
-  static Optional<MimeHeader> at(MimeLines lines, int from) {
+  /**
+   * Returns the fields that begin at line {@code from}; absent where lines are no fields, end
+   * before the blank one, or are too many and say of no message how it is to be read.
+   *
+   * @throws ArticleFormatException if it is a message's, and has more lines than any, or a field
+   *     that is asked for and longer than any
+   */
+  static Optional<MimeHeader> at(MimeLines lines, int from, String source)
+      throws ArticleFormatException {
     Map<String, String> fields = new HashMap<>();
     String last = "";
-    for (int line = from; line < Math.min(lines.count(), from + MOST_LINES); line++) {
-      String text = lines.text(line, LONGEST_FIELD);
+    for (int line = from; line < lines.count(); line++) {
+      String text = lines.text(line, LONGEST_FIELD + 1);
       if (text.isBlank()) {
         return Optional.of(new MimeHeader(fields, line + 1));
       }
+      if (line - from == MOST_LINES) {
+        if (isOfMessage(fields)) {
+          throw tooManyLines(lines, line, source);
+        }
+        return Optional.empty();
+      }
       Matcher field = FIELD.matcher(text);
-      boolean continues = text.charAt(0) == ' ' || text.charAt(0) == '\t';
-      if (continues && !last.isEmpty()) {
-        fields.computeIfPresent(last, (name, before) -> extended(before, text));
+      String value = text.strip();
+      if (continues(text) && !last.isEmpty()) {
+        value = fields.getOrDefault(last, "") + " " + value;
       } else if (field.matches()) {
         last = Letters.small(field.group(1));
-        fields.putIfAbsent(last, field.group(2).strip());
+        last = fields.containsKey(last) ? SECOND : last;
+        value = field.group(2).strip();
       } else {
         return Optional.empty();
+      }
+      if (ASKED_FOR.contains(last)) {
+        if (Math.max(text.length(), value.length()) > LONGEST_FIELD) {
+          throw tooLong(line, text, source);
+        }
+        fields.put(last, value);
       }
     }
     return Optional.empty();
   }
 
-  private static String extended(String before, String text) {
-    return before.length() + text.length() > LONGEST_FIELD ? before : before + " " + text.strip();
+  private static ArticleFormatException tooLong(int line, String text, String source) {
+    return new ArticleFormatException(
+        source,
+        line + 1,
+        "a field of a saved page that is longer than "
+            + English.number(LONGEST_FIELD)
+            + " characters, which none is",
+        text);
+  }
+
+  private static boolean continues(String text) {
+    return text.startsWith(" ") || text.startsWith("\t");
+  }
+
+  private static boolean isOfMessage(Map<String, String> fields) {
+    return fields.containsKey("mime-version") || fields.containsKey("content-type");
+  }
+
+  static ArticleFormatException tooManyLines(MimeLines lines, int line, String source) {
+    return new ArticleFormatException(
+        source,
+        line + 1,
+        "a header of a saved page that has more than " + MOST_LINES + " lines, which none has",
+        lines.text(line, LONGEST_FIELD));
+  }
+
+  /**
+   * Returns the first line from {@code from} on that is neither a field nor a part of one: behind
+   * the last of the message where all are, or behind as many as a header may have.
+   */
+  static int endOfFields(MimeLines lines, int from) {
+    int line = from;
+    int end = Math.min(lines.count(), from + MOST_LINES);
+    while (line < end && isOfField(lines.text(line, LONGEST_FIELD), line > from)) {
+      line++;
+    }
+    return line;
+  }
+
+  private static boolean isOfField(String text, boolean mayContinue) {
+    return (mayContinue && continues(text)) || FIELD.matcher(text).matches();
   }
 
   /** Returns the type in small letters, which is plain text where none is said. */

@@ -24,6 +24,9 @@ import java.util.function.IntUnaryOperator;
  * which line of the message a character was decoded.
  */
 record MimePart(MimeHeader header, int from, int to) {
+  /** Of bytes: a page of as many characters as one may have, in UTF-16. */
+  static final long LARGEST = ArticleText.MAXIMUM_BYTES / 2;
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /** What is decoded, and where what each line of the message gave begins in it. */
@@ -74,8 +77,9 @@ record MimePart(MimeHeader header, int from, int to) {
           case "base64" -> base64(lines);
           default -> asItStands(lines);
         };
-    if (decoded.bytes.length > ArticleText.MAXIMUM_BYTES / 2) {
-      throw new ArticleFormatException(source, "a part of more than 32 MiB, which no page has");
+    if (decoded.bytes.length > LARGEST) {
+      throw new ArticleFormatException(
+          source, "a part of more than " + (LARGEST >> 20) + " MiB, which no page has");
     }
     for (Charset charset : charsets(decoded.bytes)) {
       try {

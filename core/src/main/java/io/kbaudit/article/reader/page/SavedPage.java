@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
  */
 record SavedPage(MimeLines lines, List<MimePart> parts, boolean cutShort) {
   /** Mails that were forwarded over and over are nested less deep. */
-  private static final int MOST_NESTED = 100;
+  static final int MOST_NESTED = 100;
 
-  /** So much of a file tells whether it is one; a header of more bytes is none. */
+  /** So much of a file tells whether it is one, unless its header goes on behind it. */
   private static final int BEGINNING = 1 << 16;
 
   /** RFC 2046, 5.1.1 allows 70 characters, and two before and behind them. */
@@ -45,11 +45,15 @@ record SavedPage(MimeLines lines, List<MimePart> parts, boolean cutShort) {
     while (first < beginning.count() && beginning.end(first) == beginning.start(first)) {
       first++;
     }
-    Optional<MimeHeader> header = MimeHeader.at(beginning, first).filter(SavedPage::isOfMessage);
+    boolean goesOn =
+        bytes.length > BEGINNING
+            && MimeHeader.endOfFields(beginning, first) >= beginning.count() - 1;
+    MimeLines head = goesOn ? new MimeLines(bytes) : beginning;
+    Optional<MimeHeader> header = MimeHeader.at(head, first, source).filter(SavedPage::isOfMessage);
     if (header.isEmpty()) {
       return Optional.empty();
     }
-    MimeLines lines = new MimeLines(bytes);
+    MimeLines lines = goesOn ? head : new MimeLines(bytes);
     if (lines.count() > ArticleText.MAXIMUM_LINES) {
       throw new ArticleFormatException(
           source, "a saved page of more than a million lines, which no article is");
@@ -113,7 +117,10 @@ record SavedPage(MimeLines lines, List<MimePart> parts, boolean cutShort) {
           line++;
         } else {
           parent.last = found.size();
-          Optional<MimeHeader> next = MimeHeader.at(lines, line + 1);
+          Optional<MimeHeader> next = MimeHeader.at(lines, line + 1, source);
+          if (next.isEmpty()) {
+            requireEndOfFile(line + 1);
+          }
           line = next.isPresent() ? begin(next.get()) : line + 1;
         }
       }
@@ -126,18 +133,14 @@ record SavedPage(MimeLines lines, List<MimePart> parts, boolean cutShort) {
     private int begin(MimeHeader header) throws ArticleFormatException {
       Optional<MimeHeader> inner = Optional.of(header);
       int nested = 0;
-      while (inner.isPresent()
-          && inner.get().type().equals("message/rfc822")
-          && nested < MOST_NESTED) {
-        inner = MimeHeader.at(lines, inner.get().end());
+      while (inner.isPresent() && inner.get().type().equals("message/rfc822")) {
+        requireDepth(nested);
+        inner = MimeHeader.at(lines, inner.get().end(), source);
         nested++;
       }
       MimeHeader last = inner.orElse(header);
       if (last.isMultipart()) {
-        if (open.size() == MOST_NESTED) {
-          throw new ArticleFormatException(
-              source, "a saved page of parts nested more than 100 deep, which none is");
-        }
+        requireDepth(open.size());
         Multipart multipart = new Multipart(last, found.size());
         open.push(multipart);
         byDelimiter.put(multipart.delimiter, multipart);
@@ -145,6 +148,29 @@ record SavedPage(MimeLines lines, List<MimePart> parts, boolean cutShort) {
         leaf = Optional.of(last);
       }
       return last.end();
+    }
+
+    private void requireDepth(int nested) throws ArticleFormatException {
+      if (nested == MOST_NESTED) {
+        throw new ArticleFormatException(
+            source,
+            "a saved page of parts nested more than " + MOST_NESTED + " deep, which none is");
+      }
+    }
+
+    /** Refuses a part whose header cannot be read, unless the file ends in it. */
+    private void requireEndOfFile(int from) throws ArticleFormatException {
+      int line = MimeHeader.endOfFields(lines, from);
+      if (line == from + MimeHeader.MOST_LINES) {
+        throw MimeHeader.tooManyLines(lines, line, source);
+      }
+      if (line < lines.count()) {
+        throw new ArticleFormatException(
+            source,
+            line + 1,
+            "a part of a saved page that begins with no header",
+            lines.text(line, LONGEST_DELIMITER));
+      }
     }
 
     /** Returns the delimiter of an open part that stands on a line, without what closes it. */

@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -223,6 +226,115 @@ class SavedPageTest {
               .withMessage("a.mht: a saved page of parts nested more than 100 deep, which none is");
           assertThat(read(wide).rows()).hasSize(2_000);
         });
+  }
+
+  /** What is attached to a message, and to what is attached to that. */
+  @Test
+  void messagesNestedAHundredDeepAreReadAndDeeperOnesRefused() throws IOException {
+    String attached = "Content-Type: message/rfc822\n\n";
+    String deepest = "Content-Type: text/html\n\n" + table("b.msi") + "\n";
+    String page = part(table("a.msi") + "\n") + "--b\n";
+
+    assertThat(
+            Given.rows(read(message("", page + attached.repeat(SavedPage.MOST_NESTED) + deepest))))
+        .containsExactly("a.msi|||1||", "b.msi|||1||");
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(
+            () -> read(message("", page + attached.repeat(SavedPage.MOST_NESTED + 1) + deepest)))
+        .withMessage("a.mht: a saved page of parts nested more than 100 deep, which none is");
+  }
+
+  @Test
+  void partsNestedAHundredDeepAreRead() throws IOException {
+    StringBuilder deep = new StringBuilder("MIME-Version: 1.0\n");
+    for (int i = 0; i < SavedPage.MOST_NESTED; i++) {
+      deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n");
+      deep.append("--b").append(i).append('\n');
+    }
+    deep.append("Content-Type: text/html\n\n").append(table("a.msi")).append('\n');
+    for (int i = SavedPage.MOST_NESTED - 1; i >= 0; i--) {
+      deep.append("--b").append(i).append("--\n");
+    }
+
+    Article article = read(deep.toString().getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Given.rows(article)).containsExactly("a.msi|||1||");
+    assertThat(article.unreadRows()).isEmpty();
+  }
+
+  /** A part that nobody reads could list a file that nobody checks. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Type: text/html\n%s", "%sContent-Type: text/html\n"})
+  void aHeaderOfSoManyLinesIsReadAndALongerOneRefused(String header) throws IOException {
+    String page = part(table("a.msi") + "\n") + "--b\n";
+    String longest = header.formatted("X-Of: a client\n".repeat(MimeHeader.MOST_LINES - 1));
+    String body = "\n" + table("b.msi") + "\n";
+
+    assertThat(Given.rows(read(message("", page + longest + body))))
+        .containsExactly("a.msi|||1||", "b.msi|||1||");
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(() -> read(message("", page + "X-One: more\n" + longest + body)))
+        .withMessageStartingWith(
+            "a.mht, line 509: a header of a saved page that has more than 500 lines, which none"
+                + " has: '");
+  }
+
+  @Test
+  void aFieldOfSoManyCharactersIsReadAndALongerOneRefused() throws IOException {
+    String page = part(table("a.msi") + "\n") + "--b\n";
+    String type = "Content-Type: multipart/mixed; x=%s; boundary=c";
+    String body = "\n\n--c\n\n<html>" + table("b.msi") + "\n--c--\n";
+    String longest = type.formatted("y".repeat(MimeHeader.LONGEST_FIELD - type.length() + 2));
+
+    assertThat(longest).hasSize(MimeHeader.LONGEST_FIELD);
+    assertThat(Given.rows(read(message("", page + longest + body))))
+        .containsExactly("a.msi|||1||", "b.msi|||1||");
+    for (String longer :
+        List.of(
+            longest.replace("x=", "xx="),
+            longest.replace("; b", ";\n  z=" + "z".repeat(20) + "; b"))) {
+      assertThatExceptionOfType(ArticleFormatException.class)
+          .isThrownBy(() -> read(message("", page + longer + "0" + body)))
+          .withMessageMatching(
+              "a.mht, line (9|10): a field of a saved page that is longer than 4,000 characters, which"
+                  + " none is: '[^']*'");
+    }
+  }
+
+  /** Such as the address of a picture that is its own content. */
+  @Test
+  void aFieldThatNobodyAsksForMayBeAsLongAsItLikes() throws IOException {
+    byte[] file =
+        new String(message("", part(table("a.msi") + "\n")), StandardCharsets.UTF_8)
+            .replace(
+                "Content-Type: text/html", "X: " + "y".repeat(99_999) + "\nContent-Type: text/html")
+            .replace("MIME-Version", "Received: " + "z".repeat(99_999) + "\nMIME-Version")
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Given.rows(read(file))).containsExactly("a.msi|||1||");
+  }
+
+  @Test
+  void aPartThatBeginsWithNoHeaderIsRefused() {
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(
+            () -> read(message("", part(table("a.msi") + "\n") + "--b\n" + table("b.msi") + "\n")))
+        .withMessageStartingWith(
+            "a.mht, line 9: a part of a saved page that begins with no header: '<table>");
+  }
+
+  @Test
+  void aPartOfThirtyTwoMebibytesIsReadAndALargerOneRefused() throws IOException {
+    byte[] bytes = new byte[(int) MimePart.LARGEST + 1];
+    Arrays.fill(bytes, (byte) ' ');
+    bytes[bytes.length - 2] = '\n';
+    MimeLines lines = new MimeLines(bytes);
+    MimeHeader plain = new MimeHeader(Map.of(), 0);
+
+    assertThat(new MimePart(plain, 0, 1).text(lines, "a.mht").text()).hasSize(bytes.length - 1);
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(() -> new MimePart(plain, 0, 2).text(lines, "a.mht"))
+        .withMessage("a.mht: a part of more than 32 MiB, which no page has");
   }
 
   private static String table(String name) {
