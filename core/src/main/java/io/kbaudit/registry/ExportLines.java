@@ -154,7 +154,7 @@ final class ExportLines implements Closeable {
 
   private void checkLength(int length) throws RegistryFormatException {
     if (length == LONGEST) {
-      throw failure("the line is longer than any of an export");
+      throw failure("the line is longer than " + (LONGEST >> 20) + " MiB, as none of an export is");
     }
   }
 

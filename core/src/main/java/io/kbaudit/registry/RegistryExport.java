@@ -19,6 +19,11 @@ final class RegistryExport {
   static final String HOW =
       "export it with 'reg export KEY FILE', or from regedit as 'Registration Files'";
 
+  private static final String TOO_LONG =
+      "the value that begins here is longer than "
+          + (ValueData.MOST_BYTES >> 20)
+          + " MiB, as none of a registry is";
+
   private static final Pattern HEX = Pattern.compile("hex(?:\\(([0-9A-Fa-f]{1,8})\\))?:");
   private static final Pattern DWORD = Pattern.compile("dword:([0-9A-Fa-f]{1,8})\\s*");
   private static final int DWORD_DIGITS = 8;
@@ -160,6 +165,7 @@ final class RegistryExport {
 
   /** Reads pairs of digits with commas between them; a backslash continues on the next line. */
   private RegistryValue bytes(String first, long type, boolean isAsked) throws IOException {
+    int start = lines.number();
     ValueData data = new ValueData(type);
     String text = first.strip();
     boolean isContinued = true;
@@ -174,8 +180,8 @@ final class RegistryExport {
         if (value < 0 || !isSeparated) {
           throw lines.failure("is no list of bytes: " + Printable.quoted(text));
         }
-        if (isAsked) {
-          data.add(value);
+        if (isAsked && !data.add(value)) {
+          throw lines.failure(start, TOO_LONG);
         }
         needsByte = at + 2 < end;
         at += 3; // two digits and a comma
@@ -220,7 +226,10 @@ final class RegistryExport {
         at += isEscape ? 2 : 1;
       }
       String next = lines.next();
-      if (next == null || content.length() > ExportLines.LONGEST) {
+      if (content.length() > ExportLines.LONGEST) {
+        throw lines.failure(start, TOO_LONG);
+      }
+      if (next == null) {
         throw lines.failure(
             start, "the text that begins here has no end: " + Printable.quoted(text));
       }

@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 
 /** The bytes of a value that an export writes as such: {@code hex(2):43,00,...}. */
 final class ValueData {
-  /** More bytes are kept of no value: none that is asked for is longer. */
-  private static final int MOST_KEPT = 1 << 16;
+  /** No value of a registry is longer. */
+  static final int MOST_BYTES = ExportLines.LONGEST;
+
+  /** Of what is no text, more bytes mean nothing. */
+  private static final int MOST_OF_NUMBERS = Long.BYTES + 1;
 
   /** The types of values (winnt.h) that anything here asks for. */
   private static final long REG_SZ = 1;
@@ -24,16 +27,23 @@ final class ValueData {
     this.type = type;
   }
 
-  void add(int value) {
-    if (bytes.size() < MOST_KEPT) {
+  /** Adds a byte; returns whether there are no more of them than a value may have. */
+  boolean add(int value) {
+    if (bytes.size() < (isText() ? MOST_BYTES : MOST_OF_NUMBERS)) {
       bytes.write(value);
+      return true;
     }
+    return !isText();
+  }
+
+  private boolean isText() {
+    return type == REG_SZ || type == REG_EXPAND_SZ || type == REG_MULTI_SZ;
   }
 
   /** Returns what the bytes mean. */
   RegistryValue value() {
     byte[] all = bytes.toByteArray();
-    if (type == REG_SZ || type == REG_EXPAND_SZ || type == REG_MULTI_SZ) {
+    if (isText()) {
       String text = new String(all, 0, all.length & ~1, StandardCharsets.UTF_16LE);
       int end = text.indexOf('\0');
       return RegistryValue.of(end < 0 ? text : text.substring(0, end));

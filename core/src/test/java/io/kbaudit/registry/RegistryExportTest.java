@@ -211,6 +211,52 @@ class RegistryExportTest {
                 3, "the export does not end with an empty line, as exports do: it may be cut"));
   }
 
+  @Test
+  void aLineOfSixteenMebibytesIsReadAndALongerOneRefused() throws IOException {
+    String key = Exports.HEADER + "[HKEY_LOCAL_MACHINE\\";
+    String longest = "x".repeat(ExportLines.LONGEST - key.lines().toList().get(2).length() - 1);
+    List<String> told = new ArrayList<>();
+
+    read(key + longest + "]\n\n", told);
+
+    assertThat(told).containsExactly("HKEY_LOCAL_MACHINE\\" + longest);
+    refuses(key + longest + "x]\n\n", 3, "the line is longer than 16 MiB, as none of an export is");
+  }
+
+  /** A value that is cut would be another one. */
+  @Test
+  void aTextOfSixteenMebibytesIsReadAndALongerOneRefused() throws IOException {
+    String line = "62,00,".repeat(1 << 12) + "\\\n";
+    String longest =
+        "\"a\"=hex(1):" + line.repeat((ValueData.MOST_BYTES >> 13) - 1) + "62,00,".repeat(1 << 12);
+
+    assertThat(told(KEY + longest.substring(0, longest.length() - 1) + "\n\n"))
+        .containsExactly("a=" + "b".repeat(ValueData.MOST_BYTES / 2));
+    refuses(
+        Exports.HEADER + KEY + longest + "62\n\n",
+        4,
+        "the value that begins here is longer than 16 MiB, as none of a registry is");
+  }
+
+  @Test
+  void aQuotedTextOfManyLinesEndsTooWhereItIsLongerThanAny() {
+    String line = "x".repeat(1 << 20) + "\n";
+
+    refuses(
+        Exports.HEADER + KEY + "\"a\"=\"" + line.repeat(17) + "\"\n\n",
+        4,
+        "the value that begins here is longer than 16 MiB, as none of a registry is");
+  }
+
+  /** Of what is no text, nothing is asked for but numbers. */
+  @Test
+  void bytesMayBeAsManyAsTheyLike() throws IOException {
+    String line = "00,".repeat(1 << 20) + "\\\n";
+
+    assertThat(told(KEY + "\"a\"=hex:" + line.repeat(17) + "00\n\"b\"=\"c\"\n\n"))
+        .containsExactly("a=?", "b=c");
+  }
+
   /** Wherever it is cut, what is read of it is true, or it is refused. */
   @Test
   void eachPrefixIsReadOrRefused() throws IOException {
