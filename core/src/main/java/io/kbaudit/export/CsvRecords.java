@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 /** The cells of a CSV file, row by row, each with the line that it begins on. */
 final class CsvRecords implements Closeable {
   /** What a folder, a registry or a database is asked for is shorter by far. */
-  private static final int LONGEST_ROW = 1 << 20;
+  static final int LONGEST_ROW = 1 << 20;
 
   private final String source;
   private final int linesAbove;
@@ -63,17 +63,29 @@ final class CsvRecords implements Closeable {
     text.beginRow();
     try {
       return records.hasNext()
-          ? Optional.of(new Cells(line, records.next().toList()))
+          ? Optional.of(cells(line, records.next().toList()))
           : Optional.empty();
     } catch (UncheckedIOException e) {
       throw reason(requireNonNull(e.getCause()), line);
     }
   }
 
+  private Cells cells(int line, List<String> values) throws ExportFormatException {
+    long characters = values.stream().mapToLong(value -> value.length() + 1L).sum() - 1;
+    if (characters > LONGEST_ROW) {
+      throw tooLong(line);
+    }
+    return new Cells(line, values);
+  }
+
+  private ExportFormatException tooLong(int line) {
+    return new ExportFormatException(
+        source, line, "a row longer than " + English.counted(LONGEST_ROW, "character"));
+  }
+
   private IOException reason(IOException cause, int line) {
     if (cause instanceof TooLongException) {
-      return new ExportFormatException(
-          source, line, "a row longer than " + English.counted(LONGEST_ROW, "character"));
+      return tooLong(line);
     }
     if (cause instanceof CSVException) {
       return new ExportFormatException(
@@ -95,7 +107,10 @@ final class CsvRecords implements Closeable {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Ends a row that has no end, such as one whose quotation mark is never closed. */
+  /**
+   * Ends a row that has no end, such as one whose quotation mark is never closed: quotation marks
+   * make a row twice as long at most, and what reads it may have read on.
+   */
   private static final class Limit extends FilterReader {
     private int ofRow;
     private boolean ended;
@@ -119,7 +134,7 @@ final class CsvRecords implements Closeable {
       int count = in.read(buffer, offset, length);
       ended = count < 0;
       ofRow += Math.max(0, count);
-      if (ofRow > LONGEST_ROW) {
+      if (ofRow > 2 * LONGEST_ROW + CsvRows.HEAD) {
         throw new TooLongException();
       }
       return count;

@@ -267,6 +267,25 @@ class ExportedRowsTest {
         .withMessage("rows.txt, line 2: a row longer than 1,048,576 characters");
   }
 
+  /** Wherever it begins in what is read at once, and however many quotation marks it takes. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 8_100, 8_186, 8_187, 100_000})
+  void aRowOfAMebibyteIsReadAndALongerOneRefused(int charactersAbove) throws IOException {
+    String above = "a,b\n0," + "x".repeat(charactersAbove) + "\n";
+    int most = CsvRecords.LONGEST_ROW - "1,".length();
+    List<Integer> lengths = new ArrayList<>();
+
+    ExportedRows.read(
+        file(above + "1,\"" + "\"\"".repeat(most) + "\"\n2,c\n"),
+        row -> lengths.add(row.find("b").orElse("").length()));
+
+    assertThat(lengths).containsExactly(charactersAbove, most, 1);
+    Path longer = file(above + "1," + "x".repeat(most + 1) + "\n2,c\n");
+    assertThatExceptionOfType(ExportFormatException.class)
+        .isThrownBy(() -> ExportedRows.read(longer, row -> {}))
+        .withMessage("rows.txt, line 3: a row longer than 1,048,576 characters");
+  }
+
   @Test
   void manyRowsAreReadOneByOne() throws IOException {
     Path file = folder.resolve("rows.txt");
