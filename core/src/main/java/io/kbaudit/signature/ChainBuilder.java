@@ -44,9 +44,10 @@ final class ChainBuilder {
    * More than any authority has between its root and those it vouches for; among more, that vouch
    * for each other, there are more paths than anybody can follow.
    */
-  private static final int MOST_AUTHORITIES = 16;
+  static final int MOST_AUTHORITIES = 16;
 
-  private static final int LONGEST_PATH = 6;
+  /** Authorities between a root and who signed; usual are one or two. */
+  static final int LONGEST_PATH = 6;
 
   /** So many other times are tried at which a path may be valid. */
   private static final int MOST_TIMES = 8;
@@ -237,6 +238,9 @@ final class ChainBuilder {
 
   /** Says where a path ends that leads to no root, or why one that does is refused. */
   private String end(List<X509Certificate> path) {
+    if (path.stream().skip(1).filter(each -> !Names.isSelfIssued(each)).count() > LONGEST_PATH) {
+      return "more than " + LONGEST_PATH + " authorities stand between it and a root";
+    }
     X509Certificate last = path.get(path.size() - 1);
     Optional<X509Certificate> root =
         roots.get().stream()

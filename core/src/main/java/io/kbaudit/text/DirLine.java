@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * @param name all that stands behind, blanks and all
  */
 public record DirLine(String date, String time, String size, String name) {
-  /** Longer than any line with the longest path. */
-  private static final int LONGEST = 1000;
+  /** Longer than any line with a path that cmd can go to. */
+  public static final int LONGEST = 1000;
 
   /** What may part columns. */
   public static final String BLANK = "[ \t\u00A0\u202F]";

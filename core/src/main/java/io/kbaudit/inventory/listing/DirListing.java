@@ -124,6 +124,14 @@ final class DirListing {
     if (text.isBlank() || PROMPT.matcher(text).matches()) {
       return;
     }
+    if (text.length() > DirLine.LONGEST) {
+      throw wrong(
+          line,
+          "a line longer than "
+              + English.number(DirLine.LONGEST)
+              + " characters, which no list of files by dir has: "
+              + Printable.quoted(text));
+    }
     Matcher order = DATE_ORDER.matcher(text);
     if (state == State.HEAD && order.matches()) {
       times.state(order.group(1));

@@ -2,6 +2,7 @@ package io.kbaudit.inventory.listing;
 
 import io.kbaudit.inventory.InventoryFormatException;
 import io.kbaudit.text.DecodedText;
+import io.kbaudit.text.English;
 import io.kbaudit.text.UndecodableException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.nio.file.Path;
 /** The lines of a list that may be in the code page of one country. */
 final class TextLines {
   /** Twice the longest path. */
-  private static final int LONGEST = 1 << 16;
+  static final int LONGEST = 1 << 16;
 
   private static final char MARK = '\uFEFF';
 
@@ -73,7 +74,10 @@ final class TextLines {
       } else if (line.length() < LONGEST) {
         line.append((char) c);
       } else {
-        throw new InventoryFormatException(source, number, "a line that is no line of a list");
+        throw new InventoryFormatException(
+            source,
+            number,
+            "a line longer than " + English.number(LONGEST) + " characters, which no list has");
       }
     }
     if (line.isEmpty()) {

@@ -42,7 +42,7 @@ public final class CabinetReader {
   private static final int RESERVE = 4;
 
   /** Bytes of a name with the zero that ends it ([MS-CAB] 2.1, szCabinetPrev; 2.3, szName). */
-  private static final int LONGEST_NAME = 256;
+  static final int LONGEST_NAME = 256;
 
   /** Bytes of a CFFOLDER without its reserve, and of a CFFILE without its name. */
   private static final int FOLDER_BYTES = 8;
@@ -210,7 +210,10 @@ public final class CabinetReader {
         return i;
       }
     }
-    throw brokenOff(what, start);
+    throw room < LONGEST_NAME
+        ? brokenOff(what, start)
+        : contradiction(
+            "the name at byte %,d has more than %d bytes, and none has", start, LONGEST_NAME - 1);
   }
 
   private ByteBuffer bytes(String what, long at, int length) throws IOException {

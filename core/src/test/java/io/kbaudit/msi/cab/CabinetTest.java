@@ -120,6 +120,17 @@ class CabinetTest {
   }
 
   @Test
+  void aNameOf255BytesIsReadAndALongerOneContradictsIt() throws IOException {
+    String longest = "n".repeat(CabinetReader.LONGEST_NAME - 1);
+
+    assertThat(problems(CabinetBytes.stored().with(longest, noise(1)).make())).isEmpty();
+    ByteBuffer longer = CabinetBytes.stored().with(longest + "n", noise(1)).make();
+    assertThatExceptionOfType(CabinetFormatException.class)
+        .isThrownBy(() -> problems(longer))
+        .withMessageEndingWith("the name at byte 60 has more than 255 bytes, and none has");
+  }
+
+  @Test
   void aChangedBlockIsNamed() throws IOException {
     ByteBuffer cabinet = STORED.make();
     cabinet.put(SECOND + 1_000, (byte) (cabinet.get(SECOND + 1_000) + 1));
