@@ -29,7 +29,7 @@ final class PathPattern {
   private static final String WILDCARDS = "*?[";
 
   /** Links may lead to one folder by any number of ways, of which a pattern matches each. */
-  private static final int MOST_FOUND = 1 << 16;
+  static final int MOST_FOUND = 1 << 16;
 
   private static final Set<String> INVENTORIES = Set.of("json", "csv");
 

@@ -30,7 +30,7 @@ public record ListedSize(BigDecimal amount, Unit unit) {
   }
 
   /** Digits before and behind the point: all bytes of 63 bits have 19. */
-  private static final int MOST_DIGITS = 20;
+  static final int MOST_DIGITS = 20;
 
   /**
    * Checks that the amount is a size: not negative, whole bytes, within 63 bits, and written in at

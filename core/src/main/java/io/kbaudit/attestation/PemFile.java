@@ -24,7 +24,7 @@ record PemFile(String source, Map<String, String> blocks) {
   static final String CERTIFICATE = "CERTIFICATE";
 
   /** A key with all certificates that may stand beside it has some kilobytes. */
-  private static final int LARGEST = 64 << 10;
+  static final int LARGEST = 64 << 10;
 
   private static final Pattern BLOCK =
       Pattern.compile(

@@ -60,7 +60,13 @@ public final class SignedAudit {
   public static SavedAudit read(InputStream in, String source, VerifyingKey key)
       throws IOException {
     requireNonNull(key, "key");
-    Envelope envelope = envelope(in.readNBytes(Envelope.LARGEST + 1), source);
+    return read(in, source, key, Envelope.LARGEST);
+  }
+
+  /** Opens one of that many bytes at most. */
+  static SavedAudit read(InputStream in, String source, VerifyingKey key, int mostBytes)
+      throws IOException {
+    Envelope envelope = envelope(in.readNBytes(mostBytes + 1), source, mostBytes);
     if (!envelope.isBy(key)) {
       throw new AttestationException(
           source, "is not signed by this key, or was changed since", null);
@@ -77,8 +83,9 @@ public final class SignedAudit {
     return saved;
   }
 
-  private static Envelope envelope(byte[] bytes, String source) throws AttestationException {
-    if (bytes.length > Envelope.LARGEST) {
+  private static Envelope envelope(byte[] bytes, String source, int mostBytes)
+      throws AttestationException {
+    if (bytes.length > mostBytes) {
       throw new AttestationException(
           source,
           "is larger than what is signed, of " + Envelope.LARGEST_WORDED + " at most",

@@ -37,7 +37,7 @@ import org.apache.commons.io.input.BOMInputStream;
  */
 public final class JsonBaseline {
   /** By far more than a baseline of all rows that any article has. */
-  private static final int MAXIMUM_BYTES = 64 << 20;
+  static final int MAXIMUM_BYTES = 64 << 20;
 
   private static final Set<String> KNOWN = Set.of("article", "schemaVersion", "signature", "tool");
 
@@ -73,7 +73,7 @@ public final class JsonBaseline {
    */
   public static Baseline read(Path file, Article article) throws IOException {
     String source = SourceName.of(file);
-    try (JsonReader json = JsonReader.of(new StringReader(text(file)))) {
+    try (JsonReader json = JsonReader.of(new StringReader(text(file, MAXIMUM_BYTES)))) {
       return read(json, source, article);
     } catch (JsonFormatException e) {
       throw new BaselineFormatException(source, instead(file, e));
@@ -87,12 +87,13 @@ public final class JsonBaseline {
     }
   }
 
-  private static String text(Path file) throws IOException {
+  /** Returns all of a file, of that many bytes at most. */
+  static String text(Path file, int most) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes =
-          BOMInputStream.builder().setInputStream(in).get().readNBytes(MAXIMUM_BYTES + 1);
-      if (bytes.length > MAXIMUM_BYTES) {
-        throw new JsonFormatException(1, "larger than 64 MiB, which no baseline is");
+      byte[] bytes = BOMInputStream.builder().setInputStream(in).get().readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new JsonFormatException(
+            1, "larger than " + (MAXIMUM_BYTES >> 20) + " MiB, which no baseline is");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

@@ -15,10 +15,10 @@ import java.util.Set;
  */
 final class Directories {
   /** Windows has no longer paths ([MS-FSCC] 2.1.5, "Pathname"). */
-  private static final int LONGEST_PATH = 32_767;
+  static final int LONGEST_PATH = 32_767;
 
   /** Deeper than any path of folders whose names and separators fill the longest one. */
-  private static final int DEEPEST = 1_024;
+  static final int DEEPEST = 1_024;
 
   /** What Windows sets ("System Folder Properties", Windows Installer reference). */
   private static final Set<String> SYSTEM_FOLDERS =

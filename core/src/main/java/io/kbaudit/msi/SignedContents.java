@@ -40,7 +40,7 @@ public final class SignedContents {
       Set.of(SIGNATURE, METADATA, "\u0005SummaryInformation", "\u0005DocumentSummaryInformation");
 
   /** Signatures with chains and time stamps have some tens of KB. */
-  private static final long LARGEST_SIGNATURE = 8 << 20;
+  static final long LARGEST_SIGNATURE = 8 << 20;
 
   /** Of SHA-512. */
   private static final int LONGEST_DIGEST_BYTES = 64;

@@ -20,7 +20,7 @@ final class PortableExecutable {
   private static final int DEBUG_ENTRY_BYTES = 28;
 
   /** "The Windows loader limits the number of sections to 96" ("PE Format", COFF File Header). */
-  private static final int MOST_SECTIONS = 96;
+  static final int MOST_SECTIONS = 96;
 
   /** More debug entries than any linker writes; of more, the bytes would be said to be appended. */
   private static final int MOST_DEBUG_ENTRIES = 64;

@@ -25,13 +25,13 @@ final class ResourceDirectory {
   private static final String MUI = "MUI";
 
   /** As many types, names or languages as fill a page; no linker writes so many. */
-  private static final int MOST_ENTRIES = 1024;
+  static final int MOST_ENTRIES = 1024;
 
   /**
    * More languages than Windows has; of as many the resources are read as the limit of pages
    * allows.
    */
-  private static final int MOST_VERSIONS = 256;
+  static final int MOST_VERSIONS = 256;
 
   private record Entry(long id, long place) {
     boolean isNamed() {

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class Catalog {
   /** The largest of Windows have some MB. */
-  private static final int LARGEST = 64 << 20;
+  static final int LARGEST = 64 << 20;
 
   private final String name;
   private final Digest digest;

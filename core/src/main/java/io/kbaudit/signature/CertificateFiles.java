@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads files of certificates, and of revocations. */
 final class CertificateFiles {
   /** All roots of an operating system have about 250 KB. */
-  private static final int LARGEST = 64 << 20;
+  static final int LARGEST = 64 << 20;
 
   /** How a key store of JKS begins. */
   private static final int JKS = 0xFEED_FEED;

@@ -26,9 +26,9 @@ final class CertificateTableReader {
   private static final int SIGNED_DATA = 2;
 
   /** Signatures with chains and time stamps have some tens of KB; some makers add their data. */
-  private static final int LARGEST_TABLE = 8 << 20;
+  static final int LARGEST_TABLE = 8 << 20;
 
-  private static final int MOST_ENTRIES = 16;
+  static final int MOST_ENTRIES = 16;
 
   private CertificateTableReader() {}
 

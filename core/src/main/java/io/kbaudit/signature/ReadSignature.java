@@ -17,7 +17,7 @@ import java.util.Optional;
 record ReadSignature(
     Origin origin, Optional<Statement> statement, List<String> problems, List<String> remarks) {
   /** More than anybody signs a file with; each may be nested in others. */
-  private static final int MOST_SIGNATURES = 16;
+  static final int MOST_SIGNATURES = 16;
 
   /** What a signature says, and the message that says it. */
   record Statement(SignedMessage message, IndirectData data) {}

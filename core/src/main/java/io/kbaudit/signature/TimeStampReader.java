@@ -18,7 +18,7 @@ import org.bouncycastle.cms.SignerInformation;
 /** Reads what others state of when a signature was there, and judges whether that counts. */
 final class TimeStampReader {
   /** More than anybody attaches, of which most have one. */
-  private static final int MOST_STAMPS = 8;
+  static final int MOST_STAMPS = 8;
 
   private static final String NOT_ALL =
       "of its time stamps, only the first " + MOST_STAMPS + " were read";

@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 public final class DocumentText {
   /** The bundled profile has 5 KB; what is two hundred times that is none. */
-  private static final int MAXIMUM_BYTES = 1 << 20;
+  static final int MAXIMUM_BYTES = 1 << 20;
 
   private DocumentText() {}
 

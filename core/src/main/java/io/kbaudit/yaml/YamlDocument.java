@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 public final class YamlDocument {
   /** A profile, its locations, one of them, its files. */
-  private static final int DEEPEST = 4;
+  static final int DEEPEST = 4;
 
   private static final String VERSION = "%YAML";
 

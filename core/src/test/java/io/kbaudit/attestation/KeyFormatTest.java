@@ -194,6 +194,15 @@ class KeyFormatTest {
     assertRefusedToSign("x".repeat(70_000), "holds no key: it has more than 64 KB");
   }
 
+  @Test
+  void aKeyIsReadInAFileOf64KibibytesAndNotInALargerOne() throws IOException {
+    String key = Files.readString(KeyFiles.in(folder, "Ed25519").privateKey());
+    String largest = "\n".repeat(PemFile.LARGEST - key.length()) + key;
+
+    assertThat(SigningKey.read(file(largest)).sign(MESSAGE)).isNotEmpty();
+    assertRefusedToSign("\n" + largest, "holds no key: it has more than 64 KB");
+  }
+
   /** Its messages go to logs. */
   @Test
   void noMessageHasAnyOfTheKey() throws IOException {

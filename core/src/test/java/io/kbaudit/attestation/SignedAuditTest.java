@@ -295,6 +295,22 @@ class SignedAuditTest {
         .withMessage("it is too large to be signed, which takes 128 MB at most");
   }
 
+  @Test
+  void whatIsTooLargeToBeSignedIsNotRead() throws IOException {
+    byte[] signed = signed(small(), key);
+
+    try (SavedAudit saved = read(signed, signed.length)) {
+      assertThat(json(saved.audit())).isEqualTo(json(small()));
+    }
+    assertThatExceptionOfType(AttestationException.class)
+        .isThrownBy(() -> read(signed, signed.length - 1))
+        .withMessage("'audit.json' is larger than what is signed, of 128 MB at most");
+  }
+
+  private static SavedAudit read(byte[] signed, int mostBytes) throws IOException {
+    return SignedAudit.read(new ByteArrayInputStream(signed), "audit.json", itsOwner, mostBytes);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Ed25519", "secp256r1", "secp384r1"})
   void whatAnotherSignedIsRefused(String algorithm, @TempDir Path folder) throws IOException {

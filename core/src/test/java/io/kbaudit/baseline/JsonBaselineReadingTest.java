@@ -8,10 +8,12 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
+import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.report.Schemas;
 import io.kbaudit.signature.Publisher;
 import io.kbaudit.signature.SignatureDemand;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,6 +48,22 @@ class JsonBaselineReadingTest {
 
   JsonBaselineReadingTest(@TempDir Path folder) {
     this.folder = folder;
+  }
+
+  @Test
+  void aFileOfSoManyBytesIsReadAndALargerOneRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.json"), "\uFEFF{}\n");
+    Path large = folder.resolve("large.json");
+    try (RandomAccessFile holes = new RandomAccessFile(large.toFile(), "rw")) {
+      holes.setLength(JsonBaseline.MAXIMUM_BYTES + 1L);
+    }
+
+    assertThat(JsonBaseline.text(file, 3)).isEqualTo("{}\n");
+    assertThatExceptionOfType(JsonFormatException.class)
+        .isThrownBy(() -> JsonBaseline.text(file, 2));
+    assertThatExceptionOfType(BaselineFormatException.class)
+        .isThrownBy(() -> JsonBaseline.read(large, ARTICLE))
+        .withMessage("large.json, line 1: larger than 64 MiB, which no baseline is");
   }
 
   @Test

@@ -204,6 +204,13 @@ class PlaceListReaderTest {
   }
 
   @Test
+  void aListOfAMebibyteIsReadToItsEnd() throws IOException {
+    String end = "\nlocation,path\ndns,a\n";
+
+    assertThat(read("#".repeat((1 << 20) - end.length()) + end)).hasSize(1);
+  }
+
+  @Test
   void aListThatIsNotThereIsNone(@TempDir Path folder) {
     assertThatExceptionOfType(NoSuchFileException.class)
         .isThrownBy(() -> PlaceListReader.read(folder.resolve("no.csv"), PROFILE));

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables that do not fit together, though each can be read. */
 class DatabaseCheckTest {
@@ -92,6 +94,27 @@ class DatabaseCheckTest {
 
     assertThat(problems(damage.toBytes()))
         .containsExactly("table Many, row 40,001 has the key of another row");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, 'table Many9, row 2 has the key of another row'",
+    "11, and there are 2 more problems of its tables"
+  })
+  void areSaidToHaveTenProblemsAtMost(int tables, String last) throws IOException {
+    MsiFixture fixture = MsiFixture.smallest();
+    for (int i = 0; i < tables; i++) {
+      fixture =
+          fixture.table(
+              TableFixture.named("Many" + i).integer32("Key", ColumnFlag.KEY).row(1).row(2));
+    }
+    CompoundFileDamage damage = new CompoundFileDamage(fixture.toBytes());
+    for (int i = 0; i < tables; i++) {
+      ByteBuffer stream = damage.stream(Stored.name("Many" + i, fixture));
+      stream.putInt(4, stream.getInt(0));
+    }
+
+    assertThat(problems(damage.toBytes())).hasSize(10).last().isEqualTo(last);
   }
 
   @Test

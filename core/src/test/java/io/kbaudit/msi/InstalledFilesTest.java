@@ -111,6 +111,34 @@ class InstalledFilesTest {
   }
 
   @Test
+  void aChainOfSoManyFoldersIsFollowedToItsEnd() throws IOException {
+    int deepest = Directories.DEEPEST;
+    TableFixture table = DIRECTORY.rows(chainOf(deepest + 1));
+
+    assertThat(only("d" + deepest, table).folder())
+        .hasValue("[TARGETDIR]n" + "\\n".repeat(deepest - 1));
+    assertThat(only("d" + (deepest + 1), table).problems())
+        .containsExactly("the directory 'd" + (deepest + 1) + "' is deeper than Windows has paths");
+  }
+
+  @Test
+  void aPathAsLongAsWindowsHasAnyIsFollowedToItsEnd() throws IOException {
+    String name = "n".repeat(255);
+    TableFixture table = DIRECTORY;
+    for (int i = 1; i <= 128; i++) {
+      table =
+          table.row(
+              "d" + i, i == 1 ? "TARGETDIR" : "d" + (i - 1), i == 128 ? name.substring(1) : name);
+    }
+    TableFixture longer = table.row("more", "d127", name);
+
+    assertThat(only("d128", longer).folder().orElseThrow())
+        .hasSize("[TARGETDIR]".length() + Directories.LONGEST_PATH - 1);
+    assertThat(only("more", longer).problems())
+        .containsExactly("the directory 'more' is deeper than Windows has paths");
+  }
+
+  @Test
   void theHashIsTheMd5OfTheContents() throws Exception {
     byte[] md5 =
         MessageDigest.getInstance("MD5").digest("payload".getBytes(StandardCharsets.UTF_8));

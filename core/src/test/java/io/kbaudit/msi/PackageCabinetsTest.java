@@ -374,6 +374,22 @@ class PackageCabinetsTest {
                 "what is packed by LZX in its cabinets was not unpacked"));
   }
 
+  @Test
+  void areAllSaidWhereTheyAreTen() throws IOException {
+    TableFixture media = MEDIA;
+    TableFixture files = FILES;
+    for (int i = 1; i <= 10; i++) {
+      media = media.row(i, i, "c" + i + ".cab");
+      files = files.row("f" + i, 1, null, i);
+    }
+
+    assertThat(inspect(packageOf(media, files)).problems())
+        .hasSize(10)
+        .last()
+        .extracting(MsiProblem::text)
+        .isEqualTo("its files are in the cabinet 'c10.cab' beside it, which is not there");
+  }
+
   /** A hostile table names many that are not there. */
   @Test
   void areSaidInTenLinesAtMost() throws IOException {

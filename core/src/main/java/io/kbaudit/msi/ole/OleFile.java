@@ -16,9 +16,9 @@ import java.util.function.UnaryOperator;
  */
 public final class OleFile {
   /** No stream that is read whole comes near it: the tables of a 2 GB package take some MB. */
-  private static final long LARGEST_STREAM_READ = 256L << 20;
+  static final long LARGEST_STREAM_READ = 256L << 20;
 
-  private static final int MOST_PROBLEMS = 10;
+  static final int MOST_PROBLEMS = 10;
 
   private final FileContent file;
   private final OleHeader header;
@@ -117,16 +117,21 @@ public final class OleFile {
    * @throws OleFormatException if the file does not hold them, or they are more than 256 MB
    */
   public byte[] read(OleEntry stream) throws IOException {
+    return read(stream, LARGEST_STREAM_READ);
+  }
+
+  /** Returns all bytes of a stream, so many at most. */
+  byte[] read(OleEntry stream, long mostBytes) throws IOException {
     String owner = owner(stream);
     requireNoLargerThanFile(owner, stream);
-    if (stream.sizeBytes() > LARGEST_STREAM_READ) {
+    if (stream.sizeBytes() > mostBytes) {
       throw new OleFormatException(
           OleProblem.Kind.DAMAGED,
           owner
               + " has "
               + Numbers.grouped(stream.sizeBytes())
               + " bytes; what is read whole has at most "
-              + Numbers.grouped(LARGEST_STREAM_READ));
+              + Numbers.grouped(mostBytes));
     }
     return DamagedTables.converted(
         () -> owner + " leads to what the FAT does not describe",

@@ -401,6 +401,9 @@ class SavedAuditTest {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> SavedAudit.copied(bytes(json), "pipe", 1_000))
         .withMessage("it has more than 1,000 bytes; saved in a file, it may be longer");
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> SavedAudit.copied(bytes(json), "pipe", length - 1))
+        .withMessageEndingWith(" bytes; saved in a file, it may be longer");
   }
 
   private static String jsonOf(SavedAudit saved) {

@@ -34,7 +34,7 @@ public record ArticleText(
   private static final int ONE_NUL_IN = 20;
 
   /** A table of 1,000 columns, each as wide as the longest name, would have a shorter line. */
-  private static final int LONGEST_LINE = 1 << 19;
+  static final int LONGEST_LINE = 1 << 19;
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 

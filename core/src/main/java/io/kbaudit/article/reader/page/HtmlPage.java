@@ -28,10 +28,10 @@ import org.jsoup.select.NodeTraversor;
  * @param cutShort whether the text ends before the page does
  */
 record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
-  private static final int MAXIMUM_CHARACTERS = 16 << 20;
+  static final int MAXIMUM_CHARACTERS = 16 << 20;
 
   /** As 20,000 rows have; a parser may make several elements of a tag that is not closed. */
-  private static final int MAXIMUM_TAGS = 500_000;
+  static final int MAXIMUM_TAGS = 500_000;
 
   /** Elements in each other, as many as Chromium builds too; see its HTMLConstructionSite. */
   static final int DEEPEST = 512;

@@ -14,7 +14,7 @@ import java.util.Optional;
  * from then on nothing is added.
  */
 final class TableLines {
-  private static final int MAXIMUM_CHARACTERS = 16 << 20;
+  static final int MAXIMUM_CHARACTERS = 16 << 20;
 
   private final List<Line> lines;
   private final List<String> below = new ArrayList<>();

@@ -2,7 +2,9 @@ package io.kbaudit.article.reader.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ListedSize;
+import io.kbaudit.article.reader.Given;
 import io.kbaudit.text.PrintedDate;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -192,5 +194,19 @@ class CellsTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void aSizeOfEighteenDigitsIsReadAndOneOfMoreNot() {
+    String most = "9".repeat(18);
+
+    assertThat(Cells.size(most, ListedSize.Unit.BYTES, false))
+        .hasValue(ListedSize.ofBytes(Long.parseLong(most)));
+    assertThat(Cells.size(most + "9", ListedSize.Unit.BYTES, false)).isEmpty();
+    assertThat(
+            Given.article("| File name | File size |\n|---|---|\n| a.msi | " + most + "9 |\n")
+                .remarks())
+        .extracting(ArticleRemark::text)
+        .contains("The size '9999999999999999999' cannot be read and is left out.");
   }
 }
