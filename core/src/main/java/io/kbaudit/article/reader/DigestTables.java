@@ -43,7 +43,7 @@ final class DigestTables {
   private static final int ROWS_SHOWN = 5;
 
   /** Of digests and rows of one name, which all may have to be compared with all. */
-  private static final int MOST_PAIRS = 1_000_000;
+  static final int MOST_PAIRS = 1_000_000;
 
   private final List<ExpectedFile> rows;
   private final List<ArticleRemark> remarks;
@@ -88,20 +88,41 @@ final class DigestTables {
     List<ExpectedFile> unlisted = new ArrayList<>();
     grouped(digests, digest -> digest.name().best())
         .forEach(
-            ofName ->
-                ofName.stream()
-                    .limit(joining.mostDigestsOf(ofName.get(0)))
-                    .filter(digest -> !joining.findRowsOf(digest))
-                    .forEach(unlisted::add));
+            ofName -> {
+              int most = joining.mostDigestsOf(ofName.get(0));
+              ofName.stream()
+                  .limit(most)
+                  .filter(digest -> !joining.findRowsOf(digest))
+                  .forEach(unlisted::add);
+              if (ofName.size() > most) {
+                joining.leaveOut(ofName.subList(most, ofName.size()));
+              }
+            });
     joining.hashesOf.forEach(joining::put);
     files(unlisted).forEach(joining::add);
     return joining.rows;
   }
 
-  /** Where so many rows and digests of a name stand, a part of them shows that none is clear. */
+  /** Returns how many digests are compared with all rows of the name. */
   private int mostDigestsOf(ExpectedFile digest) {
     int rowsOfName = rowsOf.getOrDefault(digest.name().best(), List.of()).size();
     return MOST_PAIRS / Math.max(1, rowsOfName) + 1;
+  }
+
+  /** Notes that digests of one name are not compared: each may belong to any row of it. */
+  private void leaveOut(List<ExpectedFile> digests) {
+    ExpectedFile first = digests.get(0);
+    List<Integer> ofName = rowsOf.getOrDefault(first.name().best(), List.of());
+    remark(
+        first,
+        English.counted(digests.size(), "more digest")
+            + " listed for "
+            + quotedName(first)
+            + ", too many to tell to which of "
+            + English.number(ofName.size())
+            + " rows each belongs; the contents of none are decided.");
+    ListedHashes any = ofOneOf(ofName, first.hashes());
+    ofName.forEach(row -> hashesOf.computeIfAbsent(row, r -> new ArrayList<>(1)).add(any));
   }
 
   /** Notes which rows a digest belongs to; returns whether there are any. */

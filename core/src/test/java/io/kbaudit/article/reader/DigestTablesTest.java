@@ -126,4 +126,33 @@ class DigestTablesTest {
         .extracting(ArticleRemark::text)
         .containsExactly(remark);
   }
+
+  /** A digest that nobody compares could be the only one that a row has. */
+  @Test
+  void moreDigestsThanCanBeComparedLeaveTheContentsOfNoRowDecided() {
+    int rows = 1_000;
+    int most = DigestTables.MOST_PAIRS / rows + 1;
+    String files =
+        "| File name | Platform | Size |\n|---|---|---|\n"
+            + "| a.dll | x86 | 1 |\n".repeat(rows - 1)
+            + "| a.dll | IA-64 | 2 |\n\n| File name | Platform | SHA-256 |\n|---|---|---|\n";
+    String unclear = "| a.dll | x86 | " + TWOS + " |\n";
+    String clear = "| a.dll | IA-64 | " + ONES + " |\n\nThe end.\n";
+
+    Article all = Given.article(files + unclear.repeat(most - 1) + clear);
+    Article tooMany = Given.article(files + unclear.repeat(most) + clear);
+
+    assertThat(all.rows().get(rows - 1).hashes().digests().strongest())
+        .isEqualTo(Digest.find(ONES));
+    assertThat(tooMany.rows()).hasSize(rows);
+    assertThat(tooMany.rows().get(rows - 1).hashes().hasDigest()).isFalse();
+    assertThat(tooMany.rows()).allMatch(row -> row.hashes().unread().isPresent());
+    assertThat(tooMany.remarks())
+        .filteredOn(remark -> remark.kind() == ArticleRemark.Kind.HASH_WITHOUT_ROW)
+        .last()
+        .extracting(ArticleRemark::text)
+        .isEqualTo(
+            "1 more digest listed for 'a.dll', too many to tell to which of 1,000 rows each"
+                + " belongs; the contents of none are decided.");
+  }
 }
