@@ -28,6 +28,7 @@ class ReadmeLimitsTest {
           an article | _ lines | article.reader.page.ArticleText | MAXIMUM_LINES
           an article | _ a line | article.reader.page.ArticleText | LONGEST_LINE
           an article | rows that blanks part _ characters | article.reader.cell.Word | LONGEST_LINE
+          an article | those of digests _ | article.reader.table.DigestLines | LONGEST
           an article | of HTML _ characters | article.reader.page.HtmlPage | MAXIMUM_CHARACTERS
           an article | _ tags | article.reader.page.HtmlPage | MAXIMUM_TAGS
           an article | elements nested _ deep | article.reader.page.HtmlPage | DEEPEST
