@@ -224,7 +224,7 @@ public final class ArticleReader {
   private static void remarkOnListElsewhere(ArticleText text, List<ArticleRemark> remarks) {
     for (int line = 1; line <= text.size(); line++) {
       Matcher elsewhere = ELSEWHERE.matcher(text.line(line));
-      if (text.line(line).length() < 2000 && elsewhere.find()) {
+      if (elsewhere.find()) {
         remarks.add(
             new ArticleRemark(
                 Kind.LIST_ELSEWHERE,

@@ -536,6 +536,18 @@ class ArticleReaderTest {
     assertThat(article.rows().get(0).line()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2_000, 100_000})
+  void aParagraphOfAnyLengthSaysWhereElseFilesAreListed(int charactersBefore) throws IOException {
+    String words = "Words. ".repeat(charactersBefore / 7);
+
+    Article article = read(TABLE + "\n" + words + "The list of files is in 5001330.csv.\n");
+
+    assertThat(article.remarks())
+        .extracting(ArticleRemark::text)
+        .contains("The files are said to be listed in '5001330.csv'.");
+  }
+
   @Test
   @Tag("volume")
   void moreThanSixtyFourMebibytesAreRefusedUnread() throws IOException {
