@@ -111,6 +111,7 @@ class DraftTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no such signals")
   @Timeout(value = 1, unit = TimeUnit.MINUTES)
   void whatIsInterruptedLeavesNothingAndIsSaid(String signal, int exitCode) throws Exception {
+    Signals.requireHeeded(signal);
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -122,7 +123,7 @@ class DraftTest {
     assertThat(process.inputReader(UTF_8).readLine()).isEqualTo("half of it is written");
     assertThat(files()).hasSize(1);
 
-    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    Signals.send(signal, process);
 
     assertThat(process.errorReader(UTF_8).readLine())
         .isEqualTo("kbaudit: interrupted; '" + place + "' was not written");

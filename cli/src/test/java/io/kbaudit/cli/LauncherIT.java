@@ -205,6 +205,7 @@ class LauncherIT {
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
   void aSignalEndsItAndTheJavaThatItStarted(String signal, int exitCode) throws Exception {
+    Signals.requireHeeded(signal);
     Process launcher =
         new ProcessBuilder(Installation.KBAUDIT.toString(), "report", "-")
             .redirectErrorStream(true)
@@ -216,7 +217,7 @@ class LauncherIT {
     launcher.getOutputStream().write('{'); // it is read once Java runs
     launcher.getOutputStream().flush();
 
-    new ProcessBuilder("kill", "-" + signal, Long.toString(launcher.pid())).start().waitFor();
+    Signals.send(signal, launcher);
 
     assertThat(launcher.waitFor()).isEqualTo(exitCode);
     for (ProcessHandle each : started) {
