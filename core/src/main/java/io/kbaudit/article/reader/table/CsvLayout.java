@@ -150,6 +150,8 @@ final class CsvLayout implements TableLayout {
         }
         if (ListingLine.listsFile(content) && cells.size() != heading.columns()) {
           table.addUnread(line, ListingLine.PARTED_OTHERWISE);
+        } else if (cells.size() != heading.columns() && areWordsWithValue(cells)) {
+          addCut(line, cells);
         } else if (!cells.isEmpty() && !listsFile(cells) && !fillsColumns(cells)) {
           if (content.length() > TableHeading.LONGEST || !rowFollows(line)) {
             break;
@@ -203,13 +205,7 @@ final class CsvLayout implements TableLayout {
             cells.stream().anyMatch(Shape::isFileName)
                 && (cells.size() > 1 || FileExtensions.isKnownName(cells.get(0)));
         if (isPartOfTable) {
-          table.addUnread(
-              line,
-              "a row of "
-                  + English.counted(cells.size(), "cell")
-                  + " in a table of "
-                  + heading.columns()
-                  + " columns");
+          addCut(line, cells);
         }
         return isPartOfTable;
       }
@@ -224,6 +220,25 @@ final class CsvLayout implements TableLayout {
         table.addUnread(line, "a row without a file name");
       }
       return true;
+    }
+
+    /** Adds a row that is unread: a comma in a value has parted it, say. */
+    private void addCut(int line, List<String> cells) {
+      table.addUnread(
+          line,
+          "a row of "
+              + English.counted(cells.size(), "cell")
+              + " in a table of "
+              + heading.columns()
+              + " columns");
+    }
+
+    /** As of a file whose name has no extension; a title, and running text, have more words. */
+    private static boolean areWordsWithValue(List<String> cells) {
+      return cells.size() > 1
+          && cells.stream().noneMatch(cell -> cell.indexOf(' ') >= 0)
+          && cells.stream().anyMatch(cell -> Shape.of(cell).isAttribute())
+          && !cells.stream().allMatch(cell -> Shape.of(cell).isAttribute());
     }
 
     /** Whether what stands on {@code line} is the title of more rows, and not text below them. */

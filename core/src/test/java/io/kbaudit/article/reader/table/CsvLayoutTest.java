@@ -22,6 +22,15 @@ class CsvLayoutTest {
         .containsExactly("a.dll|11-Apr-2026||805376|10.0.1.2|");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"HOSTS,22,016,13-Mar-2010", "HOSTS,824", "16,HOSTS"})
+  void aRowOfOtherThanItsColumnsIsUnreadWhateverItsName(String row) {
+    String text = "File name,Size,Date\na.dll,1,22-Oct-2009\n" + row + "\n";
+
+    assertThat(unreadOf(text)).singleElement().asString().startsWith("3: a row of ");
+    assertThat(unreadOf(text + "b.dll,2,22-Oct-2009\n")).hasSize(1);
+  }
+
   @Test
   void aTitleAboveRowsIsTheirGroup() {
     Article article =
