@@ -146,7 +146,7 @@ final class RowAligner {
         unclear.add(new ArrayList<>());
       }
       List<Word> run = withoutValues(bySlot.get(s), slots.get(s).column(), bySlot, rest);
-      Column column = slots.get(s).column();
+      Column column = s == slots.size() - 1 ? ofComment(run, bySlot) : slots.get(s).column();
       if (column == Column.UNCLEAR) {
         unclear.get(unclear.size() - 1).add(text(column, run));
       } else if (!run.isEmpty()) {
@@ -157,6 +157,28 @@ final class RowAligner {
       }
     }
     return new Aligned(files, unclear, leftAfterRescue(files, rest), lastText);
+  }
+
+  /** Beside other values, what stands below an empty column is one that nobody can read. */
+  private Column ofComment(List<Word> comment, List<List<Word>> bySlot) {
+    Optional<Column> empty = Optional.empty();
+    boolean hasValue = false;
+    for (int s = 0; s < slots.size() - 1; s++) {
+      Slot slot = slots.get(s);
+      if (slot.column().isAttribute() && !bySlot.get(s).isEmpty()) {
+        hasValue = true;
+      } else if (slot.column().isAttribute() && isBelow(slot, comment)) {
+        empty = Optional.of(slot.column());
+      }
+    }
+    return hasValue && names() == 1 ? empty.orElse(COMMENT.column()) : COMMENT.column();
+  }
+
+  private static boolean isBelow(Slot slot, List<Word> run) {
+    return slot.start() >= 0
+        && !run.isEmpty()
+        && run.get(0).start() < slot.end()
+        && run.get(run.size() - 1).end() > slot.start();
   }
 
   /** A text does not begin with the value of a column that has none: that is left for it. */
@@ -230,11 +252,7 @@ final class RowAligner {
     if (slot.equals(COMMENT)) {
       return texts.listsFile(from, from + run.size()) ? NO_FIT : fit - COMMENT_COST;
     }
-    boolean inPlace =
-        slot.start() >= 0
-            && run.get(0).start() < slot.end()
-            && run.get(run.size() - 1).end() > slot.start();
-    return inPlace ? fit + 2 : fit;
+    return isBelow(slot, run) ? fit + 2 : fit;
   }
 
   private int valueFit(Column column, List<Word> run) {

@@ -5,11 +5,51 @@ import static io.kbaudit.article.reader.Given.unreadOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.reader.Given;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("StringConcatToTextBlock") // blanks and line ends are what is tested
 class FixedWidthLayoutTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Time            |noon",
+        "SHA256          |3q2+796tvu/erb7v3q2+796tvu/erb7v3q2+796tvu8=",
+        "MD5             |ab:ab:ab",
+      })
+  void aLastValueThatCannotBeReadIsNoComment(String column) {
+    String[] parts = column.split("\\|", -1);
+    String text =
+        ("File name      Date          File size   " + parts[0] + "\n")
+            + ("a.dll          22-Oct-2009   582,656     " + parts[1] + "\n\nEnd.\n");
+
+    assertThat(Given.article(text).remarks())
+        .extracting(ArticleRemark::kind)
+        .containsAnyOf(
+            ArticleRemark.Kind.UNREADABLE_CELL,
+            ArticleRemark.Kind.ROW_UNREAD,
+            ArticleRemark.Kind.COLUMN_UNREAD);
+  }
+
+  @Test
+  void aLastVersionThatIsNoneIsNoComment() {
+    Article article =
+        Given.article(
+            """
+            File name      Date          File size   Version
+            a.dll          22-Oct-2009   582,656     (see note 2)
+
+            End.
+            """);
+
+    assertThat(article.rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.version()).contains("(see note 2)"));
+  }
+
   @Test
   void aBlankVersionLeavesTheOtherCellsInTheirColumns() {
     assertThat(
