@@ -10,6 +10,7 @@ import io.kbaudit.article.reader.PrintedTable.Row;
 import io.kbaudit.article.reader.PrintedTable.Size;
 import io.kbaudit.article.reader.PrintedTable.Style;
 import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.file.WindowsNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -410,13 +411,15 @@ class LayoutPropertyTest {
             .withCharRange('0', '9')
             .withChars('.', '-', '~', '_')
             .ofMaxLength(40);
-    // A name that begins with a letter, for one of digits alone may be a date or a version.
+    // A name that begins with a letter, for one of digits alone may be a date or a version; and one
+    // that is not a device's, of which a remark is made.
     Arbitrary<String> names =
         Combinators.combine(
                 Arbitraries.chars().range('A', 'Z'),
                 stems,
                 Arbitraries.of("dll", "msi", "Exe", "SYS"))
-            .as((first, rest, extension) -> first + rest + "." + extension);
+            .as((first, rest, extension) -> first + rest + "." + extension)
+            .filter(name -> WindowsNames.fault(name).isEmpty());
     Arbitrary<String> versions =
         Arbitraries.frequencyOf(
             Tuple.of(1, Arbitraries.just("")),
