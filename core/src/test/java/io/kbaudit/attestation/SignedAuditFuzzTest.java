@@ -8,6 +8,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import io.kbaudit.fuzz.Complaint;
+import io.kbaudit.fuzz.JsonTokens;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.Audits;
 import io.kbaudit.report.json.SavedAudit;
@@ -65,23 +66,8 @@ class SignedAuditFuzzTest {
   }
 
   @MethodSource("seeds")
+  @JsonTokens
   @DictionaryEntries({
-    "{",
-    "}",
-    "[",
-    "]",
-    "\"",
-    ":",
-    ",",
-    "null",
-    "true",
-    "false",
-    "0",
-    "-1",
-    "1e9",
-    "\\u0000",
-    "\\ud800",
-    "\\u202e",
     "\"_type\": ",
     "\"subject\": ",
     "\"digest\": ",

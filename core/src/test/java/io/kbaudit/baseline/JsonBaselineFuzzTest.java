@@ -8,6 +8,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.fuzz.Complaint;
 import io.kbaudit.fuzz.ForeignFile;
+import io.kbaudit.fuzz.JsonTokens;
 import io.kbaudit.report.Written;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -44,23 +45,8 @@ class JsonBaselineFuzzTest {
   }
 
   @MethodSource("seeds")
+  @JsonTokens
   @DictionaryEntries({
-    "{",
-    "}",
-    "[",
-    "]",
-    "\"",
-    ":",
-    ",",
-    "null",
-    "true",
-    "false",
-    "0",
-    "-1",
-    "1e9",
-    "\\u0000",
-    "\\ud800",
-    "\\u202e",
     "\"schemaVersion\": 1",
     "\"files\": ",
     "\"row\": ",

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.kbaudit.ComparisonReports;
 import io.kbaudit.fuzz.ForeignFile;
+import io.kbaudit.fuzz.JsonTokens;
 import io.kbaudit.fuzz.Shown;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.report.Case;
@@ -28,23 +29,8 @@ class ComparisonFuzzTest {
   }
 
   @MethodSource("seeds")
+  @JsonTokens
   @DictionaryEntries({
-    "{",
-    "}",
-    "[",
-    "]",
-    "\"",
-    ":",
-    ",",
-    "null",
-    "true",
-    "false",
-    "0",
-    "-1",
-    "1e9",
-    "\\u0000",
-    "\\ud800",
-    "\\u202e",
     "\"verdict\": ",
     "\"files\": ",
     "\"row\": ",

@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.fuzz.Complaint;
 import io.kbaudit.fuzz.ForeignFile;
+import io.kbaudit.fuzz.YamlTokens;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,39 +36,8 @@ class PlaceListReaderFuzzTest {
   }
 
   @MethodSource("seeds")
+  @YamlTokens
   @DictionaryEntries({
-    ":",
-    ": ",
-    "- ",
-    "#",
-    " #",
-    "'",
-    "\"",
-    "[",
-    "]",
-    "{",
-    "}",
-    ", ",
-    "&a",
-    "*a",
-    "!",
-    "!!str",
-    "|",
-    ">",
-    "|2",
-    "%YAML 1.2",
-    "@",
-    "`",
-    "? ",
-    "\t",
-    "---",
-    "...",
-    "<<",
-    "~",
-    "null",
-    "true",
-    "\\U0001F600",
-    "\\x85",
     "locations:",
     "location",
     "label",

@@ -10,6 +10,7 @@ import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.fuzz.Complaint;
 import io.kbaudit.fuzz.ForeignFile;
 import io.kbaudit.fuzz.Shown;
+import io.kbaudit.fuzz.YamlTokens;
 import io.kbaudit.report.Written;
 import io.kbaudit.report.json.JsonProfileReport;
 import io.kbaudit.report.text.TextProfileReport;
@@ -59,39 +60,8 @@ class ProfileReaderFuzzTest {
   }
 
   @MethodSource("seeds")
+  @YamlTokens
   @DictionaryEntries({
-    ":",
-    ": ",
-    "- ",
-    "#",
-    " #",
-    "'",
-    "\"",
-    "[",
-    "]",
-    "{",
-    "}",
-    ", ",
-    "&a",
-    "*a",
-    "!",
-    "!!str",
-    "|",
-    ">",
-    "|2",
-    "%YAML 1.2",
-    "@",
-    "`",
-    "? ",
-    "\t",
-    "---",
-    "...",
-    "<<",
-    "~",
-    "null",
-    "true",
-    "\\U0001F600",
-    "\\x85",
     "article: ",
     "names:",
     "locations:",

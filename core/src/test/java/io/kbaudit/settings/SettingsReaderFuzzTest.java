@@ -2,10 +2,10 @@ package io.kbaudit.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.kbaudit.fuzz.Complaint;
 import io.kbaudit.fuzz.ForeignFile;
+import io.kbaudit.fuzz.YamlTokens;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,40 +29,7 @@ class SettingsReaderFuzzTest {
   }
 
   @MethodSource("seeds")
-  @DictionaryEntries({
-    ":",
-    ": ",
-    "- ",
-    "#",
-    " #",
-    "'",
-    "\"",
-    "[",
-    "]",
-    "{",
-    "}",
-    ", ",
-    "&a",
-    "*a",
-    "!",
-    "!!str",
-    "|",
-    ">",
-    "|2",
-    "%YAML 1.2",
-    "@",
-    "`",
-    "? ",
-    "\t",
-    "---",
-    "...",
-    "<<",
-    "~",
-    "null",
-    "true",
-    "\\U0001F600",
-    "\\x85"
-  })
+  @YamlTokens
   @FuzzTest
   void isReadOrRefused(byte[] bytes) throws IOException {
     List<Setting> settings;

@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.kbaudit.audit.Waiver;
 import io.kbaudit.fuzz.Complaint;
 import io.kbaudit.fuzz.ForeignFile;
+import io.kbaudit.fuzz.YamlTokens;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,39 +44,8 @@ class WaiverReaderFuzzTest {
   }
 
   @MethodSource("seeds")
+  @YamlTokens
   @DictionaryEntries({
-    ":",
-    ": ",
-    "- ",
-    "#",
-    " #",
-    "'",
-    "\"",
-    "[",
-    "]",
-    "{",
-    "}",
-    ", ",
-    "&a",
-    "*a",
-    "!",
-    "!!str",
-    "|",
-    ">",
-    "|2",
-    "%YAML 1.2",
-    "@",
-    "`",
-    "? ",
-    "\t",
-    "---",
-    "...",
-    "<<",
-    "~",
-    "null",
-    "true",
-    "\\U0001F600",
-    "\\x85",
     "waivers:",
     "location: ",
     "file: ",

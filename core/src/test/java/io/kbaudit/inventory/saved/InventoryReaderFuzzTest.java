@@ -11,6 +11,7 @@ import io.kbaudit.fixtures.msi.MsiFixture;
 import io.kbaudit.fixtures.pe.PeFixture;
 import io.kbaudit.fuzz.Complaint;
 import io.kbaudit.fuzz.ForeignFile;
+import io.kbaudit.fuzz.JsonTokens;
 import io.kbaudit.inventory.FolderScanner;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.InventoryFormatException;
@@ -50,23 +51,8 @@ class InventoryReaderFuzzTest {
   }
 
   @MethodSource("seeds")
+  @JsonTokens
   @DictionaryEntries({
-    "{",
-    "}",
-    "[",
-    "]",
-    "\"",
-    ":",
-    ",",
-    "null",
-    "true",
-    "false",
-    "0",
-    "-1",
-    "1e9",
-    "\\u0000",
-    "\\ud800",
-    "\\u202e",
     "\"schemaVersion\": 1",
     "\"files\": ",
     "\"path\": ",

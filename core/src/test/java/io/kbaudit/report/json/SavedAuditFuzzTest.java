@@ -9,6 +9,7 @@ import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Verdict;
 import io.kbaudit.fuzz.Complaint;
 import io.kbaudit.fuzz.ForeignFile;
+import io.kbaudit.fuzz.JsonTokens;
 import io.kbaudit.fuzz.Shown;
 import io.kbaudit.record.AuditRecord;
 import io.kbaudit.record.FileRecord;
@@ -39,23 +40,8 @@ class SavedAuditFuzzTest {
   }
 
   @MethodSource("seeds")
+  @JsonTokens
   @DictionaryEntries({
-    "{",
-    "}",
-    "[",
-    "]",
-    "\"",
-    ":",
-    ",",
-    "null",
-    "true",
-    "false",
-    "0",
-    "-1",
-    "1e9",
-    "\\u0000",
-    "\\ud800",
-    "\\u202e",
     "\"schemaVersion\": ",
     "\"verdict\": ",
     "\"files\": ",
