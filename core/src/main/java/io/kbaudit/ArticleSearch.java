@@ -128,7 +128,7 @@ public final class ArticleSearch {
       if (Files.isDirectory(file)) {
         addAll(scanner.scan(file), file, observed);
       } else {
-        observed.putIfAbsent(named(file), scanner.scanFile(file));
+        observed.putIfAbsent(ObservedFile.named(file), scanner.scanFile(file));
       }
     }
     return observed;
@@ -137,24 +137,14 @@ public final class ArticleSearch {
   private static void addAll(Inventory inventory, Path folder, Map<String, ObservedFile> observed) {
     for (ObservedFile file : inventory.files()) {
       if (!ArticleIndex.isNamedAsIndex(file.name().spelling())) {
-        observed.putIfAbsent(named(folder, file.path()), file);
+        observed.putIfAbsent(ObservedFile.named(folder, file.path()), file);
       }
     }
     for (Inventory.Gap gap : inventory.gaps()) {
       observed.putIfAbsent(
-          named(folder, gap.path()),
+          ObservedFile.named(folder, gap.path()),
           new ObservedFile.Unreadable(
               gap.path(), ObservedFile.nameAt(gap.path()).orElseThrow(), gap.reason()));
     }
-  }
-
-  private static String named(Path folder, String path) {
-    return ObservedFile.placeIn(folder, path)
-        .map(ArticleSearch::named)
-        .orElseGet(() -> named(folder) + "/" + path);
-  }
-
-  private static String named(Path path) {
-    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 }

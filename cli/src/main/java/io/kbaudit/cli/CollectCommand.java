@@ -145,12 +145,9 @@ final class CollectCommand implements Command {
   }
 
   private static FolderScanner scanner(ParseResult arguments) throws CannotAskException {
-    FolderScanner listing =
-        arguments.hasMatchedOption("--recursive")
-            ? FolderScanner.recursive()
-            : FolderScanner.flat();
+    FolderScanner listing = ReachOptions.apply(ReachOptions.scanner(arguments), arguments);
     Set<Digest.Algorithm> algorithms = HashOption.in(arguments);
-    FolderScanner hashing = ReachOptions.apply(listing, arguments).digesting(size -> algorithms);
+    FolderScanner hashing = listing.digesting(size -> algorithms);
     if (!arguments.hasMatchedOption(METADATA)) {
       FolderScanner reading =
           hashing.readingContents().verifying(SignatureOptions.verifier(arguments));

@@ -1,6 +1,7 @@
 package io.kbaudit.cli;
 
 import io.kbaudit.file.FileName;
+import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeKind;
@@ -105,7 +106,7 @@ final class InspectCommand implements Command {
           codes.add(file, read);
           files.add(read);
         } catch (IOException e) {
-          unreadable.add(new Unreadable(InspectTargets.named(file), Paths.reason(e)));
+          unreadable.add(new Unreadable(ObservedFile.named(file), Paths.reason(e)));
         }
         progress.inspected((long) files.size() + unreadable.size(), targets.files().size());
       }

@@ -60,7 +60,7 @@ final class InspectOptions {
         .addOption(
             OptionSpec.builder("--recursive").description("Inspect the folders below too.").build())
         .addOption(
-            OptionSpec.builder("--follow-links")
+            OptionSpec.builder(ReachOptions.FOLLOW_LINKS)
                 .description(
                     "Inspect what is where links lead out of a folder, too. Default: they cannot be"
                         + " read.")
@@ -112,11 +112,7 @@ final class InspectOptions {
 
   /** Returns what lists the folders that are named. */
   static FolderScanner scanner(ParseResult arguments) {
-    FolderScanner scanner =
-        arguments.hasMatchedOption("--recursive")
-            ? FolderScanner.recursive()
-            : FolderScanner.flat();
-    return arguments.hasMatchedOption("--follow-links") ? scanner.followingLinks() : scanner;
+    return ReachOptions.following(ReachOptions.scanner(arguments), arguments);
   }
 
   /** Returns the parts that are asked for; none where the choice is left to the report. */
@@ -158,7 +154,7 @@ final class InspectOptions {
             "--files",
             "--all",
             "--recursive",
-            "--follow-links",
+            ReachOptions.FOLLOW_LINKS,
             "--thorough",
             "--trust",
             "--catalog",

@@ -58,17 +58,19 @@ record InspectTargets(List<Path> files, List<Unreadable> unreadable) {
     List<Path> files = new ArrayList<>();
     Set<Unreadable> unreadable = new LinkedHashSet<>();
     for (ObservedFile file : inventory.files()) {
-      Optional<Path> place = ObservedFile.placeIn(folder, file.path());
-      if (isInspected(file) && file instanceof ObservedFile.Unreadable unknown) {
-        unreadable.add(new Unreadable(named(folder, file.path()), unknown.reason()));
-      } else if (isInspected(file) && place.isEmpty()) {
-        unreadable.add(new Unreadable(named(folder, file.path()), "its name is no text here"));
-      } else if (isInspected(file)) {
-        files.add(place.get());
+      if (isInspected(file)) {
+        Optional<Path> place = ObservedFile.placeIn(folder, file.path());
+        if (file instanceof ObservedFile.Unreadable unknown) {
+          unreadable.add(unreadable(folder, file.path(), unknown.reason()));
+        } else if (place.isEmpty()) {
+          unreadable.add(unreadable(folder, file.path(), ObservedFile.NAME_IS_NO_TEXT));
+        } else {
+          files.add(place.get());
+        }
       }
     }
     for (Inventory.Gap gap : inventory.gaps()) {
-      unreadable.add(new Unreadable(named(folder, gap.path()), gap.reason()));
+      unreadable.add(unreadable(folder, gap.path(), gap.reason()));
     }
     if (files.isEmpty() && unreadable.isEmpty()) {
       throw new CannotAskException(
@@ -105,15 +107,8 @@ record InspectTargets(List<Path> files, List<Unreadable> unreadable) {
     return Optional.of(path);
   }
 
-  private static String named(Path folder, String path) {
-    return ObservedFile.placeIn(folder, path)
-        .map(InspectTargets::named)
-        .orElseGet(() -> named(folder) + "/" + path);
-  }
-
-  /** Returns a path as its user named it, with slashes. */
-  static String named(Path path) {
-    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  private static Unreadable unreadable(Path folder, String path, String reason) {
+    return new Unreadable(ObservedFile.named(folder, path), reason);
   }
 
   private static Inventory scan(FolderScanner scanner, Path folder, String argument)

@@ -1,5 +1,6 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.SummaryInformation;
 import io.kbaudit.report.InspectedFiles.CodeClash;
@@ -49,7 +50,7 @@ final class PackageCodes {
         .map(
             code ->
                 new CodeClash(
-                    code.getKey(), code.getValue().stream().map(InspectTargets::named).toList()))
+                    code.getKey(), code.getValue().stream().map(ObservedFile::named).toList()))
         .toList();
   }
 }

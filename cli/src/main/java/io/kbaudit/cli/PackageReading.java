@@ -1,5 +1,6 @@
 package io.kbaudit.cli;
 
+import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.AppliedTransform;
 import io.kbaudit.msi.InstalledFiles;
 import io.kbaudit.msi.MsiContents;
@@ -42,14 +43,14 @@ record PackageReading(
     boolean asText) {
   InspectedProgram of(Path file, PeInspection program) throws IOException {
     return new InspectedProgram(
-        InspectTargets.named(file),
+        ObservedFile.named(file),
         program,
         Optional.of(verifier.inspect(file, Optional.empty(), Optional.of(program), () -> false)));
   }
 
   InspectedPackage of(Path file) throws IOException {
     MsiInspection inspection = MsiInspection.of(file, depth, () -> false);
-    String path = InspectTargets.named(file);
+    String path = ObservedFile.named(file);
     Optional<SignatureInspection> signatures =
         Optional.of(verifier.inspect(file, Optional.of(inspection), Optional.empty(), () -> false));
     if (inspection.kind().isEmpty()) {
@@ -67,7 +68,7 @@ record PackageReading(
   private Optional<Transformation> apply(MsiFile msi) throws IOException {
     return transform.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Transformation(InspectTargets.named(transform.get()), applyTo(msi)));
+        : Optional.of(new Transformation(ObservedFile.named(transform.get()), applyTo(msi)));
   }
 
   /** Nothing but a package can be changed by a transform. */
@@ -81,7 +82,7 @@ record PackageReading(
     } catch (MsiFormatException e) {
       throw new IOException(
           "the transform '"
-              + InspectTargets.named(path)
+              + ObservedFile.named(path)
               + "' cannot be applied: "
               + e.problem().text(),
           e);

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParseResult;
 
 /** How far a scan of a folder goes, and how long it waits. */
 final class ReachOptions {
-  private static final String FOLLOW_LINKS = "--follow-links";
+  static final String FOLLOW_LINKS = "--follow-links";
 
   private static final String TIMEOUT = "--timeout";
 
@@ -42,8 +42,19 @@ final class ReachOptions {
 
   /** Returns {@code scanner}, which goes as far as the options say. */
   static FolderScanner apply(FolderScanner scanner, ParseResult arguments) {
-    FolderScanner limited = scanner.within(timeout(arguments));
-    return arguments.hasMatchedOption(FOLLOW_LINKS) ? limited.followingLinks() : limited;
+    return following(scanner.within(timeout(arguments)), arguments);
+  }
+
+  /** Returns {@code scanner}, which goes where links lead if the options say so. */
+  static FolderScanner following(FolderScanner scanner, ParseResult arguments) {
+    return arguments.hasMatchedOption(FOLLOW_LINKS) ? scanner.followingLinks() : scanner;
+  }
+
+  /** Returns what scans a folder, and those below it if the options say so. */
+  static FolderScanner scanner(ParseResult arguments) {
+    return arguments.hasMatchedOption("--recursive")
+        ? FolderScanner.recursive()
+        : FolderScanner.flat();
   }
 
   private static Duration timeout(ParseResult arguments) {

@@ -31,8 +31,6 @@ final class ArticleFolder {
   /** No file has this time, so that it is read again. */
   private static final Instant UNSETTLED = Instant.MIN;
 
-  private static final String NO_TEXT = "its name is no text in the encoding of file names here";
-
   private static final String INDEX = "it is an index of articles";
 
   /** An article as it was read. */
@@ -59,7 +57,7 @@ final class ArticleFolder {
           index.filter(each -> path.filter(own -> isSame(each, own)).isPresent()).isPresent()
               || file.name().spelling().startsWith(ArticleIndex.NAME);
       if (!isIndex && path.isEmpty()) {
-        unreadable.add(FolderArticle.unread(file.path(), NO_TEXT));
+        unreadable.add(FolderArticle.unread(file.path(), ObservedFile.NAME_IS_NO_TEXT));
       } else if (!isIndex && file instanceof ObservedFile.Readable readable) {
         files.put(file.path(), readable);
       } else if (!isIndex && file instanceof ObservedFile.Unreadable lost) {

@@ -40,6 +40,9 @@ public sealed interface ObservedFile {
     return isBelow(path) ? Optional.of(FileName.ofStored(lastElement(path))) : Optional.empty();
   }
 
+  /** Why nothing can be done with a file of which there {@linkplain #placeIn is no path}. */
+  String NAME_IS_NO_TEXT = "its name is no text in the encoding of file names here";
+
   /**
    * Returns where the file at {@code path} below {@code folder} is; absent where it was found under
    * a name that is no text in the encoding of file names here, of which Java makes no path, or
@@ -52,6 +55,18 @@ public sealed interface ObservedFile {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns how a user names what was found at {@code path} below {@code folder}: with slashes. */
+  static String named(Path folder, String path) {
+    return placeIn(folder, path)
+        .map(ObservedFile::named)
+        .orElseGet(() -> named(folder) + "/" + path);
+  }
+
+  /** Returns a path as its user named it, with slashes. */
+  static String named(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   private static Path absolute(Path path) {

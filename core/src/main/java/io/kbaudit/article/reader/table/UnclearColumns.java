@@ -91,13 +91,13 @@ final class UnclearColumns {
 
   /** Whether nothing else in the table says the same of a file. */
   private static boolean isFree(Column column, Set<Column> printed, Collection<Column> unclear) {
-    return !printed.contains(column)
-        && switch (column) {
-          case DATE -> !printed.contains(Column.MODIFIED) && !unclear.contains(Column.MODIFIED);
-          case TIME -> printed.contains(Column.DATE) || unclear.contains(Column.DATE);
-          case MODIFIED -> !printed.contains(Column.DATE) && !unclear.contains(Column.DATE);
-          default -> true;
-        };
+    boolean isFirst =
+        printed.stream().noneMatch(column::saysTheSameAs)
+            && unclear.stream().noneMatch(other -> other != column && column.saysTheSameAs(other));
+    return isFirst
+        && (column != Column.TIME
+            || printed.contains(Column.DATE)
+            || unclear.contains(Column.DATE));
   }
 
   private boolean saysMore(int i, Column column) {
