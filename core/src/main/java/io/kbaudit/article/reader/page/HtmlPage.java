@@ -183,14 +183,29 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
           source, "a page of more than 16 million characters, which no article is");
     }
     if (html.chars().filter(c -> c == '<').count() > MAXIMUM_TAGS) {
-      throw new ArticleFormatException(
-          source, "a page of more than 500,000 tags, which no article has");
+      throw tooManyTags(source);
     }
     // Elements that are nested deeper, jsoup takes out of those that hold them.
     Document page =
         Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST + 1));
     requireDepth(page, numbers, source);
+    ShownAttributes.putIn(page, numbers, source);
+    requireDepth(page, numbers, source);
     return page;
+  }
+
+  static ArticleFormatException tooManyTags(String source) {
+    return new ArticleFormatException(
+        source, "a page of more than 500,000 tags, which no article has");
+  }
+
+  /** Returns on which line a node stands; or that in which it was put, where it has no position. */
+  static int number(Node node, LineNumbers numbers) {
+    Node placed = node;
+    while (!placed.sourceRange().isTracked() && placed.parent() != null) {
+      placed = placed.parent();
+    }
+    return numbers.at(placed.sourceRange().startPos());
   }
 
   private static void requireDepth(Document page, LineNumbers numbers, String source)
@@ -209,7 +224,7 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
     if (!tooDeep.isEmpty()) {
       throw new ArticleFormatException(
           source,
-          numbers.at(tooDeep.get(0).sourceRange().startPos()),
+          number(tooDeep.get(0), numbers),
           "an element that stands in more than 512 others, which none of an article does",
           "<" + tooDeep.get(0).normalName() + ">");
     }
@@ -261,7 +276,7 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
               return FilterResult.SKIP_CHILDREN;
             }
           }
-          case "br" -> endLine();
+          case "br", "iframe" -> endLine();
           case "pre", "textarea", "xmp", "listing" -> {
             endLine();
             if (preformatted++ == 0) {
@@ -283,7 +298,7 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
             preformattedFromTo.add(lines.size());
           }
           addBlankLine(number(element));
-        } else if (element.isBlock()) {
+        } else if (element.isBlock() || element.normalName().equals("iframe")) {
           endLine();
           addBlankLine(number(element));
         }
@@ -343,7 +358,7 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
     }
 
     private int number(Node node) {
-      return numbers.at(node.sourceRange().startPos());
+      return HtmlPage.number(node, numbers);
     }
 
     private void addTable(Element table) {

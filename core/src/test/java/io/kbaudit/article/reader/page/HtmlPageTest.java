@@ -53,6 +53,28 @@ class HtmlPageTest {
   }
 
   @Test
+  void whatAFieldShowsIsRead() {
+    String row =
+        "<tr><td><input value='a.msi'><td><INPUT type=text value=10-Mar-2011><td>%s</table>";
+
+    assertThat(rowsOf(page(HEADING + row.formatted("1<input type=hidden value=2>"))))
+        .containsExactly("a.msi|10-Mar-2011||1||");
+    assertThat(rowsOf(page("<p>\n<input value='b.msi 1.2.3.4 123 13-Mar-2010'></p>")))
+        .containsExactly("b.msi|13-Mar-2010||123|1.2.3.4|");
+  }
+
+  @Test
+  void aPageInAFrameIsReadWhereTheFrameStands() {
+    String frame =
+        "<p>\n</p><iframe srcdoc='%s<tr><td>a.msi<td>10-Mar-2011<td>1</table>'>none</iframe>";
+
+    Article article = Given.article(page(frame.formatted(HEADING.replace("<", "&lt;"))));
+
+    assertThat(Given.rows(article)).containsExactly("a.msi|10-Mar-2011||1||");
+    assertThat(article.rows()).extracting(ExpectedFile::line).containsExactly(2);
+  }
+
+  @Test
   void aRowIsOnTheLineOnWhichItBeginsInTheSource() {
     Article article =
         Given.article(page("\n\n" + HEADING + "<tr>\n<td>a.msi\n<td>10-Mar-2011<td>1\n</table>"));

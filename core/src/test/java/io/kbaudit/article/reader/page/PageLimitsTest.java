@@ -58,6 +58,37 @@ class PageLimitsTest {
   }
 
   @Test
+  void framesAreReadEightDeep() throws IOException {
+    assertThat(text("<html>\n" + framed("last", ShownAttributes.DEEPEST_FRAMES)).lines())
+        .extracting(Line::text)
+        .contains("last");
+    assertRefused(
+        "<html>\n" + framed("last", ShownAttributes.DEEPEST_FRAMES + 1),
+        "a.txt, line 2: frames in each other more than 8 deep, which no article has: '<iframe>'");
+  }
+
+  @Test
+  void theTagsOfAllFramesTogetherAreCounted() throws IOException {
+    String half = framed("<br>".repeat(HtmlPage.MAXIMUM_TAGS / 2) + "last", 1);
+
+    assertThat(text("<html>" + half + half).lines()).extracting(Line::text).contains("last");
+    assertRefused(
+        "<html>" + half + half + framed("<br>last", 1),
+        "a.txt: a page of more than 500,000 tags, which no article has");
+  }
+
+  private static String framed(String html, int times) {
+    String framed = html;
+    for (int i = 0; i < times; i++) {
+      framed =
+          "<iframe srcdoc=\""
+              + framed.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+              + "\"></iframe>";
+    }
+    return framed;
+  }
+
+  @Test
   void tablesOfSixteenMillionCharactersAreRead() {
     List<Line> lines = new ArrayList<>();
     TableLines tables = new TableLines(lines);
