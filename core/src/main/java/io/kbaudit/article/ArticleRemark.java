@@ -25,6 +25,10 @@ public record ArticleRemark(Kind kind, int line, int lines, String text) {
         "A column of the article's file table holds dates, sizes, versions or digests under a"
             + " heading that is not understood; no file was held to it, so no audit by this article"
             + " comes to COMPLIANT."),
+    /** A column or label with which no file is compared, and that holds no values or yields. */
+    COLUMN_NOT_COMPARED(
+        "A column or label of the article's file table is not understood, or says less surely what"
+            + " another one says; no file is compared with it."),
     /** A sentence that names a language of the files, and nobody understands which. */
     LANGUAGE_NOT_UNDERSTOOD(
         "The article says in which language its files are, and the words are not understood; the"
@@ -67,6 +71,10 @@ public record ArticleRemark(Kind kind, int line, int lines, String text) {
             + " contents of those rows are undecided."),
     /** The text has no file table. */
     NO_FILE_TABLE("The text has no file table, so nothing can be audited by it."),
+    /** A part of a saved page that is no text, or that no program shows. */
+    PART_NOT_READ(
+        "The saved page has a part that is neither text nor a picture, a font or a program, that is"
+            + " in an encoding that is not known, or that no program shows; it may list files."),
     /** The text says that its files are listed in another one. */
     LIST_ELSEWHERE(
         "The text says that its files are listed in a file that is to be downloaded; that file is"

@@ -127,13 +127,14 @@ public final class ArticleReader {
         rows.addAll(new CutNames(Alternatives.markedIn(read)).resolve(prose, remarks));
       }
       remarkOnUnread(table.unread(), text, remarks);
-      table.unreadColumns().forEach(column -> remarks.add(columnUnread(column, text)));
+      table.unreadColumns().forEach(column -> remarks.add(unread(column, text)));
     }
     remarkOnUnread(found.lost(), text, remarks);
     prose.remarkOnLanguages(remarks);
     if (text.cutShort()) {
       remarks.add(pageCutShort(text));
     }
+    text.unreadParts().forEach(part -> remarks.add(unread(part)));
     List<ExpectedFile> pinned =
         DigestTables.join(rows, digests, remarks).stream().map(NamedDigest::addedTo).toList();
     remarkOnTheWhole(text, found.tables(), pinned, statements, remarks);
@@ -159,27 +160,51 @@ public final class ArticleReader {
   private static void remarkOnUnread(
       List<UnreadLine> lines, ArticleText text, List<ArticleRemark> remarks) {
     for (UnreadLine line : lines) {
+      String printed = Printable.quoted(Cells.strip(text.line(line.line())));
+      int number = text.number(line.line());
       remarks.add(
-          new ArticleRemark(
-              Kind.ROW_UNREAD,
-              text.number(line.line()),
-              line.lines(),
-              "Not read, "
-                  + line.problem()
-                  + ": "
-                  + Printable.quoted(Cells.strip(text.line(line.line())))));
+          switch (line.kind()) {
+            case ROWS, HEADINGS ->
+                new ArticleRemark(
+                    Kind.ROW_UNREAD,
+                    number,
+                    line.lines(),
+                    "Not read, " + line.problem() + ": " + printed);
+            case NAME ->
+                new ArticleRemark(
+                    Kind.NOTHING_LISTED,
+                    number,
+                    printed
+                        + " names a file with neither date nor size nor version; it is no row.");
+          });
     }
   }
 
-  private static ArticleRemark columnUnread(FileTable.UnreadColumn column, ArticleText text) {
+  private static ArticleRemark unread(FileTable.UnreadColumn column, ArticleText text) {
+    String heading = Printable.quoted(column.heading());
+    String example = Printable.quoted(column.example());
+    return column.holdsValues()
+        ? new ArticleRemark(
+            Kind.COLUMN_UNREAD,
+            text.number(column.line()),
+            "Not read, a column of values under "
+                + heading
+                + ", which is not understood or stands twice: the first is "
+                + example
+                + ".")
+        : new ArticleRemark(
+            Kind.COLUMN_NOT_COMPARED,
+            text.number(column.line()),
+            "No file is held to what stands under " + heading + ", such as " + example + ".");
+  }
+
+  private static ArticleRemark unread(ArticleText.UnreadPart part) {
     return new ArticleRemark(
-        Kind.COLUMN_UNREAD,
-        text.number(column.line()),
-        "Not read, a column of values under "
-            + Printable.quoted(column.heading())
-            + ", which is not understood or stands twice: the first is "
-            + Printable.quoted(column.example())
-            + ".");
+        Kind.PART_NOT_READ,
+        part.line(),
+        "What the saved page has with it as "
+            + Printable.quoted(part.description())
+            + " is not read.");
   }
 
   private static ArticleRemark pageCutShort(ArticleText text) {

@@ -702,6 +702,10 @@ class ArticleReaderTest {
         "v6.1.7601.17514",
         "Thursday, March 10, 2011",
         "Thu, 10 Mar 2011 10:04:00 GMT",
+        "4AE0F5B9",
+        "0x4ae0f5b9",
+        "{780B530E-03AD-47AF-A128-DA08DB495253}",
+        "780b530e-03ad-47af-a128-da08db495253",
         "other.dll"
       })
   void aColumnOfValuesInFormsNobodyForesawIsUnread(String cell) {
@@ -725,6 +729,55 @@ class ArticleReaderTest {
                     """)
                 .unreadColumns())
         .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| File name | Size | CRC |\n|---|---|---|\n| a.dll | 1 | deadbeef |\n",
+        "File name  CRC32     Size\n-------------------------\na.dll      DEADBEEF  1\n",
+        "File name: a.dll\nSize: 1\nCRC32: DEADBEEF\n",
+        "File name,a.dll\nSize,1\nPackage code,{780B530E-03AD-47AF-A128-DA08DB495253}\n"
+      })
+  void whatTellsAFileFromOthersAndCannotBeComparedKeepsItFromPassing(String text) {
+    Article article = Given.article(text);
+
+    assertThat(article.rows()).hasSize(1);
+    assertThat(article.gaps().areNone() && article.rows().get(0).hashes().unread().isEmpty())
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      quoteCharacter = '"',
+      value = {
+        "| File name | Size | Zorp |@|---|---|---|@| a.dll | 1 | foo |@ -> 'Zorp', such as 'foo'",
+        "File name  Zorp  Size@----------------------@a.dll      foo   1@ -> 'Zorp', such as 'foo'",
+        "File name: a.dll@Size: 1@Zorp: foo@ -> 'Zorp', such as 'foo'",
+        "File name,a.dll@Size,1@Zorp,foo@File name,b.dll@Size,2@Zorp,foo@ -> 'Zorp', such as 'foo'",
+        "| File name | File version | Product version |@|---|---|---|@| a.dll | 6.1.1.1 | 7.0.0.1 |@"
+            + " -> 'Product version', such as '7.0.0.1'",
+        "File name  File version  Build@---------@a.dll      6.1.1.1       5.0.0.1@"
+            + " -> 'Build', such as '5.0.0.1'"
+      })
+  void aColumnThatIsNotComparedIsSaidOnce(String text, String named) {
+    Article article = Given.article(text.strip().replace("@", "\n") + "\nDone.\n");
+
+    assertThat(article.gaps().areNone()).isTrue();
+    assertThat(article.remarks())
+        .filteredOn(remark -> remark.kind() == ArticleRemark.Kind.COLUMN_NOT_COMPARED)
+        .extracting(ArticleRemark::text)
+        .containsExactly("No file is held to what stands under " + named + ".");
+  }
+
+  @Test
+  void anEmptyColumnIsNothingToSpeakOf() {
+    assertThat(
+            Given.article("| File name | Size | Zorp |\n|---|---|---|\n| a.dll | 1 | |\nDone.\n")
+                .remarks())
+        .extracting(ArticleRemark::kind)
+        .doesNotContain(ArticleRemark.Kind.COLUMN_NOT_COMPARED);
   }
 
   @Test
@@ -753,6 +806,16 @@ class ArticleReaderTest {
         File name  Date         Modified     Size
         -----------------------------------------
         a.dll      10-Mar-2011  11-Mar-2011  1
+        """,
+        """
+        File name  Size  Date              Modified
+        --------------------------------------------------
+        a.dll      1     2011-03-10 10:04  2011-03-11 10:04
+        """,
+        """
+        File name  Size  Modified            Zorp
+        ----------------------------------------------------
+        a.dll      1     3/13/2011 10:04 AM  3/14/2011 10:04 AM
         """,
         """
         File name: a.dll

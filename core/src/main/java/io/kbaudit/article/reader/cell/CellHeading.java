@@ -35,7 +35,7 @@ public final class CellHeading {
 
   /**
    * Returns what stands in each column; absent where the heading is unclear. Of values under two
-   * headings, those count that are headed more surely; else neither do.
+   * headings, those count that are headed more surely, and the others are unclear; else all are.
    */
   public static List<Optional<Column>> columns(List<ColumnHeading> headings) {
     List<Optional<Column>> columns = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class CellHeading {
           headings.stream().filter(other -> other.column().saysTheSameAs(column)).toList();
       boolean yields = same.stream().anyMatch(other -> other.rank() > heading.rank());
       long equals = same.stream().filter(other -> other.rank() == heading.rank()).count();
-      boolean isClear = heading.isKnown() && (yields || equals == 1 || !column.isAttribute());
+      boolean isClear = heading.isKnown() && (column.isAttribute() ? !yields && equals == 1 : true);
       columns.add(isClear ? Optional.of(yields ? Column.OTHER : column) : Optional.empty());
     }
     return columns;

@@ -14,6 +14,11 @@ public final class CellText {
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)\\]\\([^()]*\\)");
   private static final Pattern MARKS = Pattern.compile("\\*\\*|`");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]<>()#+.!|~-])");
+
+  /** Of the items of lists, of quotations, and of headings. */
+  private static final Pattern LIST_MARK =
+      Pattern.compile("^\\s*+(?:(?:[-*+>\u2022]|#{1,6}|[0-9]{1,3}[.)])\\s++)++");
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private CellText() {}
@@ -37,6 +42,11 @@ public final class CellText {
       text = Parser.unescapeEntities(text, false);
     }
     return withSingleBlanks(Cells.strip(text));
+  }
+
+  /** Returns {@code line} without the marks of lists, quotations and headings before it. */
+  public static String withoutListMark(String line) {
+    return LIST_MARK.matcher(line).replaceFirst("");
   }
 
   /** Returns {@code text} with one blank where there are several, or of another kind. */

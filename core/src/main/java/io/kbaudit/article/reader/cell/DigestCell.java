@@ -39,7 +39,7 @@ public final class DigestCell {
   public static final Pattern ALGORITHM =
       Pattern.compile(
           "(?i)(?<![A-Za-z0-9])(?:MD-?[245]|SHA-?[23]?[-_ ]?(?:1|2|224|256|384|512)|SHA"
-              + "|BLAKE2[BS]?|RIPEMD-?160|CRC-?32)(?![A-Za-z0-9])");
+              + "|BLAKE2[BS]?|RIPEMD-?160|CRC(?:-?(?:16|32|64))?)(?![A-Za-z0-9])");
 
   private static final Pattern MARKS = Pattern.compile("[-_\\s]+");
 

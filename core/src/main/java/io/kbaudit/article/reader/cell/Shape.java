@@ -45,6 +45,15 @@ public enum Shape {
 
   private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
 
+  /**
+   * Of 32 bits or more, as CRC-32 and the time stamps of linkers are printed; or a GUID, as package
+   * codes are.
+   */
+  private static final Pattern IDENTIFIER =
+      Pattern.compile(
+          "(?:0x)?[0-9A-Fa-f]{8,31}"
+              + "|\\{?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\\}?");
+
   /** Extensions have a letter; or they are digits behind letters, as in {@code VIP.386}. */
   private static final Pattern NAME =
       Pattern.compile(
@@ -77,6 +86,19 @@ public enum Shape {
         && cell.indexOf('.') >= 0
         && !cell.contains("://")
         && NAME.matcher(cell).matches();
+  }
+
+  /**
+   * Returns whether {@code cell} tells a file from others, and is nothing that can be compared: a
+   * checksum of other kinds than digests are, or a GUID.
+   */
+  public static boolean isIdentifier(String cell) {
+    return IDENTIFIER.matcher(cell).matches();
+  }
+
+  /** Returns whether a file could be held to {@code cell}, whether or not it is compared. */
+  public static boolean isValue(String cell) {
+    return of(cell).isAttribute() || isIdentifier(cell);
   }
 
   /** Returns what stands behind the last dot of a {@linkplain #isFileName file's name}, folded. */

@@ -22,9 +22,14 @@ import org.apache.commons.io.input.BoundedInputStream;
  * @param lines in order; line 1 is at index 0
  * @param title of the page, where it is one
  * @param cutShort whether it is a page, and ends before the page does
+ * @param unreadParts of a saved page, which are no text
  */
 public record ArticleText(
-    String source, List<Line> lines, Optional<String> title, boolean cutShort) {
+    String source,
+    List<Line> lines,
+    Optional<String> title,
+    boolean cutShort,
+    List<UnreadPart> unreadParts) {
   /** The longest article known, Q161501, has 148 KB; what is a thousand times that is none. */
   static final long MAXIMUM_BYTES = 64L << 20;
 
@@ -40,7 +45,16 @@ public record ArticleText(
 
   public ArticleText {
     lines = List.copyOf(lines);
+    unreadParts = List.copyOf(unreadParts);
   }
+
+  /**
+   * A part of a saved page that cannot be read as text, or that no program shows.
+   *
+   * @param line on which it begins in the text as it was given, counted from 1
+   * @param description as its header has it, such as {@code application/pdf}
+   */
+  public record UnreadPart(int line, String description) {}
 
   /**
    * Reads all of {@code in}: by its byte order mark, else as UTF-8, else as windows-1252, in which
@@ -77,7 +91,8 @@ public record ArticleText(
 
   private static ArticleText page(String html, String source) throws ArticleFormatException {
     HtmlPage page = HtmlPage.read(html, LineNumbers.of(html, 1), source);
-    return new ArticleText(source, page.lines(), page.title(), page.cutShort()).requireLines();
+    return new ArticleText(source, page.lines(), page.title(), page.cutShort(), List.of())
+        .requireLines();
   }
 
   private static ArticleText plain(String text, String source) throws ArticleFormatException {
@@ -88,7 +103,7 @@ public record ArticleText(
         throw new ArticleFormatException(source, "more than a million lines, which no article has");
       }
     }
-    return new ArticleText(source, withTables(lines, source), Optional.empty(), false)
+    return new ArticleText(source, withTables(lines, source), Optional.empty(), false, List.of())
         .requireLines();
   }
 
@@ -114,7 +129,11 @@ public record ArticleText(
       }
       lines.add(new Line(text.numbers().at(text.text().length()), ""));
     }
-    return new ArticleText(source, lines, title, cutShort).requireLines();
+    List<UnreadPart> unread =
+        saved.unread().stream()
+            .map(part -> new UnreadPart(part.from() + 1, part.description()))
+            .toList();
+    return new ArticleText(source, lines, title, cutShort, unread).requireLines();
   }
 
   /** Refuses a line that is longer than any table's. */

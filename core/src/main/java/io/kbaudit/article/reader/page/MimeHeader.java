@@ -21,6 +21,10 @@ record MimeHeader(Map<String, String> fields, int end) {
   private static final Set<String> ASKED_FOR =
       Set.of("mime-version", "content-type", "content-transfer-encoding", "content-id");
 
+  /** Of what stands between the parts of a message. */
+  static final MimeHeader OF_NO_PART =
+      new MimeHeader(Map.of("content-type", "text outside of its parts"), 0);
+
   /** Stands for the name of a field that is there already: the first one counts. */
   private static final String SECOND = "second";
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -26,6 +27,20 @@ import java.util.function.IntUnaryOperator;
 record MimePart(MimeHeader header, int from, int to) {
   /** Of bytes: a page of as many characters as one may have, in UTF-16. */
   static final long LARGEST = ArticleText.MAXIMUM_BYTES / 2;
+
+  private static final List<String> PICTURES_AND_FONTS =
+      List.of(
+          "image/",
+          "audio/",
+          "video/",
+          "font/",
+          "application/font",
+          "application/x-font",
+          "application/vnd.ms-fontobject");
+
+  /** RFC 2045, 6.1; that of a part of which nothing is said is seven bits. */
+  private static final Set<String> KNOWN_ENCODINGS =
+      Set.of("", "7bit", "8bit", "binary", "quoted-printable", "base64");
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -65,18 +80,45 @@ record MimePart(MimeHeader header, int from, int to) {
     return isPage() || header.type().equals("text/plain") || header.type().equals("text/csv");
   }
 
+  /** Returns whether it is a part of how the page looks, in which nothing is listed. */
+  boolean isShownWithPage() {
+    String type = header.type();
+    return PICTURES_AND_FONTS.stream().anyMatch(type::startsWith)
+        || type.equals("text/css")
+        || type.endsWith("javascript")
+        || type.endsWith("ecmascript");
+  }
+
+  boolean isInKnownEncoding() {
+    return KNOWN_ENCODINGS.contains(header.encoding());
+  }
+
+  /** Returns its type, and its encoding where that is not known. */
+  String description() {
+    return header.type() + (isInKnownEncoding() ? "" : " in " + header.encoding());
+  }
+
+  /** Returns whether it is text, whatever its type says: it has no characters that no text has. */
+  boolean holdsText(MimeLines lines) {
+    byte[] bytes = decoded(lines).bytes;
+    if (isMarkedUtf16(bytes)) {
+      return true;
+    }
+    for (byte octet : bytes) {
+      if (octet >= 0 && octet < ' ' && "\t\n\f\r\u001B".indexOf(octet) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Returns the text: in the character set that the header names, else as any other text.
    *
    * @throws ArticleFormatException if there is more than a page may have
    */
   Text text(MimeLines lines, String source) throws ArticleFormatException {
-    Decoded decoded =
-        switch (header.encoding()) {
-          case "quoted-printable" -> quotedPrintable(lines);
-          case "base64" -> base64(lines);
-          default -> asItStands(lines);
-        };
+    Decoded decoded = decoded(lines);
     if (decoded.bytes.length > LARGEST) {
       throw new ArticleFormatException(
           source, "a part of more than " + (LARGEST >> 20) + " MiB, which no page has");
@@ -95,18 +137,28 @@ record MimePart(MimeHeader header, int from, int to) {
     }
   }
 
+  private Decoded decoded(MimeLines lines) {
+    return switch (header.encoding()) {
+      case "quoted-printable" -> quotedPrintable(lines);
+      case "base64" -> base64(lines);
+      default -> asItStands(lines);
+    };
+  }
+
   /** Returns what the header names, the byte order mark tells, and UTF-8. */
   private List<Charset> charsets(byte[] bytes) {
     List<Charset> charsets = new ArrayList<>();
     header.parameter("charset").flatMap(MimePart::charset).ifPresent(charsets::add);
-    boolean marked =
-        bytes.length > 1
-            && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1));
-    if (marked) {
+    if (isMarkedUtf16(bytes)) {
       charsets.add(StandardCharsets.UTF_16);
     }
     charsets.add(StandardCharsets.UTF_8);
     return charsets;
+  }
+
+  private static boolean isMarkedUtf16(byte[] bytes) {
+    return bytes.length > 1
+        && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1));
   }
 
   /** Browsers take Latin-1 for windows-1252, which has letters where that has controls. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -16,10 +17,13 @@ import java.util.stream.IntStream;
  * A page saved in one file with all that it shows, as browsers do: MHTML, RFC 2557. A mail with a
  * page in it is one too.
  *
- * @param parts that are text to read: the page, then what it shows in frames, in the order saved
+ * @param parts that are text to read: the page, then what it shows in frames and what is attached,
+ *     in the order saved
+ * @param unread parts that are neither text nor pictures, fonts or programs of the page, those in
+ *     an encoding that is not known, and what stands before the first part or behind the last
  * @param cutShort whether the file ends before the page does
  */
-record SavedPage(MimeLines lines, List<MimePart> parts, boolean cutShort) {
+record SavedPage(MimeLines lines, List<MimePart> parts, List<MimePart> unread, boolean cutShort) {
   /** Mails that were forwarded over and over are nested less deep. */
   static final int MOST_NESTED = 100;
 
@@ -31,6 +35,7 @@ record SavedPage(MimeLines lines, List<MimePart> parts, boolean cutShort) {
 
   SavedPage {
     parts = List.copyOf(parts);
+    unread = List.copyOf(unread);
   }
 
   /**
@@ -92,6 +97,11 @@ record SavedPage(MimeLines lines, List<MimePart> parts, boolean cutShort) {
     private final Deque<Multipart> open = new ArrayDeque<>();
     private final Map<String, Multipart> byDelimiter = new HashMap<>();
     private final List<MimePart> found = new ArrayList<>();
+    private final List<MimePart> unread = new ArrayList<>();
+
+    /** Where the lines begin that belong to no part, if some are being read. */
+    private OptionalInt between = OptionalInt.empty();
+
     private Optional<MimeHeader> leaf = Optional.empty();
     private boolean cutShort;
 
@@ -115,6 +125,7 @@ record SavedPage(MimeLines lines, List<MimePart> parts, boolean cutShort) {
         if (closes) {
           close();
           line++;
+          between = OptionalInt.of(line);
         } else {
           parent.last = found.size();
           Optional<MimeHeader> next = MimeHeader.at(lines, line + 1, source);
@@ -126,7 +137,7 @@ record SavedPage(MimeLines lines, List<MimePart> parts, boolean cutShort) {
       }
       endLeaf(lines.count());
       cutShort |= !open.isEmpty();
-      return new SavedPage(lines, rootFirst(header), cutShort);
+      return new SavedPage(lines, rootFirst(header), unread, cutShort);
     }
 
     /** Begins a part behind its header; returns the line from which on it is read. */
@@ -144,6 +155,7 @@ record SavedPage(MimeLines lines, List<MimePart> parts, boolean cutShort) {
         Multipart multipart = new Multipart(last, found.size());
         open.push(multipart);
         byDelimiter.put(multipart.delimiter, multipart);
+        between = OptionalInt.of(last.end());
       } else {
         leaf = Optional.of(last);
       }
@@ -193,9 +205,32 @@ record SavedPage(MimeLines lines, List<MimePart> parts, boolean cutShort) {
     private void endLeaf(int line) {
       leaf.filter(header -> header.end() <= line)
           .map(header -> new MimePart(header, header.end(), line))
-          .filter(MimePart::isText)
-          .ifPresent(found::add);
+          .ifPresent(this::add);
       leaf = Optional.empty();
+      between.ifPresent(from -> addBetween(from, line));
+      between = OptionalInt.empty();
+    }
+
+    private void add(MimePart part) {
+      if (part.isText() || (!part.isShownWithPage() && part.holdsText(lines))) {
+        found.add(part);
+        if (!part.isInKnownEncoding()) {
+          unread.add(part);
+        }
+      } else if (!part.isShownWithPage()) {
+        unread.add(part);
+      }
+    }
+
+    /** RFC 2046, 5.1.1: no program shows it; words alone are what others would see instead. */
+    private void addBetween(int from, int to) {
+      boolean mayListFiles =
+          IntStream.range(from, to)
+              .mapToObj(line -> lines.text(line, LONGEST_DELIMITER))
+              .anyMatch(text -> text.chars().anyMatch(c -> c >= '0' && c <= '9'));
+      if (mayListFiles) {
+        unread.add(new MimePart(MimeHeader.OF_NO_PART, from, to));
+      }
     }
 
     /** Ends those that stand in the part of {@code delimiter}, which should have been closed. */

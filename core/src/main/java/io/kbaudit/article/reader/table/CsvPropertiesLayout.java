@@ -153,6 +153,8 @@ final class CsvPropertiesLayout implements TableLayout {
           addTo(groups);
           if (filled(cells) == 1) {
             groups.beginGroup(line, cells.get(0));
+          } else if (line > firstLine && !lines.isEmpty(text.line(line - 1))) {
+            groups.addUnreadLabel(line, cells.get(0), cells.get(1));
           }
         } else if (files.isEmpty() || !takesUnknown(line, cells, groups)) {
           break;
@@ -185,10 +187,10 @@ final class CsvPropertiesLayout implements TableLayout {
       boolean among =
           lines.next(line).flatMap(lines::property).isPresent()
               || cells.size() > 2
-              || (cells.size() == 2 && Shape.of(cells.get(1)).isAttribute());
+              || (cells.size() == 2 && Shape.isValue(cells.get(1)));
       boolean isPair = filled(cells) == 2 && CellHeading.of(cells).isEmpty();
-      if (isPair && among && Shape.of(cells.get(1)).isAttribute()) {
-        table.addUnread(line, "a value whose label is not understood");
+      if (isPair && among) {
+        table.addUnreadLabel(line, cells.get(0), cells.get(1));
       }
       return isPair && among;
     }
@@ -204,7 +206,7 @@ final class CsvPropertiesLayout implements TableLayout {
           table.rows(),
           table.datesOfFolders(),
           table.unread(),
-          List.of());
+          table.unreadColumns());
     }
   }
 }

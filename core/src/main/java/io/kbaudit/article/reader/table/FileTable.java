@@ -4,8 +4,10 @@ import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.FileNote;
 import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.cell.Shape;
+import io.kbaudit.text.Folded;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,7 @@ import java.util.Set;
  * @param rows in the order printed
  * @param datesOfFolders that it lists among its files; they tell in which order dates are printed
  * @param unread lines that list a file, and are no rows
- * @param unreadColumns columns of values that no row has, since their heading is not understood
+ * @param unreadColumns columns of which no row has the cells
  */
 public record FileTable(
     int firstLine,
@@ -91,28 +93,48 @@ public record FileTable(
    *
    * @param line the first of them
    * @param lines how many they are
-   * @param isRow whether they stand where rows do; else it is the headings of a table without any
    */
-  public record UnreadLine(int line, int lines, String problem, boolean isRow) {
+  public record UnreadLine(int line, int lines, String problem, Kind kind) {
+    /** What stands on such lines. */
+    public enum Kind {
+      /** What stands where rows do. */
+      ROWS,
+      /** The headings of a table that has no rows. */
+      HEADINGS,
+      /** The name of a file in a table that says nothing to which files can be held. */
+      NAME
+    }
+
     /** Returns a line that stands where rows do. */
     static UnreadLine row(int line, String problem) {
-      return new UnreadLine(line, 1, problem, true);
+      return new UnreadLine(line, 1, problem, Kind.ROWS);
     }
 
     /** Returns the headings of a table that has no rows. */
     static UnreadLine headings(int line) {
-      return new UnreadLine(line, 1, "a file table without rows", false);
+      return new UnreadLine(line, 1, "a file table without rows", Kind.HEADINGS);
+    }
+
+    /** Returns a line that names a file, and says nothing to which it can be held. */
+    static UnreadLine name(int line) {
+      return new UnreadLine(line, 1, "a name alone", Kind.NAME);
+    }
+
+    boolean isRow() {
+      return kind == Kind.ROWS;
     }
   }
 
   /**
-   * A column of values under a heading that is not understood.
+   * A column, or label, under which nothing is compared: its heading is not understood, stands
+   * twice, or says less surely what another one says.
    *
    * @param line of the headings
    * @param heading as printed
    * @param example the first of its cells
+   * @param holdsValues whether files could be held to it
    */
-  public record UnreadColumn(int line, String heading, String example) {}
+  public record UnreadColumn(int line, String heading, String example, boolean holdsValues) {}
 
   /** Collects the rows of one table, in order. */
   public static final class Builder {
@@ -121,6 +143,7 @@ public record FileTable(
     private final List<Row> rows = new ArrayList<>();
     private final List<String> datesOfFolders = new ArrayList<>();
     private final List<UnreadLine> unread = new ArrayList<>();
+    private final Map<String, UnreadColumn> unreadLabels = new LinkedHashMap<>();
     private int lastLine;
     private String group = "";
     private boolean orPrevious;
@@ -178,6 +201,16 @@ public record FileTable(
       through(line);
     }
 
+    /** Adds a label that is not understood, once, with what stands beside it. */
+    void addUnreadLabel(int line, String label, String text) {
+      if (Shape.isValue(text)) {
+        addUnread(line, "a value whose label is not understood");
+      } else {
+        unreadLabels.putIfAbsent(Folded.of(label), new UnreadColumn(line, label, text, false));
+      }
+      through(line);
+    }
+
     /** Adds the headings on {@code line}, below which no row stands. */
     void addWithoutRows(int line) {
       unread.add(UnreadLine.headings(line));
@@ -206,7 +239,14 @@ public record FileTable(
     }
 
     public FileTable build() {
-      return new FileTable(firstLine, lastLine, facts, rows, datesOfFolders, unread, List.of());
+      return new FileTable(
+          firstLine,
+          lastLine,
+          facts,
+          rows,
+          datesOfFolders,
+          unread,
+          List.copyOf(unreadLabels.values()));
     }
   }
 }

@@ -2,7 +2,6 @@ package io.kbaudit.article.reader.table;
 
 import io.kbaudit.article.reader.cell.CellText;
 import io.kbaudit.article.reader.cell.HeadingFacts;
-import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.cell.Word;
 import io.kbaudit.article.reader.page.ArticleText;
 import java.util.ArrayList;
@@ -73,13 +72,9 @@ final class KeyValueLayout implements TableLayout {
         } else {
           table.addUnread(line, "a second value of a file, or the first of one without a name");
         }
-      } else if (isUnknownEntry(text, line, piped)) {
-        if (Entry.value(content, piped)
-            .filter(value -> Shape.of(value).isAttribute())
-            .isPresent()) {
-          table.addUnread(line, "a value whose label is not understood");
-        }
-        table.through(line);
+      } else if (!text.line(line - 1).isBlank() && Labelled.in(content, piped).isPresent()) {
+        Labelled unknown = Labelled.in(content, piped).get();
+        table.addUnreadLabel(line, unknown.label, unknown.text);
       } else if (!isBetweenEntries(content, piped)) {
         break;
       }
@@ -90,46 +85,36 @@ final class KeyValueLayout implements TableLayout {
     return table.build();
   }
 
-  /** Whether a line among those of a file has a label that is not understood. */
-  private static boolean isUnknownEntry(ArticleText text, int line, boolean piped) {
-    return Entry.value(text.line(line), piped).isPresent() && !text.line(line - 1).isBlank();
-  }
-
   private static boolean isBetweenEntries(String line, boolean piped) {
     return (piped && Pipes.isRow(line)) ? Pipes.isDecoration(Pipes.cells(line)) : line.isBlank();
   }
 
-  /** One property of a file, between bars or behind a colon. */
-  private record Entry(FileProperty property, boolean piped) {
-    static Optional<Entry> in(String line) {
-      if (Pipes.isRow(line)) {
-        List<String> cells = Pipes.cells(line);
-        return cells.size() == 2 ? of(cells.get(0), cells.get(1), true) : Optional.empty();
-      }
-      if ((line.indexOf(':') < 0 && line.indexOf('\uFF1A') < 0)
-          || line.length() > Word.LONGEST_LINE) {
-        return Optional.empty();
-      }
-      Matcher labelled = LABELLED.matcher(line);
-      return labelled.matches()
-          ? of(labelled.group(1), CellText.plain(labelled.group(2)), false)
-          : Optional.empty();
-    }
-
-    /** Returns what stands behind a label, known or not. */
-    static Optional<String> value(String line, boolean piped) {
+  /** A label, and what stands beside it, between bars or behind a colon. */
+  private record Labelled(String label, String text) {
+    static Optional<Labelled> in(String line, boolean piped) {
       if (piped) {
         List<String> cells = Pipes.isRow(line) ? Pipes.cells(line) : List.of();
         return cells.size() == 2 && !Pipes.isDecoration(cells) && !cells.get(1).isEmpty()
-            ? Optional.of(cells.get(1))
+            ? Optional.of(new Labelled(cells.get(0), cells.get(1)))
             : Optional.empty();
       }
-      Matcher labelled = LABELLED.matcher(line.length() > Word.LONGEST_LINE ? "" : line);
-      return labelled.matches() ? Optional.of(CellText.plain(labelled.group(2))) : Optional.empty();
+      boolean mayBe =
+          (line.indexOf(':') >= 0 || line.indexOf('\uFF1A') >= 0)
+              && line.length() <= Word.LONGEST_LINE;
+      Matcher labelled = LABELLED.matcher(mayBe ? line : "");
+      return labelled.matches()
+          ? Optional.of(new Labelled(labelled.group(1), CellText.plain(labelled.group(2))))
+          : Optional.empty();
     }
+  }
 
-    private static Optional<Entry> of(String label, String cell, boolean piped) {
-      return FileProperty.of(label, cell).map(property -> new Entry(property, piped));
+  /** One property of a file. */
+  private record Entry(FileProperty property, boolean piped) {
+    static Optional<Entry> in(String line) {
+      boolean piped = Pipes.isRow(line);
+      return Labelled.in(line, piped)
+          .flatMap(labelled -> FileProperty.of(labelled.label, labelled.text))
+          .map(property -> new Entry(property, piped));
     }
 
     boolean beginsRecord() {

@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class LabelledLineLayout implements TableLayout {
-  private static final Pattern BULLET = Pattern.compile("^(?:[-*>\u2022]|[0-9]{1,3}[.)])\\s+");
-
   /** A digest behind the name of its algorithm, which other words may follow. */
   private static final Pattern DIGEST =
       Pattern.compile(
@@ -57,7 +55,7 @@ final class LabelledLineLayout implements TableLayout {
     if (!DigestLines.mayHaveDigest(line) || Pipes.isRow(line)) {
       return Optional.empty();
     }
-    String content = BULLET.matcher(CellText.plain(line)).replaceFirst("");
+    String content = CellText.withoutListMark(CellText.plain(line));
     Map<Column, String> row = new EnumMap<>(Column.class);
     List<String> around = new ArrayList<>();
     Matcher digest = DIGEST.matcher(content);

@@ -34,11 +34,11 @@ final class ListingLine {
 
   private static final Pattern END_OF_SENTENCE = Pattern.compile("\\p{L}\\.\\)?\\s*$");
 
-  /** Of 32 bits, as CRC-32 is printed. */
-  private static final Pattern CHECKSUM = Pattern.compile("(?:0x)?[0-9A-Fa-f]{8}");
-
   /** Two more words than a name, its values and what those are called are running text. */
   private static final int MOST_OTHER_WORDS = 1;
+
+  /** A sentence seldom begins with a file's name and has two values of it. */
+  private static final int MOST_OTHER_WORDS_BEHIND_NAME = 12;
 
   /** A number without commas is a size where nothing stands beside it but a name and a date. */
   private static final Set<Shape> NAMED_DATED_AND_COUNTED =
@@ -63,6 +63,9 @@ final class ListingLine {
 
   /** More words of text beside a name and its values make a sentence. */
   private static final int MOST_WORDS_OF_TEXT = 3;
+
+  /** Two columns are a name, and what somebody says of it. */
+  private static final int FEWEST_COLUMNS = 3;
 
   /** Counts and numbers of items have no more digits, and sizes of files mostly do. */
   private static final int DIGITS_OF_SMALL_NUMBERS = 3;
@@ -130,19 +133,25 @@ final class ListingLine {
       return false;
     }
     List<Word> words = Word.in(Cells.strip(AROUND_WORDS.matcher(line).replaceAll(" ")));
+    if (words.isEmpty()) {
+      return false;
+    }
     long texts = words.stream().filter(ListingLine::isOtherText).count();
-    return texts <= MOST_OTHER_WORDS
-        && words.stream().anyMatch(word -> isName.test(word.text()))
-        && words.stream()
-            .anyMatch(
-                word -> isStrongValue(word.text()) || CHECKSUM.matcher(word.text()).matches());
+    long values =
+        words.stream()
+            .filter(word -> isStrongValue(word.text()) || Shape.isIdentifier(word.text()))
+            .count();
+    boolean beginsWithName = isName.test(words.get(0).text());
+    return values > 0
+        && texts <= (beginsWithName && values > 1 ? MOST_OTHER_WORDS_BEHIND_NAME : MOST_OTHER_WORDS)
+        && words.stream().anyMatch(word -> isName.test(word.text()));
   }
 
   /** Whether a word is neither a value nor what a value is called. */
   private static boolean isOtherText(Word word) {
     return word.shape() == Shape.TEXT
         && word.text().chars().anyMatch(Character::isLetter)
-        && !CHECKSUM.matcher(word.text()).matches()
+        && !Shape.isIdentifier(word.text())
         && !ColumnHeading.isWordOfHeadings(word.text());
   }
 
@@ -175,11 +184,39 @@ final class ListingLine {
     return texts <= MOST_WORDS_OF_TEXT && (knownRow || likelyRow);
   }
 
+  /** Whether a line is the name of a file and values, of whatever kind, and has no other word. */
+  static boolean isNameAndValues(String line, Predicate<String> isName) {
+    List<Word> words =
+        line.length() > LONGEST || !mayNameFile(line)
+            ? List.of()
+            : Word.in(Cells.strip(AROUND_WORDS.matcher(line).replaceAll(" ")));
+    return words.size() > 1
+        && isName.test(words.get(0).text())
+        && words.stream().skip(1).allMatch(word -> word.shape().isAttribute());
+  }
+
+  /** Whether words are a value, and nothing beside it but what it is called. */
+  static boolean isCalledValue(String cell) {
+    List<Word> words = Word.in(cell.length() > LONGEST ? "" : cell);
+    return words.stream().anyMatch(word -> word.shape().isAttribute())
+        && words.stream()
+            .allMatch(
+                word -> word.shape().isAttribute() || ColumnHeading.isWordOfHeadings(word.text()));
+  }
+
   /** Whether a line begins with the name of a file, and has a value of it. */
   static boolean beginsWithFile(List<Word> words) {
     return words.size() > 1
         && FileExtensions.isKnownName(words.get(0).text())
         && words.stream().skip(1).anyMatch(word -> word.shape().isAttribute());
+  }
+
+  /** Columns of words, of which the first is the name of a file. */
+  static boolean isRowOfText(List<Word> words, Predicate<String> isName) {
+    return words.size() >= FEWEST_COLUMNS
+        && isName.test(words.get(0).text())
+        && words.get(1).isApartFrom(words.get(0))
+        && Word.columnsOf(words, List.of()).size() >= FEWEST_COLUMNS;
   }
 
   /** Words apart as columns are, one of them a name, with a date, size, time or version. */

@@ -40,9 +40,9 @@ final class LostLines {
 
   private static final String SEPARATORS = ",;\t|";
 
-  /** As in {@code Module: alpha.dll}, under whatever label. */
+  /** As in {@code Module: alpha.dll} and {@code Module ..... alpha.dll}, under whatever label. */
   private static final Pattern LABELLED =
-      Pattern.compile("[^:|]{1,40}?(?:\\*\\*)?:(?:\\*\\*)? +([^:]\\S*(?: \\S+){0,3})");
+      Pattern.compile("[^:=|.]{1,40}?(?::|=|\\.{2,60}|\u2026{1,60})\\s++([^:]\\S*(?: \\S+){0,3})");
 
   private static final int HEADINGS_SHOWN = 6;
 
@@ -56,6 +56,7 @@ final class LostLines {
   private final Set<String> extensions;
   private final List<UnreadLine> lost = new ArrayList<>();
   private int index;
+  private int lastHeaded;
   private int lastNameAlone;
   private int lastDateAlone;
 
@@ -119,7 +120,11 @@ final class LostLines {
     if (headed) {
       List<String> headings = Pipes.cells(text.line(rows.get(0)));
       lost.add(
-          new UnreadLine(listing.get(0), listing.size(), under(headings, listing.size()), true));
+          new UnreadLine(
+              listing.get(0),
+              listing.size(),
+              under(headings, listing.size()),
+              UnreadLine.Kind.ROWS));
     } else {
       listing.forEach(line -> lost.add(UnreadLine.row(line, WITHOUT_HEADING)));
     }
@@ -205,7 +210,11 @@ final class LostLines {
     if (problem.isEmpty() && content.length() > Word.LONGEST_LINE) {
       problem = problemOf(line, ListingLine.shortened(content)).map(any -> TOO_LONG);
     }
-    problem.ifPresent(what -> lost.add(UnreadLine.row(line, what)));
+    boolean isName = isHeadedName(line, content);
+    problem
+        .map(what -> UnreadLine.row(line, what))
+        .or(() -> isName ? Optional.of(UnreadLine.name(line)) : Optional.empty())
+        .ifPresent(lost::add);
   }
 
   private Optional<String> problemOf(int line, String content) {
@@ -236,11 +245,51 @@ final class LostLines {
             || (mayNameFile
                 && (isSeparatedRow(content)
                     || ListingLine.isCollapsedRow(words, this::isKnownName)
+                    || ListingLine.isRowOfText(words, this::isOfKnownKind)
                     || ListingLine.listsFile(content, this::isOfKnownKind)
+                    || listsFileWithoutMarks(line, content)
                     || isBelowRow(line, words)
                     || isCellAmongCells(line)
                     || isLabelledAmongLabelled(line)));
     return listing ? Optional.of(WITHOUT_HEADING) : Optional.empty();
+  }
+
+  /** Whether an item of a list, or a line with marks around its words, lists a file. */
+  private boolean listsFileWithoutMarks(int line, String content) {
+    if (content.length() > ListingLine.LONGEST) {
+      return false;
+    }
+    String item = item(content);
+    boolean isItem = !item.equals(content) || standsAlone(line);
+    return (!item.equals(content) && ListingLine.listsFile(item, this::isOfKnownKind))
+        || (isItem && ListingLine.isNameAndValues(item, this::isOfKnownKind));
+  }
+
+  private boolean standsAlone(int line) {
+    return (line == 1 || text.line(line - 1).isBlank())
+        && (line == text.size() || text.line(line + 1).isBlank());
+  }
+
+  private static String item(String line) {
+    return CellText.plain(CellText.withoutListMark(Cells.strip(line)));
+  }
+
+  /** Whether a line stands below headings of names, and one of its cells is a file's. */
+  private boolean isHeadedName(int line, String content) {
+    if (content.isBlank()) {
+      return false;
+    }
+    boolean isBelow = lastWithText(line).filter(above -> above == lastHeaded).isPresent();
+    boolean isName =
+        isBelow
+            && ListingLine.mayNameFile(content)
+            && content.length() <= Word.LONGEST_LINE
+            && HeadedNames.cells(content).stream().anyMatch(this::isKnownName);
+    boolean isRule = isBelow && content.chars().noneMatch(Character::isLetterOrDigit);
+    if (isName || isRule || HeadedNames.areHeadings(content)) {
+      lastHeaded = line;
+    }
+    return isName;
   }
 
   /** As in {@code The thumbprint of alpha.dll is:}. */
@@ -255,7 +304,9 @@ final class LostLines {
   /** Whether a line stands in a table, or was found last. */
   private boolean listsFileAt(int line) {
     return Collections.binarySearch(outside, line) < 0
-        || (!lost.isEmpty() && lost.get(lost.size() - 1).line() == line);
+        || (!lost.isEmpty()
+            && lost.get(lost.size() - 1).line() == line
+            && lost.get(lost.size() - 1).isRow());
   }
 
   /** Whether words apart, of which one is a file's name, go on with the rows above them. */
@@ -281,7 +332,7 @@ final class LostLines {
    * which the name is not known by its looks.
    */
   private boolean isCellAmongCells(int line) {
-    String cell = CellText.plain(Cells.strip(text.line(line)));
+    String cell = text.line(line).length() > ListingLine.LONGEST ? "" : item(text.line(line));
     if (isKnownName(cell) || Shape.isFileName(cell)) {
       boolean known = isKnownName(cell);
       boolean listing =
@@ -306,12 +357,12 @@ final class LostLines {
 
   private boolean isValueAlone(Optional<Integer> line, boolean anyWillDo) {
     return line.map(text::line)
-        .map(Cells::strip)
-        .map(CellText::plain)
+        .filter(content -> content.length() <= ListingLine.LONGEST)
+        .map(LostLines::item)
         .filter(
             cell ->
                 anyWillDo
-                    ? Shape.of(cell).isAttribute() || ListingLine.isSaidToBeNothing(cell)
+                    ? ListingLine.isCalledValue(cell) || ListingLine.isSaidToBeNothing(cell)
                     : ListingLine.isStrongValue(cell) || ListingLine.isSaidToBeNothing(cell))
         .isPresent();
   }
@@ -327,8 +378,8 @@ final class LostLines {
 
   private Optional<String> labelled(Optional<Integer> line) {
     return line.map(text::line)
-        .filter(content -> content.length() <= ListingLine.LONGEST && content.indexOf(':') > 0)
-        .map(Cells::strip)
+        .filter(content -> content.length() <= ListingLine.LONGEST)
+        .map(LostLines::item)
         .map(LABELLED::matcher)
         .filter(Matcher::matches)
         .map(labelled -> CellText.plain(labelled.group(1)));

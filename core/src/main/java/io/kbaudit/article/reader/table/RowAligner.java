@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Gives the words of a line to the columns of a table: each column, in the order of the headings,
@@ -35,6 +36,9 @@ final class RowAligner {
 
   /** A value under a heading that is not understood is better there than left out. */
   private static final int UNCLEAR_FIT = 2;
+
+  /** As a day and a time that has AM or PM behind it. */
+  private static final int MOST_WORDS_OF_VALUE = 3;
 
   private static final int MOST_WORDS_OF_NAME = 5;
 
@@ -246,13 +250,22 @@ final class RowAligner {
         slot.column().isText()
             ? texts.fit(slot.column(), from, from + run.size())
             : valueFit(slot.column(), run);
-    if (slot.column() == Column.UNCLEAR && run.size() == 1 && run.get(0).shape().isAttribute()) {
-      fit = UNCLEAR_FIT;
+    if (slot.column() == Column.UNCLEAR && isOneValue(run)) {
+      fit = UNCLEAR_FIT * run.size();
     }
     if (slot.equals(COMMENT)) {
       return texts.listsFile(from, from + run.size()) ? NO_FIT : fit - COMMENT_COST;
     }
     return isBelow(slot, run) ? fit + 2 : fit;
+  }
+
+  private static boolean isOneValue(List<Word> run) {
+    boolean mayBe =
+        run.size() == 1
+            || (run.size() <= MOST_WORDS_OF_VALUE
+                && run.stream().anyMatch(word -> word.shape() == Shape.DATE));
+    return mayBe
+        && Shape.of(run.stream().map(Word::text).collect(Collectors.joining(" "))).isAttribute();
   }
 
   private int valueFit(Column column, List<Word> run) {

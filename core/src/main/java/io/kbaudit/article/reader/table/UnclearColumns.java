@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /**
  * Settles what stands under headings that are not understood, or stand twice: the column is what
  * all its cells plainly are, where the table has no other such column; else it is said to be
- * unread, if it holds values at all. No column of values is lost.
+ * unread, and whether it holds values. No column is lost.
  */
 final class UnclearColumns {
   private static final int LONGEST_DIGEST = 500;
@@ -48,11 +48,12 @@ final class UnclearColumns {
   private final FileTable table;
   private final List<String> headings;
   private final Map<Integer, Column> taken = new HashMap<>();
-  private final List<UnreadColumn> unread = new ArrayList<>();
+  private final List<UnreadColumn> unread;
 
   private UnclearColumns(FileTable table) {
     this.table = table;
     this.headings = table.facts().unclear();
+    this.unread = new ArrayList<>(table.unreadColumns());
   }
 
   /** Returns {@code table} with its unclear columns settled. */
@@ -68,10 +69,12 @@ final class UnclearColumns {
     printed.addAll(table.facts().columns());
     for (int i = 0; i < headings.size(); i++) {
       Optional<Column> column = columnOf(i);
-      if (column.isPresent()) {
+      if (yields(i, printed)) {
+        addUnread(i, false);
+      } else if (column.isPresent()) {
         alike.put(i, column.get());
-      } else if (holdsValues(i)) {
-        unread.add(unread(i));
+      } else {
+        addUnread(i, holdsValues(i));
       }
     }
     alike.forEach(
@@ -79,14 +82,21 @@ final class UnclearColumns {
           boolean only = alike.values().stream().filter(column::equals).count() == 1;
           if (only && isFree(column, printed, alike.values()) && !saysMore(i, column)) {
             taken.put(i, column);
-          } else if (column.isAttribute()) {
-            unread.add(unread(i));
+          } else {
+            addUnread(i, column.isAttribute());
           }
         });
     Set<Column> columns = EnumSet.copyOf(printed);
     columns.addAll(taken.values());
     return table.settled(
         columns, table.rows().stream().map(this::withUnclearCells).toList(), unread);
+  }
+
+  /** Whether a column that counts says more surely what this one is headed as. */
+  private boolean yields(int i, Set<Column> printed) {
+    Optional<Column> headed = ColumnHeading.find(headings.get(i)).map(ColumnHeading::column);
+    return headed.filter(Column::isAttribute).isPresent()
+        && printed.stream().anyMatch(headed.get()::saysTheSameAs);
   }
 
   /** Whether nothing else in the table says the same of a file. */
@@ -154,7 +164,8 @@ final class UnclearColumns {
     List<String> cells = cells(i);
     long values = cells.stream().filter(UnclearColumns::hasValue).count() + otherFiles(i);
     return (values > 0 && 2 * values >= cells.size())
-        || cells.stream().anyMatch(UnclearColumns::hasDigest);
+        || cells.stream().anyMatch(UnclearColumns::hasDigest)
+        || ColumnHeading.of(headings.get(i)).column().isDigest();
   }
 
   /** Returns how many cells name another file than their row. */
@@ -168,7 +179,7 @@ final class UnclearColumns {
 
   /** Whether a cell is a value, or has one among its words: {@code 6.1.7601.1 (win7sp1)}. */
   private static boolean hasValue(String cell) {
-    return Shape.of(cell).isAttribute()
+    return Shape.isValue(cell)
         || hasDigest(cell)
         || PARTED_BY_COMMA.matcher(cell).find()
         || Word.in(cell).stream().anyMatch(word -> isSureValue(word.text(), word.shape()));
@@ -187,8 +198,12 @@ final class UnclearColumns {
     return cell.length() <= LONGEST_DIGEST && DIGEST.matcher(DigestCell.joined(cell)).find();
   }
 
-  private UnreadColumn unread(int i) {
-    return new UnreadColumn(table.firstLine(), headings.get(i), cells(i).get(0));
+  /** A column without a cell says nothing. */
+  private void addUnread(int i, boolean ofValues) {
+    cells(i).stream()
+        .findFirst()
+        .map(cell -> new UnreadColumn(table.firstLine(), headings.get(i), cell, ofValues))
+        .ifPresent(unread::add);
   }
 
   private List<String> cells(int i) {

@@ -337,6 +337,75 @@ class SavedPageTest {
         .withMessage("a.mht: a part of more than 32 MiB, which no page has");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%1$s--b\nContent-Type: application/vnd.ms-excel\n\n%2$s--b--\n",
+        "%1$s--b\nContent-Type: application/octet-stream\n\n%2$s--b--\n"
+      })
+  void whatIsAttachedToThePageAndIsTextIsRead(String message) throws IOException {
+    String attached = "File name,Size\nb.msi,2\n";
+
+    Article article =
+        read(
+            ("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
+                    + message.formatted(part(HTML), attached))
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Given.rows(article)).containsExactly("a.msi|||1,234||", "b.msi|||2||");
+    assertThat(article.remarks())
+        .extracting(ArticleRemark::kind)
+        .doesNotContain(ArticleRemark.Kind.PART_NOT_READ);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4, '%2$s%1$s--b--\n'",
+    "11, '%1$s--b--\n%2$s'",
+    "11, '%1$s--b--\n--b\nContent-Type: text/html\n\n%2$s--b--\n'",
+    "13, '%1$s--b\nContent-Type: multipart/mixed; boundary=c\n\n%2$s--c--\n--b--\n'"
+  })
+  void whatStandsBetweenThePartsIsSaid(int line, String message) throws IOException {
+    Article article =
+        read(
+            ("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
+                    + message.formatted(part(HTML), "File name,Size\nb.msi,2\n"))
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Given.rows(article)).containsExactly("a.msi|||1,234||");
+    assertThat(article.remarks())
+        .filteredOn(remark -> remark.kind() == ArticleRemark.Kind.PART_NOT_READ)
+        .extracting(remark -> remark.line() + ": " + remark.text())
+        .containsExactly(
+            line + ": What the saved page has with it as 'text outside of its parts' is not read.");
+  }
+
+  @Test
+  void theWordsForProgramsThatShowNoPagesAreNothingToSay() throws IOException {
+    String words = "This is a multi-part message in MIME format.\n\n";
+
+    assertThat(read(message("", words + part(HTML))).remarks())
+        .extracting(ArticleRemark::kind)
+        .doesNotContain(ArticleRemark.Kind.PART_NOT_READ);
+  }
+
+  @Test
+  void whatComesWithThePageAndIsNoTextIsSaid() throws IOException {
+    String pdf = "--b\nContent-Type: application/pdf\n\n%PDF-1.7\u0000\u0001\n";
+    String coded =
+        "--b\nContent-Type: text/plain\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 a\n";
+    String picture = "--b\nContent-Type: image/png\n\n\u0089PNG\u0000\n";
+
+    Article article = read(message("", part(HTML) + picture + pdf + coded));
+
+    assertThat(article.remarks())
+        .filteredOn(remark -> remark.kind() == ArticleRemark.Kind.PART_NOT_READ)
+        .extracting(remark -> remark.line() + ": " + remark.text())
+        .containsExactly(
+            "17: What the saved page has with it as 'application/pdf' is not read.",
+            "22: What the saved page has with it as 'text/plain in x-uuencode' is not read.");
+  }
+
   private static String table(String name) {
     return "<table><tr><th>File name<th>Size<tr><td>" + name + "<td>1</table>";
   }

@@ -3,6 +3,7 @@ package io.kbaudit.article.reader.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.reader.Given;
 import io.kbaudit.article.reader.cell.Word;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,20 @@ class LostLinesTest {
         "omikron.dll (10-Mar-2011)",
         "gone.dll | 8.3.137.0 | 1 757 184 | 10-mars-2011 | x64",
         "theta.dll = DA-39-A3-EE-5E-6B-4B-0D-32-55-BF-EF-95-60-18-90-AF-D8-07-09",
+        "`beta.dll` 2,234 bytes",
+        "`beta.dll`: 6.1.7601.17514",
+        "1. `beta.dll` 234 bytes",
+        "1. beta.dll 234",
+        "beta.dll 234",
+        "* **beta.dll** 234 bytes",
+        "<b>beta.dll</b> 6.1.7601.17514",
+        "* beta.dll\n  * 6.1.7601.17514\n  * 234",
+        "* beta.dll\n  * Version: 6.1.7601.17514\n  * Size: 234",
+        "### beta.dll\n- Version 6.1.7601.17514\n- 234 bytes",
+        "Zorp = beta.dll\nSize = 234",
+        "Zorp ..... beta.dll\nSize ..... 234",
+        "beta.dll   abc   def",
+        "beta.dll (the library by which messages are sent) 6.1.7601.17514 2,234 bytes",
         "iota.dll  DA:39:A3:EE:5E:6B:4B:0D:32:55:BF:EF:95:60:18:90:AF:D8:07:09",
         "The SHA-1 hash of a.dll is da39a3ee 5e6b4b0d 3255bfef 95601890 afd80709.",
         "SHA256 hash of gone.dll:\nCertUtil: -hashfile command FAILED: 0x80070002"
@@ -94,6 +109,33 @@ class LostLinesTest {
       })
   void aSentenceListsNoFile(String line) {
     assertThat(Given.unreadOf(GOOD_TABLE + line + "\n\nDone.\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "File name    Platform\nbeta.dll     x64",
+        "File name    Platform\n---------------------\nbeta.dll     x64",
+        "File name\nbeta.dll",
+        "File name\n\n* beta.dll",
+        "Zorp\tName\nx64\tbeta.dll",
+        "Name,Zorp\nbeta.dll,foo",
+        "Zorp;Name\nfoo;beta.dll"
+      })
+  void aTableOfNamesWithoutValuesIsSaidToBeOne(String lines) {
+    assertThat(Given.article(GOOD_TABLE + lines + "\n\nDone.\n").remarks())
+        .filteredOn(remark -> remark.kind() == ArticleRemark.Kind.NOTHING_LISTED)
+        .singleElement()
+        .satisfies(remark -> assertThat(remark.line()).isEqualTo(4 + lines.split("\n").length))
+        .satisfies(remark -> assertThat(remark.text()).contains("beta.dll"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Files\n\nSee beta.dll for more.", "Names, of which beta.dll is one", "beta.dll"})
+  void aNameInRunningTextIsInNoTableOfNames(String lines) {
+    assertThat(Given.article(GOOD_TABLE + lines + "\n\nDone.\n").remarks())
+        .noneMatch(remark -> remark.kind() == ArticleRemark.Kind.NOTHING_LISTED);
   }
 
   @Test
