@@ -143,6 +143,26 @@ class NamesOfWindowsAuditTest {
         .andNothingElse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"setup.dat.", "setup.dat ", "SETUP.DAT. ."})
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "Windows has no file of such a name")
+  void elsewhereAFileThatWindowsCannotOpenByItsNamePassesWithARemark(String stored)
+      throws IOException {
+    file(posix.resolve(stored), TIME);
+
+    AuditResult result = audit(posix, "setup.dat");
+
+    assertThatAudit(result).passes();
+    assertThat(result.remarks())
+        .filteredOn(remark -> remark.id().equals("ENDS_DROPPED"))
+        .extracting(Remark::text)
+        .containsExactly(
+            "'"
+                + stored
+                + "' was taken for the listed name, as Windows drops the dots and blanks at the end"
+                + " of one; it opens no file that is stored with them.");
+  }
+
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere these are one file")
   void ofTwoSpellingsTheOneThatAgreesIsUsedAndTheOtherIsNamed() throws IOException {

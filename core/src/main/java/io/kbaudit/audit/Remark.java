@@ -52,6 +52,10 @@ public record Remark(String id, String text, int lines) {
     OTHER_SPELLING(
         "Two names differ in case alone, which Windows takes for one; the file that agrees was"
             + " used."),
+    /** Files have a listed name only without the dots and blanks at the end of theirs. */
+    ENDS_DROPPED(
+        "A file is stored under a name that ends in dots or blanks, and was taken for the one"
+            + " without them, as Windows takes it; but Windows opens no file of such a name."),
     /** Packages state one code, and have other contents. */
     SAME_PACKAGE_CODE(
         "Two packages state one package code, and have other contents. Windows Installer takes them"

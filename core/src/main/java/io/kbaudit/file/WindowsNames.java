@@ -29,6 +29,13 @@ public final class WindowsNames {
   }
 
   /**
+   * Returns whether a name ends in dots or blanks, which Windows drops where a file is asked for.
+   */
+  public static boolean dropsEndOf(String name) {
+    return name.endsWith(".") || name.endsWith(" ");
+  }
+
+  /**
    * Returns why Windows finds no file of this name, or another one, in half a sentence; absent
    * where nothing is wrong with it.
    */
@@ -36,7 +43,7 @@ public final class WindowsNames {
     if (DEVICE.matcher(name).matches()) {
       return Optional.of("Windows reserves it for a device");
     }
-    if (name.endsWith(".") || name.endsWith(" ")) {
+    if (dropsEndOf(name)) {
       return Optional.of("Windows drops blanks and dots at the end of a name");
     }
     if (name.indexOf(':') >= 0) {

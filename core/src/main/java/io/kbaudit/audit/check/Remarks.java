@@ -39,6 +39,7 @@ record Remarks(
     ZoneShift.remarkOn(matching, comparison.times()).ifPresent(say);
     remarks.addAll(FolderRemarks.on(inventory));
     remarks.addAll(matching.remarks());
+    EndsDropped.remarkOn(files).ifPresent(say);
     OwnFiles.remarkOn(own).ifPresent(say);
     severalCopies(matching.copies()).ifPresent(say);
     remarks.addAll(SamePackageCode.remarksOn(inventory));
