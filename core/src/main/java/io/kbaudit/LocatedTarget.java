@@ -65,7 +65,8 @@ public record LocatedTarget(
    * ?} for one character, and {@code [0-9]} or {@code [!ab]} for one of some. A path that is there
    * is meant as it is written. A folder that a pattern matches is labelled by what its wildcards
    * stand for; of files those match that are called {@code .json} or {@code .csv}, or as the
-   * pattern ends.
+   * pattern ends. A folder that it matches on the way, and that has no such place, is a place that
+   * is not reached.
    *
    * @param base the folder to which a relative path is relative
    * @param culture in which another program wrote the dates of an inventory, where it does not tell

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A pattern of paths, and what it matches. What is there, and does not answer, is matched: left
- * out, nobody would miss it.
+ * A pattern of paths, and what it matches. What is there, and does not answer, is matched; so is
+ * the way to a place where the first folders of it are there: left out, nobody would miss it.
  */
 final class PathPattern {
   private static final String WILDCARDS = "*?[";
@@ -79,14 +79,13 @@ final class PathPattern {
       found.clear();
     }
     if (found.isEmpty()) {
-      addUnmatched(base, text, "no folder or inventory matches it");
+      addUnmatched(new Target.Unmatched(base, text, "no folder or inventory matches it"));
     }
     return found;
   }
 
-  private void addUnmatched(Path path, String pattern, String reason) {
-    Target.Unmatched none = new Target.Unmatched(path, pattern, reason);
-    found.add(new Found(path, List.of(), false, Optional.of(none)));
+  private void addUnmatched(Target.Unmatched none) {
+    found.add(new Found(none.path(), List.of(), false, Optional.of(none)));
   }
 
   /** Returns where the first element with a wildcard begins. */
@@ -114,24 +113,46 @@ final class PathPattern {
 
   private void collect(Found root, List<String> elements) {
     List<Found> level = List.of(root);
+    List<Target.Unmatched> deadEnds = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
       String element = elements.get(i);
       boolean last = i == elements.size() - 1;
       List<Found> next = new ArrayList<>();
       for (Found above : level) {
+        List<String> rest = elements.subList(i, elements.size());
+        int before = next.size() + found.size();
         if (hasWildcards(element)) {
-          next.addAll(below(above, element, elements.subList(i, elements.size()), last));
+          next.addAll(below(above, element, rest, last));
         } else {
           kind(above.path().resolve(element), above.stoodFor(), last, true).ifPresent(next::add);
         }
-        if (next.size() > MOST_FOUND) {
-          addUnmatched(base, text, "more than " + English.number(MOST_FOUND) + " folders match it");
+        if (next.size() + found.size() == before && !above.stoodFor().isEmpty()) {
+          deadEnds.add(
+              new Target.Unmatched(
+                  above.path(),
+                  pattern(above, rest),
+                  "no folder or inventory matches it, and others match the whole pattern"));
+        }
+        if (next.size() + deadEnds.size() > MOST_FOUND) {
+          found.clear();
+          addUnmatched(
+              new Target.Unmatched(
+                  base, text, "more than " + English.number(MOST_FOUND) + " folders match it"));
           return;
         }
       }
       level = next;
     }
     found.addAll(level);
+    if (!level.isEmpty()) {
+      deadEnds.forEach(this::addUnmatched);
+    }
+  }
+
+  private String pattern(Found above, List<String> rest) {
+    String begun = above.path().resolve("x").toString();
+    return begun.substring(0, begun.length() - 1)
+        + String.join(base.getFileSystem().getSeparator(), rest);
   }
 
   private List<Found> below(Found above, String element, List<String> rest, boolean last) {
@@ -150,12 +171,11 @@ final class PathPattern {
     } catch (NoSuchFileException e) {
       return List.of();
     } catch (IOException | RuntimeException e) { // of whatever provider
-      String pattern = above.path().resolve("x").toString();
       addUnmatched(
-          above.path(),
-          pattern.substring(0, pattern.length() - 1)
-              + String.join(base.getFileSystem().getSeparator(), rest),
-          "what matches it cannot be listed: " + Inventory.reason(asChecked(e)));
+          new Target.Unmatched(
+              above.path(),
+              pattern(above, rest),
+              "what matches it cannot be listed: " + Inventory.reason(asChecked(e))));
       return List.of();
     }
     return below;

@@ -76,7 +76,6 @@ class PathPatternTest {
           /srv/collab[0-1]0     | /srv/collab10=collab10
           /srv/collab0[!1]      | /srv/collab02=collab02
           /srv/*.txt            | /srv/collab.txt
-          /srv/*/temp           | /srv/collab01/temp=collab01 /srv/collab02/temp=collab02 /srv/dns01/temp=dns01 /srv/odd[1]*/temp=odd[1]*
           /s*/dns*/t*           | /srv/dns01/temp=srv/dns01/temp
           /srv/.c*              | /srv/.collab03=.collab03
           /srv//dns*/           | /srv/dns01=dns01
@@ -88,6 +87,26 @@ class PathPatternTest {
 
     assertThat(described(LocatedTarget.named(SHAREPOINT, base, pattern, Optional.empty())))
         .containsExactly(found.split(" ", -1));
+  }
+
+  /** Left out, a server without the folder would be one that nobody audits. */
+  @ParameterizedTest
+  @CsvSource({"/srv/*/temp, /srv/collab10/temp", "/srv/*/t*p, /srv/collab10/t*p"})
+  void aFolderThatMatchesAndLeadsNowhereIsAPlaceThatSaysSo(String pattern, String deadEnd) {
+    List<LocatedTarget> found =
+        LocatedTarget.named(SHAREPOINT, unix.getPath("/"), pattern, Optional.empty());
+
+    assertThat(described(found))
+        .containsExactlyInAnyOrder(
+            "/srv/collab01/temp=" + label(pattern, "collab01"),
+            "/srv/collab02/temp=" + label(pattern, "collab02"),
+            deadEnd + " no folder or inventory matches it, and others match the whole pattern",
+            "/srv/dns01/temp=" + label(pattern, "dns01"),
+            "/srv/odd[1]*/temp=" + label(pattern, "odd[1]*"));
+  }
+
+  private static String label(String pattern, String server) {
+    return pattern.endsWith("/temp") ? server : server + "/temp";
   }
 
   @Test
