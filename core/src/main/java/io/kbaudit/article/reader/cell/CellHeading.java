@@ -140,6 +140,18 @@ public final class CellHeading {
     return Optional.empty();
   }
 
+  /** Returns whether digits without a letter stand where a value does, be it one or not. */
+  public boolean hasNumberAmong(List<String> cells) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).filter(Column::isAttribute).isPresent()
+          && Cells.hasDigit(cells.get(i))
+          && cells.get(i).chars().noneMatch(Character::isLetter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the cells under {@linkplain HeadingFacts#unclear unclear} headings, in their order. */
   public List<String> unclear(List<String> cells) {
     List<String> unclear = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,12 @@ public final class DigestCell {
           "(?i)(?<![A-Za-z0-9])(?:MD-?[245]|SHA-?[23]?[-_ ]?(?:1|2|224|256|384|512)|SHA"
               + "|BLAKE2[BS]?|RIPEMD-?160|CRC(?:-?(?:16|32|64))?)(?![A-Za-z0-9])");
 
+  /** Of 16, 20, 32 and 64 bytes, as RFC 4648 codes them: without padding, many words look so. */
+  private static final Pattern BASE_64 =
+      Pattern.compile(
+          "(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{27}=|[A-Za-z0-9+/]{43}="
+              + "|[A-Za-z0-9+/]{86}==)(?!=)");
+
   private static final Pattern MARKS = Pattern.compile("[-_\\s]+");
 
   private static final Pattern BLANK = Pattern.compile("\\s");
@@ -66,6 +73,14 @@ public final class DigestCell {
   /** Returns the column that holds digests of an algorithm. */
   public static Column column(Digest.Algorithm algorithm) {
     return COLUMNS.getOrDefault(algorithm, Column.DIGEST);
+  }
+
+  /** Returns {@code text} without the first digest in base 64 that it has; absent without one. */
+  public static Optional<String> withoutBase64(String text) {
+    Matcher digest = BASE_64.matcher(text.indexOf('=') < 0 ? "" : text);
+    return digest.find()
+        ? Optional.of(text.substring(0, digest.start()) + " " + text.substring(digest.end()))
+        : Optional.empty();
   }
 
   /** Returns {@code digits} without the blanks that part their bytes, or that wrap them. */

@@ -183,7 +183,8 @@ final class CsvLayout implements TableLayout {
           heading.facts().columns().contains(Column.UNREAD)
               && !cells.get(cells.size() - 1).isEmpty();
       long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
-      return cells.size() == heading.columns() && (filled > 2 || exportedUnread);
+      return cells.size() == heading.columns()
+          && (filled > 2 || exportedUnread || (filled == 2 && heading.hasNumberAmong(cells)));
     }
 
     private void title(int line, List<String> cells) {

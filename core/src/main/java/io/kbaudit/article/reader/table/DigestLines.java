@@ -62,16 +62,32 @@ final class DigestLines {
 
   /** Returns whether a line that stands in no table has a digest, and says of what. */
   static boolean isListedIn(String line) {
-    String joined = line.length() > LONGEST ? "" : DigestCell.joined(line);
+    return line.length() <= LONGEST
+        && withoutDigest(line)
+            .filter(around -> !OF_NO_FILE.matcher(around).find())
+            .filter(DigestLines::saysOfWhat)
+            .isPresent();
+  }
+
+  private static boolean saysOfWhat(String around) {
+    return DigestCell.ALGORITHM.matcher(around).find()
+        || WORD.matcher(around)
+            .results()
+            .anyMatch(word -> Shape.isFileName(withoutColon(word.group())));
+  }
+
+  private static String withoutColon(String word) {
+    return word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private static Optional<String> withoutDigest(String line) {
+    String joined = DigestCell.joined(line);
     if (!mayHaveDigest(joined)) {
-      return false;
+      return DigestCell.withoutBase64(line);
     }
     Matcher hex = HEX.matcher(joined);
-    if (!hex.find() || OF_NO_FILE.matcher(joined).find()) {
-      return false;
-    }
-    String around = joined.substring(0, hex.start()) + " " + joined.substring(hex.end());
-    return DigestCell.ALGORITHM.matcher(around).find()
-        || WORD.matcher(around).results().anyMatch(word -> Shape.isFileName(word.group()));
+    return hex.find()
+        ? Optional.of(joined.substring(0, hex.start()) + " " + joined.substring(hex.end()))
+        : Optional.empty();
   }
 }

@@ -30,10 +30,7 @@ import java.util.regex.Pattern;
 final class UnclearColumns {
   private static final int LONGEST_DIGEST = 500;
 
-  /** In hexadecimal digits or, as RFC 4648 has it, in base 64. */
-  private static final Pattern DIGEST =
-      Pattern.compile(
-          "(?<![0-9A-Fa-f])[0-9A-Fa-f]{32,}|(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{22,86}={1,2}(?!=)");
+  private static final Pattern HEX = Pattern.compile("(?<![0-9A-Fa-f])[0-9A-Fa-f]{32,}");
 
   /** As in {@code Thursday, March 10, 2011}. */
   private static final Pattern PARTED_BY_COMMA =
@@ -195,7 +192,9 @@ final class UnclearColumns {
 
   /** Digests are printed with or without marks between their bytes, and what they are called. */
   private static boolean hasDigest(String cell) {
-    return cell.length() <= LONGEST_DIGEST && DIGEST.matcher(DigestCell.joined(cell)).find();
+    return cell.length() <= LONGEST_DIGEST
+        && (HEX.matcher(DigestCell.joined(cell)).find()
+            || DigestCell.withoutBase64(cell).isPresent());
   }
 
   /** A column without a cell says nothing. */

@@ -5,6 +5,7 @@ import static io.kbaudit.article.reader.Given.unreadOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.reader.Given;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,24 @@ class CsvLayoutTest {
 
     assertThat(unreadOf(text)).singleElement().asString().startsWith("3: a row of ");
     assertThat(unreadOf(text + "b.dll,2,22-Oct-2009\n")).hasSize(1);
+  }
+
+  @Test
+  void aNumberThatCannotBeReadMakesARowOfTwoCells() {
+    Article article =
+        Given.article(
+            """
+            File name,Size,Date,Time
+            a.msi,1,10-Mar-2011,10:04
+            b m,"$1,024",,
+            c.msi,3,10-Mar-2011,10:04
+            """);
+
+    assertThat(Given.rows(article)).hasSize(3);
+    assertThat(article.remarks())
+        .filteredOn(remark -> remark.line() == 3)
+        .extracting(ArticleRemark::text)
+        .containsExactly("The size '$1,024' cannot be read and is left out.");
   }
 
   @Test

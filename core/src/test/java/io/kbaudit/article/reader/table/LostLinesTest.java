@@ -89,6 +89,8 @@ class LostLinesTest {
         "beta.dll   abc   def",
         "beta.dll (the library by which messages are sent) 6.1.7601.17514 2,234 bytes",
         "iota.dll  DA:39:A3:EE:5E:6B:4B:0D:32:55:BF:EF:95:60:18:90:AF:D8:07:09",
+        "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= gone.dll",
+        "gone.dll: 1B2M2Y8AsgTpgAmY7PhCfg==",
         "The SHA-1 hash of a.dll is da39a3ee 5e6b4b0d 3255bfef 95601890 afd80709.",
         "SHA256 hash of gone.dll:\nCertUtil: -hashfile command FAILED: 0x80070002"
       })
