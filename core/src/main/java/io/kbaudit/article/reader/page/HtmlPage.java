@@ -10,12 +10,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
@@ -28,14 +26,6 @@ import org.jsoup.select.NodeTraversor;
  * @param cutShort whether the text ends before the page does
  */
 record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
-  static final int MAXIMUM_CHARACTERS = 16 << 20;
-
-  /** As 20,000 rows have; a parser may make several elements of a tag that is not closed. */
-  static final int MAXIMUM_TAGS = 500_000;
-
-  /** Elements in each other, as many as Chromium builds too; see its HTMLConstructionSite. */
-  static final int DEEPEST = 512;
-
   private static final Pattern BEGINNING =
       Pattern.compile(
           "(?is)(?:<!--.*?-->|<\\?xml[^>]*>|\\s++)*+<(?:!doctype\\s+html|html|head|body|table|pre|div|p|h[1-6])(?!\\w).*");
@@ -178,56 +168,9 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
 
   private static Document parse(String html, LineNumbers numbers, String source)
       throws ArticleFormatException {
-    if (html.length() > MAXIMUM_CHARACTERS) {
-      throw new ArticleFormatException(
-          source, "a page of more than 16 million characters, which no article is");
-    }
-    if (html.chars().filter(c -> c == '<').count() > MAXIMUM_TAGS) {
-      throw tooManyTags(source);
-    }
-    // Elements that are nested deeper, jsoup takes out of those that hold them.
-    Document page =
-        Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST + 1));
-    requireDepth(page, numbers, source);
+    Document page = HtmlParser.parse(html, numbers, source);
     ShownAttributes.putIn(page, numbers, source);
-    requireDepth(page, numbers, source);
     return page;
-  }
-
-  static ArticleFormatException tooManyTags(String source) {
-    return new ArticleFormatException(
-        source, "a page of more than 500,000 tags, which no article has");
-  }
-
-  /** Returns on which line a node stands; or that in which it was put, where it has no position. */
-  static int number(Node node, LineNumbers numbers) {
-    Node placed = node;
-    while (!placed.sourceRange().isTracked() && placed.parent() != null) {
-      placed = placed.parent();
-    }
-    return numbers.at(placed.sourceRange().startPos());
-  }
-
-  private static void requireDepth(Document page, LineNumbers numbers, String source)
-      throws ArticleFormatException {
-    List<Element> tooDeep = new ArrayList<>();
-    NodeTraversor.filter(
-        (node, depth) -> {
-          if (depth > DEEPEST && node instanceof Element element) {
-            tooDeep.add(element);
-          }
-          return tooDeep.isEmpty()
-              ? NodeFilter.FilterResult.CONTINUE
-              : NodeFilter.FilterResult.STOP;
-        },
-        page);
-    if (!tooDeep.isEmpty()) {
-      throw new ArticleFormatException(
-          source,
-          number(tooDeep.get(0), numbers),
-          "an element that stands in more than 512 others, which none of an article does",
-          "<" + tooDeep.get(0).normalName() + ">");
-    }
   }
 
   private static Renderer render(Document page, LineNumbers numbers, String source)
@@ -358,7 +301,7 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
     }
 
     private int number(Node node) {
-      return HtmlPage.number(node, numbers);
+      return HtmlParser.number(node, numbers);
     }
 
     private void addTable(Element table) {

@@ -5,11 +5,9 @@ import io.kbaudit.text.Letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 
 /**
  * Puts into a page what it shows and has in attributes: the values of fields, and pages in frames
@@ -29,7 +27,7 @@ final class ShownAttributes {
    * Puts it into the elements of {@code page}, where it has no position of its own.
    *
    * @throws ArticleFormatException if frames are nested more than 8 deep, or there are more than
-   *     500,000 tags in all of them
+   *     500,000 tags in all of them, or an element that stands in more than 512 others
    */
   static void putIn(Document page, LineNumbers numbers, String source)
       throws ArticleFormatException {
@@ -43,25 +41,21 @@ final class ShownAttributes {
           if (depth == DEEPEST_FRAMES) {
             throw new ArticleFormatException(
                 source,
-                HtmlPage.number(inner, numbers),
+                HtmlParser.number(inner, numbers),
                 "frames in each other more than " + DEEPEST_FRAMES + " deep, which no article has",
                 "<iframe>");
           }
           String html = inner.attr("srcdoc");
-          tags += html.chars().filter(c -> c == '<').count();
-          if (tags > HtmlPage.MAXIMUM_TAGS) {
-            throw HtmlPage.tooManyTags(source);
-          }
+          tags += HtmlParser.tags(html);
+          HtmlParser.requireTags(tags, source);
           inner.empty();
-          inner.appendChildren(
-              Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(HtmlPage.DEEPEST + 1))
-                  .body()
-                  .childNodesCopy());
+          inner.appendChildren(HtmlParser.parseInner(html));
           nested.add(inner);
         }
       }
       frames = nested;
     }
+    HtmlParser.requireDepth(page, numbers, source);
   }
 
   private static void putInFields(Element in) {

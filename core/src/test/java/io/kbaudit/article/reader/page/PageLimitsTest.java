@@ -40,7 +40,7 @@ class PageLimitsTest {
   @Test
   void aPageOfSixteenMillionCharactersIsRead() throws IOException {
     String page = "<html><p>first%s<p>last";
-    String blanks = " ".repeat(HtmlPage.MAXIMUM_CHARACTERS - page.length() + 2);
+    String blanks = " ".repeat(HtmlParser.MAXIMUM_CHARACTERS - page.length() + 2);
 
     assertThat(text(page.formatted(blanks)).lines()).extracting(Line::text).contains("last");
     assertRefused(
@@ -50,7 +50,7 @@ class PageLimitsTest {
 
   @Test
   void aPageOfHalfAMillionTagsIsRead() throws IOException {
-    String page = "<html><pre>" + "< \n".repeat(HtmlPage.MAXIMUM_TAGS - 3) + "</pre>";
+    String page = "<html><pre>" + "< \n".repeat(HtmlParser.MAXIMUM_TAGS - 3) + "</pre>";
 
     assertThat(text(page + "last").lines()).extracting(Line::text).contains("last");
     assertRefused(
@@ -69,7 +69,7 @@ class PageLimitsTest {
 
   @Test
   void theTagsOfAllFramesTogetherAreCounted() throws IOException {
-    String half = framed("<br>".repeat(HtmlPage.MAXIMUM_TAGS / 2) + "last", 1);
+    String half = framed("<br>".repeat(HtmlParser.MAXIMUM_TAGS / 2) + "last", 1);
 
     assertThat(text("<html>" + half + half).lines()).extracting(Line::text).contains("last");
     assertRefused(
