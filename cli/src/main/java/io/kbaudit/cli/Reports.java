@@ -3,6 +3,7 @@ package io.kbaudit.cli;
 import io.kbaudit.report.EarlierReport;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,11 +81,16 @@ final class Reports {
     }
   }
 
-  /** Returns where a file really is, through links; where it would be, if it is not there yet. */
+  /**
+   * Returns where a file really is, through links; where it would be, if it is not there yet. What
+   * stands for a pipe that has no name, as {@code /dev/stdout} may, is where it is called so.
+   */
   private static Path place(String name) throws CannotAskException {
     Path file = Paths.parse(name);
     try {
       return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+    } catch (NoSuchFileException unnamed) {
+      return file.toAbsolutePath().normalize();
     } catch (IOException e) {
       throw new CannotAskException(
           "where '" + name + "' really is cannot be told: " + Paths.reason(e), e);

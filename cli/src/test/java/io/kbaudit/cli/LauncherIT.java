@@ -258,6 +258,23 @@ class LauncherIT {
         .isEqualTo("kbaudit: standard output cannot be written: No space left on device\n");
   }
 
+  @Test
+  void writesAReportIntoAPipeWithoutAName() throws Exception {
+    Skip.unless(Files.exists(Path.of("/dev/stdout")), "device that stands for standard output");
+
+    Launched launched =
+        Launched.run(
+            folder,
+            Map.of(),
+            List.of(
+                "sh",
+                "-c",
+                "'" + Installation.KBAUDIT + "' verify --report json=/dev/stdout . | cat"));
+
+    assertThat(launched.err()).isEmpty();
+    assertThat(new JSONObject(launched.out()).getString("verdict")).isEqualTo("NON_COMPLIANT");
+  }
+
   /** The library that reads compound files logs, and would say so on standard output. */
   @Test
   void printsTheInspectionAndNothingElse() throws Exception {
