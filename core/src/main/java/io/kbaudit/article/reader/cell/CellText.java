@@ -49,6 +49,13 @@ public final class CellText {
     return LIST_MARK.matcher(line).replaceFirst("");
   }
 
+  /**
+   * Returns what a reader sees of {@code line}, without the mark of a list or heading before it.
+   */
+  public static String item(String line) {
+    return plain(withoutListMark(Cells.strip(line)));
+  }
+
   /** Returns {@code text} with one blank where there are several, or of another kind. */
   public static String withSingleBlanks(String text) {
     for (int i = 0; i < text.length(); i++) {

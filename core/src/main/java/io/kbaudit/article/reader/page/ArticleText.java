@@ -178,4 +178,14 @@ public record ArticleText(
     }
     return Optional.empty();
   }
+
+  /** Returns the last line before the n-th that is not blank. */
+  public Optional<Integer> lastLineWithText(int n) {
+    for (int last = n - 1; last >= 1; last--) {
+      if (!line(last).isBlank()) {
+        return Optional.of(last);
+      }
+    }
+    return Optional.empty();
+  }
 }

@@ -3,8 +3,6 @@ package io.kbaudit.article.reader.table;
 import io.kbaudit.article.reader.cell.CellText;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.DigestCell;
-import io.kbaudit.article.reader.cell.FileExtensions;
-import io.kbaudit.article.reader.cell.FileNote;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.cell.Word;
 import io.kbaudit.article.reader.page.ArticleText;
@@ -17,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the lines that list a file and stand in no file table: rows that have lost their heading,
@@ -40,31 +36,21 @@ final class LostLines {
 
   private static final String SEPARATORS = ",;\t|";
 
-  /** As in {@code Module: alpha.dll} and {@code Module ..... alpha.dll}, under whatever label. */
-  private static final Pattern LABELLED =
-      Pattern.compile("[^:=|.]{1,40}?(?::|=|\\.{2,60}|\u2026{1,60})\\s++([^:]\\S*(?: \\S+){0,3})");
-
   private static final int HEADINGS_SHOWN = 6;
-
-  private static final int LONGEST_NAME = 260;
-
-  /** More words are a sentence that ends with a file's name. */
-  private static final int MOST_BLANKS_OF_NAME = 3;
 
   private final ArticleText text;
   private final List<Integer> outside;
-  private final Set<String> extensions;
+  private final KnownNames names;
+  private final LinesOfCells cells;
   private final List<UnreadLine> lost = new ArrayList<>();
   private int index;
   private int lastHeaded;
-  private int lastNameAlone;
-  private int lastDateAlone;
 
   private LostLines(ArticleText text, List<Integer> outside, Set<String> extensions) {
     this.text = text;
     this.outside = outside;
-    this.extensions = new TreeSet<>(extensions);
-    this.extensions.addAll(FileExtensions.known());
+    this.names = KnownNames.with(extensions);
+    this.cells = new LinesOfCells(text, names);
   }
 
   /**
@@ -142,8 +128,7 @@ final class LostLines {
   /** Whether cells between bars list a file. */
   private boolean isLost(List<String> cells, boolean beginsBlock) {
     if (cells.size() == 1) {
-      return isOfKnownKind(cells.get(0))
-          || ListingLine.listsFile(cells.get(0), this::isOfKnownKind);
+      return names.isWord(cells.get(0)) || ListingLine.listsFile(cells.get(0), names::isWord);
     }
     Set<Shape> shapes = new TreeSet<>();
     cells.forEach(cell -> shapes.add(Shape.of(cell)));
@@ -163,44 +148,13 @@ final class LostLines {
   /** Whether one cell is the name of a file, and another says anything, whatever it be. */
   private boolean namesFileBesideCell(List<String> cells) {
     return cells.stream().filter(cell -> !cell.isEmpty()).count() > 1
-        && cells.stream().anyMatch(this::isKnownName);
+        && cells.stream().anyMatch(names::isCell);
   }
 
   /** Whether one cell is the name of a file, and another something that it can be held to. */
   private boolean namesFileBesideValue(List<String> cells) {
-    return cells.stream().anyMatch(this::isKnownName)
+    return cells.stream().anyMatch(names::isCell)
         && cells.stream().anyMatch(cell -> Shape.of(cell).isAttribute());
-  }
-
-  /**
-   * Whether {@code cell} is a file's name, by its extension; a note may stand behind it, and a path
-   * or words of the name before.
-   */
-  private boolean isKnownName(String cell) {
-    String name = FileNote.withoutNote(cell);
-    return isOfKnownKind(name)
-        || (cell.length() <= ListingLine.LONGEST && isOfKnownKind(beforeMore(cell)))
-        || (cell.length() <= LONGEST_NAME
-            && cell.chars().filter(c -> c == ' ').count() <= MOST_BLANKS_OF_NAME
-            && isOfKnownKind(lastElement(cell)));
-  }
-
-  /** Returns the word before what more a cell says: {@code a.dll (or b.dll for Windows NT)}. */
-  private static String beforeMore(String cell) {
-    int blank = cell.indexOf(' ');
-    boolean says =
-        blank > 0 && blank + 1 < cell.length() && "(,;&[".indexOf(cell.charAt(blank + 1)) >= 0;
-    return says ? cell.substring(0, blank) : "";
-  }
-
-  private boolean isOfKnownKind(String name) {
-    return Shape.isFileName(name) && extensions.contains(Shape.extension(name));
-  }
-
-  private static String lastElement(String cell) {
-    int blank = cell.lastIndexOf(' ');
-    int slash = Math.max(cell.lastIndexOf('\\'), cell.lastIndexOf('/'));
-    return cell.substring(Math.max(blank, slash) + 1);
   }
 
   /** A line without bars: separated values, words apart, or a cell by itself. */
@@ -223,11 +177,14 @@ final class LostLines {
     }
     boolean isDigestBelowName =
         DigestLines.alone(content).isPresent()
-            && lastWithText(line).map(text::line).filter(this::endsWithColonAfterName).isPresent();
+            && text.lastLineWithText(line)
+                .map(text::line)
+                .filter(this::endsWithColonAfterName)
+                .isPresent();
     boolean announcesDigest =
         endsWithColonAfterName(content)
             && DigestCell.ALGORITHM.matcher(content).find()
-            && nextWithText(line).map(text::line).flatMap(DigestLines::alone).isEmpty();
+            && text.nextLineWithText(line).map(text::line).flatMap(DigestLines::alone).isEmpty();
     if (isDigestBelowName || announcesDigest || DigestLines.isListedIn(content)) {
       return Optional.of(DIGEST_WITHOUT_ROW);
     }
@@ -241,16 +198,16 @@ final class LostLines {
             : List.of();
     boolean listing =
         ListingLine.isTabularRow(words)
-            || isDateOfUnknownFile(line)
+            || cells.isDateOfUnknownFile(line)
             || (mayNameFile
                 && (isSeparatedRow(content)
-                    || ListingLine.isCollapsedRow(words, this::isKnownName)
-                    || ListingLine.isRowOfText(words, this::isOfKnownKind)
-                    || ListingLine.listsFile(content, this::isOfKnownKind)
+                    || ListingLine.isCollapsedRow(words, names::isCell)
+                    || ListingLine.isRowOfText(words, names::isWord)
+                    || ListingLine.listsFile(content, names::isWord)
                     || listsFileWithoutMarks(line, content)
                     || isBelowRow(line, words)
-                    || isCellAmongCells(line)
-                    || isLabelledAmongLabelled(line)));
+                    || cells.isNameBesideValue(line)
+                    || cells.isLabelledName(line)));
     return listing ? Optional.of(WITHOUT_HEADING) : Optional.empty();
   }
 
@@ -259,10 +216,10 @@ final class LostLines {
     if (content.length() > ListingLine.LONGEST) {
       return false;
     }
-    String item = item(content);
+    String item = CellText.item(content);
     boolean isItem = !item.equals(content) || standsAlone(line);
-    return (!item.equals(content) && ListingLine.listsFile(item, this::isOfKnownKind))
-        || (isItem && ListingLine.isNameAndValues(item, this::isOfKnownKind));
+    return (!item.equals(content) && ListingLine.listsFile(item, names::isWord))
+        || (isItem && ListingLine.isNameAndValues(item, names::isWord));
   }
 
   private boolean standsAlone(int line) {
@@ -270,21 +227,17 @@ final class LostLines {
         && (line == text.size() || text.line(line + 1).isBlank());
   }
 
-  private static String item(String line) {
-    return CellText.plain(CellText.withoutListMark(Cells.strip(line)));
-  }
-
   /** Whether a line stands below headings of names, and one of its cells is a file's. */
   private boolean isHeadedName(int line, String content) {
     if (content.isBlank()) {
       return false;
     }
-    boolean isBelow = lastWithText(line).filter(above -> above == lastHeaded).isPresent();
+    boolean isBelow = text.lastLineWithText(line).filter(above -> above == lastHeaded).isPresent();
     boolean isName =
         isBelow
             && ListingLine.mayNameFile(content)
             && content.length() <= Word.LONGEST_LINE
-            && HeadedNames.cells(content).stream().anyMatch(this::isKnownName);
+            && HeadedNames.cells(content).stream().anyMatch(names::isCell);
     boolean isRule = isBelow && content.chars().noneMatch(Character::isLetterOrDigit);
     if (isName || isRule || HeadedNames.areHeadings(content)) {
       lastHeaded = line;
@@ -298,7 +251,7 @@ final class LostLines {
     return stripped.endsWith(":")
         && stripped.length() <= ListingLine.LONGEST
         && Word.in(stripped.substring(0, stripped.length() - 1)).stream()
-            .anyMatch(word -> isOfKnownKind(word.text()));
+            .anyMatch(word -> names.isWord(word.text()));
   }
 
   /** Whether a line stands in a table, or was found last. */
@@ -312,8 +265,8 @@ final class LostLines {
   /** Whether words apart, of which one is a file's name, go on with the rows above them. */
   private boolean isBelowRow(int line, List<Word> words) {
     return Word.areApart(text.line(line))
-        && words.stream().anyMatch(word -> isOfKnownKind(word.text()))
-        && lastWithText(line).filter(this::listsFileAt).isPresent();
+        && words.stream().anyMatch(word -> names.isWord(word.text()))
+        && text.lastLineWithText(line).filter(this::listsFileAt).isPresent();
   }
 
   /** Values parted by commas, semicolons or tabs, as in a CSV whose headings are not understood. */
@@ -325,76 +278,5 @@ final class LostLines {
       }
     }
     return false;
-  }
-
-  /**
-   * A name on a line of its own, with a value on the next or the last one; or the date of a file of
-   * which the name is not known by its looks.
-   */
-  private boolean isCellAmongCells(int line) {
-    String cell = text.line(line).length() > ListingLine.LONGEST ? "" : item(text.line(line));
-    if (isKnownName(cell) || Shape.isFileName(cell)) {
-      boolean known = isKnownName(cell);
-      boolean listing =
-          isValueAlone(nextWithText(line), known) || isValueAlone(lastWithText(line), known);
-      lastNameAlone = listing ? line : lastNameAlone;
-      return listing;
-    }
-    return false;
-  }
-
-  /** A date on a line of its own, beside another value, that belongs to no name found before. */
-  private boolean isDateOfUnknownFile(int line) {
-    String cell = CellText.plain(Cells.strip(text.line(line)));
-    if (Shape.of(cell) != Shape.DATE
-        || !(isValueAlone(nextWithText(line), true) || isValueAlone(lastWithText(line), true))) {
-      return false;
-    }
-    boolean named = lastNameAlone > lastDateAlone;
-    lastDateAlone = line;
-    return !named;
-  }
-
-  private boolean isValueAlone(Optional<Integer> line, boolean anyWillDo) {
-    return line.map(text::line)
-        .filter(content -> content.length() <= ListingLine.LONGEST)
-        .map(LostLines::item)
-        .filter(
-            cell ->
-                anyWillDo
-                    ? ListingLine.isCalledValue(cell) || ListingLine.isSaidToBeNothing(cell)
-                    : ListingLine.isStrongValue(cell) || ListingLine.isSaidToBeNothing(cell))
-        .isPresent();
-  }
-
-  private boolean isLabelledAmongLabelled(int line) {
-    return labelled(Optional.of(line)).filter(this::isKnownName).isPresent()
-        && (isLabelledValue(nextWithText(line)) || isLabelledValue(lastWithText(line)));
-  }
-
-  private boolean isLabelledValue(Optional<Integer> line) {
-    return labelled(line).map(Shape::of).filter(Shape::isAttribute).isPresent();
-  }
-
-  private Optional<String> labelled(Optional<Integer> line) {
-    return line.map(text::line)
-        .filter(content -> content.length() <= ListingLine.LONGEST)
-        .map(LostLines::item)
-        .map(LABELLED::matcher)
-        .filter(Matcher::matches)
-        .map(labelled -> CellText.plain(labelled.group(1)));
-  }
-
-  private Optional<Integer> nextWithText(int line) {
-    return text.nextLineWithText(line);
-  }
-
-  private Optional<Integer> lastWithText(int line) {
-    for (int last = line - 1; last >= 1; last--) {
-      if (!text.line(last).isBlank()) {
-        return Optional.of(last);
-      }
-    }
-    return Optional.empty();
   }
 }
