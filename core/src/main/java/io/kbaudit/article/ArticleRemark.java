@@ -25,10 +25,11 @@ public record ArticleRemark(Kind kind, int line, int lines, String text) {
         "A column of the article's file table holds dates, sizes, versions or digests under a"
             + " heading that is not understood; no file was held to it, so no audit by this article"
             + " comes to COMPLIANT."),
-    /** A column or label with which no file is compared, and that holds no values or yields. */
+    /** A column, label, text or folder with which no file is compared. */
     COLUMN_NOT_COMPARED(
-        "A column or label of the article's file table is not understood, or says less surely what"
-            + " another one says; no file is compared with it."),
+        "Something in the article's file table is not compared with any file: a column or label that"
+            + " is not understood, or says less surely what another one says, a value in a text, or"
+            + " the folders in which one name is listed."),
     /** A sentence that names a language of the files, and nobody understands which. */
     LANGUAGE_NOT_UNDERSTOOD(
         "The article says in which language its files are, and the words are not understood; the"

@@ -28,6 +28,11 @@ public final class Vocabulary {
 
   private static final Pattern BLANK = Pattern.compile(" ");
 
+  /** As in {@code utc-8} and {@code (utc) +09:00}: a zone that is not UTC. */
+  private static final Pattern OFFSET =
+      Pattern.compile(
+          "(?:utc|gmt|universal time)[) ]{0,2}[+\u2212\u2013-] ?(?:0?[1-9]|1[0-4])(?![0-9])");
+
   private final List<LanguageWords> languages;
   private final Map<String, Heading> headings = new HashMap<>();
   private final Set<String> firstWords = new HashSet<>();
@@ -207,7 +212,8 @@ public final class Vocabulary {
   /** Returns whether {@code prose} says that times are UTC, and not that some are of a country. */
   public boolean saysUtc(String prose) {
     return timesUtc.stream().anyMatch(prose::contains)
-        && timesLocal.stream().noneMatch(prose::contains);
+        && timesLocal.stream().noneMatch(prose::contains)
+        && !OFFSET.matcher(prose).find();
   }
 
   /**

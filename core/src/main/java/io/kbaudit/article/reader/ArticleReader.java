@@ -170,6 +170,14 @@ public final class ArticleReader {
                     number,
                     line.lines(),
                     "Not read, " + line.problem() + ": " + printed);
+            case VALUE_IN_TEXT ->
+                new ArticleRemark(
+                    Kind.COLUMN_NOT_COMPARED,
+                    number,
+                    "No file is held to "
+                        + Printable.quoted(line.problem())
+                        + ", which stands in a text: "
+                        + printed);
             case NAME ->
                 new ArticleRemark(
                     Kind.NOTHING_LISTED,
@@ -229,6 +237,7 @@ public final class ArticleReader {
               text.number(tables.get(0).firstLine()),
               "The text does not say in which time zone its dates are; they are read as UTC."));
     }
+    ListedFolders.remarkOn(rows).ifPresent(remarks::add);
     boolean isUnread = remarks.stream().anyMatch(remark -> remark.kind() == Kind.ROW_UNREAD);
     if (rows.isEmpty() && !isUnread) {
       remarks.add(ArticleRemark.noFileTable());

@@ -780,6 +780,28 @@ class ArticleReaderTest {
         .doesNotContain(ArticleRemark.Kind.COLUMN_NOT_COMPARED);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The times are listed in Coordinated Universal Time (UTC). | true",
+        "The times are in UTC. | true",
+        "The times are in UTC+0. | true",
+        "The times are in UTC-8. | false",
+        "The times are in UTC+8 (Beijing). | false",
+        "The times are in Coordinated Universal Time (UTC) +09:00. | false",
+        "The times are not in Coordinated Universal Time. | false",
+        "All are in a time that is eight hours behind Coordinated Universal Time (UTC). | false"
+      })
+  void aTimeZoneBesideUtcIsNotUtc(String sentence, boolean utc) {
+    assertThat(
+            Given.article(
+                    sentence + "\n\n| File name | Date |\n|---|---|\n| a.dll | 10-Mar-2011 |\n")
+                .statements()
+                .timesAreUtc())
+        .isEqualTo(utc);
+  }
+
   @Test
   void localTimesAreNotTakenForUtc() {
     Article article =

@@ -177,10 +177,12 @@ public final class CellHeading {
         continue;
       }
       boolean standsWhereItBelongs =
-          column == Column.OTHER
+          (column == Column.OTHER || column == Column.OLD_VERSION)
               ? !Shape.isFileName(cell) && !Shape.of(cell).isDigest()
               : !isDisplaced(cell, column);
-      if (standsWhereItBelongs) {
+      if (standsWhereItBelongs && column.isText()) {
+        row.merge(column, cell, (one, other) -> one + " " + other);
+      } else if (standsWhereItBelongs) {
         row.putIfAbsent(column, cell);
       } else {
         displaced.add(i);

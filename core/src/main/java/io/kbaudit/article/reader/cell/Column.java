@@ -11,6 +11,8 @@ public enum Column {
   MODIFIED,
   SIZE,
   VERSION,
+  /** The version that a file had before: no file is held to it. */
+  OLD_VERSION,
   PLATFORM,
   LANGUAGE,
   SERVICE_PACK,
@@ -57,6 +59,7 @@ public enum Column {
           FOLDER,
           ALGORITHM,
           SECOND_NAME,
+          OLD_VERSION,
           UNCLEAR,
           OTHER ->
           true;
@@ -98,6 +101,7 @@ public enum Column {
           FOLDER,
           ALGORITHM,
           SECOND_NAME,
+          OLD_VERSION,
           UNCLEAR,
           OTHER ->
           false;

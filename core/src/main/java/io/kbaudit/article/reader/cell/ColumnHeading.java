@@ -67,7 +67,7 @@ public record ColumnHeading(
           Map.entry("algorithm", List.of(Column.ALGORITHM)),
           Map.entry("product", List.of(Column.PRODUCT)),
           Map.entry("folder", List.of(Column.FOLDER)),
-          Map.entry("old-version", List.of(Column.OTHER)),
+          Map.entry("old-version", List.of(Column.OLD_VERSION)),
           Map.entry("other", List.of(Column.OTHER)));
 
   private static final Set<String> WORDS_OF_NAMES = WORDS.wordsOf(List.of("name", "item"));
@@ -216,6 +216,11 @@ public record ColumnHeading(
       case DATE, TIME, MODIFIED -> true;
       default -> false;
     };
+  }
+
+  /** Returns whether it says that what stands under it is the name of a file: none that may be. */
+  public boolean namesFiles() {
+    return kind.equals("name");
   }
 
   /** Returns the only column under it; the first, where there are more. */

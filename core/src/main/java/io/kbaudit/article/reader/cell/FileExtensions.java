@@ -39,11 +39,22 @@ public final class FileExtensions {
           "tsp",
           "vxd");
 
+  /** Of packages too, and named in running text as often. */
+  private static final Set<String> OF_DATA =
+      Set.of(
+          "appx", "chm", "config", "dat", "hlp", "htm", "html", "ini", "js", "lib", "msix", "pdb",
+          "ps1", "reg", "ttf", "txt", "vbs", "xml", "zip");
+
   private FileExtensions() {}
 
   /** Returns them, folded. */
   public static Set<String> known() {
     return KNOWN;
+  }
+
+  /** Returns those of data, folded: a name that has one is a file's, beside a value of files. */
+  public static Set<String> ofData() {
+    return OF_DATA;
   }
 
   /** Returns whether {@code word} is a file's name with one of them. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param timesAreUtc whether a heading says that its times are UTC
  * @param languages the codes of those in which most of the headings that are not English are called
  *     so; none where all are English
+ * @param namesFiles whether a heading says that its names are those of files
  * @param unclear the headings that are not understood, and those that stand twice, in order
  */
 public record HeadingFacts(
@@ -22,10 +23,11 @@ public record HeadingFacts(
     ListedSize.Unit sizeUnit,
     boolean timesAreUtc,
     Set<String> languages,
+    boolean namesFiles,
     List<String> unclear) {
   /** What a table without headings says. */
   public static final HeadingFacts NOTHING =
-      new HeadingFacts(Set.of(), ListedSize.Unit.BYTES, false, Set.of(), List.of());
+      new HeadingFacts(Set.of(), ListedSize.Unit.BYTES, false, Set.of(), false, List.of());
 
   private static final String ENGLISH = "en";
 
@@ -51,12 +53,13 @@ public record HeadingFacts(
             .orElse(ListedSize.Unit.BYTES),
         headings.stream().anyMatch(ColumnHeading::saysUtc),
         languages(headings),
+        headings.stream().anyMatch(ColumnHeading::namesFiles),
         unclear);
   }
 
   /** Returns these facts of a table that turned out to have more columns. */
   public HeadingFacts withColumns(Set<Column> more) {
-    return new HeadingFacts(more, sizeUnit, timesAreUtc, languages, unclear);
+    return new HeadingFacts(more, sizeUnit, timesAreUtc, languages, namesFiles, unclear);
   }
 
   /** A word that several languages have may stand in the file of one of them alone. */
@@ -81,7 +84,7 @@ public record HeadingFacts(
   }
 
   /** Returns whether the table was written by kbaudit, from rows already read. */
-  boolean isExported() {
+  public boolean isExported() {
     return columns.contains(Column.TABLE);
   }
 }

@@ -2,6 +2,7 @@ package io.kbaudit.article.reader.page;
 
 import io.kbaudit.article.ArticleFormatException;
 import io.kbaudit.article.reader.cell.CellText;
+import io.kbaudit.article.reader.cell.FileExtensions;
 import io.kbaudit.text.Letters;
 import java.util.ArrayList;
 import java.util.List;
@@ -264,7 +265,8 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
         if (current.length() == 0) {
           currentNumber = number(node);
         }
-        current.append(CellText.withSingleBlanks(node.getWholeText()));
+        String text = CellText.withSingleBlanks(node.getWholeText());
+        current.append(isValueBehindName(text) ? " " : "").append(text);
         return;
       }
       int number = number(node);
@@ -278,6 +280,14 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
         }
         current.append(texts[i]);
       }
+    }
+
+    /** What elements part that are styled as columns are, no blank needs to. */
+    private boolean isValueBehindName(String text) {
+      return !text.isEmpty()
+          && Character.isDigit(text.charAt(0))
+          && current.length() > 0
+          && FileExtensions.isKnownName(current.substring(current.lastIndexOf(" ") + 1));
     }
 
     private void endLineEvenIfEmpty() {

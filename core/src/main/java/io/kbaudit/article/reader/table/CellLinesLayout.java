@@ -294,7 +294,7 @@ final class CellLinesLayout implements TableLayout {
             !lines.cell(title).isEmpty()
                 && lines.cell(title).length() <= TableHeading.LONGEST
                 && !lines.isValue(title)
-                && !ListingLine.listsFile(lines.cell(title));
+                && !ListingLine.isAboutFile(lines.cell(title));
         Optional<Integer> next = isTitle ? lines.next(title) : Optional.empty();
         if (next.isEmpty()) {
           return Optional.empty();

@@ -202,7 +202,12 @@ final class CsvPropertiesLayout implements TableLayout {
           table.firstLine(),
           table.lastLine(),
           new HeadingFacts(
-              Set.of(), ListedSize.Unit.BYTES, said.timesAreUtc(), said.languages(), List.of()),
+              Set.of(),
+              ListedSize.Unit.BYTES,
+              said.timesAreUtc(),
+              said.languages(),
+              said.namesFiles(),
+              List.of()),
           table.rows(),
           table.datesOfFolders(),
           table.unread(),

@@ -22,6 +22,9 @@ final class DigestLines {
   private static final Pattern OF_NO_FILE =
       Pattern.compile("(?i)thumbprint|fingerprint|certificate|serial|commit|public key|://");
 
+  /** Of these, the name of a file may stand beside it. */
+  private static final Pattern OF_NO_PACKAGE = Pattern.compile("(?i)commit|public key|://");
+
   private static final Pattern WORD = Pattern.compile("[^\\s|,;()\"'`<>]{1,400}");
 
   private DigestLines() {}
@@ -63,17 +66,17 @@ final class DigestLines {
   /** Returns whether a line that stands in no table has a digest, and says of what. */
   static boolean isListedIn(String line) {
     return line.length() <= LONGEST
-        && withoutDigest(line)
-            .filter(around -> !OF_NO_FILE.matcher(around).find())
-            .filter(DigestLines::saysOfWhat)
-            .isPresent();
+        && withoutDigest(line).filter(DigestLines::saysOfWhat).isPresent();
   }
 
   private static boolean saysOfWhat(String around) {
-    return DigestCell.ALGORITHM.matcher(around).find()
-        || WORD.matcher(around)
+    boolean named =
+        WORD.matcher(around)
             .results()
             .anyMatch(word -> Shape.isFileName(withoutColon(word.group())));
+    return named
+        ? !OF_NO_PACKAGE.matcher(around).find()
+        : DigestCell.ALGORITHM.matcher(around).find() && !OF_NO_FILE.matcher(around).find();
   }
 
   private static String withoutColon(String word) {

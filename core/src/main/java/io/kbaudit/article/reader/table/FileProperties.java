@@ -29,6 +29,11 @@ final class FileProperties {
     return true;
   }
 
+  /** Returns whether something is said to which the file can be held. */
+  boolean hasValue() {
+    return cells.keySet().stream().anyMatch(Column::isAttribute);
+  }
+
   Map<Column, String> cells() {
     return WholeCells.of(cells);
   }

@@ -1,6 +1,7 @@
 package io.kbaudit.article.reader.table;
 
 import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.FileExtensions;
 import io.kbaudit.article.reader.cell.FileNote;
 import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.cell.Shape;
@@ -39,22 +40,39 @@ public record FileTable(
   }
 
   /**
-   * Returns whether it is of files: one of its names looks like a file's, it lists sizes, or lines
-   * of it are unread and may be of files. Others list names of products or people, with a version
-   * or a date.
+   * Returns whether it is of files: one of its names looks like a file's, a heading says that they
+   * are, it lists sizes or digests, or lines of it are unread and may be of files. Others list
+   * names of products or people, with a version or a date.
    */
   boolean listsFiles() {
     return facts.columns().isEmpty()
         || facts.columns().contains(Column.SIZE)
+        || (!rows.isEmpty()
+            && !hasNamesElsewhere()
+            && (facts.namesFiles() || facts.columns().stream().anyMatch(Column::isDigest)))
         || facts.columns().contains(Column.UNREAD)
         || unread.stream().anyMatch(UnreadLine::isRow)
         || rows.stream().anyMatch(row -> isFileName(row.cell(Column.NAME)));
+  }
+
+  /** Whether its names are under headings that stand twice, or are not understood. */
+  private boolean hasNamesElsewhere() {
+    return rows.stream()
+        .flatMap(row -> row.unclear().stream())
+        .anyMatch(FileExtensions::isKnownName);
   }
 
   /** A name may have blanks, a path before it, and a note behind. */
   private static boolean isFileName(String cell) {
     String name = FileNote.withoutNote(cell);
     return Shape.isFileName(name.substring(name.lastIndexOf(' ') + 1));
+  }
+
+  /** Returns this table with more lines that are unread. */
+  FileTable withUnread(List<UnreadLine> more) {
+    List<UnreadLine> all = new ArrayList<>(unread);
+    all.addAll(more);
+    return new FileTable(firstLine, lastLine, facts, rows, datesOfFolders, all, unreadColumns);
   }
 
   /** Returns this table with its {@linkplain UnclearColumns unclear columns} settled. */
@@ -102,7 +120,9 @@ public record FileTable(
       /** The headings of a table that has no rows. */
       HEADINGS,
       /** The name of a file in a table that says nothing to which files can be held. */
-      NAME
+      NAME,
+      /** A row that has been read, with a value in a text beside it: that is the problem. */
+      VALUE_IN_TEXT
     }
 
     /** Returns a line that stands where rows do. */
@@ -118,6 +138,11 @@ public record FileTable(
     /** Returns a line that names a file, and says nothing to which it can be held. */
     static UnreadLine name(int line) {
       return new UnreadLine(line, 1, "a name alone", Kind.NAME);
+    }
+
+    /** Returns a row with a value in a text, to which no file is held. */
+    static UnreadLine valueInText(int line, String value) {
+      return new UnreadLine(line, 1, value, Kind.VALUE_IN_TEXT);
     }
 
     boolean isRow() {

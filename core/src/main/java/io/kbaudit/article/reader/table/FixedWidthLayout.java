@@ -177,13 +177,19 @@ final class FixedWidthLayout implements TableLayout {
       return true;
     }
 
+    /** Whether its headings are those of files, and of nothing else that has names. */
+    private boolean listsFiles() {
+      return heading.facts().namesFiles() || heading.facts().columns().contains(Column.SIZE);
+    }
+
     /** Notes a row whose words fit no columns; it ends no table. */
     private boolean isMisprinted(int line) {
       List<Word> words = Word.in(Cells.strip(text.line(line)));
       boolean misprinted =
           ListingLine.isTabularRow(words)
               || ListingLine.beginsWithFile(words)
-              || ListingLine.listsFile(text.line(line));
+              || (listsFiles() && ListingLine.hasNumberApart(words))
+              || ListingLine.isAboutFile(text.line(line));
       if (misprinted) {
         table.addUnread(line, "a row whose words do not fit the columns");
       }
@@ -274,7 +280,8 @@ final class FixedWidthLayout implements TableLayout {
       boolean isTitle =
           title.length() <= TableHeading.LONGEST
               && !ListingLine.beginsWithFile(words)
-              && !ListingLine.listsFile(title)
+              && !(listsFiles() && ListingLine.hasNumberApart(words))
+              && !ListingLine.isAboutFile(title)
               && words.stream()
                   .noneMatch(
                       word ->

@@ -43,7 +43,7 @@ final class HeadedNames {
 
   /** By itself, what a component is called is a word like any other. */
   private static boolean isSure(ColumnHeading heading) {
-    return heading.kind().equals("name");
+    return heading.namesFiles();
   }
 
   /** Returns the cells of a line that separators part, or blanks as columns are. */

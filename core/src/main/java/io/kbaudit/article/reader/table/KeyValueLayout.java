@@ -29,6 +29,9 @@ final class KeyValueLayout implements TableLayout {
   /** More names of which nothing is said, one below the other, begin no table. */
   private static final int MOST_NAMES_ALONE = 3;
 
+  /** More lines that are no entries are other text. */
+  private static final int MOST_LINES_BETWEEN = 4;
+
   private static final Pattern LABELLED =
       Pattern.compile(
           "[\\s>*-]*(\\p{L}[\\p{L}\\p{M}\\p{N} ()/_.'-]{0,30}?) ?\\*{0,2}[:\uFF1A] ?\\*{0,2}\\s*(\\S.*)");
@@ -75,6 +78,8 @@ final class KeyValueLayout implements TableLayout {
       } else if (!text.line(line - 1).isBlank() && Labelled.in(content, piped).isPresent()) {
         Labelled unknown = Labelled.in(content, piped).get();
         table.addUnreadLabel(line, unknown.label, unknown.text);
+      } else if (records.get(records.size() - 1).hasValue() && isAmongEntries(text, line, piped)) {
+        takeUnlabelled(line, content, table);
       } else if (!isBetweenEntries(content, piped)) {
         break;
       }
@@ -83,6 +88,31 @@ final class KeyValueLayout implements TableLayout {
       records.forEach(record -> table.add(record.line(), record.cells()));
     }
     return table.build();
+  }
+
+  /** Whether entries stand above a line and below it, and no blank line parts it from both. */
+  private static boolean isAmongEntries(ArticleText text, int line, boolean piped) {
+    if (text.line(line).isBlank() || text.line(line - 1).isBlank()) {
+      return false;
+    }
+    for (int next = line + 1; next <= Math.min(text.size(), line + MOST_LINES_BETWEEN); next++) {
+      if (text.line(next).isBlank()) {
+        return false;
+      }
+      if (Entry.in(text.line(next)).filter(entry -> entry.piped == piped).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words that no label begins may be what is said of the file beside its properties. */
+  private static void takeUnlabelled(int line, String content, FileTable.Builder table) {
+    if (ListingLine.words(content).stream().anyMatch(word -> word.shape().isAttribute())) {
+      table.addUnread(line, "a line among those of a file that is not understood");
+    } else {
+      table.through(line);
+    }
   }
 
   private static boolean isBetweenEntries(String line, boolean piped) {

@@ -25,6 +25,7 @@ record KnownNames(Set<String> extensions) {
   static KnownNames with(Set<String> more) {
     Set<String> extensions = new TreeSet<>(more);
     extensions.addAll(FileExtensions.known());
+    extensions.addAll(FileExtensions.ofData());
     return new KnownNames(extensions);
   }
 

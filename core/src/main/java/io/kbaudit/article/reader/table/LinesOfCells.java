@@ -5,6 +5,7 @@ import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.page.ArticleText;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,27 +18,55 @@ final class LinesOfCells {
   private static final Pattern LABELLED =
       Pattern.compile("[^:=|.]{1,40}?(?::|=|\\.{2,60}|\u2026{1,60})\\s++([^:]\\S*(?: \\S+){0,3})");
 
+  /** A heading, the headings of a table and a few lines that say what the file is. */
+  private static final int LINES_OF_SECTION = 8;
+
   private final ArticleText text;
   private final KnownNames names;
+
+  /** Whether a line stands in no table. */
+  private final Predicate<Integer> isOutside;
+
   private int lastNameAlone;
   private int lastDateAlone;
 
-  LinesOfCells(ArticleText text, KnownNames names) {
+  LinesOfCells(ArticleText text, KnownNames names, Predicate<Integer> isOutside) {
     this.text = text;
     this.names = names;
+    this.isOutside = isOutside;
   }
 
-  /** Whether a line is the name of a file by itself, with a value on the next or the last one. */
+  /**
+   * Whether a line is the name of a file by itself, with a value on the next or the last one; or,
+   * of a name that is known by its looks, as the title of a section that has one.
+   */
   boolean isNameBesideValue(int line) {
-    String cell =
-        text.line(line).length() > ListingLine.LONGEST ? "" : CellText.item(text.line(line));
-    if (names.isCell(cell) || Shape.isFileName(cell)) {
-      boolean known = names.isCell(cell);
-      boolean listing =
-          isValueAlone(text.nextLineWithText(line), known)
-              || isValueAlone(text.lastLineWithText(line), known);
-      lastNameAlone = listing ? line : lastNameAlone;
-      return listing;
+    String printed = text.line(line);
+    String cell = printed.length() > ListingLine.LONGEST ? "" : ListingLine.bare(printed);
+    boolean known = names.isCell(cell);
+    if (!known && !Shape.isFileName(CellText.item(printed))) {
+      return false;
+    }
+    boolean listing =
+        isValueAlone(text.lastLineWithText(line), known)
+            || isValueAlone(text.nextLineWithText(line), known)
+            || (known && headsValue(line));
+    lastNameAlone = listing ? line : lastNameAlone;
+    return listing;
+  }
+
+  /** Whether a value stands below a line, and no other name or table before it. */
+  private boolean headsValue(int name) {
+    Optional<Integer> line = text.nextLineWithText(name);
+    for (int n = 0; n < LINES_OF_SECTION && line.filter(isOutside).isPresent(); n++) {
+      String content = text.line(line.get());
+      if (ListingLine.isSurelyValue(content)) {
+        return true;
+      }
+      if (content.length() > ListingLine.LONGEST || names.isCell(ListingLine.bare(content))) {
+        return false;
+      }
+      line = text.nextLineWithText(line.get());
     }
     return false;
   }
@@ -61,7 +90,7 @@ final class LinesOfCells {
   private boolean isValueAlone(Optional<Integer> line, boolean anyWillDo) {
     return line.map(text::line)
         .filter(content -> content.length() <= ListingLine.LONGEST)
-        .map(CellText::item)
+        .map(ListingLine::bare)
         .filter(
             cell ->
                 anyWillDo

@@ -1,15 +1,20 @@
 package io.kbaudit.article.reader.table;
 
+import io.kbaudit.article.reader.cell.CellText;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.ColumnHeading;
+import io.kbaudit.article.reader.cell.DigestCell;
 import io.kbaudit.article.reader.cell.FileExtensions;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.cell.Word;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells by its words whether a line lists a file, where no heading above it does. */
 final class ListingLine {
@@ -22,15 +27,31 @@ final class ListingLine {
   /** What is wrong with a line among the rows of a table that lists a file, and is no title. */
   static final String PARTED_OTHERWISE = "a row that is not parted into cells as the others are";
 
-  /** What stands around words in lists, and in notations of programs. */
+  /** As in {@code 80 file(s) 1,034,474 bytes}. */
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?i)(?<![A-Z])total(?![A-Z])|bytes free|[0-9] ?(?:file|dir|folder)(?:s|\\(s\\))?(?![A-Z])");
+
+  /** Tags without attributes, of HTML and XML or of bulletin boards: no words. */
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</?[A-Za-z][A-Za-z0-9]{0,20} ?/?>|\\[/?[A-Za-z*]{1,10}(?:=[^\\[\\]]{0,60})?\\]");
+
+  /** What stands around words in lists, in other scripts, and in notations of programs. */
   private static final Pattern AROUND_WORDS =
-      Pattern.compile("[\"'()\\[\\]{}<>=|;\u2022]|[,:](?=\\s|$)|(?<=\\s)/(?=>)");
+      Pattern.compile(
+          "[\"'()\\[\\]{}<>=|;*`@\u2022\u2013\u2014\u00AB\u00BB\u2018-\u201F\u3001\u3002\u3008-\u3011\u30FB\uFF65]"
+              + "|~~|[,:_](?=\\s|$|\")|(?<![^\\s\"])[,:_+]|(?<=\\s)/(?=>)"
+              + "|(?<=\\.[A-Za-z]{2,4})[:/+](?=\\S)");
 
   /** Marks of writing direction and blanks of no width, which nobody sees. */
   private static final Pattern UNSEEN =
       Pattern.compile("[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]");
 
-  private static final int FIRST_UNSEEN = 0xAD;
+  private static final int FIRST_UNSEEN = 0x80;
+
+  /** As wide as two; a blank that is as wide as columns are apart. */
+  private static final Pattern WIDE_BLANK = Pattern.compile("[\u2001\u2003\u3000]");
 
   private static final Pattern END_OF_SENTENCE = Pattern.compile("\\p{L}\\.\\)?\\s*$");
 
@@ -39,6 +60,8 @@ final class ListingLine {
 
   /** A sentence seldom begins with a file's name and has two values of it. */
   private static final int MOST_OTHER_WORDS_BEHIND_NAME = 12;
+
+  private static final int LONGEST_DATE = 40;
 
   /** A number without commas is a size where nothing stands beside it but a name and a date. */
   private static final Set<Shape> NAMED_DATED_AND_COUNTED =
@@ -87,11 +110,45 @@ final class ListingLine {
     };
   }
 
-  /** A mark that nobody sees hides no file, though it is part of a name or value. */
+  /**
+   * Returns a line without marks that nobody sees, with signs and digits of other scripts and
+   * widths as those of ASCII: they hide no file, though they may be part of a name or value.
+   */
   static String asSeen(String line) {
-    return line.chars().allMatch(c -> c < FIRST_UNSEEN)
-        ? line
-        : UNSEEN.matcher(line).replaceAll("");
+    if (line.chars().allMatch(c -> (c >= ' ' && c < FIRST_UNSEEN) || c == '\t')) {
+      return line;
+    }
+    String seen = UNSEEN.matcher(line).replaceAll("");
+    String compatible =
+        seen.length() > LONGEST
+            ? seen
+            : Normalizer.normalize(WIDE_BLANK.matcher(seen).replaceAll("  "), Form.NFKC);
+    StringBuilder ascii = new StringBuilder(compatible.length());
+    compatible
+        .codePoints()
+        .map(
+            c ->
+                c < ' ' && c != '\t'
+                    ? ' '
+                    : Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .forEach(ascii::appendCodePoint);
+    return ascii.toString();
+  }
+
+  /** Whether a line says how many files, folders or bytes there are, and names none. */
+  static boolean isTotal(String line) {
+    return TOTAL.matcher(line).find() && !mayNameFile(line);
+  }
+
+  /** Returns the words of a line as it is seen, without the signs around them. */
+  static List<Word> words(String line) {
+    String untagged = TAG.matcher(CellText.withoutListMark(asSeen(line))).replaceAll(" ");
+    return Word.in(Cells.strip(AROUND_WORDS.matcher(untagged).replaceAll(" ")));
+  }
+
+  /** Returns the same words with a blank between two. */
+  static String bare(String line) {
+    return words(line).stream().map(Word::text).collect(Collectors.joining(" "));
   }
 
   /** Of a line that is too long for a table, what tells whether it is a row. */
@@ -132,7 +189,7 @@ final class ListingLine {
     if (line.length() > LONGEST || !mayNameFile(line) || END_OF_SENTENCE.matcher(line).find()) {
       return false;
     }
-    List<Word> words = Word.in(Cells.strip(AROUND_WORDS.matcher(line).replaceAll(" ")));
+    List<Word> words = words(line);
     if (words.isEmpty()) {
       return false;
     }
@@ -184,24 +241,97 @@ final class ListingLine {
     return texts <= MOST_WORDS_OF_TEXT && (knownRow || likelyRow);
   }
 
-  /** Whether a line is the name of a file and values, of whatever kind, and has no other word. */
+  /**
+   * Whether a line is a file's name and values of whatever kind, and has no word but their names.
+   */
   static boolean isNameAndValues(String line, Predicate<String> isName) {
-    List<Word> words =
-        line.length() > LONGEST || !mayNameFile(line)
-            ? List.of()
-            : Word.in(Cells.strip(AROUND_WORDS.matcher(line).replaceAll(" ")));
+    List<Word> words = line.length() > LONGEST || !mayNameFile(line) ? List.of() : words(line);
     return words.size() > 1
+        && !END_OF_SENTENCE.matcher(line).find()
         && isName.test(words.get(0).text())
-        && words.stream().skip(1).allMatch(word -> word.shape().isAttribute());
+        && areCalledValue(words.subList(1, words.size()));
   }
 
-  /** Whether words are a value, and nothing beside it but what it is called. */
-  static boolean isCalledValue(String cell) {
-    List<Word> words = Word.in(cell.length() > LONGEST ? "" : cell);
+  /** Whether a line is a value, and nothing beside it but what it is called. */
+  static boolean isCalledValue(String line) {
+    return line.length() <= LONGEST && areCalledValue(words(line));
+  }
+
+  /** Whether a line is a value that hardly anything but a file has, or one that is called so. */
+  static boolean isSurelyValue(String line) {
+    return isCalledValue(line)
+        && words(line).stream()
+            .anyMatch(word -> !word.shape().isAttribute() || isStrongValue(word.text()));
+  }
+
+  private static boolean areCalledValue(List<Word> words) {
     return words.stream().anyMatch(word -> word.shape().isAttribute())
         && words.stream()
             .allMatch(
                 word -> word.shape().isAttribute() || ColumnHeading.isWordOfHeadings(word.text()));
+  }
+
+  /** Whether a line that stands where a title may be is about a file: it is a row that is torn. */
+  static boolean isAboutFile(String line) {
+    if (listsFile(line)) {
+      return true;
+    }
+    List<Word> words = line.length() > LONGEST || !mayNameFile(line) ? List.of() : words(line);
+    return !words.isEmpty()
+        && FileExtensions.isKnownName(words.get(0).text())
+        && !Cells.strip(line).equals(words.get(0).text());
+  }
+
+  /** Returns what surely is a value of a file, wherever it stands. */
+  static List<String> sureValues(String line) {
+    return words(DigestCell.joined(line)).stream()
+        .filter(ListingLine::isSure)
+        .map(Word::text)
+        .toList();
+  }
+
+  private static boolean isSure(Word word) {
+    return switch (word.shape()) {
+      case DATE, MODIFIED -> word.text().length() <= LONGEST_DATE;
+      case SIZE -> true;
+      case VERSION -> word.text().chars().filter(c -> c == '.').count() > 2;
+      default -> word.shape().isDigest();
+    };
+  }
+
+  /** Whether a line has a value of a file, and no more words than say of which. */
+  static boolean isValueBelowRow(String line) {
+    return line.length() <= LONGEST
+        && !END_OF_SENTENCE.matcher(line).find()
+        && !isTotal(line)
+        && (isCalledValue(line)
+            || (!sureValues(line).isEmpty()
+                && words(line).stream().filter(ListingLine::isOtherText).count()
+                    <= MOST_WORDS_OF_TEXT));
+  }
+
+  /** Whether a line is values, no days among them, and what they are called. */
+  static boolean isLabelledSize(String line) {
+    return isCalledValue(line)
+        && words(line).stream().anyMatch(word -> word.shape() == Shape.TEXT)
+        && words(line).stream()
+            .anyMatch(
+                word ->
+                    word.shape() == Shape.SIZE
+                        || word.shape().isDigest()
+                        || (word.shape() == Shape.VERSION && isSure(word)));
+  }
+
+  /** Whether columns of words are numbers, and as many words as names of files have. */
+  static boolean hasNumberApart(List<Word> words) {
+    boolean number = false;
+    for (int i = 1; i < words.size(); i++) {
+      Shape shape = words.get(i).shape();
+      number |=
+          words.get(i).isApartFrom(words.get(i - 1))
+              && (shape == Shape.NUMBER || shape == Shape.VERSION);
+    }
+    return number && words.size() <= MOST_WORDS_OF_NAMES;
   }
 
   /** Whether a line begins with the name of a file, and has a value of it. */

@@ -32,6 +32,8 @@ final class LostLines {
           + English.number(Word.LONGEST_LINE)
           + " characters";
 
+  private static final String VALUE_BELOW_ROW = "a value below a row, that no row has";
+
   private static final String DIGEST_WITHOUT_ROW = "a digest of a file that is not clear";
 
   private static final String SEPARATORS = ",;\t|";
@@ -50,7 +52,8 @@ final class LostLines {
     this.text = text;
     this.outside = outside;
     this.names = KnownNames.with(extensions);
-    this.cells = new LinesOfCells(text, names);
+    this.cells =
+        new LinesOfCells(text, names, line -> Collections.binarySearch(outside, line) >= 0);
   }
 
   /**
@@ -98,7 +101,8 @@ final class LostLines {
   private void addBlock(List<Integer> rows) {
     List<Integer> listing = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      if (isLost(Pipes.cells(text.line(rows.get(i))), i == 0)) {
+      String row = text.line(rows.get(i));
+      if (isLost(Pipes.cells(row), i == 0) || ListingLine.isLabelledSize(row)) {
         listing.add(rows.get(i));
       }
     }
@@ -163,6 +167,9 @@ final class LostLines {
     Optional<String> problem = problemOf(line, content);
     if (problem.isEmpty() && content.length() > Word.LONGEST_LINE) {
       problem = problemOf(line, ListingLine.shortened(content)).map(any -> TOO_LONG);
+    }
+    if (problem.isEmpty() && isValueBelowRow(line, content)) {
+      problem = Optional.of(VALUE_BELOW_ROW);
     }
     boolean isName = isHeadedName(line, content);
     problem
@@ -252,6 +259,14 @@ final class LostLines {
         && stripped.length() <= ListingLine.LONGEST
         && Word.in(stripped.substring(0, stripped.length() - 1)).stream()
             .anyMatch(word -> names.isWord(word.text()));
+  }
+
+  /** Whether a line goes on with what the table says that ends just above it. */
+  private boolean isValueBelowRow(int line, String content) {
+    return line > 1
+        && !text.line(line - 1).isBlank()
+        && Collections.binarySearch(outside, line - 1) < 0
+        && ListingLine.isValueBelowRow(content);
   }
 
   /** Whether a line stands in a table, or was found last. */

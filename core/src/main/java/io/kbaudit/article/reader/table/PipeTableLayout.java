@@ -115,7 +115,7 @@ final class PipeTableLayout implements TableLayout {
           break;
         }
         List<String> cells = Pipes.cells(content);
-        if (Pipes.isGroupTitle(cells) && ListingLine.listsFile(cells.get(0))) {
+        if (Pipes.isGroupTitle(cells) && ListingLine.isAboutFile(cells.get(0))) {
           table.addUnread(line, ListingLine.PARTED_OTHERWISE);
         } else if (Pipes.isGroupTitle(cells)) {
           table.beginGroup(line, cells.get(0));

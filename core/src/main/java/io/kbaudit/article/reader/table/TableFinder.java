@@ -50,7 +50,7 @@ public final class TableFinder {
       Optional<FileTable> table = tableAt(text, line);
       int end = table.map(FileTable::lastLine).orElse(line) + 1;
       if (table.filter(FileTable::listsFiles).isPresent()) {
-        tables.add(UnclearColumns.settledIn(table.get()));
+        tables.add(LostValues.toldIn(UnclearColumns.settledIn(table.get()), text));
       } else {
         IntStream.range(line, end).forEach(outside::add);
       }

@@ -64,6 +64,13 @@ class HtmlPageTest {
   }
 
   @Test
+  void elementsThatNoBlankPartsHideNoValueBehindAName() {
+    assertThat(Given.unreadOf(page("<li><span>a.dll</span><span>22,017</span></li>"))).hasSize(1);
+    assertThat(rowsOf(page(HEADING + "<tr><td>a<b>1</b>.msi<td>10-Mar-2011<td>1</table>")))
+        .containsExactly("a1.msi|10-Mar-2011||1||");
+  }
+
+  @Test
   void aPageInAFrameIsReadWhereTheFrameStands() {
     String frame =
         "<p>\n</p><iframe srcdoc='%s<tr><td>a.msi<td>10-Mar-2011<td>1</table>'>none</iframe>";

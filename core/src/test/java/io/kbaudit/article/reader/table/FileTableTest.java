@@ -2,12 +2,15 @@ package io.kbaudit.article.reader.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.article.reader.Given;
 import io.kbaudit.article.reader.cell.Column;
 import io.kbaudit.article.reader.cell.HeadingFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What layouts collect of one table. */
 class FileTableTest {
@@ -78,6 +81,19 @@ class FileTableTest {
 
     table.add(6, ROW);
     assertThat(table.endsWithNameAbove(7)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| File name | Version |\n|---|---|\n| Setup | 13.0.5698 |\n",
+        "| Name | MD5 |\n|---|---|\n| Setup | d41d8cd98f00b204e9800998ecf8427e |\n"
+      })
+  void aTableThatSaysThatItIsOfFilesIsOneWhateverTheyAreCalled(String text) {
+    assertThat(Given.article(text).rows())
+        .singleElement()
+        .extracting(row -> row.name().best().spelling())
+        .isEqualTo("Setup");
   }
 
   @Test

@@ -8,6 +8,8 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.reader.Given;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyValueLayoutTest {
   @Test
@@ -69,6 +71,34 @@ class KeyValueLayoutTest {
   @Test
   void aNameInRunningTextIsNoTable() {
     assertThat(rowsOf("File name: a.msi\nIt is large.\nSize: 1\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Size, in bytes: 582,657",
+        "Size of the file when it is installed: 22,017",
+        "\u25AA File size: 22,017",
+        "Size = 22,017"
+      })
+  void aLineAmongPropertiesThatIsNotUnderstoodEndsNoRecord(String line) {
+    String text = "File name: a.msi\nFile version: 6.1.7600.1\n" + line + "\nDate: 10-Mar-2011\n";
+
+    assertThat(rowsOf(text)).containsExactly("a.msi|10-Mar-2011|||6.1.7600.1|");
+    assertThat(Given.unreadOf(text)).hasSize(1);
+  }
+
+  @Test
+  void wordsAmongPropertiesEndNoRecordEither() {
+    assertThat(rowsOf("File name: a.msi\nSize: 1\nNote that it is new.\nDate: 10-Mar-2011\n"))
+        .containsExactly("a.msi|10-Mar-2011||1||");
+  }
+
+  @Test
+  void whatIsCalledTheNameOfAFileIsOneWhateverItLooksLike() {
+    assertThat(rowsOf("File name: Setup (64-bit)\nSize: 1\n"))
+        .containsExactly("Setup (64-bit)|||1||");
+    assertThat(rowsOf("Name: Setup (64-bit)\nSize: 1\n")).isEmpty();
   }
 
   @Test

@@ -91,6 +91,28 @@ class LostLinesTest {
         "iota.dll  DA:39:A3:EE:5E:6B:4B:0D:32:55:BF:EF:95:60:18:90:AF:D8:07:09",
         "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= gone.dll",
         "gone.dll: 1B2M2Y8AsgTpgAmY7PhCfg==",
+        "### beta.dll\n\n- Description: A library\n- Version: 6.1.7600.20999",
+        "beta.dll:\n  Version: 6.1.7600.20999\n  Size: 22,017",
+        "For beta.dll:\n\nFile version     File size\n6.1.7600.20999   22,017",
+        "\"name\": \"beta.dll\",\n\"size\": 22017,",
+        "[{\"name\":\"beta.dll\",\"size\":22017}]",
+        "[beta.dll]\nSize=22017",
+        "<name>beta.dll</name>\n<size>22017</size>",
+        "<tr><td>beta.dll</td><td>22,017</td></tr>",
+        "\u30FBbeta.dll\uFF0822,017 \u30D0\u30A4\u30C8\uFF09",
+        "beta.dll\uFF1A\u7248\u672C 6.1.7600.20999",
+        "beta.dll \uFF12\uFF12\uFF0C\uFF10\uFF11\uFF17",
+        "*beta.dll* 22,017",
+        "_beta.dll_ _22,017_",
+        "[b]beta.dll[/b]: [i]22,017[/i]",
+        "beta.dll:: 22,017 bytes",
+        "beta.dll\u201422,017 bytes",
+        "beta.dll:22,017",
+        "\u00ABbeta.dll\u00BB \u201C22,017\u201D",
+        "* beta.dll, version 6.1",
+        "beta.dll\u000022,017",
+        "* beta.chm (22,017 bytes)",
+        "The thumbprint of beta.dll is da39a3ee5e6b4b0d3255bfef95601890afd80709.",
         "The SHA-1 hash of a.dll is da39a3ee 5e6b4b0d 3255bfef 95601890 afd80709.",
         "SHA256 hash of gone.dll:\nCertUtil: -hashfile command FAILED: 0x80070002"
       })
@@ -107,10 +129,24 @@ class LostLinesTest {
         "Run setup.exe from the folder into which you extracted the files.",
         "This update replaces version 6.1.7601.17514 of alpha.dll in Windows 7.",
         "in the SMTPGATE.EXE 3.0.7 update.)",
+        "SMTPGATE.EXE 3.0.7 update.)",
+        "setup.exe:\n\nThis program installs version 5 of it.",
+        "The thumbprint of the certificate is da39a3ee5e6b4b0d3255bfef95601890afd80709.",
         "For more information, see article 2492954 on 10-Mar-2011."
       })
   void aSentenceListsNoFile(String line) {
     assertThat(Given.unreadOf(GOOD_TABLE + line + "\n\nDone.\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| Property | Value |\n|---|---|\n| File size | 22,017 |",
+        "| Algorithm | Hash |\n|---|---|\n| MD5 | d41d8cd98f00b204e9800998ecf8427e |"
+      })
+  void aTableOfThePropertiesOfOneFileIsSaid(String table) {
+    assertThat(Given.unreadOf(GOOD_TABLE + table + "\n\nDone.\n")).hasSize(1);
+    assertThat(Given.unreadOf(GOOD_TABLE + "### beta.dll\n\n" + table + "\n\nDone.\n")).hasSize(2);
   }
 
   @ParameterizedTest

@@ -1,0 +1,114 @@
+package io.kbaudit.article.reader.table;
+
+import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.FileNote;
+import io.kbaudit.article.reader.cell.Shape;
+import io.kbaudit.article.reader.page.ArticleText;
+import io.kbaudit.article.reader.table.FileTable.Row;
+import io.kbaudit.article.reader.table.FileTable.UnreadLine;
+import io.kbaudit.text.Letters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Finds values that stand in a table and in no row of it: in a note behind a name, below a row,
+ * behind the words of a column of text. Whatever a layout makes of a line, no value that surely is
+ * one of a file is passed over.
+ */
+final class LostValues {
+  private final FileTable table;
+  private final ArticleText text;
+  private final NavigableMap<Integer, List<Row>> rows = new TreeMap<>();
+  private final List<UnreadLine> lost = new ArrayList<>();
+
+  private LostValues(FileTable table, ArticleText text) {
+    this.table = table;
+    this.text = text;
+    table.rows().forEach(row -> rows.computeIfAbsent(row.line(), n -> new ArrayList<>(1)).add(row));
+  }
+
+  /** Returns {@code table} with the lines that have such values among the unread ones. */
+  static FileTable toldIn(FileTable table, ArticleText text) {
+    return table.facts().isExported() || table.rows().isEmpty()
+        ? table
+        : new LostValues(table, text).told();
+  }
+
+  private FileTable told() {
+    for (int line = rows.firstKey(); line <= table.lastLine(); line++) {
+      if (isRead(line)) {
+        findIn(line);
+      }
+    }
+    return lost.isEmpty() ? table : table.withUnread(lost);
+  }
+
+  private boolean isRead(int line) {
+    return table.unread().stream()
+        .noneMatch(unread -> unread.line() <= line && line < unread.line() + unread.lines());
+  }
+
+  private void findIn(int line) {
+    String content = text.line(line);
+    if (content.chars().noneMatch(c -> Character.isDigit(c)) || ListingLine.isTotal(content)) {
+      return;
+    }
+    List<Row> here = rows.floorEntry(line).getValue();
+    List<String> values = valuesIn(content).filter(value -> !isAttributeOf(here, value)).toList();
+    for (String value : values) {
+      if (Shape.of(value).isDigest() || !isTextOf(here, value)) {
+        lost.add(UnreadLine.row(line, "a value that no row has, " + value));
+        return;
+      }
+    }
+    values.stream().findFirst().ifPresent(value -> lost.add(UnreadLine.valueInText(line, value)));
+  }
+
+  private static Stream<String> valuesIn(String line) {
+    return Pipes.isRow(line)
+        ? Pipes.cells(line).stream().flatMap(cell -> ListingLine.sureValues(cell).stream())
+        : ListingLine.sureValues(ListingLine.beginning(line)).stream();
+  }
+
+  private boolean isAttributeOf(List<Row> here, String value) {
+    String wanted = folded(value);
+    return table.datesOfFolders().stream().anyMatch(date -> folded(date).contains(wanted))
+        || here.stream()
+            .flatMap(LostValues::heldTo)
+            .map(LostValues::folded)
+            .anyMatch(
+                cell -> cell.contains(wanted) || (!cell.isEmpty() && wanted.startsWith(cell)));
+  }
+
+  /** Returns what a file is held to, and what is said to be unread. */
+  private static Stream<String> heldTo(Row row) {
+    Stream<String> cells =
+        row.cells().entrySet().stream()
+            .filter(cell -> cell.getKey().isAttribute() || cell.getKey() == Column.OLD_VERSION)
+            .map(Map.Entry::getValue);
+    Stream<String> name = Stream.of(FileNote.withoutNote(row.cell(Column.NAME)));
+    return Stream.of(cells, name, row.unclear().stream()).flatMap(each -> each);
+  }
+
+  private static boolean isTextOf(List<Row> here, String value) {
+    String wanted = folded(value);
+    return here.stream()
+        .flatMap(row -> row.cells().entrySet().stream())
+        .filter(cell -> cell.getKey().isText())
+        .anyMatch(cell -> folded(cell.getValue()).contains(wanted));
+  }
+
+  /** Letters and digits alone, which are what a value is told by, however it is parted. */
+  private static String folded(String cell) {
+    StringBuilder folded = new StringBuilder(cell.length());
+    ListingLine.asSeen(cell)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(folded::appendCodePoint);
+    return Letters.small(folded.toString());
+  }
+}
