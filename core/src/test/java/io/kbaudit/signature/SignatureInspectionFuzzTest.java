@@ -73,7 +73,7 @@ class SignatureInspectionFuzzTest {
     SignatureInspection inspection = Signed.inspect(VERIFIER, file);
 
     if (inspection.grade().isIntact()) {
-      assertThat(signed(message)).isIn(SIGNED);
+      assertThat(signed(padded(message))).isIn(SIGNED);
     }
     assertThat(inspection.remarks()).noneMatch(String::isBlank);
     Shown.assertReportable(
@@ -91,6 +91,11 @@ class SignatureInspectionFuzzTest {
     } catch (IOException e) {
       throw new AssertionError("intact, and no message", e);
     }
+  }
+
+  /** In a program a message ends where the next eight bytes begin: two zeros may be part of it. */
+  private static byte[] padded(byte[] message) {
+    return Arrays.copyOf(message, (ENTRY_HEADER + message.length + 7) / 8 * 8 - ENTRY_HEADER);
   }
 
   private static byte[] message(byte[] signed) {

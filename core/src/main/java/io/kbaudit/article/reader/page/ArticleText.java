@@ -131,7 +131,7 @@ public record ArticleText(
     }
     List<UnreadPart> unread =
         saved.unread().stream()
-            .map(part -> new UnreadPart(part.from() + 1, part.description()))
+            .map(part -> new UnreadPart(part.firstLine(saved.lines()), part.description()))
             .toList();
     return new ArticleText(source, lines, title, cutShort, unread).requireLines();
   }

@@ -89,6 +89,11 @@ record MimePart(MimeHeader header, int from, int to) {
         || type.endsWith("ecmascript");
   }
 
+  /** Returns on which line it begins, counted from 1; the last one, where it has no line. */
+  int firstLine(MimeLines lines) {
+    return Math.min(from + 1, lines.count());
+  }
+
   boolean isInKnownEncoding() {
     return KNOWN_ENCODINGS.contains(header.encoding());
   }
@@ -125,13 +130,13 @@ record MimePart(MimeHeader header, int from, int to) {
     }
     for (Charset charset : charsets(decoded.bytes)) {
       try {
-        return text(decoded, charset, CodingErrorAction.REPORT);
+        return text(decoded, charset, CodingErrorAction.REPORT, firstLine(lines));
       } catch (CharacterCodingException other) {
         // It says that it is what it is not, as the next one tried may be.
       }
     }
     try {
-      return text(decoded, WINDOWS_1252, CodingErrorAction.REPLACE);
+      return text(decoded, WINDOWS_1252, CodingErrorAction.REPLACE, firstLine(lines));
     } catch (CharacterCodingException impossible) {
       throw new IllegalStateException("replaced", impossible);
     }
@@ -171,7 +176,8 @@ record MimePart(MimeHeader header, int from, int to) {
     }
   }
 
-  private Text text(Decoded decoded, Charset charset, CodingErrorAction onError)
+  private static Text text(
+      Decoded decoded, Charset charset, CodingErrorAction onError, int firstLine)
       throws CharacterCodingException {
     CharsetDecoder decoder =
         charset.newDecoder().onMalformedInput(onError).onUnmappableCharacter(onError);
@@ -193,7 +199,7 @@ record MimePart(MimeHeader header, int from, int to) {
     // A byte order mark is nothing to read.
     return new Text(
         text.startsWith("\uFEFF") ? " " + text.substring(1) : text,
-        LineNumbers.from(starts, from + 1));
+        LineNumbers.from(starts, firstLine));
   }
 
   private Decoded asItStands(MimeLines lines) {

@@ -2,6 +2,7 @@ package io.kbaudit.article.reader.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.kbaudit.article.Article;
@@ -404,6 +405,26 @@ class SavedPageTest {
         .containsExactly(
             "17: What the saved page has with it as 'application/pdf' is not read.",
             "22: What the saved page has with it as 'text/plain in x-uuencode' is not read.");
+  }
+
+  @Test
+  void aPartThatHasNoLineIsOnTheLastOne() throws IOException {
+    Article article =
+        read(
+            """
+            MIME-Version: 1.0
+            Content-Type: multipart/related; boundary=b
+
+            --b
+            Content-Type: text/html
+            Content-Transfer-Encoding: x-none
+            """
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(article.remarks())
+        .extracting(ArticleRemark::kind, ArticleRemark::line)
+        .containsExactly(
+            tuple(ArticleRemark.Kind.ROW_UNREAD, 7), tuple(ArticleRemark.Kind.PART_NOT_READ, 7));
   }
 
   private static String table(String name) {
