@@ -29,9 +29,10 @@ class ReadmeLimitsTest {
           an article | _ a line | article.reader.page.ArticleText | LONGEST_LINE
           an article | rows that blanks part _ characters | article.reader.cell.Word | LONGEST_LINE
           an article | those of digests _ | article.reader.table.DigestLines | LONGEST
-          an article | of HTML _ characters | article.reader.page.HtmlPage | MAXIMUM_CHARACTERS
-          an article | _ tags | article.reader.page.HtmlPage | MAXIMUM_TAGS
-          an article | elements nested _ deep | article.reader.page.HtmlPage | DEEPEST
+          an article | of HTML _ characters | article.reader.page.HtmlParser | MAXIMUM_CHARACTERS
+          an article | _ tags | article.reader.page.HtmlParser | MAXIMUM_TAGS
+          an article | elements nested _ deep | article.reader.page.HtmlParser | DEEPEST
+          an article | frames _ | article.reader.page.ShownAttributes | DEEPEST_FRAMES
           an article | MIME parts of _ | article.reader.page.MimePart | LARGEST
           an article | nested _ deep, headers | article.reader.page.SavedPage | MOST_NESTED
           an article | headers of _ lines | article.reader.page.MimeHeader | MOST_LINES

@@ -224,7 +224,7 @@ class ArticleMutationTest {
   @ParameterizedTest
   @EnumSource
   void aChangedArticleIsReadWithoutInventingOrLosingAnything(Mutation mutation) throws IOException {
-    changeArticles(mutation, 4);
+    changeArticles(mutation, 2);
   }
 
   @ParameterizedTest
