@@ -108,7 +108,7 @@ final class KeyValueLayout implements TableLayout {
 
   /** Words that no label begins may be what is said of the file beside its properties. */
   private static void takeUnlabelled(int line, String content, FileTable.Builder table) {
-    if (ListingLine.words(content).stream().anyMatch(word -> word.shape().isAttribute())) {
+    if (SeenLine.words(content).stream().anyMatch(word -> word.shape().isAttribute())) {
       table.addUnread(line, "a line among those of a file that is not understood");
     } else {
       table.through(line);

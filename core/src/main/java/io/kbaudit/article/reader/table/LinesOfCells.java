@@ -42,7 +42,7 @@ final class LinesOfCells {
    */
   boolean isNameBesideValue(int line) {
     String printed = text.line(line);
-    String cell = printed.length() > ListingLine.LONGEST ? "" : ListingLine.bare(printed);
+    String cell = printed.length() > ListingLine.LONGEST ? "" : SeenLine.bare(printed);
     boolean known = names.isCell(cell);
     if (!known && !Shape.isFileName(CellText.item(printed))) {
       return false;
@@ -60,10 +60,10 @@ final class LinesOfCells {
     Optional<Integer> line = text.nextLineWithText(name);
     for (int n = 0; n < LINES_OF_SECTION && line.filter(isOutside).isPresent(); n++) {
       String content = text.line(line.get());
-      if (ListingLine.isSurelyValue(content)) {
+      if (ListedValue.isSurelyValue(content)) {
         return true;
       }
-      if (content.length() > ListingLine.LONGEST || names.isCell(ListingLine.bare(content))) {
+      if (content.length() > ListingLine.LONGEST || names.isCell(SeenLine.bare(content))) {
         return false;
       }
       line = text.nextLineWithText(line.get());
@@ -90,12 +90,12 @@ final class LinesOfCells {
   private boolean isValueAlone(Optional<Integer> line, boolean anyWillDo) {
     return line.map(text::line)
         .filter(content -> content.length() <= ListingLine.LONGEST)
-        .map(ListingLine::bare)
+        .map(SeenLine::bare)
         .filter(
             cell ->
                 anyWillDo
-                    ? ListingLine.isCalledValue(cell) || ListingLine.isSaidToBeNothing(cell)
-                    : ListingLine.isStrongValue(cell) || ListingLine.isSaidToBeNothing(cell))
+                    ? ListedValue.isCalledValue(cell) || ListedValue.isSaidToBeNothing(cell)
+                    : ListedValue.isStrongValue(cell) || ListedValue.isSaidToBeNothing(cell))
         .isPresent();
   }
 

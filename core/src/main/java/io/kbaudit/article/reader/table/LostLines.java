@@ -102,7 +102,7 @@ final class LostLines {
     List<Integer> listing = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       String row = text.line(rows.get(i));
-      if (isLost(Pipes.cells(row), i == 0) || ListingLine.isLabelledSize(row)) {
+      if (isLost(Pipes.cells(row), i == 0) || ListedValue.isLabelledSize(row)) {
         listing.add(rows.get(i));
       }
     }
@@ -144,8 +144,8 @@ final class LostLines {
     boolean likely = (date && size) || (name && (date || size || shapes.contains(Shape.VERSION)));
     return surely
         || (beginsBlock && likely)
-        || (name && cells.stream().anyMatch(ListingLine::isStrongValue))
-        || (name && cells.stream().anyMatch(ListingLine::isSaidToBeNothing))
+        || (name && cells.stream().anyMatch(ListedValue::isStrongValue))
+        || (name && cells.stream().anyMatch(ListedValue::isSaidToBeNothing))
         || namesFileBesideCell(cells);
   }
 
@@ -163,10 +163,10 @@ final class LostLines {
 
   /** A line without bars: separated values, words apart, or a cell by itself. */
   private void findInText(int line) {
-    String content = ListingLine.asSeen(text.line(line));
+    String content = SeenLine.asSeen(text.line(line));
     Optional<String> problem = problemOf(line, content);
     if (problem.isEmpty() && content.length() > Word.LONGEST_LINE) {
-      problem = problemOf(line, ListingLine.shortened(content)).map(any -> TOO_LONG);
+      problem = problemOf(line, SeenLine.shortened(content)).map(any -> TOO_LONG);
     }
     if (problem.isEmpty() && isValueBelowRow(line, content)) {
       problem = Optional.of(VALUE_BELOW_ROW);
@@ -201,7 +201,7 @@ final class LostLines {
     boolean mayNameFile = ListingLine.mayNameFile(content);
     List<Word> words =
         mayNameFile || Word.areApart(content)
-            ? Word.in(Cells.strip(ListingLine.beginning(content)))
+            ? Word.in(Cells.strip(SeenLine.beginning(content)))
             : List.of();
     boolean listing =
         ListingLine.isTabularRow(words)
@@ -266,7 +266,7 @@ final class LostLines {
     return line > 1
         && !text.line(line - 1).isBlank()
         && Collections.binarySearch(outside, line - 1) < 0
-        && ListingLine.isValueBelowRow(content);
+        && ListedValue.isValueBelowRow(content);
   }
 
   /** Whether a line stands in a table, or was found last. */

@@ -54,7 +54,7 @@ final class LostValues {
 
   private void findIn(int line) {
     String content = text.line(line);
-    if (content.chars().noneMatch(c -> Character.isDigit(c)) || ListingLine.isTotal(content)) {
+    if (content.chars().noneMatch(c -> Character.isDigit(c)) || ListedValue.isTotal(content)) {
       return;
     }
     List<Row> here = rows.floorEntry(line).getValue();
@@ -70,8 +70,8 @@ final class LostValues {
 
   private static Stream<String> valuesIn(String line) {
     return Pipes.isRow(line)
-        ? Pipes.cells(line).stream().flatMap(cell -> ListingLine.sureValues(cell).stream())
-        : ListingLine.sureValues(ListingLine.beginning(line)).stream();
+        ? Pipes.cells(line).stream().flatMap(cell -> ListedValue.sureValues(cell).stream())
+        : ListedValue.sureValues(SeenLine.beginning(line)).stream();
   }
 
   private boolean isAttributeOf(List<Row> here, String value) {
@@ -105,7 +105,7 @@ final class LostValues {
   /** Letters and digits alone, which are what a value is told by, however it is parted. */
   private static String folded(String cell) {
     StringBuilder folded = new StringBuilder(cell.length());
-    ListingLine.asSeen(cell)
+    SeenLine.asSeen(cell)
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .forEach(folded::appendCodePoint);

@@ -378,7 +378,7 @@ final class RowAligner {
   /** Whether a word says of a file what a comment does not, or names another one. */
   private static boolean isOfFile(Word word) {
     return isStrong(word.shape())
-        || ListingLine.isStrongValue(word.text())
+        || ListedValue.isStrongValue(word.text())
         || FileExtensions.isKnownName(word.text());
   }
 
