@@ -38,7 +38,7 @@ record KnownNames(Set<String> extensions) {
   boolean isCell(String cell) {
     String name = FileNote.withoutNote(cell);
     return isWord(name)
-        || (cell.length() <= ListingLine.LONGEST && isWord(beforeMore(cell)))
+        || (cell.length() <= SeenLine.LONGEST && isWord(beforeMore(cell)))
         || (cell.length() <= LONGEST_NAME
             && cell.chars().filter(c -> c == ' ').count() <= MOST_BLANKS_OF_NAME
             && isWord(lastElement(cell)));

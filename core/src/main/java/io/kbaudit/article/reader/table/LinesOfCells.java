@@ -42,7 +42,7 @@ final class LinesOfCells {
    */
   boolean isNameBesideValue(int line) {
     String printed = text.line(line);
-    String cell = printed.length() > ListingLine.LONGEST ? "" : SeenLine.bare(printed);
+    String cell = printed.length() > SeenLine.LONGEST ? "" : SeenLine.bare(printed);
     boolean known = names.isCell(cell);
     if (!known && !Shape.isFileName(CellText.item(printed))) {
       return false;
@@ -63,7 +63,7 @@ final class LinesOfCells {
       if (ListedValue.isSurelyValue(content)) {
         return true;
       }
-      if (content.length() > ListingLine.LONGEST || names.isCell(SeenLine.bare(content))) {
+      if (content.length() > SeenLine.LONGEST || names.isCell(SeenLine.bare(content))) {
         return false;
       }
       line = text.nextLineWithText(line.get());
@@ -89,7 +89,7 @@ final class LinesOfCells {
 
   private boolean isValueAlone(Optional<Integer> line, boolean anyWillDo) {
     return line.map(text::line)
-        .filter(content -> content.length() <= ListingLine.LONGEST)
+        .filter(content -> content.length() <= SeenLine.LONGEST)
         .map(SeenLine::bare)
         .filter(
             cell ->
@@ -112,7 +112,7 @@ final class LinesOfCells {
 
   private Optional<String> labelled(Optional<Integer> line) {
     return line.map(text::line)
-        .filter(content -> content.length() <= ListingLine.LONGEST)
+        .filter(content -> content.length() <= SeenLine.LONGEST)
         .map(CellText::item)
         .map(LABELLED::matcher)
         .filter(Matcher::matches)

@@ -49,7 +49,7 @@ final class ListedValue {
 
   /** Whether a line is a value, and nothing beside it but what it is called. */
   static boolean isCalledValue(String line) {
-    return line.length() <= ListingLine.LONGEST && areCalledValue(SeenLine.words(line));
+    return line.length() <= SeenLine.LONGEST && areCalledValue(SeenLine.words(line));
   }
 
   /** Whether a line is a value that hardly anything but a file has, or one that is called so. */
@@ -85,7 +85,7 @@ final class ListedValue {
 
   /** Whether a line has a value of a file, and no more words than say of which. */
   static boolean isValueBelowRow(String line) {
-    return line.length() <= ListingLine.LONGEST
+    return line.length() <= SeenLine.LONGEST
         && !SeenLine.endsSentence(line)
         && !isTotal(line)
         && (isCalledValue(line)
@@ -108,6 +108,6 @@ final class ListedValue {
 
   /** Whether a line says how many files, folders or bytes there are, and names none. */
   static boolean isTotal(String line) {
-    return TOTAL.matcher(line).find() && !ListingLine.mayNameFile(line);
+    return TOTAL.matcher(line).find() && !SeenLine.mayNameFile(line);
   }
 }

@@ -11,9 +11,6 @@ import java.util.function.Predicate;
 
 /** Tells by its words whether a line lists a file, where no heading above it does. */
 final class ListingLine {
-  /** Longer lines are running text. */
-  static final int LONGEST = 400;
-
   /** What is wrong with a line among the rows of a table that lists a file, and is no title. */
   static final String PARTED_OTHERWISE = "a row that is not parted into cells as the others are";
 
@@ -63,7 +60,9 @@ final class ListingLine {
 
   static boolean listsFile(String printed, Predicate<String> isName) {
     String line = SeenLine.asSeen(printed);
-    if (line.length() > LONGEST || !mayNameFile(line) || SeenLine.endsSentence(line)) {
+    if (line.length() > SeenLine.LONGEST
+        || !SeenLine.mayNameFile(line)
+        || SeenLine.endsSentence(line)) {
       return false;
     }
     List<Word> words = SeenLine.words(line);
@@ -80,18 +79,6 @@ final class ListingLine {
     return values > 0
         && texts <= (beginsWithName && values > 1 ? MOST_OTHER_WORDS_BEHIND_NAME : MOST_OTHER_WORDS)
         && words.stream().anyMatch(word -> isName.test(word.text()));
-  }
-
-  /** A quick look, which spares most lines the slow ones: a dot inside a word. */
-  static boolean mayNameFile(String content) {
-    for (int dot = content.indexOf('.', 1); dot >= 0; dot = content.indexOf('.', dot + 1)) {
-      if (dot + 1 < content.length()
-          && Character.isLetterOrDigit(content.charAt(dot + 1))
-          && !Cells.isBlank(content.charAt(dot - 1))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A name and two values or more, the blanks between them collapsed, and hardly any text. */
@@ -116,7 +103,9 @@ final class ListingLine {
    */
   static boolean isNameAndValues(String line, Predicate<String> isName) {
     List<Word> words =
-        line.length() > LONGEST || !mayNameFile(line) ? List.of() : SeenLine.words(line);
+        line.length() > SeenLine.LONGEST || !SeenLine.mayNameFile(line)
+            ? List.of()
+            : SeenLine.words(line);
     return words.size() > 1
         && !SeenLine.endsSentence(line)
         && isName.test(words.get(0).text())
@@ -129,7 +118,9 @@ final class ListingLine {
       return true;
     }
     List<Word> words =
-        line.length() > LONGEST || !mayNameFile(line) ? List.of() : SeenLine.words(line);
+        line.length() > SeenLine.LONGEST || !SeenLine.mayNameFile(line)
+            ? List.of()
+            : SeenLine.words(line);
     return !words.isEmpty()
         && FileExtensions.isKnownName(words.get(0).text())
         && !Cells.strip(line).equals(words.get(0).text());

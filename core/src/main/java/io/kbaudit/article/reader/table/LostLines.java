@@ -198,7 +198,7 @@ final class LostLines {
     if (content.indexOf('.') < 0 && content.indexOf('-') < 0 && content.indexOf('/') < 0) {
       return Optional.empty();
     }
-    boolean mayNameFile = ListingLine.mayNameFile(content);
+    boolean mayNameFile = SeenLine.mayNameFile(content);
     List<Word> words =
         mayNameFile || Word.areApart(content)
             ? Word.in(Cells.strip(SeenLine.beginning(content)))
@@ -220,7 +220,7 @@ final class LostLines {
 
   /** Whether an item of a list, or a line with marks around its words, lists a file. */
   private boolean listsFileWithoutMarks(int line, String content) {
-    if (content.length() > ListingLine.LONGEST) {
+    if (content.length() > SeenLine.LONGEST) {
       return false;
     }
     String item = CellText.item(content);
@@ -242,7 +242,7 @@ final class LostLines {
     boolean isBelow = text.lastLineWithText(line).filter(above -> above == lastHeaded).isPresent();
     boolean isName =
         isBelow
-            && ListingLine.mayNameFile(content)
+            && SeenLine.mayNameFile(content)
             && content.length() <= Word.LONGEST_LINE
             && HeadedNames.cells(content).stream().anyMatch(names::isCell);
     boolean isRule = isBelow && content.chars().noneMatch(Character::isLetterOrDigit);
@@ -256,7 +256,7 @@ final class LostLines {
   private boolean endsWithColonAfterName(String line) {
     String stripped = Cells.strip(line);
     return stripped.endsWith(":")
-        && stripped.length() <= ListingLine.LONGEST
+        && stripped.length() <= SeenLine.LONGEST
         && Word.in(stripped.substring(0, stripped.length() - 1)).stream()
             .anyMatch(word -> names.isWord(word.text()));
   }

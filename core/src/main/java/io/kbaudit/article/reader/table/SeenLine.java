@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** A line as somebody sees it who reads it for its words, whatever the signs around them. */
 final class SeenLine {
+  /** Longer lines are running text. */
+  static final int LONGEST = 400;
+
   /** More characters than a file's name has, or a digest. */
   private static final int LONGEST_RUN = 300;
 
@@ -49,7 +52,7 @@ final class SeenLine {
     }
     String seen = UNSEEN.matcher(line).replaceAll("");
     String compatible =
-        seen.length() > ListingLine.LONGEST
+        seen.length() > LONGEST
             ? seen
             : Normalizer.normalize(WIDE_BLANK.matcher(seen).replaceAll("  "), Form.NFKC);
     StringBuilder ascii = new StringBuilder(compatible.length());
@@ -97,6 +100,18 @@ final class SeenLine {
       }
     }
     return shortened.toString();
+  }
+
+  /** A quick look, which spares most lines the slow ones: a dot inside a word. */
+  static boolean mayNameFile(String content) {
+    for (int dot = content.indexOf('.', 1); dot >= 0; dot = content.indexOf('.', dot + 1)) {
+      if (dot + 1 < content.length()
+          && Character.isLetterOrDigit(content.charAt(dot + 1))
+          && !Cells.isBlank(content.charAt(dot - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line ends as a sentence does. */
