@@ -8,10 +8,14 @@ import io.kbaudit.article.reader.table.FileTable.Row;
 import io.kbaudit.article.reader.table.FileTable.UnreadLine;
 import io.kbaudit.text.Letters;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,14 +24,21 @@ import java.util.stream.Stream;
  * one of a file is passed over.
  */
 final class LostValues {
+  private static final Pattern BETWEEN_CELLS = Pattern.compile("[\\s|\";]");
+
+  /** Of MD5 in base 64, the shortest. */
+  private static final int SHORTEST_DIGEST = 24;
+
   private final FileTable table;
   private final ArticleText text;
   private final NavigableMap<Integer, List<Row>> rows = new TreeMap<>();
+  private final BitSet unread = new BitSet();
   private final List<UnreadLine> lost = new ArrayList<>();
 
   private LostValues(FileTable table, ArticleText text) {
     this.table = table;
     this.text = text;
+    table.unread().forEach(lines -> unread.set(lines.line(), lines.line() + lines.lines()));
     table.rows().forEach(row -> rows.computeIfAbsent(row.line(), n -> new ArrayList<>(1)).add(row));
   }
 
@@ -40,25 +51,22 @@ final class LostValues {
 
   private FileTable told() {
     for (int line = rows.firstKey(); line <= table.lastLine(); line++) {
-      if (isRead(line)) {
+      if (!unread.get(line)) {
         findIn(line);
       }
     }
     return lost.isEmpty() ? table : table.withUnread(lost);
   }
 
-  private boolean isRead(int line) {
-    return table.unread().stream()
-        .noneMatch(unread -> unread.line() <= line && line < unread.line() + unread.lines());
-  }
-
   private void findIn(int line) {
     String content = text.line(line);
-    if (content.chars().noneMatch(c -> Character.isDigit(c)) || ListedValue.isTotal(content)) {
+    List<Row> here = rows.floorEntry(line).getValue();
+    List<String> held = here.stream().flatMap(LostValues::heldTo).toList();
+    if (isAllHeldTo(content, held) || ListedValue.isTotal(content)) {
       return;
     }
-    List<Row> here = rows.floorEntry(line).getValue();
-    List<String> values = valuesIn(content).filter(value -> !isAttributeOf(here, value)).toList();
+    List<String> folded = held.stream().map(LostValues::folded).toList();
+    List<String> values = valuesIn(content).filter(value -> !isAmong(folded, value)).toList();
     for (String value : values) {
       if (Shape.of(value).isDigest() || !isTextOf(here, value)) {
         lost.add(UnreadLine.row(line, "a value that no row has, " + value));
@@ -68,18 +76,36 @@ final class LostValues {
     values.stream().findFirst().ifPresent(value -> lost.add(UnreadLine.valueInText(line, value)));
   }
 
+  /** A quick look, which spares most rows the slow one: no digit stands elsewhere. */
+  private static boolean isAllHeldTo(String line, List<String> held) {
+    Set<String> known = new HashSet<>();
+    held.forEach(cell -> known.addAll(List.of(BETWEEN_CELLS.split(cell, -1))));
+    for (String piece : BETWEEN_CELLS.split(line, -1)) {
+      if (!known.contains(piece) && mayBeValue(piece)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Of what begins with a letter, nothing is but a digest: {@code x86} and {@code SP1} are none.
+   */
+  private static boolean mayBeValue(String piece) {
+    return piece.chars().anyMatch(Character::isDigit)
+        && (!Character.isLetter(piece.charAt(0)) || piece.length() >= SHORTEST_DIGEST);
+  }
+
   private static Stream<String> valuesIn(String line) {
     return Pipes.isRow(line)
         ? Pipes.cells(line).stream().flatMap(cell -> ListedValue.sureValues(cell).stream())
         : ListedValue.sureValues(SeenLine.beginning(line)).stream();
   }
 
-  private boolean isAttributeOf(List<Row> here, String value) {
+  private boolean isAmong(List<String> folded, String value) {
     String wanted = folded(value);
     return table.datesOfFolders().stream().anyMatch(date -> folded(date).contains(wanted))
-        || here.stream()
-            .flatMap(LostValues::heldTo)
-            .map(LostValues::folded)
+        || folded.stream()
             .anyMatch(
                 cell -> cell.contains(wanted) || (!cell.isEmpty() && wanted.startsWith(cell)));
   }
