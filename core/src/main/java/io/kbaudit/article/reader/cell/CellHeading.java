@@ -99,7 +99,9 @@ public final class CellHeading {
     List<Column> columns = headings.stream().map(ColumnHeading::column).toList();
     long names = columns.stream().filter(Column.NAME::equals).count();
     List<Column> attributes = columns.stream().filter(Column::isAttribute).toList();
-    boolean eachOnce = attributes.stream().distinct().count() == attributes.size();
+    boolean eachOnce =
+        attributes.stream()
+            .allMatch(column -> attributes.stream().filter(column::saysTheSameAs).count() == 1);
     return names == 1 && attributes.size() >= 2 && eachOnce
         ? Optional.of(new CellHeading(List.of(), headings))
         : Optional.empty();

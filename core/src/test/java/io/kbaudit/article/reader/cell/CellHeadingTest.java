@@ -51,6 +51,8 @@ class CellHeadingTest {
     assertThat(CellHeading.ofRow(List.of("a.dll", "b.dll", "1234", "10-Mar-2011"))).isEmpty();
     assertThat(CellHeading.ofRow(List.of("x", "1234", "10-Mar-2011"))).isEmpty();
     assertThat(CellHeading.ofRow(List.of("a.dll", "10-Mar-2011", "11-Mar-2011"))).isEmpty();
+    assertThat(CellHeading.ofRow(List.of("a.dll", "10-Mar-2011", "10-Mar-2011 10:04", "1")))
+        .isEmpty();
     assertThat(CellHeading.ofRow(cells(Column.values().length))).isPresent();
     assertThat(CellHeading.ofRow(cells(Column.values().length + 1))).isEmpty();
   }

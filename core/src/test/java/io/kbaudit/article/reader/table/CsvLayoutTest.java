@@ -32,6 +32,12 @@ class CsvLayoutTest {
     assertThat(unreadOf(text + "b.dll,2,22-Oct-2009\n")).hasSize(1);
   }
 
+  /** Neither is surely meant, and no heading says which. */
+  @Test
+  void aRowWithoutHeadingsOfTwoDaysIsUnread() {
+    assertThat(unreadOf("\"a.msi\",\"1,024\",\"3/13/2011\",\"3/13/2011 10:04 AM\"\n")).hasSize(1);
+  }
+
   @Test
   void aNumberThatCannotBeReadMakesARowOfTwoCells() {
     Article article =
