@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an article lists is the same after it was written as a table, and read again. */
 class ArticleRoundTripTest {
@@ -63,6 +65,16 @@ class ArticleRoundTripTest {
 
     assertThat(article.unreadColumns()).isPositive();
     assertThat(readBack(article).gaps().count()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"| File name | Size |", "| File name | SHA-256 |"})
+  void aRowOfANameWithBlanksAndAValueThatCannotBeReadIsNoTitle(String headings) throws IOException {
+    Article article =
+        read(headings + "\n|---|---|\n| My Setup | some : size |\n| b.msi | x : y |\n", "KB1.md");
+
+    assertThat(article.rows()).hasSize(2);
+    assertThat(meaning(readBack(article))).isEqualTo(meaning(article));
   }
 
   @Test

@@ -134,6 +134,6 @@ public final class DigestCell {
     return algorithm
         .flatMap(known -> known.find(digits(cell)))
         .map(ListedHashes::of)
-        .orElseGet(() -> ListedHashes.unread(label + cell));
+        .orElseGet(() -> ListedHashes.unread(Cells.strip(label + cell)));
   }
 }

@@ -179,12 +179,10 @@ final class CsvLayout implements TableLayout {
 
     /** Whether it is a row, if none that can be read; a title stands in one column alone. */
     private boolean fillsColumns(List<String> cells) {
-      boolean exportedUnread =
-          heading.facts().columns().contains(Column.UNREAD)
-              && !cells.get(cells.size() - 1).isEmpty();
       long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+      boolean isExportedRow = heading.facts().isExported() && filled > 0;
       return cells.size() == heading.columns()
-          && (filled > 2 || exportedUnread || (filled == 2 && heading.hasNumberAmong(cells)));
+          && (filled > 2 || isExportedRow || (filled == 2 && heading.hasNumberAmong(cells)));
     }
 
     private void title(int line, List<String> cells) {
