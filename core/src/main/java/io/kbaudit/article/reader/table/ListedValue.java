@@ -49,13 +49,19 @@ final class ListedValue {
 
   /** Whether a line is a value, and nothing beside it but what it is called. */
   static boolean isCalledValue(String line) {
-    return line.length() <= SeenLine.LONGEST && areCalledValue(SeenLine.words(line));
+    return areCalledValue(wordsOf(line));
+  }
+
+  /** Returns the words of a line; none of running text. */
+  private static List<Word> wordsOf(String line) {
+    return line.length() > SeenLine.LONGEST ? List.of() : SeenLine.words(line);
   }
 
   /** Whether a line is a value that hardly anything but a file has, or one that is called so. */
   static boolean isSurelyValue(String line) {
-    return isCalledValue(line)
-        && SeenLine.words(line).stream()
+    List<Word> words = wordsOf(line);
+    return areCalledValue(words)
+        && words.stream()
             .anyMatch(word -> !word.shape().isAttribute() || isStrongValue(word.text()));
   }
 
@@ -94,16 +100,16 @@ final class ListedValue {
                     <= MOST_OTHER_WORDS));
   }
 
-  /** Whether a line is values, no days among them, and what they are called. */
+  /** Whether a line is values, and what they are called, one of them surely and no day. */
   static boolean isLabelledSize(String line) {
-    return isCalledValue(line)
-        && SeenLine.words(line).stream().anyMatch(word -> word.shape() == Shape.TEXT)
-        && SeenLine.words(line).stream()
-            .anyMatch(
-                word ->
-                    word.shape() == Shape.SIZE
-                        || word.shape().isDigest()
-                        || (word.shape() == Shape.VERSION && isSure(word)));
+    List<Word> words = wordsOf(line);
+    return areCalledValue(words)
+        && words.stream().anyMatch(word -> word.shape() == Shape.TEXT)
+        && words.stream().anyMatch(word -> isSure(word) && !isDay(word.shape()));
+  }
+
+  private static boolean isDay(Shape shape) {
+    return shape == Shape.DATE || shape == Shape.MODIFIED;
   }
 
   /** Whether a line says how many files, folders or bytes there are, and names none. */
