@@ -102,9 +102,10 @@ public record ArticleRemark(Kind kind, int line, int lines, String text) {
     ROWS_NOT_TOLD_APART(
         "A name is listed in several rows, and nothing that the article prints beside it tells them"
             + " apart; files are matched with them by size and date."),
-    /** The article does not say in which zone its times are; they are read as UTC. */
-    TIMES_WITHOUT_ZONE(
-        "The article does not say in which time zone its dates are; they are read as UTC."),
+    /**
+     * The article does not say that its times are in UTC, or says another zone; they are read so.
+     */
+    TIMES_WITHOUT_ZONE("The article does not say that its dates are in UTC; they are read as UTC."),
     /** The text lists other rows than the bundled article of the same id. */
     DIFFERS_FROM_BUNDLED(
         "The text lists other or fewer rows than the bundled article of the same id: it was cut,"

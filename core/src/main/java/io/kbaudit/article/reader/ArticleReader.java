@@ -235,7 +235,7 @@ public final class ArticleReader {
           new ArticleRemark(
               Kind.TIMES_WITHOUT_ZONE,
               text.number(tables.get(0).firstLine()),
-              "The text does not say in which time zone its dates are; they are read as UTC."));
+              "The text does not say that its dates are in UTC; they are read as UTC."));
     }
     ListedFolders.remarkOn(rows).ifPresent(remarks::add);
     boolean isUnread = remarks.stream().anyMatch(remark -> remark.kind() == Kind.ROW_UNREAD);
