@@ -123,7 +123,10 @@ public record AuditRequest(
     return location.isEmpty() || location.get().files().contains(row.name().best());
   }
 
-  /** Returns {@code scanner}, made to find out all that this audit has to know of the files. */
+  /**
+   * Returns {@code scanner}, made to find out all that this audit has to know of the files. What
+   * any other scan has not read is undecided: {@link Cause#NOT_READ}.
+   */
   public FolderScanner preparing(FolderScanner scanner) {
     FileNeeds needs = needs(size -> false);
     FileNeeds compared =

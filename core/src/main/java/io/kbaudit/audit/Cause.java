@@ -237,8 +237,7 @@ public enum Cause {
       Check.FORMAT,
       "The file, or the part of it that tells, was not read, so that nothing is known of what is in"
           + " it.",
-      "Inspect it by hand, or leave the checks of contents out; a scan of your own is to be prepared"
-          + " with AuditRequest.preparing()."),
+      "Inspect it by hand, or leave the checks of contents out."),
   /** Another row's package. */
   OTHER_PACKAGE(
       Check.IDENTITY,
