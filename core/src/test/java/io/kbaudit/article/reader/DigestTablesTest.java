@@ -7,6 +7,7 @@ import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ListedHashes;
 import io.kbaudit.file.Digest;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DigestTablesTest {
@@ -129,6 +130,7 @@ class DigestTablesTest {
 
   /** A digest that nobody compares could be the only one that a row has. */
   @Test
+  @Tag("volume")
   void moreDigestsThanCanBeComparedLeaveTheContentsOfNoRowDecided() {
     int rows = 1_000;
     int most = DigestTables.MOST_PAIRS / rows + 1;
