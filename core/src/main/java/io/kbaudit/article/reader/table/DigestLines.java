@@ -69,6 +69,11 @@ final class DigestLines {
         && withoutDigest(line).filter(DigestLines::saysOfWhat).isPresent();
   }
 
+  /** Returns whether a line says of which other thing than a file the digest below it is. */
+  static boolean announcesOfNoFile(String line) {
+    return OF_NO_FILE.matcher(line).find();
+  }
+
   private static boolean saysOfWhat(String around) {
     boolean named =
         WORD.matcher(around)
@@ -76,7 +81,7 @@ final class DigestLines {
             .anyMatch(word -> Shape.isFileName(withoutColon(word.group())));
     return named
         ? !OF_NO_PACKAGE.matcher(around).find()
-        : DigestCell.ALGORITHM.matcher(around).find() && !OF_NO_FILE.matcher(around).find();
+        : DigestCell.ALGORITHM.matcher(around).find() && !announcesOfNoFile(around);
   }
 
   private static String withoutColon(String word) {

@@ -182,17 +182,11 @@ final class LostLines {
     if (content.isBlank()) {
       return Optional.empty();
     }
-    boolean isDigestBelowName =
-        DigestLines.alone(content).isPresent()
-            && text.lastLineWithText(line)
-                .map(text::line)
-                .filter(this::endsWithColonAfterName)
-                .isPresent();
     boolean announcesDigest =
         endsWithColonAfterName(content)
             && DigestCell.ALGORITHM.matcher(content).find()
             && text.nextLineWithText(line).map(text::line).flatMap(DigestLines::alone).isEmpty();
-    if (isDigestBelowName || announcesDigest || DigestLines.isListedIn(content)) {
+    if (isDigestAlone(line, content) || announcesDigest || DigestLines.isListedIn(content)) {
       return Optional.of(DIGEST_WITHOUT_ROW);
     }
     if (content.indexOf('.') < 0 && content.indexOf('-') < 0 && content.indexOf('/') < 0) {
@@ -216,6 +210,16 @@ final class LostLines {
                     || cells.isNameBesideValue(line)
                     || cells.isLabelledName(line)));
     return listing ? Optional.of(WITHOUT_HEADING) : Optional.empty();
+  }
+
+  /** Whether a line is a digest, and what stands above does not say that it is of no file. */
+  private boolean isDigestAlone(int line, String content) {
+    if (DigestLines.alone(content).isEmpty()) {
+      return false;
+    }
+    Optional<String> above = text.lastLineWithText(line).map(text::line);
+    return above.filter(this::endsWithColonAfterName).isPresent()
+        || above.filter(DigestLines::announcesOfNoFile).isEmpty();
   }
 
   /** Whether an item of a list, or a line with marks around its words, lists a file. */

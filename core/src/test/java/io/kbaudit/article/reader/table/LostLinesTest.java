@@ -6,6 +6,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.reader.Given;
 import io.kbaudit.article.reader.cell.Word;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +193,18 @@ class LostLinesTest {
                     + "The thumbprint of alpha.dll is:\n"
                     + "da39a3ee5e6b4b0d3255bfef95601890afd80709\n\nDone.\n"))
         .containsExactly("6: a digest of a file that is not clear");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"It is signed., 1", "'', 1", "The thumbprint is:, 0", "The commit is:, 0"})
+  void aDigestByItselfIsSaidUnlessItIsOfNoFile(String above, int unread) {
+    assertThat(
+            Given.unreadOf(
+                GOOD_TABLE
+                    + above
+                    + "\n\n"
+                    + "da39a3ee5e6b4b0d3255bfef95601890afd80709\n\nDone.\n"))
+        .isEqualTo(Collections.nCopies(unread, "7: a digest of a file that is not clear"));
   }
 
   @Test
