@@ -98,8 +98,8 @@ final class FileHashLayout implements TableLayout {
     }
     Map<Column, String> row = new EnumMap<>(Column.class);
     for (int i = 0; i < columns.size(); i++) {
-      int[] word = i < path ? words.get(i) : words.get(words.size() - columns.size() + i);
       if (i != path) {
+        int[] word = words.get(i < path ? i : words.size() - columns.size() + i);
         row.put(columns.get(i), line.substring(word[0], word[1]));
       }
     }
