@@ -143,10 +143,8 @@ final class ReStructuredText implements TableMarkup {
 
   /** A line whose quotation marks do not match is one cell, as which no row is read. */
   private static void addRow(int number, String line, char separator, TableLines rendered) {
-    CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreSurroundingSpaces(true).get();
     rendered.beginRow(number);
-    try (CSVParser parser = CSVParser.parse(new StringReader(line.strip()), format)) {
+    try (CSVParser parser = CSVParser.parse(new StringReader(line.strip()), partedBy(separator))) {
       for (CSVRecord row : parser.getRecords()) {
         row.forEach(cell -> rendered.cell(plain(cell), 1, 1));
       }
@@ -154,6 +152,14 @@ final class ReStructuredText implements TableMarkup {
       rendered.cell(line.strip(), 1, 1);
     }
     rendered.endRow();
+  }
+
+  /** Returns the format of values of which, where a quotation mark parts them, none is quoted. */
+  private static CSVFormat partedBy(char separator) {
+    CSVFormat.Builder format = CSVFormat.DEFAULT.builder().setIgnoreSurroundingSpaces(true);
+    return separator == '"'
+        ? format.setQuote(null).setDelimiter(separator).get()
+        : format.setDelimiter(separator).get();
   }
 
   private static String plain(String cell) {

@@ -119,10 +119,11 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
             .filter(heading -> heading.known.isEmpty())
             .map(heading -> text(heading.words))
             .toList();
+    int unclearOfOneFile = unclear.size() / filesIn(slots);
     return HeadingFacts.of(
         headings.stream().flatMap(heading -> heading.known.stream()).toList(),
         slots.stream().map(Slot::column).collect(Collectors.toSet()),
-        unclear);
+        unclear.subList(0, unclearOfOneFile));
   }
 
   /**
@@ -220,6 +221,10 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
 
   /** Returns how many files stand on a line. */
   int filesOnLine() {
+    return filesIn(slots);
+  }
+
+  private static int filesIn(List<Slot> slots) {
     return (int) slots.stream().filter(slot -> slot.column() == Column.NAME).count();
   }
 

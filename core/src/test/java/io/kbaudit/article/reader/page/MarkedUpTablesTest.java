@@ -222,6 +222,20 @@ class MarkedUpTablesTest {
   }
 
   @Test
+  void aQuotationMarkMayPartValuesAndThenQuotesNone() {
+    assertThat(
+            rowsOf(
+                """
+                .. csv-table::
+                   :delim: "
+
+                   File name " Date        " Size
+                   a.msi     " 10-Mar-2011 " 679,936
+                """))
+        .containsExactly("a.msi|10-Mar-2011||679,936||");
+  }
+
+  @Test
   void aBlankCellOfASimpleTableStaysBlank() {
     assertThat(
             rowsOf(

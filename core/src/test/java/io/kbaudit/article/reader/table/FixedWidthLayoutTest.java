@@ -182,6 +182,17 @@ class FixedWidthLayoutTest {
             "a.wmf|12-29-96||1,608||", "b.wmf|12-29-96||970||", "c.wmf|12-29-96||2,608||");
   }
 
+  /** Each of the two columns is what its cells are, whatever stands beside it. */
+  @Test
+  void ofTwoFilesOnALineEachHasWhatStandsUnderHeadingsThatAreNotUnderstood() {
+    String heading = "File name    Weight   Date         ";
+    String text = heading + heading + "\na.dll        1,234    10-Mar-2011";
+
+    assertThat(rowsOf(text + "\n")).containsExactly("a.dll|10-Mar-2011||1,234||");
+    assertThat(rowsOf(text + "  b.dll        1,235    11-Mar-2011\n"))
+        .containsExactly("a.dll|10-Mar-2011||1,234||", "b.dll|11-Mar-2011||1,235||");
+  }
+
   @Test
   void aNameMayStandInTwoColumnsAsMsDosListsIt() {
     assertThat(rowsOf("File name     Size   Date\nSETUP    EXE  1,608  12-29-96\n"))
