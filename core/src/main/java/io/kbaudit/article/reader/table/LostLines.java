@@ -140,7 +140,7 @@ final class LostLines {
     boolean size = shapes.contains(Shape.SIZE) || shapes.contains(Shape.NUMBER);
     boolean name = shapes.contains(Shape.FILE_NAME);
     boolean oneWord = !cells.get(0).isEmpty() && cells.get(0).indexOf(' ') < 0;
-    boolean surely = date && size && (name || oneWord);
+    boolean surely = date && (shapes.contains(Shape.SIZE) || (size && (name || oneWord)));
     boolean likely = (date && size) || (name && (date || size || shapes.contains(Shape.VERSION)));
     return surely
         || (beginsBlock && likely)

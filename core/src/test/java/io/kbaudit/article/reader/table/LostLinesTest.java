@@ -215,6 +215,121 @@ class LostLinesTest {
         .hasSize(2);
   }
 
+  /** Below headings, and by themselves; the name may be any word, and its extension unknown. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          | red | 10-Mar-2011 | 1,234 |       ; true  ; true
+          | red | 10-Mar-2011 10:04 | 1234 |  ; true  ; true
+          | red thing | 10-Mar-2011 | 1,234 | ; true  ; true
+          | red thing | 10-Mar-2011 | 1234 |  ; true  ; false
+          | red | a.zzz | 10-Mar-2011 | 123 | ; true  ; true
+          | 10-Mar-2011 | 123 | red |         ; true  ; true
+          | | 10-Mar-2011 | 123 |             ; true  ; false
+          | red | 10-Mar-2011 |               ; false ; false
+          | red | 1,234 |                     ; false ; false
+          | a.zzz | 10-Mar-2011 |             ; true  ; true
+          | a.zzz | 1,234 |                   ; true  ; true
+          | a.zzz | 123 |                     ; true  ; false
+          | a.zzz | 5.1 |                     ; true  ; false
+          | a.zzz | n/a |                     ; true  ; true
+          | a.zzz | 10:04 |                   ; false ; false
+          | a.zzz | red |                     ; false ; false
+          | a.dll | red |                     ; true  ; true
+          | a.dll | |                         ; false ; false
+          | a.dll |                           ; true  ; true
+          | a.zzz |                           ; false ; false
+          | Size | 22,017 |                   ; true  ; true
+          """)
+  void aRowBetweenBarsIsKnownByItsValuesOrItsName(
+      String row, boolean byItself, boolean belowHeadings) {
+    assertThat(Given.unreadOf("text\n\n" + row + "\n\nThe end.\n"))
+        .isEqualTo(
+            Collections.nCopies(
+                byItself ? 1 : 0,
+                "3: a row of a file table whose heading is missing or not understood"));
+    assertThat(Given.unreadOf("| x | y |\n" + row + "\n\nThe end.\n"))
+        .isEqualTo(
+            Collections.nCopies(
+                belowHeadings ? 1 : 0,
+                "2: 1 row of a table whose headings are not understood, 'x', 'y', the first of"
+                    + " them"));
+  }
+
+  @Test
+  void blankLinesAndBordersStandBetweenRowsOfATableAndTextDoesNot() {
+    String rows = "| red | 10-Mar-2011 | 1,234 |\n+---+\n\n| blue | 10-Mar-2011 | 1,234 |\n";
+
+    assertThat(Given.unreadOf("| x | |\n" + rows))
+        .containsExactly(
+            "2: 2 rows of a table whose headings are not understood, 'x', the first of them");
+    assertThat(Given.unreadOf("| x | |\ntext\n" + rows))
+        .containsExactly(
+            "3: a row of a file table whose heading is missing or not understood",
+            "6: a row of a file table whose heading is missing or not understood");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+          a.dll;1,234;red   # 1
+          a.dll,5.1         # 1
+          a.zzz;1,234;red   # 0
+          a dll;1,234;red   # 0
+          a.dll;red;blue    # 0
+          """)
+  void separatedValuesAreARowIfOneIsAKnownName(String line, int unread) {
+    assertThat(Given.unreadOf("text\n" + line + "\ntext\n")).hasSize(unread);
+  }
+
+  /** Below rows, a name and another word are one more, if they stand apart as columns do. */
+  @Test
+  void theExtensionsOfATableAreThoseOfWhatStandsBelowIt() {
+    String table = "File name  Size\nalpha.zzz  1,234\n\n";
+
+    assertThat(Given.unreadOf(table + "gamma.zzz  red\ndelta.zzz  red\n\nThe end.\n")).hasSize(2);
+    assertThat(Given.unreadOf(table + "gamma.yyy  red\n\nThe end.\n")).isEmpty();
+    assertThat(Given.unreadOf(table + "gamma.zzz red\n\nThe end.\n")).isEmpty();
+    assertThat(Given.unreadOf(table + "text\ngamma.zzz  red\n\nThe end.\n")).isEmpty();
+  }
+
+  @Test
+  void aValueRightBelowTheLastRowIsSaidAndFurtherBelowIsText() {
+    String table = "File name  Size\nalpha.zzz  1,234\n";
+
+    assertThat(Given.unreadOf(table + "1,235 bytes\n\nThe end.\n"))
+        .containsExactly("3: a value below a row, that no row has");
+    assertThat(Given.unreadOf(table + "\n1,235 bytes\n\nThe end.\n")).isEmpty();
+    assertThat(Given.unreadOf("1,235 bytes\n\n" + table + "\nThe end.\n")).isEmpty();
+  }
+
+  /** Among other lines of text, a name and a number may be part of a sentence. */
+  @ParameterizedTest
+  @CsvSource({
+    "'a.dll 5.1', 1",
+    "'text\n\na.dll 5.1\n\ntext', 1",
+    "'text\na.dll 5.1\n\ntext', 0",
+    "'text\n\na.dll 5.1\ntext', 0",
+    "'text\n* a.dll 5.1\ntext', 1",
+    "'text\na.dll 6.1.7600.20999\ntext', 1"
+  })
+  void aNameWithASmallNumberStandsAloneOrInAList(String lines, int unread) {
+    assertThat(Given.unreadOf(lines + "\n")).hasSize(unread);
+  }
+
+  @Test
+  void aLineThatAnnouncesADigestWhichDoesNotFollowIsSaid() {
+    assertThat(Given.unreadOf("The SHA256 hash of a.dll:\n\ntext\n"))
+        .containsExactly("1: a digest of a file that is not clear");
+    assertThat(Given.unreadOf("The SHA256 hash of it:\n\ntext\n")).isEmpty();
+    assertThat(Given.unreadOf("The name of a.dll:\n\ntext\n")).isEmpty();
+    assertThat(Given.unreadOf("The SHA256 hash of a.dll\n\ntext\n")).isEmpty();
+  }
+
   @Test
   void aTableThatListsNamesAloneIsSaid() {
     assertThat(Given.unreadOf(GOOD_TABLE + "| File name |\n|---|\n| gone.dll |\n\nDone.\n"))
