@@ -8,7 +8,6 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Waiver;
 import io.kbaudit.audit.WaiverState;
 import io.kbaudit.deployment.Location;
-import io.kbaudit.inventory.ObservedFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -49,11 +48,12 @@ final class Judging {
     if (place.inventory().unreachable().isPresent()) {
       return place;
     }
+    NamedFiles named = new NamedFiles(place.files());
     List<Map<Check, Waiver>> waived = new ArrayList<>();
     place.files().forEach(file -> waived.add(new EnumMap<>(Check.class)));
     for (Waiver waiver : waivers) {
       if (waiver.objection(day).isEmpty() && isFor(waiver, place)) {
-        apply(waiver, place.files(), waived);
+        apply(waiver, place.files(), named.namedBy(waiver), waived);
       }
     }
     List<FileAudit> files = new ArrayList<>();
@@ -72,13 +72,8 @@ final class Judging {
   }
 
   /** Of several rows that a name may mean, none is meant. */
-  private void apply(Waiver waiver, List<FileAudit> files, List<Map<Check, Waiver>> waived) {
-    List<Integer> named = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      if (isNamed(waiver, files.get(i))) {
-        named.add(i);
-      }
-    }
+  private void apply(
+      Waiver waiver, List<FileAudit> files, List<Integer> named, List<Map<Check, Waiver>> waived) {
     if (named.size() > 1) {
       unspecific.add(waiver);
       return;
@@ -90,11 +85,6 @@ final class Judging {
         }
       }
     }
-  }
-
-  private static boolean isNamed(Waiver waiver, FileAudit file) {
-    return waiver.row().filter(row -> row != file.expected().row()).isEmpty()
-        && waiver.names(file.expected().name().best(), file.observed().map(ObservedFile::name));
   }
 
   /** Returns what became of each of them. */

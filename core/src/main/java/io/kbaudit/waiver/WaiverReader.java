@@ -48,6 +48,9 @@ public final class WaiverReader {
           "expiry",
           "undecided");
 
+  /** Without these, a waiver covers more. */
+  private static final List<String> NARROWING = List.of("location", "row", "cause", "from");
+
   private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,8}");
 
   /** What a text with waivers has to be, in messages. */
@@ -94,6 +97,9 @@ public final class WaiverReader {
 
   private static Waiver waiver(YamlNode node) throws YamlException {
     Fields fields = Fields.of(node, "a waiver", KEYS);
+    for (String key : NARROWING) {
+      requireNotEmpty(fields, key);
+    }
     Optional<Word> expiry = word(fields, "expiry");
     Waiver waiver =
         new Waiver(
@@ -117,6 +123,19 @@ public final class WaiverReader {
           .fault("the waiver ends before it begins", expiry.orElseThrow().text());
     }
     return waiver;
+  }
+
+  /** Nothing where a limit was to be is no waiver of all that it would have kept out. */
+  private static void requireNotEmpty(Fields fields, String key) throws YamlException {
+    Optional<YamlNode> node = fields.find(key);
+    boolean isEmptyList =
+        node.filter(Listing.class::isInstance)
+            .map(Listing.class::cast)
+            .filter(list -> list.items().isEmpty())
+            .isPresent();
+    if (isEmptyList || node.filter(WaiverReader::isEmpty).isPresent()) {
+      throw node.orElseThrow().at().fault("'" + key + "' is left empty");
+    }
   }
 
   /** Returns the word at {@code key}; absent where there is none, or where it is left empty. */

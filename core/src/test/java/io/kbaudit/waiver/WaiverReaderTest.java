@@ -109,6 +109,12 @@ class WaiverReaderTest {
           - {file: ...}                     | 1 | not the name of a file: '...'
           - {}~- file: a.msi~  check: SIZZE | 3 | unknown check: 'SIZZE'; did you mean 'SIZE'?
           - {check: [SIZE, '']}             | 1 | 'check' is left empty
+          - {cause: }                       | 1 | 'cause' is left empty
+          - {cause: ''}                     | 1 | 'cause' is left empty
+          - {cause: []}                     | 1 | 'cause' is left empty
+          - {file: a.msi, row: ~}           | 1 | 'row' is left empty
+          - {file: a.msi, from: ' '}        | 1 | 'from' is left empty
+          - {location: ~}                   | 1 | 'location' is left empty
           - {cause: LUCK}                   | 1 | unknown cause: 'LUCK'; there are MISSING,
           - {expiry: 31.3.2027}             | 1 | not a day: '31.3.2027'; one is 2027-03-31
           - {expiry: 2027-02-29}            | 1 | not a day: '2027-02-29'; one is 2027-03-31
