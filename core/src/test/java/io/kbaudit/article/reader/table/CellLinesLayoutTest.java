@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CellLinesLayoutTest {
@@ -173,6 +174,161 @@ class CellLinesLayoutTest {
       assertThat(Given.article(text).rows()).isEmpty();
       assertThat(unreadOf(text)).isEmpty();
     }
+  }
+
+  @Test
+  void namesMayComeLastInLinesWithBlankOnesBetween() {
+    String text = "Date\nSize\nFile name\n18-Dec-2014\n1\na.dll\n19-Dec-2014\n2\nb.dll\n";
+
+    assertThat(rowsOf(text.replace("\n", "\n\n")))
+        .containsExactly("a.dll|18-Dec-2014||1||", "b.dll|19-Dec-2014||2||");
+  }
+
+  @Test
+  void aBlankCellKeepsItsPlaceWhereWhatIsLeftWouldFitInMoreWays() {
+    assertThat(rowsOf("File name\nLanguage\nFile size\na.dll\n\n1\nb.dll\n\n2\n"))
+        .containsExactly("a.dll|||1||", "b.dll|||2||");
+  }
+
+  @Test
+  void aBlankCellKeepsItsPlaceBeforeANameThatComesLast() {
+    assertThat(rowsOf("Date\nLanguage\nFile name\n18-Dec-2014\n\na.dll\n19-Dec-2014\n\nb.dll\n"))
+        .containsExactly("a.dll|18-Dec-2014||||", "b.dll|19-Dec-2014||||");
+  }
+
+  @Test
+  void aRowWithABlankCellIsUnreadWhereItsEndIsNotClear() {
+    assertThat(unreadOf("File name\nLanguage\nFile size\na.dll\n\n1\n2\nb.dll\nEnglish\n3\n"))
+        .startsWith("4: a row of 1 line in a table of 3 columns");
+  }
+
+  @Test
+  void aNameWithNothingBelowItIsUnread() {
+    assertThat(unreadOf("File name\nFile size\na.dll\n1\n\nb.dll\n"))
+        .containsExactly("6: a row of 1 line in a table of 2 columns");
+  }
+
+  @Test
+  void aRowThatLacksCellsIsUnreadWhereALineIsLeftOver() {
+    String text = "File name\nFile version\nFile size\nb.mum\n2,345\nnew\n";
+
+    assertThat(rowsOf(text)).isEmpty();
+    assertThat(unreadOf(text)).containsExactly("4: a row of 2 lines in a table of 3 columns");
+  }
+
+  @Test
+  void aRowWhoseTextMayStandInTwoColumnsIsUnread() {
+    String text = "File name\nFile size\nLanguage\nService branch\nc.dll\n2,345\nEnglish\n";
+
+    assertThat(rowsOf(text.replace("\n", "\n\n"))).isEmpty();
+    assertThat(unreadOf(text.replace("\n", "\n\n")))
+        .containsExactly("9: a row of 2 lines in a table of 4 columns");
+  }
+
+  @Test
+  void anUnreadRowAtTheEndIsOneFindingWithAllItsLines() {
+    assertThat(unreadOf("Date\nSize\nFile name\n18-Dec-2014\n1\na.dll\n18-Dec-2014\nb.dll\n"))
+        .containsExactly("7: a row of 2 lines in a table of 3 columns");
+  }
+
+  @Test
+  void aPlatformThatNoColumnHoldsIsNoNameOfTheNextRow() {
+    String text = "File name\nFile size\na.dll\nx64\n1\n";
+
+    assertThat(rowsOf(text)).isEmpty();
+    assertThat(unreadOf(text)).containsExactly("3: a row of 3 lines in a table of 2 columns");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, b.dll|||2||", "4, ''"})
+  void soManyTitlesMayStandAboveARow(int titles, String row) {
+    String text = "File name\nFile size\na.dll\n1\n\n" + "Title of some\n".repeat(titles);
+
+    assertThat(rowsOf(text + "\nb.dll\n2\n"))
+        .containsExactlyElementsOf(
+            row.isEmpty() ? List.of("a.dll|||1||") : List.of("a.dll|||1||", row));
+    assertThat(unreadOf(text + "\nb.dll\n2\n")).hasSize(row.isEmpty() ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"120, 0", "121, 1"})
+  void aTitleIsNoLongerThanALine(int length, int unread) {
+    String text = "File name\nFile size\na.dll\n1\n\n" + "x".repeat(length) + "\n\nb.dll\n2\n";
+
+    assertThat(rowsOf(text)).hasSize(2 - unread);
+    assertThat(unreadOf(text)).hasSize(unread);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          Date         ! 16-2
+          Date         ! 18-Dec-2014 02:40
+          Modified     ! 18-Dec-2014 02:40
+          Modified     ! 18-Dec-2014
+          File version ! 6.1
+          File version ! 512
+          File version ! 5.1.2600.1106 built by: us
+          Language     ! English
+          Language     ! 1033
+          Language     ! 2.0
+          Remark of us ! new
+          """)
+  void aCellMayHoldWhatItsHeadingPromises(String heading, String cell) {
+    String text = "File name\n" + heading + "\nFile size\na.dll\n" + cell + "\n1,234\n";
+
+    assertThat(rowsOf(text)).singleElement().asString().startsWith("a.dll|").contains("|1,234|");
+    assertThat(unreadOf(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          Date         ! 10:04
+          Date         ! soon
+          Modified     ! 10:04
+          Modified     ! soon
+          File version ! built by: us 5.1
+          File version ! 5x
+          File version ! 10:04
+          Language     ! 10:04
+          Language     ! #1
+          """)
+  void aCellOfAnotherKindMakesNoRow(String heading, String cell) {
+    String text = "File name\n" + heading + "\nFile size\na.dll\n" + cell + "\n1,234\n";
+
+    assertThat(rowsOf(text)).noneMatch(row -> row.startsWith("a.dll|"));
+    assertThat(unreadOf(text)).first().asString().startsWith("4: a row ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80, 1", "81, 0"})
+  void aTextInAColumnIsShort(int length, int rows) {
+    String text = "File name\nLanguage\nFile size\na.dll\n" + "x".repeat(length) + "\n1,234\n";
+
+    assertThat(rowsOf(text)).hasSize(rows);
+    assertThat(unreadOf(text)).hasSize(1 - rows);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"my file a.dll", "HOSTS"})
+  void aNameMayHaveBlanksOrNoExtension(String name) {
+    assertThat(rowsOf("Date\nSize\nFile name\n18-Dec-2014\n1\n" + name + "\n"))
+        .containsExactly(name + "|18-Dec-2014||1||");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two words", "#HOSTS", "n/a"})
+  void whatIsNoNameMakesNoRow(String cell) {
+    String text = "Date\nSize\nFile name\n18-Dec-2014\n1\na.dll\n19-Dec-2014\n2\n";
+
+    assertThat(rowsOf(text + cell + "\n")).containsExactly("a.dll|18-Dec-2014||1||");
+    assertThat(unreadOf(text + cell + "\n"))
+        .containsExactly("7: a row of a file table whose heading is missing or not understood");
   }
 
   @ParameterizedTest

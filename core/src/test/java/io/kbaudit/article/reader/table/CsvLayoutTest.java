@@ -3,15 +3,19 @@ package io.kbaudit.article.reader.table;
 import static io.kbaudit.article.reader.Given.rowsOf;
 import static io.kbaudit.article.reader.Given.unreadOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.reader.Given;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("StringConcatToTextBlock") // line ends are what is tested
 class CsvLayoutTest {
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t"})
@@ -189,5 +193,126 @@ class CsvLayoutTest {
   void aRowThatIsShorterThanItsHeadingsStaysUnread() {
     assertThat(unreadOf("File name,Size,Date,,\na.dll,1,11-Apr-2026\nb.dll,2\n"))
         .containsExactly("3: a row of 2 cells in a table of 5 columns");
+  }
+
+  private static List<String> groupsOf(String text) {
+    return Given.article(text).rows().stream()
+        .map(row -> row.variant().group().orElse(""))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"120, 120", "121, 0"})
+  void aTitleAboveHeadingsIsNoLongerThanALine(int length, int group) {
+    String title = "x, " + "y".repeat(length - 3);
+
+    assertThat(groupsOf(title + "\nFile name,Size,Date\na.dll,1,11-Apr-2026\n"))
+        .containsExactly(title.substring(0, group));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          one,two          ! File name,Size               ! ''
+          one,two          ! File name,Size,Date          ! one, two
+          one,two,three    ! File name,Size,Date,Time     ! one, two, three
+          one,two,three,so ! File name,Size,Date,Time,MD5 ! ''
+          Size             ! File name,Size,Date          ! ''
+          """)
+  void aTitleAboveHeadingsHasFewerCellsAndIsNoHeading(String title, String headings, String group) {
+    assertThat(groupsOf(title + "\n" + headings + "\na.dll,1" + ",".repeat(5) + "\n"))
+        .containsExactly(group);
+  }
+
+  @Test
+  void theTitleOfATableIsNotItsGroupAsWell() {
+    Article article = Given.article("Some text.\nDatabase Services\nFile name,Size\na.dll,2\n");
+
+    assertThat(article.rows())
+        .extracting(row -> row.variant().table() + "|" + row.variant().group().orElse(""))
+        .containsExactly("Database Services|");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"120, 2, 0", "121, 1, 1"})
+  void aTitleAmongRowsIsNoLongerThanALine(int length, int rows, int unread) {
+    String text = "File name,Size\na.dll,1\n" + "x".repeat(length) + "\nb.dll,2\n";
+
+    assertThat(rowsOf(text)).hasSize(rows);
+    assertThat(unreadOf(text)).hasSize(unread);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 2, 0", "4, 1, 1"})
+  void soManyTitlesMayStandAboveARow(int titles, int rows, int unread) {
+    String text = "File name,Size\na.dll,1\n" + "Some title\n".repeat(titles) + "b.dll,2\n";
+
+    assertThat(rowsOf(text)).hasSize(rows);
+    assertThat(unreadOf(text)).hasSize(unread);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"More", "More,", ",More", "Files for alpha.dll"})
+  void aTitleAmongRowsStandsInOneCellAlone(String line) {
+    String title = line.replace(",", "");
+
+    assertThat(groupsOf("File name,Size\na.dll,1\n" + line + "\nb.dll,2\n"))
+        .containsExactly("", title);
+    assertThat(unreadOf("File name,Size\na.dll,1\n" + line + "\nb.dll,2\n")).isEmpty();
+  }
+
+  @Test
+  void headingsWithoutRowsAreSaidToHaveNone() {
+    assertThat(unreadOf("File name,Size\n")).containsExactly("1: a file table without rows");
+  }
+
+  @Test
+  void whatAnExportedTableSaysToBeUnreadIsUnreadAgain() {
+    String heading = "Table,File name,File size,Not read\n";
+
+    assertThat(Given.article(heading + ",a.dll,1,\n,,,a line that is torn\n").unreadRows())
+        .extracting(ArticleRemark::line, ArticleRemark::text)
+        .containsExactly(tuple(3, "a line that is torn"));
+    assertThat(unreadOf(heading + ",a.dll,1,\n,,,\n,b.dll,2,\n")).isEmpty();
+  }
+
+  @Test
+  void theRowsBelowOneThatIsCutAreRead() {
+    String text = "File name;Size;Language\na.dll\nb.dll;2;English\n";
+
+    assertThat(rowsOf(text)).containsExactly("b.dll|||2||");
+    assertThat(unreadOf(text)).containsExactly("2: a row of 1 cell in a table of 3 columns");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          b.dll           ! 3: a row of 1 cell in a table of 3 columns
+          b.dll2,new of   ! 3: a row of 2 cells in a table of 3 columns
+          www.contoso.org ! ''
+          Yes,no          ! ''
+          1,234           ! 3: a value below a row, that no row has
+          """)
+  void aLineOfOtherThanItsColumnsIsARowWhereItNamesAFile(String line, String unread) {
+    assertThat(unreadOf("File name,Size,Date\na.dll,1,11-Apr-2026\n" + line + "\n"))
+        .containsExactlyElementsOf(unread.isEmpty() ? List.of() : List.of(unread));
+  }
+
+  @Test
+  void aValueBelowTheTableEndsIt() {
+    assertThat(unreadOf("File name,File version,Size\na.dll,1.0,2\n234\nb.dll,\n"))
+        .containsExactly(
+            "3: a value below a row, that no row has",
+            "4: a row of a file table whose heading is missing or not understood");
+  }
+
+  @Test
+  void aTitleAboveFurtherHeadingsIsNoPartOfTheTableAboveIt() {
+    assertThat(unreadOf("File name,Size\na.dll,1\nRelease\n1.0\nFile name,Size\nb.dll,2\n"))
+        .isEmpty();
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("StringConcatToTextBlock") // blanks and line ends are what is tested
 class DirectoryListingLayoutTest {
   private static final String DIR =
       """
@@ -43,6 +44,11 @@ class DirectoryListingLayoutTest {
 
       These are all files.
       """;
+
+  /** Of a listing, a name goes to the end of its line; of other values, it is one word. */
+  private static final String LISTED = " Directory of C:\\files\n\n03/25/2011  10:04  1 a.msi\n";
+
+  private static final String LAST = "03/25/2011  10:04  2 b.dll  x86\n";
 
   @Test
   void filesAreRowsUnderTheirFolderAndFoldersTellTheOrderOfDates() {
@@ -189,6 +195,107 @@ class DirectoryListingLayoutTest {
   @Test
   void foldersAloneAreNoRows() {
     assertThat(rowsOf("03/25/2011  10:04 AM    <DIR>          .\n")).isEmpty();
+  }
+
+  private static List<String> namesOf(String text) {
+    return Given.article(text).rows().stream().map(row -> row.printed().name()).toList();
+  }
+
+  @Test
+  void aListingWithoutItsFolderIsKnownByItsHeadings() {
+    Article article =
+        Given.article(
+            """
+            Mode                 LastWriteTime         Length Name
+            ----                 -------------         ------ ----
+            -a----         3/25/2011  10:04 AM         679936 An update.msi
+            """);
+
+    assertThat(Given.rows(article)).containsExactly("An update.msi|3/25/2011|10:04 AM|679936||");
+    assertThat(article.unreadColumns()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, b.dll  x86", "1001, b.dll"})
+  void headingsAreNoLongerThanALineOfAListing(int length, String name) {
+    String heading = "Mode" + " ".repeat(length - 29) + "LastWriteTime Length Name\n\n";
+
+    assertThat(namesOf(heading + LAST)).containsExactly(name);
+  }
+
+  @Test
+  void aRuleAloneMakesNoListing() {
+    assertThat(rowsOf("----------  -----  --------\n" + LAST))
+        .containsExactly("b.dll|03/25/2011|10:04|2||x86");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, C:\\files", "5, ''"})
+  void soManyLinesMayPartAFolderFromItsFirstFile(int blank, String group) {
+    String text = " Directory of C:\\files\n" + "\n".repeat(blank) + "03/25/2011  10:04  1 a.msi\n";
+
+    assertThat(Given.article(text).rows())
+        .extracting(row -> row.variant().group().orElse(""))
+        .containsExactly(group);
+  }
+
+  @Test
+  void whatStandsBelowTheTotalOfAFolderIsNotInIt() {
+    String text =
+        " Directory of C:\\empty\n     0 File(s)     0 bytes\n\n03/25/2011  10:04  1 a.msi\n";
+
+    assertThat(Given.article(text).rows())
+        .extracting(row -> row.variant().group())
+        .containsExactly(Optional.empty());
+  }
+
+  @Test
+  void anOwnerMayHaveNoDomain() {
+    assertThat(rowsOf("03/25/2011  10:04 AM           679,936 \\Everyone              a.msi\n"))
+        .isEmpty();
+    assertThat(
+            namesOf(
+                " Directory of C:\\files\n"
+                    + "03/25/2011  10:04 AM           679,936 \\Everyone              a.msi\n"))
+        .containsExactly("a.msi");
+  }
+
+  @Test
+  void aTotalIsPartOfItsListing() {
+    assertThat(unreadOf(LISTED + "     1 File(s)     1 bytes\n6.1.7601.22908\n"))
+        .containsExactly("5: a value below a row, that no row has");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "     1 File(s)     1 bytes\n",
+        "\n     Total Files Listed:\n     1 File(s)     1 bytes\n",
+        "total 1\n"
+      })
+  void aListingGoesOnBelowItsTotals(String totals) {
+    assertThat(namesOf(LISTED + totals + LAST)).containsExactly("a.msi", "b.dll  x86");
+  }
+
+  @Test
+  void aListingEndsWhereTextBegins() {
+    assertThat(namesOf(LISTED + "Some text.\n" + LAST)).containsExactly("a.msi", "b.dll");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"120, b.dll  x86", "121, b.dll"})
+  void theTitleOfTotalsIsShort(int length, String name) {
+    String totals = "x".repeat(length) + "\n     1 File(s)     1 bytes\n";
+
+    assertThat(namesOf(LISTED + totals + LAST)).containsExactly("a.msi", name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, b.dll  x86", "1001, b.dll"})
+  void aTotalIsNoLongerThanALineOfAListing(int length, String name) {
+    String total = " ".repeat(length - 11) + "1 File(s) 1\n";
+
+    assertThat(namesOf(LISTED + total + LAST)).containsExactly("a.msi", name);
   }
 
   @ParameterizedTest

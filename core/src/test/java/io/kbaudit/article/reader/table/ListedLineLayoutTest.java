@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListedLineLayoutTest {
@@ -43,5 +44,20 @@ class ListedLineLayoutTest {
                 """))
         .containsExactly(
             "Foo.dll|10/22/1999||12,345 bytes|1.2.3|", "Bar.dll|10/22/1999|5:00 PM|12,346 bytes||");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          USER.EXE , 461,984 , 10/26/95   ! USER.EXE|10/26/95||461,984||
+          .user.ini 461,984 10/26/95      ! .user.ini|10/26/95||461,984||
+          - USER.EXE 461,984 26 Oct 1995  ! USER.EXE|26 Oct 1995||461,984||
+          /bin/a.so 461,984 26 Oct 1995   ! /bin/a.so|26 Oct 1995||461,984||
+          USER.EXE 9,999 9/9/99           ! USER.EXE|9/9/99||9,999||
+          """)
+  void marksAndDigitsOfAnyKindMayMakeARow(String line, String row) {
+    assertThat(rowsOf(line + "\n")).containsExactly(row);
   }
 }
