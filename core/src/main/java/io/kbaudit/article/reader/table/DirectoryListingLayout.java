@@ -102,6 +102,11 @@ final class DirectoryListingLayout implements TableLayout {
         : Optional.of(table);
   }
 
+  /** Whether a line by itself lists a file as {@code dir} does, or another program. */
+  static boolean isEntry(String line) {
+    return Entry.in(line).isPresent();
+  }
+
   private static boolean mayHead(String line) {
     return DirLine.folder(line).isPresent()
         || (line.length() <= LONGEST && CHILD_ITEM_HEADING.matcher(line).matches());

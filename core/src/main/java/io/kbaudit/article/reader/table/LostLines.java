@@ -199,6 +199,7 @@ final class LostLines {
             : List.of();
     boolean listing =
         ListingLine.isTabularRow(words)
+            || DirectoryListingLayout.isEntry(content)
             || cells.isDateOfUnknownFile(line)
             || (mayNameFile
                 && (isSeparatedRow(content)

@@ -249,6 +249,24 @@ class DirectoryListingLayoutTest {
         .containsExactly(Optional.empty());
   }
 
+  /** Outside of a listing it may be any line; inside of none is it passed over. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@",
+        "@03/25/2011  10:04 AM               936 a.msi\n",
+        " Directory of C:\\files\n\n03/25/2011  10:04 AM  936 a.msi\nSome text.\n@",
+        " Directory of C:\\empty\n     0 File(s)     0 bytes\n\n@"
+      })
+  void aFileWithoutAnExtensionIsSaidWhereNothingTellsThatItIsOne(String text) {
+    String line = "03/25/2011  10:04 AM             1,936 HOSTS";
+
+    assertThat(Given.article(text.replace("@", line + "\n")).remarks())
+        .filteredOn(remark -> remark.kind() == ArticleRemark.Kind.ROW_UNREAD)
+        .singleElement()
+        .satisfies(remark -> assertThat(remark.text()).contains("HOSTS"));
+  }
+
   @Test
   void anOwnerMayHaveNoDomain() {
     assertThat(rowsOf("03/25/2011  10:04 AM           679,936 \\Everyone              a.msi\n"))
