@@ -37,12 +37,12 @@ final class ExportReader implements RegistryExport.Listener {
   }
 
   @Override
-  public void value(int line, String name, RegistryValue value) {
+  public boolean value(int line, String name, RegistryValue value) {
     if (current != null && OF_MEMBERS.contains(current.kind())) {
       products.member(current, line, name, value);
-    } else {
-      values.put(name, value);
+      return true;
     }
+    return values.put(name, value);
   }
 
   /** Takes the last key, behind which none follows. */

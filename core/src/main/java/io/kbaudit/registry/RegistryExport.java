@@ -40,11 +40,11 @@ final class RegistryExport {
     boolean key(int line, String path);
 
     /**
-     * Takes a value of the key before it.
+     * Takes a value of the key before it; returns whether the key had none of that name.
      *
      * @param name empty of the default value
      */
-    void value(int line, String name, RegistryValue value);
+    boolean value(int line, String name, RegistryValue value);
   }
 
   private RegistryExport(ExportLines lines, Listener listener) {
@@ -127,8 +127,9 @@ final class RegistryExport {
       throw lines.failure("a value's name without '=' behind it: " + Printable.quoted(text));
     }
     RegistryValue value = data(rest.substring(1).stripLeading(), isAsked);
-    if (isAsked) {
-      listener.value(start, name.content(), value);
+    if (isAsked && !listener.value(start, name.content(), value)) {
+      throw lines.failure(
+          start, "a value that its key has already: " + Printable.quoted(name.content()));
     }
   }
 

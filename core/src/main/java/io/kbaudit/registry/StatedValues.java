@@ -22,9 +22,9 @@ final class StatedValues {
     return line;
   }
 
-  /** Adds a value; of two of one name the first stays. */
-  void put(String name, RegistryValue value) {
-    values.putIfAbsent(Letters.small(name), value);
+  /** Adds a value; of two of one name the first stays, and false is returned. */
+  boolean put(String name, RegistryValue value) {
+    return values.putIfAbsent(Letters.small(name), value) == null;
   }
 
   /** Returns the text of that value, unless it is empty. */

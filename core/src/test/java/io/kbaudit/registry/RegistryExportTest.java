@@ -120,6 +120,19 @@ class RegistryExportTest {
     refuses(Exports.HEADER + "\"a\"=\"b\"\n", 3, "a value without a key: '\"a\"=\"b\"'");
   }
 
+  /** Which of two would be there nobody knows; an export has each once. */
+  @Test
+  void aValueThatAKeyHasTwiceIsRefused() throws IOException {
+    String key = Exports.HEADER + "[" + Exports.UNINSTALL + "\\a]\n\"DisplayVersion\"=\"1.0\"\n";
+
+    assertRefused(
+        (key + "\"displayversion\"=\"1.1\"\n\n").getBytes(UTF_8),
+        "line 5: a value that its key has already: 'displayversion'");
+    assertRefused(
+        (key + "@=\"a\"\n\"b\"=\"c\"\n@=\"a\"\n\n").getBytes(UTF_8),
+        "line 7: a value that its key has already: ''");
+  }
+
   @Test
   void theOlderFormIsRefusedForItsCodePageIsNotKnown() throws IOException {
     assertRefused(
@@ -321,9 +334,10 @@ class RegistryExportTest {
             }
 
             @Override
-            public void value(int line, String name, RegistryValue value) {
+            public boolean value(int line, String name, RegistryValue value) {
               String number = value.number().isPresent() ? "#" + value.number().getAsLong() : "?";
               told.add(name + "=" + value.text().orElse(number));
+              return true;
             }
           });
     }
