@@ -198,7 +198,7 @@ final class EvidenceOptions {
 
   private FurtherEvidence with(FurtherEvidence evidence, String option, String name)
       throws CannotAskException {
-    Path file = InputFiles.existing(option, name);
+    Path file = InputFiles.lasting(option, name);
     FurtherEvidence known;
     try {
       known =

@@ -42,6 +42,10 @@ final class IdentifyCommand implements Command {
     List<Path> files = options.files();
     List<Path> inputFiles = inputFiles(options, files);
     reports.refuseToOverwrite(inputFiles);
+    String index = arguments.matchedOptionValue("--index", null);
+    if (index != null) {
+      reports.refuseToBe("the index", index);
+    }
     Identification identification = identify(search, files, quiet, console);
     identification.warnings().forEach(console::complain);
     requireArticles(identification, options);

@@ -113,6 +113,19 @@ final class InputFiles {
     return file;
   }
 
+  /** Returns the file that an option names, which is there, and can be read more than once. */
+  static Path lasting(String option, String name) throws CannotAskException {
+    Path file = existing(option, name);
+    if (!Files.isRegularFile(file)) {
+      throw new CannotAskException(
+          option
+              + " reads its file more than once, and '"
+              + name
+              + "' is no regular file; save it as one");
+    }
+    return file;
+  }
+
   /** Returns that the file which an option names cannot be read; what is wrong in it says where. */
   static CannotAskException cannotBeRead(String option, String name, IOException e) {
     return new CannotAskException(

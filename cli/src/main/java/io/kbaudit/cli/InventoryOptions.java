@@ -57,8 +57,7 @@ final class InventoryOptions {
     if (name == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Target.Saved(InputFiles.existing(INVENTORY, name), cultureIn(arguments)));
+    return Optional.of(new Target.Saved(InputFiles.lasting(INVENTORY, name), cultureIn(arguments)));
   }
 
   /** Returns what is written down in a file. */

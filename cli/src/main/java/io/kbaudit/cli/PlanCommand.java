@@ -92,7 +92,7 @@ final class PlanCommand implements Command {
     SignatureOptions.addTo(inputs, arguments);
     reports.refuseToOverwrite(inputs.files());
     if (script.flatMap(ScriptTarget::file).isPresent()) {
-      reports.refuseToBe(script.get().file().get());
+      reports.refuseToBe("the script's file", script.get().file().get());
     }
     if (script.isPresent()) {
       CopyScript commands =

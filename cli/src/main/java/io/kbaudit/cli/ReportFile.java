@@ -129,7 +129,7 @@ final class ReportFile {
       }
       return;
     }
-    writeBeside(followed(file), content, ReportFile::move);
+    writeBeside(Paths.place(file), content, ReportFile::move);
   }
 
   /** What Windows takes for a device, or for another file, would be written to that. */
@@ -173,14 +173,6 @@ final class ReportFile {
     if (there != null && Files.exists(place)) {
       Files.setPosixFilePermissions(draft, there.readAttributes().permissions());
     }
-  }
-
-  /** Returns where a link leads, so that the link stays one; also where nothing is there yet. */
-  private static Path followed(Path file) throws IOException {
-    if (Files.exists(file)) {
-      return file.toRealPath();
-    }
-    return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
   }
 
   /** Unlike an atomic move, this one fails where something has come to be there meanwhile. */

@@ -2,8 +2,6 @@ package io.kbaudit.cli;
 
 import io.kbaudit.report.EarlierReport;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,25 +70,23 @@ final class Reports {
     return targets.stream().allMatch(target -> target.file().isPresent());
   }
 
-  /** Refuses those that would be the file of this name. */
-  void refuseToBe(String name) throws CannotAskException {
+  /**
+   * Refuses those that would be another file that is written.
+   *
+   * @param what it is, as in {@code the script's file}
+   */
+  void refuseToBe(String what, String name) throws CannotAskException {
     for (ReportTarget target : targets) {
       if (target.file().isPresent() && place(target.file().get()).equals(place(name))) {
-        throw new CannotAskException("a report cannot be the script's file: '" + name + "'");
+        throw new CannotAskException("a report cannot be " + what + ": '" + name + "'");
       }
     }
   }
 
-  /**
-   * Returns where a file really is, through links; where it would be, if it is not there yet. What
-   * stands for a pipe that has no name, as {@code /dev/stdout} may, is where it is called so.
-   */
   private static Path place(String name) throws CannotAskException {
     Path file = Paths.parse(name);
     try {
-      return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
-    } catch (NoSuchFileException unnamed) {
-      return file.toAbsolutePath().normalize();
+      return Paths.place(file);
     } catch (IOException e) {
       throw new CannotAskException(
           "where '" + name + "' really is cannot be told: " + Paths.reason(e), e);

@@ -6,9 +6,10 @@ import io.kbaudit.attestation.VerifyingKey;
 import io.kbaudit.file.SourceName;
 import io.kbaudit.report.json.SavedAudit;
 import io.kbaudit.report.json.SavedAuditException;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,7 @@ record SavedAuditFile(String name) {
         if (key.isPresent() || !Files.isRegularFile(file)) {
           return read(in, SourceName.of(file), key);
         }
-        refuseSigned(in, SourceName.of(file));
+        refuseSigned(beginning(in), SourceName.of(file));
       }
       return SavedAudit.open(file);
     } catch (IOException e) {
@@ -76,17 +77,19 @@ record SavedAuditFile(String name) {
     if (key.isPresent()) {
       return SignedAudit.read(in, source, key.get());
     }
-    InputStream buffered = new BufferedInputStream(in);
-    buffered.mark(SignedAudit.BEGINNING);
-    refuseSigned(buffered, source);
-    buffered.reset();
-    return SavedAudit.copied(buffered, source);
+    byte[] beginning = beginning(in);
+    refuseSigned(beginning, source);
+    return SavedAudit.copied(
+        new SequenceInputStream(new ByteArrayInputStream(beginning), in), source);
+  }
+
+  private static byte[] beginning(InputStream in) throws IOException {
+    return in.readNBytes(SignedAudit.BEGINNING);
   }
 
   /** What nobody verified is not reported on as though it were verified. */
-  private static void refuseSigned(InputStream in, String source)
-      throws CannotAskException, IOException {
-    if (SignedAudit.isSigned(in.readNBytes(SignedAudit.BEGINNING))) {
+  private static void refuseSigned(byte[] beginning, String source) throws CannotAskException {
+    if (SignedAudit.isSigned(beginning)) {
       throw new CannotAskException(
           "'"
               + source

@@ -4,11 +4,16 @@ import static io.kbaudit.cli.Run.kbaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.fixtures.msi.MsiFixture;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +132,23 @@ class BadInputTest {
     assertThat(file).content().isEqualTo("evidence");
   }
 
+  /** A pipe gives what is in it once. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--inventory", "--registry", "--programs", "--database"})
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no such device")
+  void refusesEvidenceThatCanBeReadOnlyOnce(String option) {
+    List<String> arguments = new ArrayList<>(List.of("verify", option, "/dev/null"));
+    if (!option.equals("--inventory")) {
+      arguments.add(folder.toString());
+    }
+
+    assertRefused(
+        kbaudit(arguments.toArray()),
+        option
+            + " reads its file more than once, and '/dev/null' is no regular file; save it as"
+            + " one");
+  }
+
   @Test
   void refusesTwoReportsInOneFile() {
     Path one = folder.resolve("audit");
@@ -134,6 +156,41 @@ class BadInputTest {
     assertRefused(
         kbaudit("verify", "--report", "json=" + one, "--report", "text=" + one, folder),
         "two reports cannot be one file: '" + one + "'");
+  }
+
+  /** Whatever it is called by: nothing is there yet that would tell that they are the same. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void refusesTwoReportsInOneFileThatIsNotThereYet(@TempDir Path elsewhere) throws IOException {
+    Path real = Files.createDirectory(elsewhere.resolve("real"));
+    Path linked = Files.createSymbolicLink(elsewhere.resolve("linked"), real);
+    Path first = Files.createSymbolicLink(elsewhere.resolve("first"), Path.of("second"));
+    Path second = Files.createSymbolicLink(elsewhere.resolve("second"), Path.of("real/audit"));
+
+    for (String other :
+        List.of(linked + "/audit", first + "", second + "", real + "/../real/audit")) {
+      assertRefused(
+          kbaudit(
+              "verify",
+              "--report",
+              "json=" + real.resolve("audit"),
+              "--report",
+              "text=" + other,
+              folder),
+          "two reports cannot be one file: '" + other + "'");
+    }
+    assertThat(real).isEmptyDirectory();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void refusesAReportWhosePlaceIsALinkToItself(@TempDir Path elsewhere) throws IOException {
+    Path link = elsewhere.resolve("link");
+    Files.createSymbolicLink(link, Path.of("link"));
+
+    assertRefused(
+        kbaudit("verify", "--report", "json=" + link, folder),
+        "where '" + link + "' really is cannot be told: Too many levels of symbolic links");
   }
 
   @Test

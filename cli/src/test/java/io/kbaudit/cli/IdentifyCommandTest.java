@@ -327,6 +327,16 @@ class IdentifyCommandTest {
         "--index",
         "a.idx",
         "--no-index");
+    assertSays(
+        "a report cannot be the index: 'b.idx'",
+        "identify",
+        file,
+        "--articles",
+        articles,
+        "--index",
+        "b.idx",
+        "--report",
+        "json=./b.idx");
     assertSays("no such file or folder: '" + link + "'", "identify", link, "--articles", articles);
     assertThat(empty).isEmptyDirectory();
   }

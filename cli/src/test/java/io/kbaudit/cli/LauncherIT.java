@@ -296,6 +296,28 @@ class LauncherIT {
   }
 
   @Test
+  void startsWithoutStandardInput() throws Exception {
+    Launched launched =
+        Launched.run(
+            folder, Map.of(), List.of("sh", "-c", "'" + Installation.KBAUDIT + "' explain <&-"));
+
+    assertThat(launched.exitCode()).isZero();
+    assertThat(launched.err()).isEmpty();
+  }
+
+  @Test
+  void findsNoArticleOnAStandardInputThatIsClosed() throws Exception {
+    Launched launched =
+        Launched.run(
+            folder,
+            Map.of(),
+            List.of("sh", "-c", "'" + Installation.KBAUDIT + "' verify --article - . <&-"));
+
+    assertThat(launched.exitCode()).isEqualTo(2);
+    assertThat(launched.err()).startsWith("kbaudit: standard input");
+  }
+
+  @Test
   void saysNothingToAReaderThatHasSeenEnough() throws Exception {
     Launched launched =
         Launched.run(
