@@ -128,6 +128,160 @@ class ContradictingAuditTest {
         "PRESENCE is not among the checks, and was judged");
   }
 
+  @ParameterizedTest
+  @CsvSource({"PRESENCE", "NAME", "SIZE", "DATE"})
+  void aCheckThatPassedOverAFileToWhichItApplies(String check) {
+    assertRefused(
+        Case.PASS,
+        whole -> notApplicable(whole, check),
+        check + " was not skipped, and passed over a file to which it applies");
+  }
+
+  @Test
+  void aListedVersionOrDigestThatNobodyCompared() {
+    assertRefused(
+        Case.PASS,
+        whole -> expected(whole).put("version", "1.2.3.4"),
+        "VERSION was not skipped, and passed over a file to which it applies");
+    assertRefused(
+        Case.PASS,
+        whole -> expected(whole).put("sha256", "0".repeat(64)),
+        "HASH was not skipped, and passed over a file to which it applies");
+  }
+
+  @Test
+  void anotherNameThatNobodyComparedInAFolder() {
+    assertRefused(
+        Case.PASS,
+        whole -> {
+          observed(whole).put("path", "evil.msi");
+          notApplicable(whole, "NAME");
+        },
+        "a file of another name was not judged by it, as only at a location one may");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PRESENCE, MISSING",
+    "NAME, RENAMED",
+    "SIZE, MISSING",
+    "SIZE, LATER",
+    "DATE, OLDER",
+    "FORMAT, LATER"
+  })
+  void aCheckThatPassesForNoReasonItMayHave(String check, String cause) {
+    assertRefused(
+        Case.PASS,
+        whole -> check(whole, check).put("remark", cause),
+        check + " cannot pass as " + cause);
+  }
+
+  @Test
+  void aLaterFileThatPassedWhereNoneWillDo() {
+    assertRefused(
+        Case.PASS,
+        whole -> {
+          ((ObjectNode) whole.get("policy")).put("accept", "exact");
+          observed(whole).put("modified", "2020-01-01T00:00:00Z");
+          check(whole, "DATE").put("remark", "LATER");
+        },
+        "a later file passed, and none will do by: 'exact'");
+  }
+
+  @Test
+  void anEarlierFileThatPassedAsALaterOne() {
+    assertRefused(
+        Case.PASS,
+        whole -> {
+          observed(whole).put("modified", "2001-01-01T00:00:00Z");
+          check(whole, "DATE").put("remark", "LATER");
+        },
+        "its date is before the listed one, and DATE passed");
+  }
+
+  @Test
+  void aDateThatIsFurtherOffThanTheTolerance() {
+    assertRefused(
+        Case.PASS,
+        whole -> observed(whole).put("modified", "2011-03-11T00:00:00Z"),
+        "a date passed that is further off than: 'PT2S'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tolerance,  '\"PT25H\"',       no date may be as far off as",
+    "sourceZone, '\"Mars/Phobos\"', this is no time zone",
+    "skipped,    '[\"SIZE\"]',      'SIZE is among the checks, and was skipped'"
+  })
+  void aPolicyThatNobodyCanHave(String field, String value, String problem) {
+    assertRefused(
+        Case.PASS, whole -> ((ObjectNode) whole.get("policy")).set(field, tree(value)), problem);
+  }
+
+  @Test
+  void contentsThatPassedAndWereHeldToNothing() {
+    assertRefused(
+        Case.PASS,
+        whole -> {
+          ((ArrayNode) whole.at("/policy/checks")).add("HASH");
+          pass(whole, "HASH");
+          file(whole).put("assurance", "PINNED");
+        },
+        "the contents of a file passed, and nothing is named that they were held to");
+  }
+
+  @Test
+  void aListedDigestThatPassedAndOfWhichThereIsNone() {
+    assertRefused(
+        Case.PASS,
+        whole -> {
+          expected(whole).put("md5", "0".repeat(32));
+          pass(whole, "HASH");
+          file(whole).put("assurance", "PINNED");
+        },
+        "no digest of it is here, and HASH passed");
+  }
+
+  @Test
+  void anUnlistedFileTwiceOrWhereNoneIsLookedFor() {
+    String file = "{\"path\": \"x.dll\", \"size\": 1, \"modified\": \"2011-03-10T10:04:00Z\"}";
+    assertRefused(
+        Case.PASS,
+        whole -> whole.set("unlisted", tree("[" + file + "," + file + "]")),
+        "the unlisted file 'x.dll' is here twice");
+    assertRefused(
+        Case.PASS,
+        whole -> {
+          ((ObjectNode) whole.get("policy")).put("unlisted", "ignore");
+          whole.set("unlisted", tree("[" + file + "]"));
+        },
+        "unlisted files are here, which were to be ignored");
+  }
+
+  @Test
+  void anObstacleThatThereIsNot() {
+    assertRefused(
+        Case.PASS,
+        whole -> whole.set("obstacles", tree("[\"ROW_UNREAD\"]")),
+        "what is listed here comes to the obstacles []");
+    assertRefused(
+        Case.SEVERAL,
+        whole -> whole.set("obstacles", tree("[\"UNREACHABLE\"]")),
+        "what is listed here comes to the obstacles []");
+  }
+
+  @Test
+  void whatBelongsToAnAuditOfSeveralPlacesAloneOrToNoneOfThem() {
+    assertRefused(
+        Case.PASS,
+        whole -> whole.put("complete", true),
+        "an audit of one folder has no 'complete'");
+    assertRefused(
+        Case.SEVERAL,
+        whole -> ((ObjectNode) whole.at("/audits/0")).set("waivers", tree("{}")),
+        "an audit of one of several locations has no 'waivers'");
+  }
+
   @Test
   void noCheckAtAll() {
     assertRefused(
@@ -158,13 +312,23 @@ class ContradictingAuditTest {
     return (ObjectNode) whole.at("/files/0/expected");
   }
 
-  private static void pass(ObjectNode whole, String check) {
+  private static ObjectNode check(ObjectNode whole, String check) {
     for (JsonNode each : whole.at("/files/0/checks")) {
       if (each.get("id").textValue().equals(check)) {
-        ((ObjectNode) each).remove("reason");
-        ((ObjectNode) each).put("outcome", "PASSED").put("evidence", "it is so");
+        return (ObjectNode) each;
       }
     }
+    throw new AssertionError("there is no check " + check);
+  }
+
+  private static void pass(ObjectNode whole, String check) {
+    check(whole, check).remove("reason");
+    check(whole, check).put("outcome", "PASSED").put("evidence", "it is so");
+  }
+
+  private static void notApplicable(ObjectNode whole, String check) {
+    check(whole, check).remove("evidence");
+    check(whole, check).put("outcome", "NOT_APPLICABLE").put("reason", "it is so");
   }
 
   private static ObjectNode fileThatFails(ObjectNode whole, String check) {

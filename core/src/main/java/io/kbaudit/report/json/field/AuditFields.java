@@ -1,10 +1,8 @@
 package io.kbaudit.report.json.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.JudgedWaivers;
-import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.audit.Waiver;
 import io.kbaudit.json.DocumentHead;
@@ -20,7 +18,6 @@ import io.kbaudit.record.Obstacle;
 import io.kbaudit.record.RecordedFiles;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
@@ -57,14 +55,18 @@ public final class AuditFields {
           "waivers");
 
   private static final String AUDITS = "audits";
+  private static final String UNAUDITED = "unaudited";
   private static final String COMPLETE = "complete";
 
-  /**
-   * What the files of one place come to.
-   *
-   * @param judged the checks that passed or failed of one of them at least
-   */
-  private record Counted(Tally tally, Set<Check> judged) {}
+  /** What is said of several places together. */
+  private static final Set<String> OF_PLACES = new TreeSet<>(Set.of(COMPLETE, UNAUDITED));
+
+  /** What is said of all places, and of none of them again. */
+  private static final Set<String> OF_WHOLE =
+      new TreeSet<>(Set.of("article", COMPLETE, "provenance", "tool", UNAUDITED, "waivers"));
+
+  /** What the files of one place come to, and what they have to have been asked. */
+  private record Counted(Tally tally, PolicyContradictions contradictions) {}
 
   private AuditFields() {}
 
@@ -98,7 +100,7 @@ public final class AuditFields {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("unaudited");
+    json.writeArrayFieldStart(UNAUDITED);
     for (LocationRecord location : audit.unaudited()) {
       json.writeStartObject();
       FolderFields.writeLocation(json, location);
@@ -163,6 +165,7 @@ public final class AuditFields {
   private static AuditRecord onePlace(
       JsonValue whole, FolderRecord folder, Optional<JudgedWaivers> waivers)
       throws JsonFormatException {
+    refuse(OF_PLACES, whole, "an audit of one folder");
     return new AuditRecord(
         DocumentHead.toolVersion(whole),
         article(whole),
@@ -174,6 +177,15 @@ public final class AuditFields {
         ProvenanceFields.read(whole));
   }
 
+  private static void refuse(Set<String> fields, JsonValue value, String audit)
+      throws JsonFormatException {
+    for (String field : fields) {
+      if (value.find(field).isPresent()) {
+        throw value.field(field).wrong(audit + " has no '" + field + "'");
+      }
+    }
+  }
+
   private static AuditRecord severalPlaces(
       JsonValue whole, List<FolderRecord> places, Optional<JudgedWaivers> waivers)
       throws JsonFormatException {
@@ -181,7 +193,7 @@ public final class AuditFields {
       throw whole.field(AUDITS).wrong("an audit of no location");
     }
     List<LocationRecord> unaudited = new ArrayList<>();
-    for (JsonValue location : whole.field("unaudited").items()) {
+    for (JsonValue location : whole.field(UNAUDITED).items()) {
       unaudited.add(FolderFields.readLocation(location));
     }
     refuseRepeated(places, unaudited, whole);
@@ -202,6 +214,7 @@ public final class AuditFields {
             ProvenanceFields.read(whole));
     SummaryFields.requirePlaces(whole, places.size());
     SummaryFields.require(whole, audit.verdict(), audit.tally(), audit.unlisted());
+    SummaryFields.requireObstacles(whole, Obstacle.of(audit));
     return audit;
   }
 
@@ -221,7 +234,7 @@ public final class AuditFields {
     }
     for (LocationRecord location : unaudited) {
       if (audited.putIfAbsent(location.name(), location) != null) {
-        throw repeated(location, whole.field("unaudited"));
+        throw repeated(location, whole.field(UNAUDITED));
       }
     }
   }
@@ -258,6 +271,7 @@ public final class AuditFields {
           json.readField(place, KNOWN);
         }
       }
+      refuse(OF_WHOLE, place, "an audit of one of several locations");
       places.add(folder(place, counted, files.apply(OptionalInt.of(places.size()), notPassed)));
     }
   }
@@ -272,7 +286,7 @@ public final class AuditFields {
     WaivedChecks checks = new WaivedChecks();
     waived.add(checks);
     Tally tally = Tally.NONE;
-    Set<Check> judged = EnumSet.noneOf(Check.class);
+    PolicyContradictions contradictions = new PolicyContradictions();
     int lastRow = 0;
     while (json.nextItem()) {
       OptionalLong bytesBefore = json.bytesBeforeValue();
@@ -288,14 +302,9 @@ public final class AuditFields {
         notPassed.add(tally.expected(), bytesBefore);
       }
       checks.add(file, json.here());
-      for (Map.Entry<Check, Outcome> check : file.outcomes().entrySet()) {
-        if (check.getValue() instanceof Outcome.Passed
-            || check.getValue() instanceof Outcome.Failed) {
-          judged.add(check.getKey());
-        }
-      }
+      contradictions.add(file);
     }
-    return new Counted(tally, judged);
+    return new Counted(tally, contradictions);
   }
 
   private static FolderRecord folder(
@@ -304,7 +313,7 @@ public final class AuditFields {
       value.field(FolderFields.FILES);
     }
     return FolderFields.read(
-        value, files, counted.orElseThrow().tally(), counted.orElseThrow().judged());
+        value, files, counted.orElseThrow().tally(), counted.orElseThrow().contradictions());
   }
 
   /**

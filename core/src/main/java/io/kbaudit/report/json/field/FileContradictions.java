@@ -1,14 +1,12 @@
 package io.kbaudit.report.json.field;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.file.Digest;
-import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.json.JsonFormatException;
 import io.kbaudit.json.JsonValue;
@@ -32,17 +30,16 @@ final class FileContradictions {
   private static final Duration FURTHEST_OFF = Duration.ofHours(24 + 18);
 
   private final FileRecord file;
+  private final FileFacts facts;
   private final RowRecord.Values listed;
   private final Optional<ObservedFile.Readable> read;
   private final JsonValue at;
 
   private FileContradictions(FileRecord file, JsonValue at) {
     this.file = file;
+    this.facts = new FileFacts(file);
     this.listed = file.listed().expected();
-    this.read =
-        file.observed()
-            .filter(ObservedFile.Readable.class::isInstance)
-            .map(ObservedFile.Readable.class::cast);
+    this.read = facts.read();
     this.at = at;
   }
 
@@ -53,6 +50,7 @@ final class FileContradictions {
    */
   static void refuse(FileRecord file, JsonValue at) throws JsonFormatException {
     FileContradictions contradictions = new FileContradictions(file, at);
+    contradictions.refuseOtherRemarks();
     contradictions.refuseOtherResult();
     contradictions.refuseOtherAssurance();
     if (contradictions.read.isEmpty()) {
@@ -60,6 +58,26 @@ final class FileContradictions {
     } else {
       contradictions.refuseOtherOutcomes(contradictions.read.get());
     }
+  }
+
+  /** A check that passed says in a remark how it did, and for which reasons it may. */
+  private void refuseOtherRemarks() throws JsonFormatException {
+    for (Check check : Check.values()) {
+      Optional<Cause> remark =
+          facts.outcome(check) instanceof Outcome.Passed passed ? passed.cause() : Optional.empty();
+      if (remark.isPresent() && !mayRemark(check, remark.get())) {
+        throw at.wrong(check + " cannot pass as " + remark.get());
+      }
+    }
+  }
+
+  private static boolean mayRemark(Check check, Cause cause) {
+    return switch (check) {
+      case PRESENCE, NAME -> false;
+      case SIZE, HASH -> cause == Cause.SUPERSEDED;
+      case DATE -> cause == Cause.LATER || cause == Cause.SUPERSEDED;
+      default -> cause.check() == check;
+    };
   }
 
   private void refuseOtherResult() throws JsonFormatException {
@@ -84,11 +102,11 @@ final class FileContradictions {
       return;
     }
     Assurance assurance = file.assurance().orElseThrow();
-    boolean pinned = isAsListed(Check.HASH);
+    boolean pinned = facts.isAsListed(Check.HASH);
     boolean contradicted =
         pinned != (assurance == Assurance.PINNED)
-            || (assurance == Assurance.SIGNED && !isPassed(Check.SIGNATURE))
-            || (assurance == Assurance.IDENTITY && !isPassed(Check.IDENTITY));
+            || (assurance == Assurance.SIGNED && !facts.isSigned())
+            || (assurance == Assurance.IDENTITY && !facts.isPassed(Check.IDENTITY));
     if (contradicted) {
       throw at.field("assurance").wrong("the checks of this file do not come to this assurance");
     }
@@ -96,7 +114,7 @@ final class FileContradictions {
 
   private void refuseChecksOfNoFile() throws JsonFormatException {
     for (Check check : Check.values()) {
-      boolean judged = isPassed(check) || (isFailed(check) && check != Check.PRESENCE);
+      boolean judged = facts.isPassed(check) || (facts.isFailed(check) && check != Check.PRESENCE);
       if (judged && !OF_NO_FILE.contains(check)) {
         throw at.wrong("no file that was read is here, and " + check + " was judged");
       }
@@ -104,30 +122,39 @@ final class FileContradictions {
   }
 
   private void refuseOtherOutcomes(ObservedFile.Readable seen) throws JsonFormatException {
-    refuse(Check.PRESENCE, !isFailed(Check.PRESENCE), "the file is here");
-    FileName name = file.listed().name();
-    boolean isNamed =
-        seen.name().equals(name)
-            || (file.listed().truncated() && seen.name().canonical().startsWith(name.canonical()));
-    refuseUnlessAs(Check.NAME, isNamed, "its name");
+    refuse(Check.PRESENCE, !facts.isFailed(Check.PRESENCE), "the file is here");
+    refuseUnlessAs(Check.NAME, facts.isNamed(seen), "its name");
     if (listed.size().isPresent()) {
       refuseUnlessAs(Check.SIZE, listed.size().get().covers(seen.sizeBytes()), "its size");
     } else {
-      refuse(Check.SIZE, !isPassed(Check.SIZE), "no size is listed");
+      refuse(Check.SIZE, !facts.isPassed(Check.SIZE), "no size is listed");
     }
     if (listed.modified().isPresent()) {
       refuse(
           Check.DATE,
-          !isAsListed(Check.DATE) || mayAgree(listed.modified().get(), seen.modified()),
+          !facts.isAsListed(Check.DATE) || mayAgree(listed.modified().get(), seen.modified()),
           "its date is days from the listed one");
+      refuse(
+          Check.DATE,
+          facts.isAsListed(Check.DATE)
+              || !facts.isPassed(Check.DATE)
+              || seen.modified().isAfter(listed.modified().get().start().minus(FURTHEST_OFF)),
+          "its date is before the listed one");
     } else {
-      refuse(Check.DATE, !isPassed(Check.DATE), "no date is listed");
+      refuse(Check.DATE, !facts.isPassed(Check.DATE), "no date is listed");
     }
+    refuse(
+        Check.HASH,
+        !facts.isAsListed(Check.HASH)
+            || listed.digests().all().isEmpty()
+            || listed.digests().all().stream()
+                .anyMatch(digest -> seen.digests().by(digest.algorithm()).isPresent()),
+        "no digest of it is here");
     for (Digest digest : listed.digests().all()) {
       Optional<Digest> own = seen.digests().by(digest.algorithm());
       refuse(
           Check.HASH,
-          !isAsListed(Check.HASH) || own.isEmpty() || own.get().equals(digest),
+          !facts.isAsListed(Check.HASH) || own.isEmpty() || own.get().equals(digest),
           "its digest is another");
     }
   }
@@ -141,29 +168,13 @@ final class FileContradictions {
   /** What is passed otherwise, as a later version is, says so in a remark. */
   private void refuseUnlessAs(Check check, boolean asListed, String value)
       throws JsonFormatException {
-    refuse(check, asListed || !isAsListed(check), value + " is not the listed one");
-    refuse(check, !asListed || !isFailed(check), value + " is the listed one");
+    refuse(check, asListed || !facts.isAsListed(check), value + " is not the listed one");
+    refuse(check, !asListed || !facts.isFailed(check), value + " is the listed one");
   }
 
   private void refuse(Check check, boolean met, String why) throws JsonFormatException {
     if (!met) {
-      throw at.wrong(why + ", and " + check + (isFailed(check) ? " failed" : " passed"));
+      throw at.wrong(why + ", and " + check + (facts.isFailed(check) ? " failed" : " passed"));
     }
-  }
-
-  private boolean isPassed(Check check) {
-    return outcome(check) instanceof Outcome.Passed;
-  }
-
-  private boolean isFailed(Check check) {
-    return outcome(check) instanceof Outcome.Failed;
-  }
-
-  private boolean isAsListed(Check check) {
-    return outcome(check) instanceof Outcome.Passed passed && passed.cause().isEmpty();
-  }
-
-  private Outcome outcome(Check check) {
-    return requireNonNull(file.outcomes().get(check));
   }
 }

@@ -1,7 +1,6 @@
 package io.kbaudit.report.json.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Tally;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.json.Json;
@@ -10,12 +9,11 @@ import io.kbaudit.json.JsonValue;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.FolderRecord;
 import io.kbaudit.record.LocationRecord;
-import io.kbaudit.record.PolicyRecord;
+import io.kbaudit.record.Obstacle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What was found in one folder. */
 final class FolderFields {
@@ -50,10 +48,10 @@ final class FolderFields {
    * stated.
    *
    * @param value without its files
-   * @param made the checks that were judged of one of them at least
+   * @param contradictions to which each of the files was added
    */
   static FolderRecord read(
-      JsonValue value, Iterable<FileRecord> files, Tally tally, Set<Check> made)
+      JsonValue value, Iterable<FileRecord> files, Tally tally, PolicyContradictions contradictions)
       throws JsonFormatException {
     if (tally.expected() == 0) {
       throw value.wrong("an audit of no file at all");
@@ -68,18 +66,10 @@ final class FolderFields {
             readGaps(value, tally),
             SummaryFields.leftOut(value, tally),
             RemarkFields.read(value));
-    refuseOtherChecks(folder.policy(), made, value);
+    contradictions.refuse(folder, value);
+    SummaryFields.requireObstacles(value, Obstacle.of(folder));
     SummaryFields.require(value, folder.verdict(), tally, folder.unlisted().size());
     return folder;
-  }
-
-  private static void refuseOtherChecks(PolicyRecord policy, Set<Check> made, JsonValue value)
-      throws JsonFormatException {
-    for (Check check : made) {
-      if (!policy.checks().made().contains(check)) {
-        throw value.field("policy").wrong(check + " is not among the checks, and was judged");
-      }
-    }
   }
 
   private static List<ObservedFile> readUnlisted(JsonValue value) throws JsonFormatException {

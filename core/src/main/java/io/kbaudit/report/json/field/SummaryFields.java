@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** What the files come to: numbers, and the verdict. */
 public final class SummaryFields {
+  private static final String OBSTACLES = "obstacles";
   private static final String LEFT_OUT = "rowsLeftOut";
   private static final String WAIVED = "waived";
 
@@ -33,11 +34,23 @@ public final class SummaryFields {
     writeObstacles(json, Obstacle.of(folder));
   }
 
+  /** Refuses other obstacles than there are, where they are stated. */
+  static void requireObstacles(JsonValue value, List<Obstacle> obstacles)
+      throws JsonFormatException {
+    Optional<JsonValue> stated = value.find(OBSTACLES);
+    if (stated.isPresent()) {
+      List<String> names = obstacles.stream().map(Obstacle::name).toList();
+      if (!stated.get().texts().equals(names)) {
+        throw stated.get().wrong("what is listed here comes to the obstacles " + names);
+      }
+    }
+  }
+
   static void writeObstacles(JsonGenerator json, List<Obstacle> obstacles) throws IOException {
     if (obstacles.isEmpty()) {
       return;
     }
-    json.writeArrayFieldStart("obstacles");
+    json.writeArrayFieldStart(OBSTACLES);
     for (Obstacle obstacle : obstacles) {
       json.writeString(obstacle.name());
     }

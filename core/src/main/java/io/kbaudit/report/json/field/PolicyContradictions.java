@@ -1,0 +1,138 @@
+package io.kbaudit.report.json.field;
+
+import io.kbaudit.audit.AuditPolicy;
+import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Check;
+import io.kbaudit.audit.Outcome;
+import io.kbaudit.audit.UnlistedFiles;
+import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.json.JsonFormatException;
+import io.kbaudit.json.JsonValue;
+import io.kbaudit.record.FileRecord;
+import io.kbaudit.record.FolderRecord;
+import io.kbaudit.record.PolicyRecord;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Refuses what is written down of the files of one place where it cannot be by what was asked of
+ * them: a check that was judged and not asked for, or asked for and passed over, a later file where
+ * none would do. What it keeps of the files does not grow with their number.
+ */
+final class PolicyContradictions {
+  private static final Set<Cause> LATER =
+      EnumSet.of(Cause.LATER, Cause.SUPERSEDED, Cause.NEWER_VERSION);
+
+  /** By as much local time may differ from UTC. */
+  private static final Duration LARGEST_OFFSET = Duration.ofHours(18);
+
+  private final Set<Check> judged = EnumSet.noneOf(Check.class);
+  private final Set<Check> passedOver = EnumSet.noneOf(Check.class);
+  private Duration furthestOff = Duration.ZERO;
+  private boolean laterPassed;
+  private boolean pinnedAlone;
+  private boolean otherNamePassed;
+
+  /** Adds one of the files. */
+  void add(FileRecord file) {
+    file.outcomes().forEach(this::add);
+    FileFacts facts = new FileFacts(file);
+    passedOver.addAll(facts.passedOver());
+    Duration off = facts.distanceOfPassedDate();
+    furthestOff = off.compareTo(furthestOff) > 0 ? off : furthestOff;
+    otherNamePassed |= facts.hasOtherNameUnjudged();
+    pinnedAlone |=
+        file.listed().expected().digests().all().isEmpty()
+            && file.outcomes().get(Check.HASH) instanceof Outcome.Passed;
+  }
+
+  private void add(Check check, Outcome outcome) {
+    if (outcome instanceof Outcome.Passed || outcome instanceof Outcome.Failed) {
+      judged.add(check);
+    }
+    laterPassed |=
+        outcome instanceof Outcome.Passed passed
+            && passed.cause().filter(LATER::contains).isPresent();
+  }
+
+  /**
+   * Refuses a place whose files, or whose policy, contradict its policy.
+   *
+   * @param value the place
+   */
+  void refuse(FolderRecord folder, JsonValue value) throws JsonFormatException {
+    JsonValue at = value.field("policy");
+    refuseNoPolicy(folder.policy(), at);
+    refuseOtherFiles(folder.policy(), at);
+    refuseOtherUnlisted(folder, value.field("unlisted"));
+    if (otherNamePassed
+        && folder.target().location().isEmpty()
+        && !folder.policy().checks().skipped().contains(Check.NAME)) {
+      throw at.wrong("a file of another name was not judged by it, as only at a location one may");
+    }
+  }
+
+  private static void refuseNoPolicy(PolicyRecord policy, JsonValue at) throws JsonFormatException {
+    for (Check check : policy.checks().made()) {
+      if (policy.checks().skipped().contains(check)) {
+        throw at.field("skipped").wrong(check + " is among the checks, and was skipped");
+      }
+    }
+    if (policy.tolerance().compareTo(AuditPolicy.LARGEST_TOLERANCE) > 0) {
+      throw at.field("tolerance").wrong("no date may be as far off as");
+    }
+    if (policy.sourceZone().isPresent() && !isZone(policy.sourceZone().get())) {
+      throw at.field("sourceZone").wrong("this is no time zone");
+    }
+  }
+
+  private static boolean isZone(String id) {
+    try {
+      return ZoneId.of(id) != null;
+    } catch (DateTimeException none) {
+      return false;
+    }
+  }
+
+  private void refuseOtherFiles(PolicyRecord policy, JsonValue at) throws JsonFormatException {
+    for (Check check : Check.values()) {
+      boolean asked = policy.checks().made().contains(check);
+      if (judged.contains(check) && !asked) {
+        throw at.wrong(check + " is not among the checks, and was judged");
+      }
+      if (passedOver.contains(check) && !policy.checks().skipped().contains(check)) {
+        throw at.wrong(check + " was not skipped, and passed over a file to which it applies");
+      }
+    }
+    if (laterPassed && !policy.acceptance().laterWillDo()) {
+      throw at.field("accept").wrong("a later file passed, and none will do by");
+    }
+    Duration furthest =
+        policy.sourceZone().isPresent()
+            ? policy.tolerance().plus(LARGEST_OFFSET)
+            : policy.tolerance();
+    if (furthestOff.compareTo(furthest) > 0) {
+      throw at.field("tolerance").wrong("a date passed that is further off than");
+    }
+    if (pinnedAlone && policy.baseline().isEmpty()) {
+      throw at.wrong("the contents of a file passed, and nothing is named that they were held to");
+    }
+  }
+
+  private static void refuseOtherUnlisted(FolderRecord folder, JsonValue at)
+      throws JsonFormatException {
+    Set<String> paths = new HashSet<>();
+    for (ObservedFile file : folder.unlisted()) {
+      if (!paths.add(file.path())) {
+        throw at.wrong("the unlisted file '" + file.path() + "' is here twice");
+      }
+    }
+    if (!paths.isEmpty() && folder.policy().unlistedFiles() == UnlistedFiles.IGNORE) {
+      throw at.wrong("unlisted files are here, which were to be ignored");
+    }
+  }
+}
