@@ -66,15 +66,27 @@ final class AsciiDoc implements TableMarkup {
     if (OTHER_FORMAT.matcher(attributes).find()) {
       return OptionalInt.empty();
     }
-    int end = index + 1;
-    while (end < lines.size() && !lines.get(end).text().strip().equals(first.strip())) {
-      end++;
-    }
-    List<Cell> cells = cells(lines.subList(index + 1, end), first.charAt(0));
+    int end = end(lines, index);
+    List<Cell> cells = cells(lines.subList(index + 1, end), first.charAt(0), rendered);
     rendered.begin(lines.get(index).number());
     new Rows(columns(attributes, cells), rendered).add(cells);
     rendered.end(lines.get(end - 1).number());
-    return OptionalInt.of(Math.min(lines.size(), end + 1));
+    boolean isClosed = end < lines.size() && lines.get(end).text().strip().equals(first.strip());
+    return OptionalInt.of(isClosed ? end + 1 : end);
+  }
+
+  /** Returns the index of the line that closes a table; of one that is cut, behind its last bar. */
+  private static int end(List<Line> lines, int begin) {
+    String delimiter = lines.get(begin).text().strip();
+    int behindBar = begin + 1;
+    for (int i = begin + 1; i < lines.size(); i++) {
+      String text = lines.get(i).text();
+      if (text.strip().equals(delimiter)) {
+        return i;
+      }
+      behindBar = bar(text, delimiter.charAt(0), 0) >= 0 ? i + 1 : behindBar;
+    }
+    return behindBar;
   }
 
   /** Returns the list of attributes above a table; its title may stand between. */
@@ -94,7 +106,7 @@ final class AsciiDoc implements TableMarkup {
   /** A cell, the number of its line, and whether it is the first of a line behind a blank one. */
   private record Cell(int number, String text, int rows, int columns, int copies, int line) {}
 
-  private static List<Cell> cells(List<Line> lines, char bar) {
+  private static List<Cell> cells(List<Line> lines, char bar, TableLines rendered) {
     List<Cell> cells = new ArrayList<>();
     Optional<Cell> open = Optional.empty();
     StringBuilder text = new StringBuilder();
@@ -108,6 +120,9 @@ final class AsciiDoc implements TableMarkup {
         boolean specified = specifier.find();
         int length = specified ? specifier.end() - specifier.start() : 0;
         text.append(before, 0, before.length() - length);
+        if (open.isEmpty()) {
+          rendered.aside(lines.get(0).number(), text.toString());
+        }
         open.map(cell -> filled(cell, text)).ifPresent(cells::add);
         text.setLength(0);
         open =

@@ -103,24 +103,42 @@ final class BbCode implements TableMarkup {
         if (tag.start() < start) {
           continue;
         }
-        cell.append(text, done, tag.start());
+        addText(done, tag.start());
         done = tag.end();
         String name = Letters.small(tag.group(2));
         boolean closes = !tag.group(1).isEmpty();
+        int before = depth;
         if (name.equals("table")) {
           depth += closes ? -1 : 1;
         }
-        if (depth <= 1) {
+        if (Math.max(before, depth) <= 1) {
           take(name, closes, tag);
+        } else {
+          cell.append(' ');
         }
         if (depth == 0) {
           break;
         }
       }
+      if (depth > 0) {
+        addText(done, text.length());
+      }
       endRow();
       rendered.end(numbers.at(done));
       if (depth == 0 && !text.substring(done).isBlank()) {
         rendered.text(numbers.at(done), text.substring(done).strip());
+      }
+    }
+
+    private void addText(int from, int to) {
+      if (inCell || inCaption) {
+        cell.append(text, from, to);
+      } else {
+        int begin = from;
+        while (begin < to && Character.isWhitespace(text.charAt(begin))) {
+          begin++;
+        }
+        rendered.aside(numbers.at(begin), text.substring(begin, to));
       }
     }
 

@@ -43,23 +43,43 @@ final class MediaWiki implements TableMarkup {
     rendered.begin(lines.get(index).number());
     int depth = 1;
     int i = index + 1;
-    while (i < lines.size() && depth > 0) {
+    int end = end(lines, i);
+    while (i < end) {
       Line line = lines.get(i);
       String text = line.text().strip();
       if (text.startsWith("|}")) {
         depth--;
+        if (depth == 0) {
+          body.endRow();
+        }
+        body.goOn(line.number(), text.substring(2));
       } else if (text.startsWith("{|")) {
         depth++;
       } else if (depth == 1) {
         body.take(line.number(), text);
       } else {
-        body.goOn(text);
+        body.goOn(line.number(), text);
       }
       i++;
     }
     body.endRow();
     rendered.end(lines.get(i - 1).number());
     return OptionalInt.of(i);
+  }
+
+  /** Returns the index behind the line that closes a table; of one that is cut, its last cell. */
+  private static int end(List<Line> lines, int begin) {
+    int depth = 1;
+    int lastCell = begin - 1;
+    for (int i = begin; i < lines.size(); i++) {
+      String text = lines.get(i).text().strip();
+      lastCell = text.startsWith("|") || text.startsWith("!") ? i : lastCell;
+      depth += text.startsWith("{|") ? 1 : text.startsWith("|}") ? -1 : 0;
+      if (depth == 0) {
+        return i + 1;
+      }
+    }
+    return lastCell + 1;
   }
 
   private static final class Body {
@@ -87,14 +107,16 @@ final class MediaWiki implements TableMarkup {
           cell.append(next);
         }
       } else {
-        goOn(text);
+        goOn(number, text);
       }
     }
 
-    /** A cell goes on until a line begins another. */
-    void goOn(String text) {
+    /** A cell goes on until a line begins another; what stands in none is said behind the table. */
+    void goOn(int number, String text) {
       if (inCell) {
         cell.append(' ').append(text);
+      } else {
+        rendered.aside(number, text);
       }
     }
 

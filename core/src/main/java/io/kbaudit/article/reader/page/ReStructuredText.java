@@ -110,8 +110,10 @@ final class ReStructuredText implements TableMarkup {
       } else if (indent >= 0 && next.matches() && next.group(1).length() == indent + 2) {
         cell.ifPresent(last -> rendered.cell(plain(last.toString()), 1, 1));
         cell = Optional.of(new StringBuilder(text(next)));
+      } else if (cell.isEmpty()) {
+        addAside(line, rendered);
       } else {
-        cell.ifPresent(last -> last.append(' ').append(line.text().strip()));
+        cell.get().append(' ').append(line.text().strip());
       }
     }
     cell.ifPresent(last -> rendered.cell(plain(last.toString()), 1, 1));
@@ -120,6 +122,13 @@ final class ReStructuredText implements TableMarkup {
 
   private static String text(Matcher item) {
     return item.group(2) == null ? "" : item.group(2);
+  }
+
+  /** An option says how the table is set. */
+  private static void addAside(Line line, TableLines rendered) {
+    if (!OPTION.matcher(line.text()).matches()) {
+      rendered.aside(line.number(), line.text());
+    }
   }
 
   private static void addValues(List<Line> body, TableLines rendered) {

@@ -20,6 +20,7 @@ final class TableLines {
   private final List<String> below = new ArrayList<>();
   private final List<Integer> rowsLeft = new ArrayList<>();
   private final List<String> row = new ArrayList<>();
+  private final List<Line> asides = new ArrayList<>();
   private int rowNumber;
   private long characters;
   private Optional<String> problem = Optional.empty();
@@ -50,6 +51,13 @@ final class TableLines {
   /** Adds text that stands beside a table. */
   void text(int number, String text) {
     lines.add(new Line(number, text));
+  }
+
+  /** Adds text that stands in a table and in no cell of it, as a line behind the table. */
+  void aside(int number, String text) {
+    if (!text.isBlank()) {
+      asides.add(new Line(number, text.strip()));
+    }
   }
 
   void caption(int number, String text) {
@@ -91,6 +99,11 @@ final class TableLines {
   /** Ends a table, apart from what stands below it. */
   void end(int number) {
     addBlankLine(number);
+    for (Line aside : asides) {
+      lines.add(aside);
+      addBlankLine(number);
+    }
+    asides.clear();
   }
 
   private void addBlankLine(int number) {

@@ -221,6 +221,62 @@ class MarkedUpTablesTest {
     assertThat(rowsOf(text + "\nIn short, this is all.\n")).containsExactly(FIRST, SECOND);
   }
 
+  /** Wikis show it somewhere; a file in it is read, or said to be unread, as elsewhere. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[table][tr][td]File name[/td][td]Size[/td][/tr]\n"
+            + "[tr][td]a.msi[/td][td]1[/td][/tr]\n@\n[tr][td]c.msi[/td][td]1[/td][/tr][/table]",
+        "[table][tr][td]File name[/td][td]Size[/td][/tr]\n"
+            + "[tr][td]a.msi[/td][td]1[/td][/tr]\n[tr][td]c.msi[/td][td]1[/td][/tr] @",
+        "{|\n@\n|-\n! File name !! Size\n|-\n| a.msi || 1\n|-\n| c.msi || 1\n|}",
+        "{|\n! File name !! Size\n|-\n| a.msi || 1\n|-\n@\n| c.msi || 1\n|}",
+        "{|\n! File name !! Size\n|-\n| a.msi || 1\n|-\n| c.msi || 1\n|} @",
+        "[cols=\"2*\"]\n|===\n@\n|File name |Size\n|a.msi |1\n|c.msi |1\n|===",
+        ".. list-table::\n   @\n\n   * - File name\n     - Size\n   * - a.msi\n     - 1\n"
+            + "   * - c.msi\n     - 1"
+      })
+  void whatStandsInATableAndInNoCellIsNotLost(String table) {
+    String text = table.replace("@", "b.msi 1.2.3.4 123 13-Mar-2010");
+    long line = text.lines().takeWhile(each -> !each.contains("b.msi")).count() + 1;
+
+    assertThat(Given.article(text + "\n\nThe end.\n").rows())
+        .filteredOn(row -> row.printed().name().equals("b.msi"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.line()).isEqualTo((int) line));
+    assertThat(rowsOf(text + "\n\nThe end.\n"))
+        .containsExactly("a.msi|||1||", "c.msi|||1||", "b.msi|13-Mar-2010||123|1.2.3.4|");
+  }
+
+  /** Of a table that is cut, what is below its last cell is the article's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "|===\n|File name |Size |Notes\n|a.msi |1 |x\n",
+        "{|\n! File name !! Size !! Notes\n|-\n| a.msi || 1 || x\n"
+      })
+  void aTableThatIsNotClosedSwallowsNoOther(String table) {
+    assertThat(rowsOf(table + "\nText\n\nFile name,Size\nb.msi,2\n\nThe end.\n"))
+        .containsExactly("a.msi|||1||", "b.msi|||2||");
+  }
+
+  @Test
+  void theLastCellOfATableThatIsCutHoldsItsText() {
+    assertThat(
+            rowsOf(
+                "[table][tr][td]File name[/td][td]Size[/td][/tr]\n[tr][td]a.msi[/td][td]1,234\n"))
+        .containsExactly("a.msi|||1,234||");
+  }
+
+  @Test
+  void aTableInACellTearsNoRow() {
+    assertThat(
+            rowsOf(
+                "[table][tr][td]File name[/td][td]Size[/td][/tr]\n[tr][td]a.msi[/td]"
+                    + "[td]1[table][tr][td]KB[/td][/tr][/table][/td][/tr][/table]\n"))
+        .containsExactly("a.msi|||1 KB||");
+  }
+
   @Test
   void aQuotationMarkMayPartValuesAndThenQuotesNone() {
     assertThat(
