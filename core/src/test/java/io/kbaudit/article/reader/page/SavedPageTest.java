@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("StringConcatToTextBlock") // parts are put together
 class SavedPageTest {
   private static final String HTML =
       """
@@ -425,6 +426,150 @@ class SavedPageTest {
         .extracting(ArticleRemark::kind, ArticleRemark::line)
         .containsExactly(
             tuple(ArticleRemark.Kind.ROW_UNREAD, 7), tuple(ArticleRemark.Kind.PART_NOT_READ, 7));
+  }
+
+  /** A browser may write the address of the page, however long it is, above what tells of it. */
+  @ParameterizedTest
+  @ValueSource(ints = {-100_000, 0, 1, 5, 20, 40, 70})
+  void aMessageMayBeToldByFieldsFarBehindItsBeginning(int before) throws IOException {
+    String first = "From: <Saved by a browser>\nX: ";
+    String file = multipart("quoted-printable", QUOTED);
+    String address = "y".repeat(65_536 - first.length() - 1 - before);
+
+    Article article =
+        read(file.replaceFirst("\n", "\nX: " + address + "\n").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Given.rows(article)).containsExactly("a.msi|||1,234||", "b.msi|||2||");
+  }
+
+  @Test
+  void aPageIsReadThatGoesOnFarBehindItsBeginning() throws IOException {
+    String body = "<!-- " + "x".repeat(70_000) + " -->" + table("a.m=73i") + "\n";
+
+    assertThat(
+            Given.rows(read(multipart("quoted-printable", body).getBytes(StandardCharsets.UTF_8))))
+        .containsExactly("a.msi|||1||");
+  }
+
+  @Test
+  void blankLinesMayStandAboveAMessage() throws IOException {
+    String file = "\r\n\n" + multipart("quoted-printable", QUOTED);
+
+    assertThat(Given.rows(read(file.getBytes(StandardCharsets.UTF_8))))
+        .containsExactly("a.msi|||1,234||", "b.msi|||2||");
+    assertThat(SavedPage.find("\n\n".getBytes(StandardCharsets.UTF_8), "a.txt")).isEmpty();
+  }
+
+  @Test
+  void aMessageOfAMillionLinesIsReadAndALongerOneRefused() throws IOException {
+    String header = "MIME-Version: 1.0\nContent-Type: text/html\n\n";
+    String lines = "\n".repeat(ArticleText.MAXIMUM_LINES - 4);
+
+    assertThat(SavedPage.find((header + lines).getBytes(StandardCharsets.UTF_8), "a.mht"))
+        .isPresent();
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(
+            () -> SavedPage.find((header + lines + "\n").getBytes(StandardCharsets.UTF_8), "a.mht"))
+        .withMessage("a.mht: a saved page of more than a million lines, which no article is");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "Content-Type: text/html", "Content-Type: text/html\nContent-ID: <b>"})
+  void aFileMayEndInTheHeaderOfAPart(String header) throws IOException {
+    String file =
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
+            + part(table("a.msi") + "\n")
+            + "--b\n"
+            + header;
+
+    Article article = read(file.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Given.rows(article)).containsExactly("a.msi|||1||");
+    assertThat(article.unreadRows())
+        .extracting(ArticleRemark::text)
+        .containsExactly(
+            "The page breaks off: what it opens it does not close; what it lists after that is not"
+                + " read.");
+  }
+
+  @Test
+  void partsNestedDeeperThanAHundredAreRefused() {
+    StringBuilder deep = new StringBuilder("MIME-Version: 1.0\n");
+    for (int i = 0; i <= SavedPage.MOST_NESTED; i++) {
+      deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n");
+      deep.append("--b").append(i).append('\n');
+    }
+    deep.append("Content-Type: text/html\n\n").append(table("a.msi")).append('\n');
+
+    assertThatExceptionOfType(ArticleFormatException.class)
+        .isThrownBy(() -> read(deep.toString().getBytes(StandardCharsets.UTF_8)))
+        .withMessage("a.mht: a saved page of parts nested more than 100 deep, which none is");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Q0, true", "Q9, true", "Q/:, false"})
+  void ofWhatStandsBetweenThePartsNumbersAreSaid(String words, boolean said) throws IOException {
+    Article article = read(message("", words + "\n" + part(table("a.msi") + "\n")));
+
+    assertThat(article.remarks())
+        .extracting(ArticleRemark::kind)
+        .satisfies(
+            kinds -> assertThat(kinds.contains(ArticleRemark.Kind.PART_NOT_READ)).isEqualTo(said));
+  }
+
+  @Test
+  void aPartThatIsNotClosedEndsWithThatInWhichItStands() throws IOException {
+    String inner =
+        "--b\nContent-Type: multipart/alternative; boundary=c\n\n--c\n\nFile name,Size\nb.msi,2\n--c\n"
+            + "Content-Type: text/html\n\n"
+            + table("b.msi").replace("1", "2")
+            + "\n";
+
+    Article article =
+        read(message("", part(table("a.msi") + "\n") + inner + part(table("c.msi") + "\n")));
+
+    assertThat(Given.rows(article)).containsExactly("a.msi|||1||", "b.msi|||2||", "c.msi|||1||");
+    assertThat(article.unreadRows())
+        .extracting(ArticleRemark::text)
+        .containsExactly(
+            "The page breaks off: what it opens it does not close; what it lists after that is not"
+                + " read.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--b\n\n%1$s--b\nContent-Type: text/html\n\n%2$s--b\nContent-Type: image/png\n\n\0\n--b--\n",
+        "--b\n\nText\n--b\nContent-Type: text/html\n\n%2$s--b\nContent-Type: image/png\n\n\0\n--b--\n",
+        "--b\nContent-Type: text/html\n\n%2$s--b\nContent-Type: image/png\n\n\0\n--b--\n",
+        "--b\n\n%1$s--b\n\n%1$s--b\nContent-Type: text/html\n\n%2$s--b--\n"
+      })
+  void ofAlternativesTheLastThatCanBeReadIs(String parts) throws IOException {
+    String mail =
+        "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n"
+            + parts.formatted("File name,Size\nplain.msi,2\n", table("page.msi") + "\n");
+
+    assertThat(Given.rows(read(mail.getBytes(StandardCharsets.UTF_8))))
+        .containsExactly("page.msi|||1||");
+  }
+
+  @Test
+  void thePageIsReadBeforeATextThatStandsAboveIt() throws IOException {
+    String text = "--b\nContent-Type: text/plain\n\nFile name,Size\nb.msi,2\n";
+
+    assertThat(Given.rows(read(message("", text + part(table("a.msi") + "\n")))))
+        .containsExactly("a.msi|||1||", "b.msi|||2||");
+  }
+
+  @Test
+  void aTextMayEndWithoutTheEndOfALine() throws IOException {
+    String mail = "MIME-Version: 1.0\nContent-Type: text/plain\n\nFile name,Size\na.msi,1\nb.msi,2";
+
+    Article article = read(mail.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Given.rows(article)).containsExactly("a.msi|||1||", "b.msi|||2||");
+    assertThat(article.rows()).extracting(ExpectedFile::line).containsExactly(5, 6);
   }
 
   private static String table(String name) {

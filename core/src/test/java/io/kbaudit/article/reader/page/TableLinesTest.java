@@ -126,6 +126,29 @@ class TableLinesTest {
     assertThat(lines).hasSize(15);
   }
 
+  @Test
+  void aRowThatIsEndedIsNotShownAgain() {
+    row(1, () -> cells("a.dll"));
+    table.endRow();
+    row(2, () -> cells("b.dll"));
+
+    assertThat(texts()).containsExactly("| a.dll |", "| b.dll |");
+  }
+
+  @Test
+  void sixteenMillionCharactersAreReadAndNoMore() {
+    row(1, () -> cells("x".repeat(TableLines.MAXIMUM_CHARACTERS - " | ".length())));
+
+    assertThat(table.problem()).isEmpty();
+    assertThat(lines).hasSize(1);
+
+    row(2, () -> cells(""));
+
+    assertThat(table.problem())
+        .contains("tables of more than 16 million characters, as no article has");
+    assertThat(lines).hasSize(1);
+  }
+
   private void row(int number, Runnable... cells) {
     table.beginRow(number);
     for (Runnable each : cells) {
