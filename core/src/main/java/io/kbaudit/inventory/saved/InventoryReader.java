@@ -86,6 +86,10 @@ public final class InventoryReader {
     OptionalLong covered = OptionalLong.empty();
     while (json.nextField()) {
       String field = json.field();
+      if (covered.isPresent() && (field.equals("files") || KNOWN.contains(field))) {
+        throw json.here()
+            .wrong("'" + field + "' stands behind the SHA-256, which does not cover it");
+      }
       if (field.equals("files")) {
         json.here().requireList();
         readFiles(files);

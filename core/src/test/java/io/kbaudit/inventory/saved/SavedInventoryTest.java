@@ -255,6 +255,19 @@ class SavedInventoryTest {
         .withMessage(sentence, digestIn(text));
   }
 
+  /** The digest is of what stands above it. */
+  @Test
+  void whatWasAddedBehindTheDigestIsRefused() throws IOException {
+    String text = text(three());
+    int end = text.lastIndexOf("\n}");
+    Files.writeString(
+        file, text.substring(0, end) + ",\n  \"linksFollowed\": []" + text.substring(end));
+
+    assertThatExceptionOfType(InventoryFormatException.class)
+        .isThrownBy(() -> InventoryReader.read(file))
+        .withMessageContaining("stands behind the SHA-256, which does not cover it");
+  }
+
   @Test
   void whatWasCutAnywhereIsRefused() throws IOException {
     byte[] whole = text(three()).getBytes(UTF_8);
