@@ -70,7 +70,7 @@ final class HashdeepLayout implements TableLayout {
     Map<Column, String> row = new EnumMap<>(Column.class);
     for (int i = 0; i < cells.size(); i++) {
       String column = columns.get(i);
-      String cell = cells.get(i);
+      String cell = Cells.strip(cells.get(i));
       Optional<Column> known =
           column.equals(NAME)
               ? Optional.of(Column.NAME)
