@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Folders under their names. */
 final class Folders {
@@ -42,6 +44,21 @@ final class Folders {
     } catch (RuntimeException e) { // of whatever provider
       return false;
     }
+  }
+
+  /** Returns the folders in which a folder really is, the nearest first. */
+  static List<Path> above(Path folder) {
+    Path real;
+    try {
+      real = folder.toRealPath();
+    } catch (IOException | RuntimeException e) { // of whatever provider
+      real = byName(folder);
+    }
+    List<Path> above = new ArrayList<>();
+    for (Path each = real.getParent(); each != null; each = each.getParent()) {
+      above.add(each);
+    }
+    return above;
   }
 
   private static Path byName(Path folder) {

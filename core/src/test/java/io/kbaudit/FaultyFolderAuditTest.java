@@ -164,6 +164,30 @@ class FaultyFolderAuditTest {
         .isEqualTo(QuestionException.Kind.REFERENCE_ITSELF);
   }
 
+  /** Only where folders below are looked into is what is in one audited twice. */
+  @Test
+  void aFolderBelowOneThatIsAnotherLocationIsSaid() throws IOException {
+    Path below = Files.createDirectories(rollup.resolve("a/dns"));
+    List<LocatedTarget> places =
+        List.of(
+            LocatedTarget.of(PROFILE.location("msi-share").orElseThrow(), rollup),
+            LocatedTarget.of(PROFILE.location("dns").orElseThrow(), below),
+            LocatedTarget.of(PROFILE.location("oab-utility").orElseThrow(), folder));
+
+    assertThat(sameFolders(KbAudit.of(ARTICLE).recursively().audit(PROFILE, places)))
+        .containsExactly(
+            "The folder 'dns' was audited as 'dns', and as a part of 'rollup' as 'msi-share' too.");
+    assertThat(sameFolders(KbAudit.of(ARTICLE).audit(PROFILE, places))).isEmpty();
+  }
+
+  private static List<String> sameFolders(DeploymentResult result) {
+    return result.places().stream()
+        .flatMap(place -> place.remarks().stream())
+        .filter(remark -> remark.id().equals(Remark.Kind.SAME_FOLDER.name()))
+        .map(Remark::text)
+        .toList();
+  }
+
   @Test
   void oneFolderThatIsTwoLocationsIsSaid() throws IOException {
     DeploymentResult result =

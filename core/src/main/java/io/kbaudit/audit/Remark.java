@@ -100,7 +100,7 @@ public record Remark(String id, String text, int lines) {
     LINKS_FOLLOWED(
         "A name is that of a link, and what it leads to was audited: another file of the folder, or,"
             + " where that was asked for, one out of it, which others may change."),
-    /** One folder was audited as several locations. */
+    /** One folder was audited as several locations, or as a part of another too. */
     SAME_FOLDER(
         "One folder, or one inventory, was audited as several locations. Where those are on several"
             + " servers, one of them was not audited."),
