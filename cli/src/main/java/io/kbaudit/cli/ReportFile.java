@@ -129,7 +129,8 @@ final class ReportFile {
       }
       return;
     }
-    writeBeside(Paths.place(file), content, ReportFile::move);
+    boolean isNew = Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+    writeBeside(isNew ? file : Paths.place(file), content, ReportFile::move);
   }
 
   /** What Windows takes for a device, or for another file, would be written to that. */
