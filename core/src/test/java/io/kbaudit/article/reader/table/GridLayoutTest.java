@@ -8,6 +8,7 @@ import io.kbaudit.article.Article;
 import io.kbaudit.article.reader.Given;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("StringConcatToTextBlock") // line ends are what is tested
 class GridLayoutTest {
   private static final String BORDER = "+-----------------------------+\n";
   private static final String HEADING = BORDER + "| File name | Date | Size |\n" + BORDER;
@@ -104,6 +105,17 @@ class GridLayoutTest {
   @Test
   void aHeadingWithoutRowsIsLeftUnread() {
     assertThat(unreadOf(HEADING)).containsExactly("2: a file table without rows");
+  }
+
+  @Test
+  void eachBlockBelowAHeadingThatIsNotUnderstoodIsUnread() {
+    assertThat(
+            unreadOf(
+                "| File name | Date | Time (PST) |\n+---+\n| a.exe | 4/29/98 | 10:04 |\n+---+\n"
+                    + "| b.exe | 4/29/98 | 10:04 |\n+---+\n"))
+        .containsExactly(
+            "3: a row under a heading that cannot be read",
+            "5: a row under a heading that cannot be read");
   }
 
   @Test

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.reader.Given;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyValueLayoutTest {
@@ -66,6 +68,29 @@ class KeyValueLayoutTest {
   void aSecondSizeOfOneFileIsLeftUnread() {
     assertThat(unreadOf("File name: a.msi\nSize: 1\nSize: 2\n"))
         .containsExactly("3: a second value of a file, or the first of one without a name");
+  }
+
+  /** What is no label's may still be a value of the file; and words end no record. */
+  @ParameterizedTest
+  @CsvSource({
+    "'It was made on 10-Mar-2011', '3: a line among those of a file that is not understood'",
+    "'It was made of 1,234 parts\na\nb\nc', '3: a line among those of a file that is not understood'",
+    "'a\na\na', ''"
+  })
+  void linesAmongPropertiesAreReadForValues(String lines, String problem) {
+    String text = "File name: a.msi\nSize: 1,674\n" + lines + "\nVersion: 5.1\n\nThe end.\n";
+
+    assertThat(rowsOf(text)).containsExactly("a.msi|||1,674|5.1|");
+    assertThat(unreadOf(text)).isEqualTo(problem.isEmpty() ? List.of() : List.of(problem));
+  }
+
+  /** Five lines without a label are too many to be part of a record, and so is a blank one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a\na\na\na\na", "It was made of air\n", "\nIt was made of air"})
+  void linesThatEndARecordLeaveItWithoutWhatFollows(String lines) {
+    String text = "File name: a.msi\nSize: 1,674\n" + lines + "\nVersion: 5.1\n\nThe end.\n";
+
+    assertThat(rowsOf(text)).containsExactly("a.msi|||1,674||");
   }
 
   @Test
