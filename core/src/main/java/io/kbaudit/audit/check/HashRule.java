@@ -61,6 +61,7 @@ final class HashRule implements Rule {
 
   private static boolean outweighs(Outcome asListed, Outcome asPinned) {
     return asListed instanceof Outcome.Failed
+        || asPinned instanceof Outcome.NotApplicable
         || (asListed instanceof Outcome.Undecided && !(asPinned instanceof Outcome.Failed));
   }
 

@@ -228,6 +228,14 @@ class PinnedContentsTest {
   }
 
   @Test
+  void whatAPartialBaselineLacksIsHeldToTheDigestThatTheArticleLists() throws Exception {
+    Baseline partial = new Baseline("ours.json", List.of(pinned(2, 'b')), true);
+
+    assertThat(bothAsked('a', 'a', partial)).isInstanceOf(Outcome.Passed.class);
+    assertThat(bothAsked('a', 'c', partial)).hasFieldOrPropertyWithValue("cause", Cause.ALTERED);
+  }
+
+  @Test
   void whatTheArticlePrintsAndNobodyCanReadLeavesEqualContentsUndecided() throws Exception {
     assertThat(bothAsked(ListedHashes.unread("ba78"), 'a', BASELINE))
         .hasFieldOrPropertyWithValue("cause", Cause.CELL_UNREADABLE);

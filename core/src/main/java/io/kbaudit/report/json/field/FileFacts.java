@@ -43,9 +43,9 @@ final class FileFacts {
         || (file.listed().truncated() && seen.name().canonical().startsWith(name.canonical()));
   }
 
-  /** Returns whether a file has another name than its row, and was not judged by that. */
-  boolean hasOtherNameUnjudged() {
-    return isNotApplicable(Check.NAME) && read.filter(seen -> !isNamed(seen)).isPresent();
+  /** Returns whether a file was not judged by its name, as where files have random ones. */
+  boolean isNameUnjudged() {
+    return read.isPresent() && isNotApplicable(Check.NAME);
   }
 
   /**
@@ -62,7 +62,6 @@ final class FileFacts {
   private void addPassedOver(ObservedFile.Readable seen, Set<Check> checks) {
     boolean isNameJudged = !isNotApplicable(Check.NAME);
     addIf(true, Check.PRESENCE, checks);
-    addIf(isNamed(seen), Check.NAME, checks);
     addIf(
         listed.size().filter(size -> isNameJudged || size.covers(seen.sizeBytes())).isPresent(),
         Check.SIZE,

@@ -35,7 +35,7 @@ final class PolicyContradictions {
   private Duration furthestOff = Duration.ZERO;
   private boolean laterPassed;
   private boolean pinnedAlone;
-  private boolean otherNamePassed;
+  private boolean nameUnjudged;
 
   /** Adds one of the files. */
   void add(FileRecord file) {
@@ -44,7 +44,7 @@ final class PolicyContradictions {
     passedOver.addAll(facts.passedOver());
     Duration off = facts.distanceOfPassedDate();
     furthestOff = off.compareTo(furthestOff) > 0 ? off : furthestOff;
-    otherNamePassed |= facts.hasOtherNameUnjudged();
+    nameUnjudged |= facts.isNameUnjudged();
     pinnedAlone |=
         file.listed().expected().digests().all().isEmpty()
             && file.outcomes().get(Check.HASH) instanceof Outcome.Passed;
@@ -69,10 +69,10 @@ final class PolicyContradictions {
     refuseNoPolicy(folder.policy(), at);
     refuseOtherFiles(folder.policy(), at);
     refuseOtherUnlisted(folder, value.field("unlisted"));
-    if (otherNamePassed
+    if (nameUnjudged
         && folder.target().location().isEmpty()
         && !folder.policy().checks().skipped().contains(Check.NAME)) {
-      throw at.wrong("a file of another name was not judged by it, as only at a location one may");
+      throw at.wrong("a file was not judged by its name, as only at a location one may be");
     }
   }
 
