@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -378,7 +379,7 @@ public final class RowReader {
   }
 
   private static String shown(FileTable.Row row) {
-    return Printable.quoted(String.join(" ", row.cells().values()));
+    return Printable.quoted(String.join(" ", new TreeMap<>(row.cells()).values()));
   }
 
   private static Optional<String> value(String cell) {

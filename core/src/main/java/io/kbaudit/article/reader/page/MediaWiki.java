@@ -34,6 +34,9 @@ final class MediaWiki implements TableMarkup {
   private static final Pattern HEADING_END = Pattern.compile("!!|\\|\\|");
   private static final Pattern CELL_END = Pattern.compile("\\|\\|");
 
+  /** Of a cell, a heading, a row, a caption, or of a table in a table. */
+  private static final Pattern BEGINNING_OF_PART = Pattern.compile("[|!]|\\{\\|");
+
   @Override
   public OptionalInt tableAt(List<Line> lines, int index, TableLines rendered) {
     if (!BEGINNING.matcher(lines.get(index).text()).matches()) {
@@ -73,7 +76,7 @@ final class MediaWiki implements TableMarkup {
     int lastCell = begin - 1;
     for (int i = begin; i < lines.size(); i++) {
       String text = lines.get(i).text().strip();
-      lastCell = text.startsWith("|") || text.startsWith("!") ? i : lastCell;
+      lastCell = BEGINNING_OF_PART.matcher(text).lookingAt() ? i : lastCell;
       depth += text.startsWith("{|") ? 1 : text.startsWith("|}") ? -1 : 0;
       if (depth == 0) {
         return i + 1;

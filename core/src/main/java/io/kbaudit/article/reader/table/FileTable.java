@@ -7,7 +7,6 @@ import io.kbaudit.article.reader.cell.HeadingFacts;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.text.Folded;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,15 +91,8 @@ public record FileTable(
   public record Row(
       int line, Map<Column, String> cells, String group, boolean orPrevious, List<String> unclear) {
     public Row {
-      cells = inOrder(cells);
+      cells = Map.copyOf(cells);
       unclear = List.copyOf(unclear);
-    }
-
-    /** What is said of cells has them in the same order whenever it is said. */
-    private static Map<Column, String> inOrder(Map<Column, String> cells) {
-      Map<Column, String> ordered = new EnumMap<>(Column.class);
-      ordered.putAll(cells);
-      return Collections.unmodifiableMap(ordered);
     }
 
     /** Returns this row with other cells. */

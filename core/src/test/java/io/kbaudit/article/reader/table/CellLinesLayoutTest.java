@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.reader.Given;
 import java.time.Duration;
@@ -344,5 +345,13 @@ class CellLinesLayoutTest {
   @Tag("volume")
   void noTextCostsMoreThanItsLength(String part) {
     assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Given.article(part.repeat(5_000)));
+  }
+
+  /** Those of a row, as of every run, in the order of the columns. */
+  @Test
+  void theCellsOfARowThatSaysNothingAreSaidInTheirOrder() {
+    assertThat(Given.article("File name\nLanguage\nFile size\na.dll\n5\n").remarks())
+        .extracting(ArticleRemark::text)
+        .anyMatch(text -> text.contains("'a.dll 5'"));
   }
 }

@@ -16,16 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileTableTest {
   private static final Map<Column, String> ROW = Map.of(Column.NAME, "a.dll", Column.SIZE, "1,024");
 
-  /** What is said of a row has its cells in the same order in every run. */
-  @Test
-  void cellsStandInTheOrderOfTheColumns() {
-    FileTable.Builder table = new FileTable.Builder(1, HeadingFacts.NOTHING);
-    table.add(1, Map.of(Column.SIZE, "5", Column.NAME, "a.dll", Column.DATE, "10-Mar-2011"));
-
-    assertThat(table.build().rows().get(0).cells().keySet())
-        .containsExactly(Column.NAME, Column.DATE, Column.SIZE);
-  }
-
   /** What is below it may be a file of which nobody has told yet. */
   @Test
   void aTableReachesAsFarAsWhatItTook() {
