@@ -13,6 +13,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.kbaudit.fixtures.msi.MsiDamage;
 import io.kbaudit.fixtures.msi.MsiFixture;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,6 +180,27 @@ class MsiDamageTest {
     List<MsiProblem> problems = MsiInspection.of(file).problems();
     assertThat(problems).extracting(MsiProblem::kind).containsExactly(TRUNCATED, DAMAGED, DAMAGED);
     assertThat(problems.get(2).text()).contains("breaks off: no data block at byte 262,280 of");
+  }
+
+  /** Other programs do not open such a file, though nothing needs the count. */
+  @ParameterizedTest
+  @CsvSource({"64, mini FAT", "72, DIFAT"})
+  void isToldOfAHeaderThatCountsMoreSectorsThanThereAre(int offset, String table)
+      throws IOException {
+    Path file = folder.resolve("a.msi");
+    SOUND.writeTo(file);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[offset + 3] = (byte) 0x80;
+    Files.write(file, bytes);
+
+    assertThat(MsiInspection.of(file).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.kind()).isEqualTo(TRUNCATED))
+        .satisfies(
+            problem ->
+                assertThat(problem.text())
+                    .startsWith("its header counts 2,147,483,64")
+                    .endsWith(" " + table + " sectors, and the whole file has 39 sectors"));
   }
 
   private MsiInspection inspect(MsiDamage damage) throws IOException {

@@ -177,6 +177,23 @@ final class OleHeader {
     return bytes;
   }
 
+  private static long requireCount(String table, int stated, long sectors)
+      throws OleFormatException {
+    long count = Integer.toUnsignedLong(stated);
+    if (count > sectors) {
+      throw new OleFormatException(
+          OleProblem.Kind.TRUNCATED,
+          "its header counts "
+              + Numbers.grouped(count)
+              + " "
+              + table
+              + " sectors, and the whole file has "
+              + Numbers.grouped(sectors)
+              + " sectors");
+    }
+    return count;
+  }
+
   private static void requireTables(ByteBuffer header, long fileBytes) throws OleFormatException {
     int shift = Short.toUnsignedInt(header.getShort(SECTOR_SHIFT));
     if (shift != VERSION_3_SHIFT && shift != VERSION_4_SHIFT) {
@@ -185,16 +202,9 @@ final class OleHeader {
           "its header has sectors of 2 to the " + shift + " bytes, not 2 to the 9 or 12");
     }
     long sectors = (fileBytes - 1) >> shift; // behind the header, which takes the room of one
-    long fatCount = Integer.toUnsignedLong(header.getInt(FAT_COUNT));
-    if (fatCount > sectors) {
-      throw new OleFormatException(
-          OleProblem.Kind.TRUNCATED,
-          "its header counts "
-              + Numbers.grouped(fatCount)
-              + " FAT sectors, and the whole file has "
-              + Numbers.grouped(sectors)
-              + " sectors");
-    }
+    long fatCount = requireCount("FAT", header.getInt(FAT_COUNT), sectors);
+    requireCount("mini FAT", header.getInt(MINI_FAT_COUNT), sectors);
+    requireCount("DIFAT", header.getInt(DIFAT_COUNT), sectors);
     for (int i = 0; i < Math.min(fatCount, FAT_SECTORS_IN_HEADER); i++) {
       requireWithin("FAT sector", header.getInt(FAT_SECTORS + i * Integer.BYTES), sectors);
     }
