@@ -6,7 +6,8 @@ import java.util.Locale;
  * Text that is safe to print in one line.
  *
  * <p>File names and articles may carry anything: escape sequences that recolour a terminal, line
- * breaks that forge a row, marks that reverse the reading order. Each such character is shown as
+ * breaks that forge a row, marks that reverse the reading order, commands to whatever runs builds
+ * and reads what they print. Each such character, and the first of such a command, is shown as
  * {@code <U+202E>}; what is printable stays as it is, so a text made printable twice is unchanged.
  */
 public final class Printable {
@@ -41,7 +42,9 @@ public final class Printable {
       return text;
     }
     StringBuilder line = new StringBuilder(text.length());
-    text.codePoints().forEach(codePoint -> append(line, codePoint));
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      append(line, text, i);
+    }
     return line.toString();
   }
 
@@ -57,7 +60,7 @@ public final class Printable {
     StringBuilder line = new StringBuilder();
     int endOfCut = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      append(line, text.codePointAt(i));
+      append(line, text, i);
       if (line.length() > longest) {
         return line.substring(0, endOfCut) + ending;
       }
@@ -72,7 +75,7 @@ public final class Printable {
     int codePoint;
     for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
       codePoint = text.codePointAt(i);
-      if (!isPrintable(codePoint)) {
+      if (!isPrintable(codePoint) || beginsCommand(text, i)) {
         return false;
       }
     }
@@ -95,8 +98,41 @@ public final class Printable {
     };
   }
 
-  private static void append(StringBuilder line, int codePoint) {
-    if (isPrintable(codePoint)) {
+  /**
+   * Whether a command begins here: {@code ##vso[task.complete result=Succeeded]} to Azure Pipelines
+   * and {@code ##teamcity[buildStatus status='SUCCESS']} to TeamCity, wherever it stands; {@code
+   * ::stop-commands::} to GitHub Actions, at the beginning.
+   */
+  private static boolean beginsCommand(String text, int at) {
+    char c = text.charAt(at);
+    if (c == ':') {
+      return text.startsWith("::", at) && isBlankBefore(text, at);
+    }
+    if (c != '#' || !text.startsWith("##", at)) {
+      return false;
+    }
+    int end = at + 2;
+    while (end < text.length() && isAsciiLetter(text.charAt(end))) {
+      end++;
+    }
+    return end < text.length() && text.charAt(end) == '[';
+  }
+
+  private static boolean isBlankBefore(String text, int at) {
+    int i = 0;
+    while (i < at && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i == at;
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static void append(StringBuilder line, String text, int at) {
+    int codePoint = text.codePointAt(at);
+    if (isPrintable(codePoint) && !beginsCommand(text, at)) {
       line.appendCodePoint(codePoint);
     } else {
       line.append("<U+").append(hex(codePoint)).append('>');

@@ -1,12 +1,15 @@
 package io.kbaudit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrintableTest {
@@ -35,6 +38,35 @@ class PrintableTest {
   @Test
   void controlCharactersOfTheUpperBlockAreShown() {
     assertThat(Printable.line("\u0085\u009B31m\u007F")).isEqualTo("<U+0085><U+009B>31m<U+007F>");
+  }
+
+  /** What runs builds reads what they print, and may be told that one succeeded. */
+  @ParameterizedTest
+  @CsvSource({
+    "##vso[task.complete result=Succeeded]a.msi, <U+0023>#vso[task.complete result=Succeeded]a.msi",
+    "a ##teamcity[buildStatus], a <U+0023>#teamcity[buildStatus]",
+    "##[error]a, <U+0023>#[error]a",
+    "###[error]a, #<U+0023>#[error]a",
+    "::stop-commands::a, <U+003A>:stop-commands::a",
+    "'  ::error::a', '  <U+003A>:error::a'"
+  })
+  void aCommandToWhatRunsBuildsIsShownAndNotObeyed(String text, String shown) {
+    assertThat(Printable.line(text)).isEqualTo(shown);
+    assertThat(Printable.uncut(text)).isEqualTo(shown);
+    assertThat(Printable.uncut(shown)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"##", "## a", "##vso", "##v1[a]", "#[a]", "a::b", "std::vector", ":a"})
+  void whatIsNoneStaysAsItIs(String text) {
+    assertThat(Printable.line(text)).isEqualTo(text);
+  }
+
+  @Test
+  void ofManyMarksEachIsLookedAtOnce() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> Printable.uncut("\n" + "::".repeat(500_000) + "##".repeat(500_000)));
   }
 
   @Test
