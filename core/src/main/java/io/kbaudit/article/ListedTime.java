@@ -52,6 +52,14 @@ public record ListedTime(LocalDate day, Optional<LocalTime> minute) {
     return !observed.isBefore(start()) && observed.isBefore(end());
   }
 
+  /** Returns how far {@code time} is off what this covers; zero within it. */
+  public Duration distanceTo(Instant time) {
+    if (covers(time)) {
+      return Duration.ZERO;
+    }
+    return time.isBefore(start()) ? Duration.between(time, start()) : Duration.between(end(), time);
+  }
+
   /** Returns ISO 8601 with the precision of the source: {@code 2011-03-10T10:04Z} or a day. */
   @Override
   public String toString() {

@@ -36,6 +36,7 @@ public record AuditPolicy(
   /** FAT keeps times in steps of two seconds ([MS-FSCC] 2.1.1, "FAT file system"). */
   public static final Duration FAT_ROUNDING = Duration.ofSeconds(2);
 
+  /** By more, no file may miss the listed time. */
   public static final Duration LARGEST_TOLERANCE = Duration.ofDays(1);
 
   /** Checks that something is checked, and that the tolerance is at most a day. */

@@ -63,16 +63,7 @@ public record TimeComparison(Duration tolerance, Optional<ZoneId> sourceZone) {
   }
 
   private static boolean isFurther(ListedTime listed, Instant one, Instant other) {
-    return distanceTo(listed, one).compareTo(distanceTo(listed, other)) > 0;
-  }
-
-  private static Duration distanceTo(ListedTime listed, Instant time) {
-    if (listed.covers(time)) {
-      return Duration.ZERO;
-    }
-    return time.isBefore(listed.start())
-        ? Duration.between(time, listed.start())
-        : Duration.between(listed.end(), time);
+    return listed.distanceTo(one).compareTo(listed.distanceTo(other)) > 0;
   }
 
   /** Returns the first true time that agrees with {@code listed}. */

@@ -2,6 +2,7 @@ package io.kbaudit.report.json.field;
 
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.audit.Assurance;
+import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.FileResult;
@@ -27,7 +28,8 @@ final class FileContradictions {
   private static final Set<Check> OF_NO_FILE = EnumSet.of(Check.INSTALLED, Check.DATABASE);
 
   /** The largest tolerance, and the largest offset of a source zone. */
-  private static final Duration FURTHEST_OFF = Duration.ofHours(24 + 18);
+  private static final Duration FURTHEST_OFF =
+      AuditPolicy.LARGEST_TOLERANCE.plus(PolicyContradictions.LARGEST_OFFSET);
 
   private final FileRecord file;
   private final FileFacts facts;
@@ -161,8 +163,7 @@ final class FileContradictions {
 
   /** By how much exactly it may be off is the policy's to say. */
   private static boolean mayAgree(ListedTime time, Instant seen) {
-    return !seen.isBefore(time.start().minus(FURTHEST_OFF))
-        && !seen.isAfter(time.end().plus(FURTHEST_OFF));
+    return time.distanceTo(seen).compareTo(FURTHEST_OFF) <= 0;
   }
 
   /** What is passed otherwise, as a later version is, says so in a remark. */

@@ -2,7 +2,6 @@ package io.kbaudit.report.json.field;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kbaudit.article.ListedTime;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.file.FileName;
@@ -12,7 +11,6 @@ import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.RowRecord;
 import io.kbaudit.signature.Grade;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -92,16 +90,7 @@ final class FileFacts {
   Duration distanceOfPassedDate() {
     return read.isEmpty() || listed.modified().isEmpty() || !isAsListed(Check.DATE)
         ? Duration.ZERO
-        : distance(listed.modified().get(), read.get().modified());
-  }
-
-  private static Duration distance(ListedTime time, Instant seen) {
-    if (time.covers(seen)) {
-      return Duration.ZERO;
-    }
-    return seen.isBefore(time.start())
-        ? Duration.between(seen, time.start())
-        : Duration.between(time.end(), seen);
+        : listed.modified().get().distanceTo(read.get().modified());
   }
 
   boolean isSigned() {

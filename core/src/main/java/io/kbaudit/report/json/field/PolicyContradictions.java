@@ -28,7 +28,7 @@ final class PolicyContradictions {
       EnumSet.of(Cause.LATER, Cause.SUPERSEDED, Cause.NEWER_VERSION);
 
   /** By as much local time may differ from UTC. */
-  private static final Duration LARGEST_OFFSET = Duration.ofHours(18);
+  static final Duration LARGEST_OFFSET = Duration.ofHours(18);
 
   private final Set<Check> judged = EnumSet.noneOf(Check.class);
   private final Set<Check> passedOver = EnumSet.noneOf(Check.class);
