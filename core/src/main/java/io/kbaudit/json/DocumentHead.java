@@ -6,11 +6,13 @@ import java.util.Optional;
 
 /** What a JSON document says of the tool that wrote it, and of the article that it is about. */
 public final class DocumentHead {
+  private static final String TOOL = "kbaudit";
+
   private DocumentHead() {}
 
   public static void writeTool(JsonGenerator json, String version) throws IOException {
     json.writeObjectFieldStart("tool");
-    json.writeStringField("name", "kbaudit");
+    json.writeStringField("name", TOOL);
     json.writeStringField("version", version);
     json.writeEndObject();
   }
@@ -22,7 +24,9 @@ public final class DocumentHead {
 
   /** Returns the version of the tool that wrote {@code document}. */
   public static String toolVersion(JsonValue document) throws JsonFormatException {
-    return document.field("tool").field("version").text();
+    JsonValue tool = document.field("tool");
+    tool.field("name").requireText(TOOL);
+    return tool.field("version").text();
   }
 
   public static void writeArticle(

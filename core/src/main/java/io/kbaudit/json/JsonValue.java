@@ -232,6 +232,11 @@ public final class JsonValue {
     throw wrong(name() + " is not a word that this kbaudit knows");
   }
 
+  /** Checks that this is the text {@code wanted}, and no other. */
+  public void requireText(String wanted) throws JsonFormatException {
+    require(text().equals(wanted), "'" + wanted + "'");
+  }
+
   private void require(boolean met, String wanted) throws JsonFormatException {
     if (!met) {
       throw wrong(name() + " is not " + wanted);

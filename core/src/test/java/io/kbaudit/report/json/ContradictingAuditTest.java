@@ -129,7 +129,7 @@ class ContradictingAuditTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PRESENCE", "SIZE", "DATE"})
+  @CsvSource({"PRESENCE", "SIZE", "DATE", "FORMAT"})
   void aCheckThatPassedOverAFileToWhichItApplies(String check) {
     assertRefused(
         Case.PASS,
@@ -147,6 +147,96 @@ class ContradictingAuditTest {
         Case.PASS,
         whole -> expected(whole).put("sha256", "0".repeat(64)),
         "HASH was not skipped, and passed over a file to which it applies");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"platform, x64, PLATFORM", "language, German, LANGUAGE"})
+  void aVariantThatTheRowPrintsAndNobodyCompared(String field, String value, String check) {
+    assertRefused(
+        Case.PASS,
+        whole -> {
+          file(whole).put(field, value);
+          notApplicable(whole, check);
+        },
+        check + " was not skipped, and passed over a file to which it applies");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INSTALLED", "DATABASE"})
+  void whatIsElsewhereAndWasJudgedByNothing(String check) {
+    assertRefused(
+        Case.PASS,
+        whole -> pass(whole, check),
+        check + " was judged, and nothing was given that it judges by");
+  }
+
+  @Test
+  void onePackageOfTwoThatIsAskedWhetherItIsInstalled() {
+    assertRefused(
+        Case.PASS,
+        whole -> {
+          ((ObjectNode) whole.at("/policy/grounds")).put("registry", true);
+          pass(whole, "INSTALLED");
+          passOf((ObjectNode) whole.at("/files/1"), "FORMAT");
+        },
+        "INSTALLED was judged of one package, and passed over another");
+  }
+
+  @Test
+  void oneFileForRowsOfTwoNames() {
+    assertRefused(
+        Case.PASS,
+        whole -> {
+          skipName(whole);
+          observed(whole).put("path", "Beta.msi");
+        },
+        "one file is here for rows of two names");
+  }
+
+  @Test
+  void aFileThatIsListedAndUnlisted() {
+    assertRefused(
+        Case.PASS,
+        whole -> ((ObjectNode) whole.at("/unlisted/0")).put("path", "ALPHA.msi"),
+        "the unlisted file 'ALPHA.msi' is here for a row, too");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"exclude, *.msi, ALPHA.msi", "include, *.msi, readme.txt"})
+  void aFileThatThePatternsLeaveOut(String field, String pattern, String file) {
+    assertRefused(
+        Case.PASS,
+        whole -> ((ObjectNode) whole.get("policy")).putArray(field).add(pattern),
+        "the file '" + file + "' is here, which its patterns leave out");
+  }
+
+  @Test
+  void aRowBehindTheLastOne() {
+    assertRefused(
+        Case.PASS,
+        whole -> {
+          ObjectNode summary = (ObjectNode) whole.get("summary");
+          summary.put("rowsListed", 3);
+          summary.set(
+              "rowsLeftOut",
+              tree(
+                  "{\"group\": 1, \"platform\": 0, \"language\": 0, \"location\": 0,"
+                      + " \"alternatives\": 0}"));
+          ((ObjectNode) whole.at("/files/1")).put("row", 4);
+        },
+        "row 4 is here of 3 that the article has");
+  }
+
+  @Test
+  void whatAnotherToolFoundOrInAnotherThingThanAFolder() {
+    assertRefused(
+        Case.PASS,
+        whole -> ((ObjectNode) whole.get("tool")).put("name", "another"),
+        "'name' is not 'kbaudit': 'another'");
+    assertRefused(
+        Case.PASS,
+        whole -> ((ObjectNode) whole.get("target")).put("kind", "computer"),
+        "'kind' is not 'folder': 'computer'");
   }
 
   @ParameterizedTest
@@ -314,7 +404,11 @@ class ContradictingAuditTest {
   }
 
   private static ObjectNode check(ObjectNode whole, String check) {
-    for (JsonNode each : whole.at("/files/0/checks")) {
+    return checkOf(file(whole), check);
+  }
+
+  private static ObjectNode checkOf(ObjectNode file, String check) {
+    for (JsonNode each : file.get("checks")) {
       if (each.get("id").textValue().equals(check)) {
         return (ObjectNode) each;
       }
@@ -323,13 +417,21 @@ class ContradictingAuditTest {
   }
 
   private static void pass(ObjectNode whole, String check) {
-    check(whole, check).remove("reason");
-    check(whole, check).put("outcome", "PASSED").put("evidence", "it is so");
+    passOf(file(whole), check);
+  }
+
+  private static void passOf(ObjectNode file, String check) {
+    checkOf(file, check).remove("reason");
+    checkOf(file, check).put("outcome", "PASSED").put("evidence", "it is so");
   }
 
   private static void notApplicable(ObjectNode whole, String check) {
-    check(whole, check).remove("evidence");
-    check(whole, check).put("outcome", "NOT_APPLICABLE").put("reason", "it is so");
+    notApplicableOf(file(whole), check);
+  }
+
+  private static void notApplicableOf(ObjectNode file, String check) {
+    checkOf(file, check).remove("evidence");
+    checkOf(file, check).put("outcome", "NOT_APPLICABLE").put("reason", "it is so");
   }
 
   private static ObjectNode fileThatFails(ObjectNode whole, String check) {
@@ -342,6 +444,19 @@ class ContradictingAuditTest {
       }
     }
     throw new AssertionError("no file fails " + check);
+  }
+
+  private static void skipName(ObjectNode whole) {
+    ArrayNode made = (ArrayNode) whole.at("/policy/checks");
+    for (int i = made.size() - 1; i >= 0; i--) {
+      if (made.get(i).textValue().equals("NAME")) {
+        made.remove(i);
+      }
+    }
+    ((ArrayNode) whole.at("/policy/skipped")).add("NAME");
+    for (JsonNode each : whole.get("files")) {
+      notApplicableOf((ObjectNode) each, "NAME");
+    }
   }
 
   private static JsonNode tree(String json) {

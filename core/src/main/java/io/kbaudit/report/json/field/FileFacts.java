@@ -7,9 +7,12 @@ import io.kbaudit.audit.Outcome;
 import io.kbaudit.file.FileName;
 import io.kbaudit.file.FileVersion;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.MsiKind;
 import io.kbaudit.record.FileRecord;
 import io.kbaudit.record.RowRecord;
 import io.kbaudit.signature.Grade;
+import io.kbaudit.text.Language;
+import io.kbaudit.text.Processors;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -73,13 +76,33 @@ final class FileFacts {
         isAsListed(Check.SIZE) && isNameJudged && !listed.digests().all().isEmpty(),
         Check.HASH,
         checks);
-    addIf(seen.packageCode().isPresent() && seen.damage().isEmpty(), Check.FORMAT, checks);
+    RowRecord.Variant variant = file.listed().variant();
+    addIf(kind(seen).isPresent(), Check.FORMAT, checks);
+    addIf(
+        variant.platform().filter(text -> !Processors.namedBy(text).isEmpty()).isPresent(),
+        Check.PLATFORM,
+        checks);
+    addIf(
+        variant.language().filter(text -> !Language.isAny(text)).isPresent(),
+        Check.LANGUAGE,
+        checks);
   }
 
   private void addIf(boolean applies, Check check, Set<Check> checks) {
     if (applies && isNotApplicable(check)) {
       checks.add(check);
     }
+  }
+
+  private static Optional<MsiKind> kind(ObservedFile.Readable seen) {
+    return MsiKind.ofExtension(seen.name().extension());
+  }
+
+  /** Returns whether of a sound package nobody asked whether it is installed. */
+  boolean isPackageUnjudged() {
+    return read.flatMap(FileFacts::kind).filter(MsiKind.PACKAGE::equals).isPresent()
+        && isPassed(Check.FORMAT)
+        && isNotApplicable(Check.INSTALLED);
   }
 
   private static boolean isVersion(String text) {

@@ -21,6 +21,8 @@ final class FolderFields {
   static final String FILES = "files";
 
   private static final String UNREACHABLE = "unreachable";
+  private static final String KIND = "kind";
+  private static final String FOLDER = "folder";
 
   private FolderFields() {}
 
@@ -83,7 +85,7 @@ final class FolderFields {
   private static void writeTarget(JsonGenerator json, FolderRecord folder) throws IOException {
     FolderRecord.Target target = folder.target();
     json.writeObjectFieldStart("target");
-    json.writeStringField("kind", "folder");
+    json.writeStringField(KIND, FOLDER);
     json.writeStringField("path", target.path());
     json.writeBooleanField("recursive", target.recursive());
     if (target.location().isPresent()) {
@@ -97,6 +99,7 @@ final class FolderFields {
   }
 
   private static FolderRecord.Target readTarget(JsonValue target) throws JsonFormatException {
+    target.field(KIND).requireText(FOLDER);
     return new FolderRecord.Target(
         target.field("path").text(),
         target.field("recursive").flag(),
