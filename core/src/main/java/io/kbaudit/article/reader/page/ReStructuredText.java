@@ -112,6 +112,8 @@ final class ReStructuredText implements TableMarkup {
         cell = Optional.of(new StringBuilder(text(next)));
       } else if (cell.isEmpty()) {
         addAside(line, rendered);
+      } else if (indent(line.text()) <= indent && !line.text().isBlank()) {
+        rendered.aside(line.number(), line.text());
       } else {
         cell.get().append(' ').append(line.text().strip());
       }
@@ -250,7 +252,7 @@ final class ReStructuredText implements TableMarkup {
       row.clear();
       int number = first;
       for (Line line : body) {
-        boolean begins = !cell(line.text(), 0).isEmpty();
+        boolean begins = row.isEmpty() || !cell(line.text(), 0).isEmpty();
         if (begins || line.text().isBlank()) {
           add(number, row, rendered);
           row.clear();

@@ -39,6 +39,38 @@ class ReStructuredTextTest {
   }
 
   @Test
+  void aRowLessIndentedThanTheOthersIsInNoCellOfThem() {
+    assertThat(
+            ShownLines.of(
+                """
+                .. list-table::
+
+                     * - File name
+                       - Size
+                     * - a.msi
+                       - 1
+                   * - b.msi
+                     - 2
+                """))
+        .isEqualTo(
+            """
+            3: | File name | Size |
+            5: | a.msi | 1 |
+
+            7: * - b.msi
+
+            8: - 2
+
+            """);
+  }
+
+  @Test
+  void aFirstRowWithoutAFirstCellIsOnItsOwnLine() {
+    assertThat(ShownLines.of(HEADING + "           1,234\na.msi      5\n" + BORDER))
+        .isEqualTo("2: | File name | Size |\n4: |  | 1,234 |\n5: | a.msi | 5 |\n\n");
+  }
+
+  @Test
   void valuesBehindTheFirstAreNoOptions() {
     assertThat(
             ShownLines.of(
