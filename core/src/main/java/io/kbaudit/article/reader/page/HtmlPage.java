@@ -262,10 +262,13 @@ record HtmlPage(List<Line> lines, Optional<String> title, boolean cutShort) {
 
     private void add(TextNode node) {
       if (preformatted == 0) {
-        if (current.length() == 0) {
-          currentNumber = number(node);
-        }
         String text = CellText.withSingleBlanks(node.getWholeText());
+        if (current.length() == 0) {
+          if (text.isBlank()) {
+            return;
+          }
+          currentNumber = HtmlParser.numberOfText(node, numbers);
+        }
         current.append(isValueBehindName(text) ? " " : "").append(text);
         return;
       }

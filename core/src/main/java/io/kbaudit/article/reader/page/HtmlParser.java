@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
@@ -92,5 +93,18 @@ final class HtmlParser {
       placed = placed.parent();
     }
     return numbers.at(placed.sourceRange().startPos());
+  }
+
+  /** Returns on which line the first character of a text stands that is no blank. */
+  static int numberOfText(TextNode node, LineNumbers numbers) {
+    if (!node.sourceRange().isTracked()) {
+      return number(node, numbers);
+    }
+    String text = node.getWholeText();
+    int blanks = 0;
+    while (blanks < text.length() && Character.isWhitespace(text.charAt(blanks))) {
+      blanks++;
+    }
+    return numbers.at(node.sourceRange().startPos() + blanks);
   }
 }

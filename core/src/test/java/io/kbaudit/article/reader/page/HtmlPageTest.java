@@ -29,6 +29,15 @@ class HtmlPageTest {
   }
 
   @Test
+  void aTextIsOnTheLineOfItsFirstLetter() {
+    assertThat(
+            ShownLines.of(
+                "<html><body>\n\n<p>\n\nFirst &amp; last</p>\r\n\r\n<b></b>\n <i>\n Second</i>\n"
+                    + "<div><b> </b>\n\nThird\n</div>"))
+        .isEqualTo("5: First & last\n\n9: Second\n12: Third\n\n");
+  }
+
+  @Test
   void aCellOverAllColumnsIsTheGroupOfTheRowsBelowIt() {
     Article article =
         Given.article(
@@ -192,7 +201,7 @@ class HtmlPageTest {
   void preformattedTextKeepsItsBlanksAndStandsApart() {
     assertThat(
             ShownLines.of("<html><body> Files<pre>   Name\n a\n\n  b</pre>\n Below</body></html>"))
-        .isEqualTo("1: Files\n1:    Name\n2:  a\n\n4:   b\n\n4: Below\n\n");
+        .isEqualTo("1: Files\n1:    Name\n2:  a\n\n4:   b\n\n5: Below\n\n");
   }
 
   @Test
@@ -338,7 +347,7 @@ class HtmlPageTest {
             1: Files
             3: | a.msi |
 
-            3: outer
+            4: outer
 
             6: Text
             7: | One |
