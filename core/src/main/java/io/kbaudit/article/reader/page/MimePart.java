@@ -142,6 +142,26 @@ record MimePart(MimeHeader header, int from, int to) {
     }
   }
 
+  /** Returns from which line on nothing of it is read, as padding ends it; else where it ends. */
+  int unreadFrom(MimeLines lines) {
+    if (!header.encoding().equals("base64")) {
+      return to;
+    }
+    for (int line = from; line < to; line++) {
+      int i = lines.start(line);
+      while (i < lines.end(line) && lines.bytes()[i] != '=') {
+        i++;
+      }
+      if (i < lines.end(line)) {
+        while (i < lines.end(line) && !isOfBase64(lines.bytes()[i])) {
+          i++;
+        }
+        return i < lines.end(line) ? line : line + 1;
+      }
+    }
+    return to;
+  }
+
   private Decoded decoded(MimeLines lines) {
     return switch (header.encoding()) {
       case "quoted-printable" -> quotedPrintable(lines);

@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
  * @param parts that are text to read: the page, then what it shows in frames and what is attached,
  *     in the order saved
  * @param unread parts that are neither text nor pictures, fonts or programs of the page, those in
- *     an encoding that is not known, and what stands before the first part or behind the last
+ *     an encoding that is not known, what stands before the first part or behind the last, and
+ *     behind the padding of base64
  * @param cutShort whether the file ends before the page does
  */
 record SavedPage(MimeLines lines, List<MimePart> parts, List<MimePart> unread, boolean cutShort) {
@@ -214,6 +215,7 @@ record SavedPage(MimeLines lines, List<MimePart> parts, List<MimePart> unread, b
     private void add(MimePart part) {
       if (part.isText() || (!part.isShownWithPage() && part.holdsText(lines))) {
         found.add(part);
+        addBetween(part.unreadFrom(lines), part.to());
         if (!part.isInKnownEncoding()) {
           unread.add(part);
         }

@@ -382,6 +382,24 @@ class SavedPageTest {
             line + ": What the saved page has with it as 'text outside of its parts' is not read.");
   }
 
+  @ParameterizedTest
+  @CsvSource({"'%s=\n%s\n', 9", "'%s=%s\n', 8", "'%s=\n\n%s\n', 9", "'%s=\n', 0", "'%s=\n--\n', 0"})
+  void whatStandsBehindThePaddingOfBase64IsSaid(String lines, int line) throws IOException {
+    String page = "<table><tr><td>File name<td>Size<tr><td>a.msi<td>1,234</table>";
+    String letters = base64(page).replace("=", "");
+    String part =
+        "--b\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n"
+            + lines.formatted(letters, base64("File name,Size\nb.msi,2\n"));
+
+    Article article = read(message("", part));
+
+    assertThat(Given.rows(article)).containsExactly("a.msi|||1,234||");
+    assertThat(article.remarks())
+        .filteredOn(remark -> remark.kind() == ArticleRemark.Kind.PART_NOT_READ)
+        .extracting(ArticleRemark::line)
+        .isEqualTo(line == 0 ? List.of() : List.of(line));
+  }
+
   @Test
   void theWordsForProgramsThatShowNoPagesAreNothingToSay() throws IOException {
     String words = "This is a multi-part message in MIME format.\n\n";
@@ -585,6 +603,10 @@ class SavedPageTest {
 
   private static String part(String html) {
     return "--b\nContent-Type: text/html\n\n" + html;
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] message(String parameters, String parts) {
