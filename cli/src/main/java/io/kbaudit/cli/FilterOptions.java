@@ -22,7 +22,9 @@ final class FilterOptions {
                 .build())
         .addOption(
             patterns(EXCLUDE)
-                .description("Do not look at these files; repeatable. The last line says so.")
+                .description(
+                    "Do not look at these files, or, by folder/**, into this folder; repeatable. The"
+                        + " last line says so.")
                 .build());
   }
 

@@ -52,6 +52,20 @@ public record FileFilter(List<String> included, List<String> excluded) {
         && (excluded.isEmpty() || !anyMatches(excluded, path));
   }
 
+  /**
+   * Returns whether no file below a folder is looked at, as it is left out with all that is below
+   * it, by a pattern such as {@code folder/**}.
+   *
+   * @param folder its path, parted by {@code /}
+   */
+  public boolean leavesOut(String folder) {
+    return excluded.stream()
+        .map(pattern -> elements(pattern.replace('\\', '/')))
+        .filter(
+            pattern -> pattern.size() > 1 && pattern.get(pattern.size() - 1).equals(ANY_FOLDERS))
+        .anyMatch(pattern -> matches(pattern, elements(folder)));
+  }
+
   private static boolean anyMatches(List<String> patterns, String path) {
     return patterns.stream().anyMatch(pattern -> matches(pattern.replace('\\', '/'), path));
   }

@@ -511,10 +511,12 @@ final class FolderListing {
     }
     files.addAll(found.files);
     unread.addAll(found.unread);
-    gaps.addAll(found.gaps);
+    found.gaps.stream().filter(gap -> !filter.leavesOut(gap.path())).forEach(gaps::add);
     linkLoops.addAll(found.linkLoops);
     linksFollowed.addAll(found.linksFollowed);
+    found.linkedFolders.removeIf(folder -> filter.leavesOut(folder.name()));
     found.linkedFolders.forEach(folder -> linked.put(folder.name(), folder));
+    found.folders.removeIf(folder -> filter.leavesOut(folder.name()));
     for (Folder folder : found.folders) {
       if (!reach.recursive()) {
         foldersLeft.add(folder.name());

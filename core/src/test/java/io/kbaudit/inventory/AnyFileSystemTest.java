@@ -163,6 +163,16 @@ class AnyFileSystemTest {
   }
 
   @Test
+  void aFolderThatIsLeftOutIsNotListed() throws IOException {
+    Path watched = WatchedFileSystem.over(folder, failingAt(Question.LISTING, "below"));
+
+    Inventory inventory =
+        readingAll().only(new FileFilter(List.of(), List.of("below/**"))).scan(watched);
+
+    assertThat(inventory.gaps()).isEmpty();
+  }
+
+  @Test
   void whatIsThrownUncheckedAtTheWholeFolderIsAFailureToReadIt() {
     Path watched =
         WatchedFileSystem.over(

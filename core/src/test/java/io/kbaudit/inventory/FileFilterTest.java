@@ -76,8 +76,30 @@ class FileFilterTest {
         .withMessage("a blank pattern");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          sub/**,       sub,           true
+          SUB\\**,      sub,           true
+          sub/**,       sub/deep,      true
+          **/deep/**,   sub/deep,      true
+          s*/**,        sub,           true
+          sub/**,       other,         false
+          sub/**,       other/sub,     false
+          sub/deep/**,  sub,           false
+          sub/**/a,     sub,           false
+          sub/*,        sub/deep,      false
+          sub,          sub,           false
+          **,           sub,           false
+          """)
+  void aFolderIsLeftOutWithAllThatIsBelowIt(String pattern, String folder, boolean leftOut) {
+    assertThat(new FileFilter(List.of(), List.of(pattern)).leavesOut(folder)).isEqualTo(leftOut);
+    assertThat(new FileFilter(List.of(pattern), List.of()).leavesOut(folder)).isFalse();
+  }
+
   @Test
-  void anInventoryKeepsWhatIsNoFileOfItsFolder() {
+  void anInventoryKeepsTheFoldersThatAreNotLeftOut() {
     Inventory inventory =
         new Inventory(
             "folder",
@@ -85,13 +107,17 @@ class FileFilterTest {
             List.of(
                 ObservedFile.Readable.of("a.msi", 1, Instant.EPOCH),
                 ObservedFile.Readable.of("b.txt", 1, Instant.EPOCH)),
-            List.of(new Inventory.Gap("closed", "permission denied")),
-            List.of(),
+            List.of(
+                new Inventory.Gap("closed", "permission denied"),
+                new Inventory.Gap("left/closed", "permission denied")),
+            List.of("below", "left"),
             List.of());
 
-    Inventory only = inventory.only(new FileFilter(List.of(), List.of("*.txt", "closed/**")));
+    Inventory only =
+        inventory.only(new FileFilter(List.of(), List.of("*.txt", "closed/*.msi", "left/**")));
 
     assertThat(only.files()).extracting(ObservedFile::path).containsExactly("a.msi");
-    assertThat(only.gaps()).isEqualTo(inventory.gaps());
+    assertThat(only.gaps()).containsExactly(new Inventory.Gap("closed", "permission denied"));
+    assertThat(only.foldersLeft()).containsExactly("below");
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +139,17 @@ class LinksTest {
 
     assertThat(inventory.files()).isEmpty();
     assertThat(inventory.gaps()).containsExactly(new Inventory.Gap("link", LEADS_OUT));
+  }
+
+  @Test
+  void aLinkThatIsLeftOutIsNeitherAGapNorFollowed() throws IOException {
+    file(elsewhere.resolve("a.msi"), 1);
+    Files.createSymbolicLink(folder.resolve("link"), elsewhere);
+    FolderScanner scanner =
+        FolderScanner.recursive().only(new FileFilter(List.of(), List.of("link/**")));
+
+    assertThat(scanner.scan(folder).gaps()).isEmpty();
+    assertThat(scanner.followingLinks().scan(folder).linksFollowed()).isEmpty();
   }
 
   @Test
