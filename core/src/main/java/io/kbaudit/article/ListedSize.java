@@ -86,6 +86,6 @@ public record ListedSize(BigDecimal amount, Unit unit) {
   /** Returns for example {@code 679,936 bytes} or {@code 105 KB}. */
   @Override
   public String toString() {
-    return unit == Unit.BYTES ? withoutBytes() + " bytes" : withoutBytes();
+    return unit == Unit.BYTES ? English.counted(amount.longValueExact(), "byte") : withoutBytes();
   }
 }

@@ -93,6 +93,12 @@ class ListedSizeTest {
   }
 
   @Test
+  void oneByteIsOne() {
+    assertThat(ListedSize.ofBytes(1)).hasToString("1 byte");
+    assertThat(ListedSize.ofBytes(0)).hasToString("0 bytes");
+  }
+
+  @Test
   void anAmountMayHaveTwentyDigitsBehindThePoint() {
     assertThat(new ListedSize(new BigDecimal("1E-20"), ListedSize.Unit.KB))
         .hasToString("0.00000000000000000001 KB");

@@ -107,9 +107,9 @@ record PrintedTable(List<Column> columns, List<String> headings, Style style, Li
   }
 
   Optional<String> size(Row row) {
+    String format = style.size == Size.KB ? "%d KB" : row.size == 1 ? "%,d byte" : "%,d bytes";
     return has(Column.SIZE)
-        ? Optional.of(
-            String.format(Locale.ROOT, style.size == Size.KB ? "%d KB" : "%,d bytes", row.size))
+        ? Optional.of(String.format(Locale.ROOT, format, row.size))
         : Optional.empty();
   }
 }
