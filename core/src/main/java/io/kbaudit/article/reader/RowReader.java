@@ -312,7 +312,9 @@ public final class RowReader {
               + ", the language of the headings"
               + (ambiguous.size() == 1
                   ? "."
-                  : "; so are " + English.counted(ambiguous.size() - 1, "more date") + "."));
+                  : (ambiguous.size() == 2 ? "; so is " : "; so are ")
+                      + English.counted(ambiguous.size() - 1, "more date")
+                      + "."));
     }
     return order;
   }

@@ -98,7 +98,7 @@ public record ColumnHeading(
 
   /** As in {@code size in bytes}, {@code taille en octets}. */
   private static final Pattern WITH_UNIT =
-      Pattern.compile("(.*[^ ,:;]) ?[,:;]? (?:\\p{L}{1,3} )?\\p{L}{1,10}");
+      Pattern.compile("(.*?[^ ,:;]) ?[,:;]? (?:\\p{L}{1,3} )?\\p{L}{1,10}");
 
   public ColumnHeading {
     columns = List.copyOf(columns);

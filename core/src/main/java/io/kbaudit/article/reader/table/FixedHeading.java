@@ -146,7 +146,7 @@ record FixedHeading(List<Slot> slots, HeadingFacts facts, boolean misunderstood)
 
   /** Returns the longest known heading with which {@code words} begin, and what qualifies it. */
   private static Optional<Printed> beginning(List<Word> words) {
-    if (!ColumnHeading.mayBegin(words.get(0).text())) {
+    if (!ColumnHeading.mayBegin(Word.first(words.get(0).text()))) {
       return Optional.empty();
     }
     for (int count = Math.min(ColumnHeading.MOST_WORDS, words.size()); count > 0; count--) {

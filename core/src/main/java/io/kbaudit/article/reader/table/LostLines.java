@@ -189,14 +189,16 @@ final class LostLines {
     if (isDigestAlone(line, content) || announcesDigest || DigestLines.isListedIn(content)) {
       return Optional.of(DIGEST_WITHOUT_ROW);
     }
-    if (content.indexOf('.') < 0 && content.indexOf('-') < 0 && content.indexOf('/') < 0) {
+    boolean isApart = Word.areApart(content);
+    if (!isApart
+        && content.indexOf('.') < 0
+        && content.indexOf('-') < 0
+        && content.indexOf('/') < 0) {
       return Optional.empty();
     }
     boolean mayNameFile = SeenLine.mayNameFile(content);
     List<Word> words =
-        mayNameFile || Word.areApart(content)
-            ? Word.in(Cells.strip(SeenLine.beginning(content)))
-            : List.of();
+        mayNameFile || isApart ? Word.in(Cells.strip(SeenLine.beginning(content))) : List.of();
     boolean listing =
         ListingLine.isTabularRow(words)
             || DirectoryListingLayout.isEntry(content)

@@ -105,9 +105,12 @@ final class LostValues {
   private boolean isAmong(List<String> folded, String value) {
     String wanted = folded(value);
     return table.datesOfFolders().stream().anyMatch(date -> folded(date).contains(wanted))
-        || folded.stream()
-            .anyMatch(
-                cell -> cell.contains(wanted) || (!cell.isEmpty() && wanted.startsWith(cell)));
+        || folded.stream().anyMatch(cell -> cell.contains(wanted) || isMostOf(cell, wanted));
+  }
+
+  /** A value may go on behind what its cell holds, as a day does with a time of day. */
+  private static boolean isMostOf(String cell, String value) {
+    return value.startsWith(cell) && 2 * cell.length() >= value.length();
   }
 
   /** Returns what a file is held to, and what is said to be unread. */

@@ -70,6 +70,7 @@ class ColumnHeadingTest {
         .hasValue(ListedSize.Unit.KB);
     assertThat(ColumnHeading.find("Size (KB)").orElseThrow().unit()).hasValue(ListedSize.Unit.KB);
     assertThat(ColumnHeading.find("Size KB").orElseThrow().unit()).hasValue(ListedSize.Unit.KB);
+    assertThat(ColumnHeading.find("Size in KB").orElseThrow().unit()).hasValue(ListedSize.Unit.KB);
     assertThat(ColumnHeading.find("Size").orElseThrow().unit()).isEmpty();
     assertThat(ColumnHeading.find("Date (UTC)").orElseThrow().saysUtc()).isTrue();
     assertThat(ColumnHeading.find("Date").orElseThrow().saysUtc()).isFalse();
@@ -151,5 +152,15 @@ class ColumnHeadingTest {
   void aFileNameIsOfFilesAndAComponentMayBe() {
     assertThat(ColumnHeading.of("File name").namesFiles()).isTrue();
     assertThat(ColumnHeading.of("Component").namesFiles()).isFalse();
+  }
+
+  /** As "of" and "in" do in any language. */
+  @Test
+  void aShortWordMayStandBeforeTheUnit() {
+    assertThat(ColumnHeading.find("Size (of KB)").orElseThrow().unit())
+        .hasValue(ListedSize.Unit.KB);
+    assertThat(ColumnHeading.find("Size (for KB)").orElseThrow().unit())
+        .hasValue(ListedSize.Unit.KB);
+    assertThat(ColumnHeading.find("Size (from KB)")).isEmpty();
   }
 }

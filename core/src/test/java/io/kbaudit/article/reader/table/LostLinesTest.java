@@ -43,6 +43,12 @@ class LostLinesTest {
     assertThat(Given.article(table("   ")).rows()).hasSize(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"March 10, 2011", "10 March 2011", "2011\u5e743\u670810\u65e5"})
+  void aRowWithoutAnyMarkIsFoundByItsColumns(String date) {
+    assertThat(Given.unreadOf("Also\n\nSETUP    EXE   " + date + "   1,024\n")).hasSize(1);
+  }
+
   @Test
   void rowsWithoutTheirHeadingAreFoundByTheirNamesExtensionsAndDates() {
     assertThat(Given.unreadOf("LBP8II          DRV     38841   10/31/90        3:00a   3.00\n"))
