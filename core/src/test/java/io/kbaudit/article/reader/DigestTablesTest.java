@@ -157,4 +157,91 @@ class DigestTablesTest {
             "1 more digest listed for 'a.dll', too many to tell to which of 1,000 rows each"
                 + " belongs; the contents of none are decided.");
   }
+
+  @Test
+  void aDigestBelongsToTheRowOfItsProcessorWhateverThatIsCalled() {
+    Article article =
+        Given.article(
+            """
+            | File name | Platform | Size |
+            |---|---|---|
+            | a.msi | x86 | 1 |
+            | a.msi | x64 | 2 |
+
+            Hashes:
+
+            | File name | Platform | SHA256 hash |
+            |---|---|---|
+            | a.msi | 32-bit | %s |
+            | a.msi | AMD64 | %s |
+
+            The end.
+            """
+                .formatted(ONES, TWOS));
+
+    assertThat(article.rows())
+        .extracting(row -> row.hashes())
+        .containsExactly(
+            ListedHashes.of(Digest.sha256(ONES)), ListedHashes.of(Digest.sha256(TWOS)));
+    assertThat(article.remarks()).isEmpty();
+  }
+
+  @Test
+  void digestsOfTwoProcessorsAreOfTwoFiles() {
+    Article article =
+        Given.article(
+            """
+            | File name | Platform | SHA256 hash |
+            |---|---|---|
+            | a.msi | x86 | %s |
+            | a.msi | x64 | %s |
+
+            The end.
+            """
+                .formatted(ONES, TWOS));
+
+    assertThat(article.rows())
+        .extracting(row -> row.hashes())
+        .containsExactly(
+            ListedHashes.of(Digest.sha256(ONES)), ListedHashes.of(Digest.sha256(TWOS)));
+    assertThat(article.remarks()).isEmpty();
+  }
+
+  @Test
+  void anotherDigestUnderAnotherHeadingIsOfAnotherFile() {
+    Article article = Given.article(underHeadings(ONES, TWOS));
+
+    assertThat(article.rows())
+        .extracting(row -> row.variant().table() + ": " + row.hashes())
+        .containsExactly(
+            "For Windows 7: " + ListedHashes.of(Digest.sha256(ONES)),
+            "For Windows 8: " + ListedHashes.of(Digest.sha256(TWOS)));
+    assertThat(article.remarks()).isEmpty();
+  }
+
+  @Test
+  void theSameDigestUnderAnotherHeadingIsOfTheSameFile() {
+    assertThat(Given.article(underHeadings(ONES, ONES)).rows())
+        .extracting(row -> row.hashes())
+        .containsExactly(ListedHashes.of(Digest.sha256(ONES)));
+  }
+
+  private static String underHeadings(String first, String second) {
+    return """
+        For Windows 7
+
+        | File name | SHA256 hash |
+        |---|---|
+        | a.msi | %s |
+
+        For Windows 8
+
+        | File name | SHA256 hash |
+        |---|---|
+        | a.msi | %s |
+
+        The end.
+        """
+        .formatted(first, second);
+  }
 }

@@ -2,6 +2,7 @@ package io.kbaudit.article.reader.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.ListedSize;
 import io.kbaudit.article.reader.Given;
@@ -208,5 +209,46 @@ class CellsTest {
                 .remarks())
         .extracting(ArticleRemark::text)
         .contains("The size '9999999999999999999' cannot be read and is left out.");
+  }
+
+  @Test
+  void aZoneBehindATimeIsUtcOrLeavesItUnread() {
+    Article article =
+        Given.article(
+            """
+            | File name | Date | Time |
+            |---|---|---|
+            | a.dll | 10-Mar-2011 | 10:04 (UTC) |
+            | b.dll | 10-Mar-2011 (GMT) | 10:04 |
+            | c.dll | 10-Mar-2011 | 10:04 (PST) |
+            | d.dll | 10-Mar-2011 (local) | 10:04 |
+
+            The end.
+            """);
+
+    assertThat(article.rows())
+        .extracting(row -> row.modified().map(Object::toString).orElse(""))
+        .containsExactly("2011-03-10T10:04Z", "2011-03-10T10:04Z", "", "");
+    assertThat(article.remarks())
+        .filteredOn(remark -> remark.kind() == ArticleRemark.Kind.UNREADABLE_CELL)
+        .extracting(ArticleRemark::text)
+        .containsExactly(
+            "The time '10:04 (PST)' cannot be read and is left out.",
+            "The date '10-Mar-2011 (local)' cannot be read and is left out.");
+  }
+
+  /** A mark before three digits may part thousands, and not a fraction. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,234.567 KB | 1234.567 KB",
+        "1,234.56 KB  | 1234.56 KB",
+        "1.234,56 KB  | 1234.56 KB",
+        "1.234,567 KB | ''"
+      })
+  void aFractionOfThreeDigitsStandsBehindThePointOfItsLanguage(String cell, String size) {
+    assertThat(Cells.size(cell, ListedSize.Unit.BYTES, false).map(ListedSize::toString).orElse(""))
+        .isEqualTo(size);
   }
 }

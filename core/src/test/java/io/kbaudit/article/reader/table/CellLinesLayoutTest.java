@@ -11,6 +11,7 @@ import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.reader.Given;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -353,5 +354,46 @@ class CellLinesLayoutTest {
     assertThat(Given.article("File name\nLanguage\nFile size\na.dll\n5\n").remarks())
         .extracting(ArticleRemark::text)
         .anyMatch(text -> text.contains("'a.dll 5'"));
+  }
+
+  /** Headings have no end of their own where the first value is a text as they are. */
+  @Test
+  void theFirstValueMayBeAText() {
+    String text =
+        """
+        Product
+        File name
+        File size
+        SQL Server
+        a.dll
+        1,024
+        Windows
+        b.dll
+        1,025
+
+        The end.
+        """;
+
+    assertThat(Given.rowsOf(text)).containsExactly("a.dll|||1,024||", "b.dll|||1,025||");
+    assertThat(Given.article(text).rows())
+        .extracting(row -> row.variant().group())
+        .containsExactly(Optional.of("SQL Server"), Optional.of("Windows"));
+  }
+
+  @Test
+  void theLastHeadingMayBeOneThatIsNotUnderstood() {
+    assertThat(
+            Given.rowsOf(
+                """
+                File name
+                File size
+                Zorp
+                a.dll
+                1,024
+                10-Mar-2011
+
+                The end.
+                """))
+        .containsExactly("a.dll|10-Mar-2011||1,024||");
   }
 }

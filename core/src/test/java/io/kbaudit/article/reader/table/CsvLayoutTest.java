@@ -315,4 +315,10 @@ class CsvLayoutTest {
     assertThat(unreadOf("File name,Size\na.dll,1\nRelease\n1.0\nFile name,Size\nb.dll,2\n"))
         .isEmpty();
   }
+
+  @Test
+  void tabsThatAlignColumnsPartNoCells() {
+    assertThat(rowsOf("File name\t\tZorp\tDate\na.dll\t\t\tfoo\t10-Mar-2011\n"))
+        .containsExactly("a.dll|10-Mar-2011||||");
+  }
 }

@@ -5,6 +5,7 @@ import static io.kbaudit.article.reader.Given.unreadOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.reader.Given;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,5 +84,74 @@ class CsvPropertiesLayoutTest {
 
     assertThat(article.statements().timesAreUtc()).isTrue();
     assertThat(Given.rows(article)).containsExactly("a.mum|||1||");
+  }
+
+  @Test
+  void whatIsNotUnderstoodAmongPropertiesEndsNothing() {
+    Article article =
+        Given.article(
+            """
+            For x86,,,
+            File name,a.mum,,
+            File size,1674,,
+            Zorp,foo,,
+            File version,5.1.2.3,,
+
+            The end.
+            """);
+
+    assertThat(Given.rows(article)).containsExactly("a.mum|||1674|5.1.2.3|");
+    assertThat(article.remarks())
+        .extracting(ArticleRemark::text)
+        .containsExactly("No file is held to what stands under 'Zorp', such as 'foo'.");
+  }
+
+  @Test
+  void twoWordsBelowTheLastPropertyAreNone() {
+    assertThat(
+            Given.article(
+                    """
+                    File name,a.mum
+                    File size,1674
+                    Zorp,foo
+
+                    The end.
+                    """)
+                .remarks())
+        .isEmpty();
+  }
+
+  @Test
+  void theHeadingsOfPropertiesAndTheirValuesAreNoPropertyAboveAFile() {
+    assertThat(
+            Given.article(
+                    """
+                    Windows 7
+                    Property,Value
+                    File name,a.mum
+                    File size,1674
+
+                    Property,Value
+                    File name,b.mum
+                    File size,1674
+
+                    The end.
+                    """)
+                .remarks())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.dll",
+        "These words are no title of the files that stand below them for one reason only: that"
+            + " they are more words than a title has"
+      })
+  void whatNamesAFileOrIsTooLongIsNoTitle(String line) {
+    assertThat(
+            Given.article(line + ",,,\nFile name,a.mum,,\nFile size,1674,,\n\nThe end.\n").rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.variant().group()).isEmpty());
   }
 }

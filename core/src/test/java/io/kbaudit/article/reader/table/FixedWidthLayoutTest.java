@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kbaudit.article.Article;
 import io.kbaudit.article.ArticleRemark;
 import io.kbaudit.article.reader.Given;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("StringConcatToTextBlock") // blanks and line ends are what is tested
@@ -359,5 +362,266 @@ class FixedWidthLayoutTest {
                 "Date Time Version Size File name Platform\n"
                     + "2004-03-09 02:33 5.1.3102.1360 5 185 536 Gdiplus.dll IA-64\n"))
         .hasSize(1);
+  }
+
+  @Test
+  void headingsMayStandAboveEachOtherOnTwoLines() {
+    Article article =
+        Given.article(
+            """
+                       Date          Size
+            Filename   (UTC)         (KB)
+            ------------------------------
+            a.dll      22-Oct-2009   1024
+            b.dll      23-Oct-2009   2048
+
+            The end.
+            """);
+
+    assertThat(Given.rows(article))
+        .containsExactly("a.dll|22-Oct-2009||1024||", "b.dll|23-Oct-2009||2048||");
+    assertThat(sizes(article)).containsExactly("1024 KB", "2048 KB");
+    assertThat(article.remarks()).isEmpty();
+  }
+
+  @Test
+  void aHeadingAboveTheLineOfTheOthersMayStandAlone() {
+    Article article =
+        Given.article(
+            """
+                       Date
+            Filename   (UTC)
+            a.dll      22-Oct-2009
+
+            The end.
+            """);
+
+    assertThat(Given.rows(article)).containsExactly("a.dll|22-Oct-2009||||");
+    assertThat(article.remarks()).isEmpty();
+  }
+
+  @Test
+  void aHeadingBelowTheLineOfTheOthersMayStandAlone() {
+    Article article =
+        Given.article(
+            """
+                       Date          Size (KB)
+            Filename
+            a.dll      22-Oct-2009   1024
+
+            The end.
+            """);
+
+    assertThat(Given.rows(article)).containsExactly("a.dll|22-Oct-2009||1024||");
+    assertThat(sizes(article)).containsExactly("1024 KB");
+  }
+
+  @Test
+  void headingsMayBeginWithOneThatIsNotUnderstood() {
+    assertThat(
+            sizes(
+                Given.article(
+                    """
+                    Rank  File name   Size (KB)
+                    1     a.dll       1024
+                    2     b.dll       2048
+                    """)))
+        .containsExactly("1024 KB", "2048 KB");
+  }
+
+  @Test
+  void headingsMayBePartedBySingleBlanks() {
+    assertThat(
+            sizes(
+                Given.article(
+                    """
+                    File name Date Size (KB)
+                    a.dll 22-Oct-2009 1024
+                    b.dll 23-Oct-2009 2048
+                    """)))
+        .containsExactly("1024 KB", "2048 KB");
+  }
+
+  @Test
+  void aTotalEndsNoTable() {
+    assertThat(
+            sizes(
+                Given.article(
+                    """
+                    File name   Date          Size (KB)
+                    a.dll       22-Oct-2009   1024
+                    1 file(s)   1024 KB
+                    b.dll       22-Oct-2009   2048
+                    """)))
+        .containsExactly("1024 KB", "2048 KB");
+  }
+
+  @Test
+  void aSentenceEndsTheTable() {
+    assertThat(
+            sizes(
+                Given.article(
+                    """
+                    File name   Date          Size (KB)
+                    a.dll       22-Oct-2009   1024
+                    Install all of these files, and restart the computer.
+                    The other files have not been changed.
+                    b.dll       22-Oct-2009   2,048
+
+                    The end.
+                    """)))
+        .containsExactly("1024 KB", "2,048 bytes");
+  }
+
+  @Test
+  void aHeadingAboveDashesWithoutRowsIsSaid() {
+    assertThat(
+            unreadOf(
+                """
+                File name   Date          Size
+                ------------------------------
+
+                The end.
+                """))
+        .containsExactly("1: a file table without rows");
+  }
+
+  @Test
+  void theDateOfAFolderTellsInWhichOrderDatesArePrinted() {
+    assertThat(
+            Given.article(
+                    """
+                    File name   Date         Size
+                    a.dll       02/03/2009   1,024
+                    tools       02/13/2009   <DIR>
+                    """)
+                .rows())
+        .extracting(row -> row.modified().orElseThrow().toString())
+        .containsExactly("2009-02-03");
+  }
+
+  @Test
+  void aRowWithoutANameIsUnread() {
+    String text =
+        """
+        File name   Date          Size
+        a.dll       22-Oct-2009   1,024
+                    23-Oct-2009   2,048
+        """;
+
+    assertThat(rowsOf(text)).containsExactly("a.dll|22-Oct-2009||1,024||");
+    assertThat(unreadOf(text)).containsExactly("3: a row without a file name");
+  }
+
+  @Test
+  void asManyAsFourFilesMayStandOnALineBelowTheHeadingsOfOne() {
+    assertThat(
+            sizes(
+                Given.article(
+                    """
+                    File name Date Size (KB)
+                    a.dll 22-Oct-2009 1 b.dll 23-Oct-2009 2 c.dll 24-Oct-2009 3 d.dll 25-Oct-2009 4
+                    """)))
+        .containsExactly("1 KB", "2 KB", "3 KB", "4 KB");
+  }
+
+  @Test
+  void theRestOfADescriptionHeadsNoRows() {
+    assertThat(
+            Given.article(
+                    """
+                    File name   Size    Platform
+                    a.dll       1,024   Windows NT 4.0
+                                        Terminal Server
+                    b.dll       2,048   x86
+                    """)
+                .rows())
+        .extracting(row -> row.variant().group())
+        .containsExactly(Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void aDescriptionBehindAVersionGoesOnBelowTheHeadingOfBoth() {
+    assertThat(
+            Given.article(
+                    """
+                    File name   Size    Version and description
+                    a.dll       1,024   5.0.1.2 A library
+                                        for tests
+                    b.dll       2,048   5.0.1.2 Another
+                    """)
+                .rows())
+        .extracting(row -> row.variant().group())
+        .containsExactly(Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void theHeadingOfAGroupMayBeUnderlined() {
+    assertThat(
+            Given.article(
+                    """
+                    File name   Size    Date
+
+                    Windows 2000
+                    ------------
+                    a.dll       1,024   22-Oct-2009
+
+                    Windows 98
+                    ----------
+                    b.dll       2,048   22-Oct-2009
+                    """)
+                .rows())
+        .extracting(row -> row.variant().group())
+        .containsExactly(Optional.of("Windows 2000"), Optional.of("Windows 98"));
+  }
+
+  /** A description goes on below itself, or a little to the left of that. */
+  @ParameterizedTest
+  @CsvSource({"2, Windows NT 4.0 Terminal Server", "3, Windows NT 4.0"})
+  void aDescriptionGoesOnNoFurtherToTheLeftThanTwoColumns(int left, String platform) {
+    String text =
+        "File name   Size    Platform\n"
+            + "a.dll       1,024   Windows NT 4.0\n"
+            + " ".repeat(20 - left)
+            + "Terminal Server\n"
+            + "b.dll       2,048   x86\n";
+
+    assertThat(rowsOf(text)).containsExactly("a.dll|||1,024||" + platform, "b.dll|||2,048||x86");
+  }
+
+  @Test
+  void theOnlyValueOfASecondFileOnALineIsSaidToBelongToNoRow() {
+    assertThat(
+            unreadOf(
+                """
+                File name   Size    File name   Size
+                a.dll       1,024   b.dll       2,048
+                c.dll       1,024               4,096
+                """))
+        .containsExactly("3: a value that no row has, 4,096");
+  }
+
+  private static List<String> sizes(Article article) {
+    return article.rows().stream().map(row -> row.size().orElseThrow().toString()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+                   Date          Size
+        File name  (UTC)         (KB)
+        ---------------------------------
+        a.dll      22-Oct-2009   1024
+        """,
+        """
+        File name    Date          Size in KB
+        a.dll        22-Oct-2009   1024
+        """
+      })
+  void theUnitThatStandsInTheHeadingIsThatOfTheSizes(String table) {
+    assertThat(Given.article(table).rows())
+        .extracting(row -> row.size().orElseThrow().toString())
+        .containsExactly("1024 KB");
   }
 }

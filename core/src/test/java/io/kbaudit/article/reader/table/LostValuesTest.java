@@ -140,4 +140,57 @@ class LostValuesTest {
                 "File name  Size   Date\na.dll  1,234  10-Mar-2011\n   1 file(s)  1,234 bytes\n\nDone.\n"))
         .isEmpty();
   }
+
+  @Test
+  void theDateOfAFolderIsNotSaidAndOtherDatesAre() {
+    String table =
+        """
+        File name   Date         Size     Description
+        tools       02/13/2009   <DIR>
+        a.dll       02/14/2009   1,024    first
+        """;
+
+    assertThat(Given.article(table + "tools2      02/13/2009   <DIR>\n\nDone.\n").remarks())
+        .extracting(ArticleRemark::kind)
+        .containsExactly(ArticleRemark.Kind.TIMES_WITHOUT_ZONE);
+    assertThat(Given.article(table.replace("first", "of 02/15/2009") + "\nDone.\n").remarks())
+        .extracting(ArticleRemark::text)
+        .anyMatch(text -> text.startsWith("No file is held to '02/15/2009', which stands in a "));
+  }
+
+  @Test
+  void anEmptyCellUnderAHeadingThatIsNotUnderstoodHoldsNoValue() {
+    assertThat(
+            Given.article(
+                    """
+                    | File name | Size | Where | Description |
+                    |---|---|---|---|
+                    | a.msi | 5,000 | | of 10-Mar-2011 |
+                    | b.msi | 6,000 | here | text |
+
+                    Done.
+                    """)
+                .remarks())
+        .extracting(ArticleRemark::text)
+        .anyMatch(text -> text.startsWith("No file is held to '10-Mar-2011', which stands in a "));
+  }
+
+  @Test
+  void aValueInTheLastRowIsSaid() {
+    assertThat(Given.unreadOf("| File name | Size |\n|---|---|\n| b.dll (22,017) | 2,234 |\n"))
+        .containsExactly("3: a value that no row has, 22,017");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "5", "10"})
+  void aValueThatBeginsAsAShorterOneIsSaid(String size) {
+    assertThat(
+            Given.article(
+                    "| File name | Size | Description |\n|---|---|---|\n| a.msi | "
+                        + size
+                        + " | of 10-Mar-2011 |\n")
+                .remarks())
+        .extracting(ArticleRemark::kind)
+        .contains(ArticleRemark.Kind.COLUMN_NOT_COMPARED);
+  }
 }
