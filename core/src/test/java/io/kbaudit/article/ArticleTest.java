@@ -160,6 +160,13 @@ class ArticleTest {
   }
 
   @Test
+  void oneArticleThatListsNoFilesStaysAsItIsToo() {
+    Article listsNone = article("KB2", ENGLISH);
+
+    assertThat(Article.joining("one", List.of(listsNone))).isEqualTo(listsNone);
+  }
+
+  @Test
   void anArticleThatListsNoFilesIsNotLostAmongOthers() {
     Article lists = article("KB1", ENGLISH, row(1, "a.msi"));
     Article listsNone = article("KB2", ENGLISH);

@@ -8,6 +8,7 @@ import io.kbaudit.article.ArticleId;
 import io.kbaudit.article.ExpectedFile;
 import io.kbaudit.article.ListedHashes;
 import io.kbaudit.article.RowSelection;
+import io.kbaudit.article.Variant;
 import io.kbaudit.baseline.Baseline;
 import io.kbaudit.deployment.Acceptance;
 import io.kbaudit.deployment.Location;
@@ -89,6 +90,25 @@ class AuditRequestTest {
     assertThat(names(request.withLocation(place("Alpha.msi")))).containsExactly("Alpha.msi");
     assertThat(names(request.withLocation(place("Beta.msi")))).isEmpty();
     assertThat(names(REQUEST.withLocation(place("Beta.msi")))).containsExactly("Beta.msi");
+  }
+
+  /** What else its section lists tells what a row is for, wherever that belongs. */
+  @Test
+  void whatARowIsForIsToldByAllRowsOfTheArticle() throws Exception {
+    Variant section = Variant.of("For all supported x64-based versions");
+    Article article =
+        Given.article(
+            ALPHA.withVariant(section.onPlatform("x86")),
+            BETA.withVariant(section.onPlatform("x64")),
+            Given.row("Gamma.msi", 300, "").withVariant(section.onPlatform("IA-64")));
+    AuditRequest request =
+        AuditRequest.of(article, AuditPolicy.asPrinted())
+            .withSelection(
+                new RowSelection(Optional.empty(), Optional.of("x64"), Optional.empty()));
+
+    assertThat(names(request)).containsExactly("Beta.msi");
+    assertThat(names(request.withLocation(place("Alpha.msi", "Beta.msi"))))
+        .containsExactly("Beta.msi");
   }
 
   /** To hash a large folder takes long, and is of no use where nothing is compared. */

@@ -51,4 +51,20 @@ class VerdictTest {
         .isEqualTo(Verdict.NON_COMPLIANT);
     assertThat(Verdict.worstOf(List.of(Verdict.COMPLIANT))).isEqualTo(Verdict.COMPLIANT);
   }
+
+  @Test
+  void aPlaceThatWasNotAuditedLeavesItOpenUnlessSomethingFails() {
+    List<Verdict> passing = List.of(Verdict.COMPLIANT, Verdict.COMPLIANT);
+    List<Verdict> failing = List.of(Verdict.COMPLIANT, Verdict.NON_COMPLIANT);
+
+    assertThat(Verdict.ofPlaces(passing, 0)).isEqualTo(Verdict.COMPLIANT);
+    assertThat(Verdict.ofPlaces(passing, 1)).isEqualTo(Verdict.INDETERMINATE);
+    assertThat(Verdict.ofPlaces(failing, 0)).isEqualTo(Verdict.NON_COMPLIANT);
+    assertThat(Verdict.ofPlaces(failing, 1)).isEqualTo(Verdict.NON_COMPLIANT);
+  }
+
+  @Test
+  void aFileIsExpectedHoweverItCameOut() {
+    assertThat(new Tally(1, 2, 4, 8).expected()).isEqualTo(15);
+  }
 }

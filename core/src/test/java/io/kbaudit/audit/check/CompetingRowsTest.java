@@ -161,4 +161,29 @@ class CompetingRowsTest {
   private static ExpectedFile in(String name, long size, String language) {
     return variant(row(name, size, TIME), Variant.of("").inLanguage(language));
   }
+
+  /** In a section for a 64-bit processor the 32-bit files are that processor's too. */
+  @Test
+  void aPlatformThatSelectsNoneOfTheRowsIsNotAdvised() {
+    Variant section = Variant.of("For all supported x64-based versions");
+    Article article =
+        article(
+            variant(row("a.dll", 1, TIME), section.onPlatform("x64").inLanguage("German")),
+            variant(row("a.dll", 2, TIME), section.onPlatform("x86").inLanguage("French")));
+
+    assertThat(competing(article, folder()))
+        .singleElement()
+        .asString()
+        .endsWith("Choose the rows that are meant: the language 'German' or 'French'.");
+  }
+
+  @Test
+  void aBlankPlatformIsNotAdvised() {
+    Article article =
+        article(
+            variant(row("a.dll", 1, TIME), Variant.of("").onPlatform(" ")),
+            variant(row("a.dll", 2, TIME), Variant.of("").onPlatform("  ")));
+
+    assertThat(competing(article, folder())).singleElement().asString().doesNotContain("platform");
+  }
 }

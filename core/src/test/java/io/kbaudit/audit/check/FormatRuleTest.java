@@ -10,11 +10,14 @@ import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Match;
 import io.kbaudit.inventory.ObservedFile;
+import io.kbaudit.msi.CabinetState;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,5 +117,65 @@ class FormatRuleTest {
 
     assertThat(judge("a.msi", 0, closed))
         .isEqualTo(new Outcome.Failed("a sound package", "the file is empty", Cause.NOT_A_PACKAGE));
+  }
+
+  @Test
+  void whereTheListedNameIsCutTheFilesOwnExtensionSaysWhichKindItMustBe() {
+    ObservedFile.Readable patch =
+        (ObservedFile.Readable) Given.file("a.msp", 100, "2011-03-10T10:04:30Z", of(MsiKind.PATCH));
+
+    assertThat(
+            new FormatRule()
+                .apply(
+                    Given.cutRow("a", 100, "2011-03-10T10:04Z"),
+                    new Match.Found(patch, Match.Manner.BY_BEGINNING),
+                    AuditPolicy.asPrinted()))
+        .isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
+  void whatIsOddAndNoDamageIsSaidUnlessItIsOneBadValue() {
+    MsiInspection odd =
+        Given.packageWith(
+            new MsiProblem(MsiProblem.Kind.BAD_VALUE, "no time"),
+            new MsiProblem(MsiProblem.Kind.UNUSED_SECTORS, "3 sectors are unused"),
+            new MsiProblem(MsiProblem.Kind.CONTENT_UNCHECKED, "a cabinet was not unpacked"));
+
+    assertThat(judge("a.msi", 100, odd))
+        .isEqualTo(
+            new Outcome.Passed(
+                Evidence.of(
+                    "a package whose tables, streams and cabinets fit together; 3 sectors are"
+                        + " unused; a cabinet was not unpacked"),
+                Optional.of(Cause.UNUSED_SECTORS)));
+  }
+
+  @Test
+  void filesThatWereUnpackedAreCountedOverAllCabinets() {
+    MsiInspection sound = of(MsiKind.PACKAGE);
+    MsiInspection unpacked =
+        new MsiInspection(
+            sound.kind(),
+            List.of(),
+            sound.summary(),
+            sound.tables(),
+            sound.properties(),
+            Optional.of(List.of(cabinet("a.cab", 2), cabinet("b.cab", 3))),
+            false);
+
+    assertThat(judge("a.msi", 100, unpacked))
+        .isEqualTo(
+            new Outcome.Passed(
+                "a package whose tables, streams and cabinets fit together; 5 files unpacked"));
+  }
+
+  private static CabinetState cabinet(String name, int files) {
+    return new CabinetState(
+        name,
+        CabinetState.State.OK,
+        OptionalLong.of(1_000),
+        OptionalInt.of(files),
+        files,
+        Optional.empty());
   }
 }

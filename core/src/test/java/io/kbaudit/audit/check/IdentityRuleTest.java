@@ -11,6 +11,7 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
+import io.kbaudit.baseline.Baseline;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
@@ -479,5 +480,45 @@ class IdentityRuleTest {
     AuditResult result = Given.audit(article, Given.folder(files));
 
     assertThat(identityOf("Zeta.msi", result) instanceof Outcome.Passed).isEqualTo(passesOver);
+  }
+
+  @Test
+  void packagesOfOneCodeThatSayOtherThingsAreNotTheSame() {
+    MsiInspection first = Given.withCode(Given.packageNamed("Default Company Name"));
+    MsiInspection second =
+        Given.stating(
+            first, Map.of("ProductName", "Default Company Name", "ProductVersion", "2.0"));
+    Article article =
+        Given.article(Given.row("Alpha.msi", 1, TIME), Given.row("Beta.msi", 1, TIME));
+
+    AuditResult result =
+        Given.audit(
+            article,
+            Given.folder(
+                Given.file("Alpha.msi", 1, "2011-03-10T10:05:30Z", first),
+                Given.file("Beta.msi", 1, "2011-03-10T10:05:30Z", second)));
+
+    assertThatAudit(result).passes();
+    assertThat(identityOf("Alpha.msi", result)).isInstanceOf(Outcome.NotApplicable.class);
+  }
+
+  @Test
+  void aPinnedPackageCodeVouchesForAPackageOfAProductAlone() {
+    Article article = Given.article(Given.row("Alpha.msi", 1, TIME));
+    MsiInspection ofNone = Given.withCode(Given.packageNamed(""));
+    MsiInspection ofOne = Given.withCode(Given.packageNamed("Default Company Name"));
+    Optional<String> code = ofNone.summary().orElseThrow().packageCode();
+    Baseline baseline = new Baseline("ours", List.of(Given.pinned(article, 1, 'a', 1, code)));
+
+    assertThat(identityOf("Alpha.msi", Given.audit(article, pinned(ofOne), baseline)))
+        .isEqualTo(
+            new Outcome.Passed("its package code is the one that was verified for this row"));
+    assertThat(identityOf("Alpha.msi", Given.audit(article, pinned(ofNone), baseline)))
+        .isInstanceOf(Outcome.NotApplicable.class);
+  }
+
+  private static Inventory pinned(MsiInspection inspection) {
+    return Given.folder(
+        Given.hashed(Given.file("Alpha.msi", 1, "2011-03-10T10:05:30Z", inspection), 'a'));
   }
 }

@@ -76,6 +76,17 @@ class InstalledRuleTest {
   }
 
   @Test
+  void upToFivePatchesAreEachNamed() {
+    ProductOf product = client("4.0.1220.0");
+    for (int i = 1; i <= 5; i++) {
+      product.patch(code('P'), "Update " + i, RegisteredPatch.State.APPLIED);
+    }
+
+    assertThat(((Outcome.Passed) installed(ProductOf.export(product))).evidence().text())
+        .endsWith("; patch 'Update 5' " + code('P') + ", applied; line 7 of s.reg");
+  }
+
+  @Test
   void withoutAnExportTheCheckDoesNotApply() {
     assertThat(outcome(audit(ONE, FurtherEvidence.NONE, FILE)))
         .isEqualTo(new Outcome.NotApplicable("what is registered as installed was not given"));

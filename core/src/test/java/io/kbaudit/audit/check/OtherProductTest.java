@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.KbAudit;
 import io.kbaudit.article.Article;
+import io.kbaudit.article.ExpectedFile;
+import io.kbaudit.article.ListedHashes;
 import io.kbaudit.article.reader.BundledArticles;
 import io.kbaudit.audit.Assurance;
 import io.kbaudit.audit.AuditPolicy;
@@ -20,6 +22,7 @@ import io.kbaudit.deployment.BundledProfiles;
 import io.kbaudit.deployment.Product;
 import io.kbaudit.deployment.Profile;
 import io.kbaudit.deployment.ProfileException;
+import io.kbaudit.file.Digest;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
@@ -76,6 +79,23 @@ class OtherProductTest {
             Given.folder(file("DNSClient.msi", 1, productName, manufacturer), EMAIL, HELPERS, OAB));
 
     assertThatAudit(result)
+        .leavesUndecided("DNSClient.msi", Check.IDENTITY, Cause.OTHER_PRODUCT)
+        .andNothingElse();
+  }
+
+  @Test
+  void areNotToldOfTheVeryBytesOfWhichTheArticleListsADigest() {
+    ExpectedFile listing =
+        ARTICLE.rows().get(0).withHashes(ListedHashes.of(Digest.sha256("a".repeat(64))));
+    Article article =
+        Given.article(listing, ARTICLE.rows().get(1), ARTICLE.rows().get(2), ARTICLE.rows().get(3));
+    ObservedFile foreign = file("DNSClient.msi", 1, "", "Simon Tatham");
+
+    assertThatAudit(
+            Given.audit(article, Given.folder(Given.hashed(foreign, 'a'), EMAIL, HELPERS, OAB)))
+        .passes();
+    assertThatAudit(
+            Given.audit(ARTICLE, Given.folder(Given.hashed(foreign, 'a'), EMAIL, HELPERS, OAB)))
         .leavesUndecided("DNSClient.msi", Check.IDENTITY, Cause.OTHER_PRODUCT)
         .andNothingElse();
   }

@@ -123,6 +123,35 @@ class ProgramFolderTest {
   }
 
   @Test
+  void whatIsBehindALinkThatLeadsBackWasNotLookedAt() {
+    Inventory loop =
+        new Inventory("Program Files (x86)", true, List.of(), List.of(), List.of(), List.of("Dns"));
+
+    assertThat(Findings.of(auditWith(loop))).containsExactly("DNSClient.msi INSTALLED ? NOT_READ");
+  }
+
+  @Test
+  void aFolderThatIsCalledAsTheFileIsIsNotTheOneInWhichItIs() {
+    Inventory namesake = Inventory.of("/srv/client.dll", List.of(program("x.dll", "1.0")));
+
+    assertThat(Findings.of(auditWith(namesake)))
+        .containsExactly("DNSClient.msi INSTALLED ? NOT_READ");
+  }
+
+  @Test
+  void ofAFolderWithoutThoseBelowOnlyWhatIsInItWasLookedAt() {
+    assertThat(Findings.of(auditWith(flat("C:\\Program Files (x86)\\Dns\\bin"))))
+        .containsExactly("DNSClient.msi INSTALLED INSTALLED_FILE_GONE");
+    assertThat(Findings.of(auditWith(flat("C:\\Program Files (x86)\\Dns"))))
+        .containsExactly("DNSClient.msi INSTALLED ? NOT_READ");
+  }
+
+  private static Inventory flat(String folder) {
+    return new Inventory(
+        folder, false, List.of(program("x.dll", "1.0")), List.of(), List.of(), List.of());
+  }
+
+  @Test
   void whereSomeWereLookedAtHowManyIsSaid() {
     AuditResult result =
         auditWith(

@@ -367,4 +367,47 @@ class SignatureRuleTest {
   private static Outcome outcome(AuditResult result) {
     return requireNonNull(result.files().get(0).outcomes().get(Check.SIGNATURE));
   }
+
+  @Test
+  void theFilesWhoseCertificatesWereNotCheckedAreNamedUnlessAllAre() {
+    Article two =
+        Given.article(
+            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
+            Given.row("Beta.msi", 200, "2011-03-10T10:05Z"));
+    ObservedFile alpha = Signatures.signed(ALPHA, Signatures.of(Grade.TRUSTED));
+    ObservedFile beta =
+        Given.file("Beta.msi", 200, "2011-03-10T10:05:30Z", Given.packageNamed("Beta"));
+
+    assertThat(revocation(Given.audit(two, Given.folder(alpha, beta))))
+        .startsWith("Whether a certificate by which the files of row 1 are signed was revoked");
+    assertThat(
+            revocation(
+                Given.audit(
+                    two,
+                    Given.folder(alpha, Signatures.signed(beta, Signatures.of(Grade.TRUSTED))))))
+        .startsWith("Whether a certificate by which these files are signed was revoked");
+  }
+
+  private static String revocation(AuditResult result) {
+    return result.remarks().stream()
+        .filter(remark -> remark.id().equals(Remark.Kind.REVOCATION_UNCHECKED.name()))
+        .map(Remark::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatABrokenSignatureIsHeldToIsWhatIsDemanded() {
+    Signature broken = Signatures.of(Grade.DIGEST_MISMATCH);
+
+    assertThat(expected(audit(SignatureDemand.NONE, broken)))
+        .isEqualTo("the file as it was signed");
+    assertThat(expected(audit(CONTOSO, broken))).isEqualTo(CONTOSO.toString());
+  }
+
+  private static String expected(AuditResult result) {
+    return ((Outcome.Failed) requireNonNull(result.files().get(0).outcomes().get(Check.SIGNATURE)))
+        .expected()
+        .text();
+  }
 }

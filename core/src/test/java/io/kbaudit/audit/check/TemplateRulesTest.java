@@ -7,6 +7,7 @@ import io.kbaudit.article.PrintedRow;
 import io.kbaudit.article.Variant;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Cause;
+import io.kbaudit.audit.Executables;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Outcome;
 import io.kbaudit.audit.match.Match;
@@ -14,6 +15,11 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
+import io.kbaudit.msi.SummaryInformation;
+import io.kbaudit.msi.Template;
+import io.kbaudit.pe.PeInspection;
+import io.kbaudit.pe.PeKind;
+import io.kbaudit.pe.PeProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,5 +170,61 @@ class TemplateRulesTest {
         .isEqualTo(
             new Outcome.Undecided(
                 "the file is not sound, and does not state its platform", Cause.NOT_STATED));
+  }
+
+  @Test
+  void whatIsPrintedAndCannotBeReadIsUndecidedUnderAHeadingToo() {
+    ExpectedFile row =
+        ExpectedFile.of(1, 1, ROW.name(), new PrintedRow("a.msi", "", "", "", "", "SP2"))
+            .variant(Variant.of("For all supported x64-based versions").onPlatform("SP2"))
+            .build();
+
+    assertThat(
+            new PlatformRule()
+                .apply(row, found(Given.packageFor("x64;1033")), AuditPolicy.asPrinted()))
+        .isEqualTo(
+            new Outcome.Undecided(
+                "the article prints 'SP2', which cannot be read as a platform",
+                Cause.CELL_UNREADABLE));
+  }
+
+  @Test
+  void whatStatesNoLanguageSaysWhyWhereTheArticleAloneNamesOne() {
+    PeProblem torn = new PeProblem(PeProblem.Kind.TRUNCATED, "it ends early");
+
+    assertThat(language("English", patch()))
+        .isEqualTo(new Outcome.NotApplicable("a patch states no language"));
+    assertThat(language(Executables.silent(PeKind.LIBRARY)))
+        .isEqualTo(new Outcome.NotApplicable("the file states no language"));
+    assertThat(language(Executables.broken(torn)))
+        .isEqualTo(
+            new Outcome.NotApplicable("the file is not sound, and does not state its languages"));
+  }
+
+  private static Outcome language(PeInspection executable) {
+    ObservedFile.Readable file =
+        ((ObservedFile.Readable) Given.unreadFile("a.dll", 100, "2011-03-10T10:04:30Z"))
+            .withExecutable(executable);
+    return new LanguageRule(Optional.of("English"))
+        .apply(
+            Given.row("a.dll", 100, ""),
+            new Match.Found(file, Match.Manner.BY_NAME),
+            AuditPolicy.asPrinted());
+  }
+
+  /** Of a patch the template lists the products to which it applies. */
+  private static MsiInspection patch() {
+    Template targets =
+        new Template(
+            "{780B530E-03AD-47AF-A128-DA08DB495253}",
+            Optional.empty(),
+            List.of(),
+            List.of("{780B530E-03AD-47AF-A128-DA08DB495253}"));
+    return new MsiInspection(
+        Optional.of(MsiKind.PATCH),
+        List.of(),
+        Optional.of(SummaryInformation.builder().template(targets).build()),
+        List.of(),
+        Map.of());
   }
 }

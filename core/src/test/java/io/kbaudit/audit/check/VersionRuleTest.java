@@ -170,4 +170,11 @@ class VersionRuleTest {
         .version(Optional.of(version))
         .build();
   }
+
+  @Test
+  void aPackageWhoseVersionIsNoneStatesNone() {
+    assertThat(judge("1.0", "unknown", AuditPolicy.asPrinted()))
+        .isEqualTo(
+            new Outcome.Undecided("the package does not state its version", Cause.NOT_STATED));
+  }
 }

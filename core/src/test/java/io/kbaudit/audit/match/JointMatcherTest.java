@@ -17,6 +17,7 @@ import io.kbaudit.audit.Verdict;
 import io.kbaudit.inventory.Inventory;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiProblem;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,7 @@ class JointMatcherTest {
 
     assertThatAudit(result).fails("Exchange2007oab", Check.SIZE, Cause.SMALLER).andNothingElse();
     assertThat(result.files().get(0).result()).isEqualTo(FileResult.PASS);
+    assertThat(result.remarks()).extracting(Remark::id).doesNotContain("NO_FILE_FITS");
   }
 
   @Test
@@ -400,5 +402,70 @@ class JointMatcherTest {
             "rows 1 and 2 cannot be told apart by name, and 'Exchange2007OABWS.msi' fits them"
                 + " equally well");
     assertThat(result.unlisted()).isEmpty();
+  }
+
+  @Test
+  void upToTwentyRowsAndFilesThatAgreeWithNoneAreMatchedForTheFewestDifferences() {
+    AuditResult result = auditOfFilesThatAreTooLarge(20);
+
+    assertThat(result.files())
+        .allSatisfy(
+            file -> assertThat(file.outcomes().get(Check.SIZE)).isInstanceOf(Outcome.Failed.class));
+    assertThat(result.unlisted()).isEmpty();
+  }
+
+  @Test
+  void ofMoreNoneIsComparedWithEachAndNoneIsUnlisted() {
+    AuditResult result = auditOfFilesThatAreTooLarge(21);
+
+    assertThat(result.files())
+        .allSatisfy(
+            file ->
+                assertThat(file.outcomes().get(Check.PRESENCE)).isInstanceOf(Outcome.Failed.class));
+    assertThat(result.unlisted()).isEmpty();
+  }
+
+  @Test
+  void aFileOfTheSizeAndDateOfARowForAnotherPlatformIsNotSurelyThatRows() {
+    Article article =
+        Given.article(
+            forPlatform(Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"), "x86"),
+            forPlatform(Given.row("Alpha.msi", 200, "2011-03-10T10:04Z"), "x64"));
+    Inventory folder =
+        Given.folder(
+            Given.file("Alpha.msi", 100, "2011-03-10T10:04:37Z", Given.packageFor("x64;1033")));
+
+    AuditResult result = Given.audit(article, folder);
+
+    assertThat(result.remarks())
+        .contains(
+            new Remark(
+                "NO_FILE_FITS",
+                "Whichever row 'Alpha.msi' is taken for, rows 1 and 2 fail: it fits none."));
+  }
+
+  @Test
+  void aCutRowByItselfNamesNoOtherRows() {
+    Article article = Given.article(Given.cutRow("Exchange2007oab", 100, "2011-03-10T10:04Z"));
+
+    assertThat(presence(Given.audit(article, Given.folder()), 0))
+        .startsWith("no file whose name begins so")
+        .doesNotContain("each list one");
+  }
+
+  /** Each row lists a size and a day, and of each day there is one file, a byte too large. */
+  private static AuditResult auditOfFilesThatAreTooLarge(int count) {
+    List<ExpectedFile> rows = new ArrayList<>();
+    List<ObservedFile> files = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String day = LocalDate.of(2011, 3, 1).plusDays(i).toString();
+      rows.add(Given.row("Alpha.dll", 1_000 * i, day + "T10:04Z"));
+      files.add(Given.file("folder" + i + "/Alpha.dll", 1_000 * i + 1, day + "T10:04:37Z"));
+    }
+    return Given.audit(Given.article(rows), Given.folder(files));
+  }
+
+  private static ExpectedFile forPlatform(ExpectedFile row, String platform) {
+    return row.withVariant(row.variant().onPlatform(platform));
   }
 }

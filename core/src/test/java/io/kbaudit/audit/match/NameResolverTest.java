@@ -4,12 +4,14 @@ import static io.kbaudit.audit.AuditResultAssert.assertThatAudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.Article;
+import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.AuditResult;
 import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Remark;
 import io.kbaudit.inventory.Inventory;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which of several files of one name a row means. */
@@ -183,6 +185,24 @@ class NameResolverTest {
             Given.unreadable("y/Alpha.msi", "permission denied"));
 
     AuditResult result = Given.audit(ARTICLE, folder);
+
+    assertThatAudit(result)
+        .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.AMBIGUOUS)
+        .andNothingElse();
+  }
+
+  @Test
+  void copiesThatFailOnlyWhatNobodyAskedForAreAmbiguous() {
+    Inventory folder =
+        Given.folder(
+            Given.file("x/Alpha.msi", 90, "2011-03-10T10:04:37Z"),
+            Given.file("y/Alpha.msi", 110, "2011-03-10T10:04:37Z"));
+
+    AuditResult result =
+        Given.audit(
+            ARTICLE,
+            folder,
+            AuditPolicy.asPrinted().withChecks(Set.of(Check.PRESENCE, Check.NAME, Check.DATE)));
 
     assertThatAudit(result)
         .leavesUndecided("Alpha.msi", Check.PRESENCE, Cause.AMBIGUOUS)

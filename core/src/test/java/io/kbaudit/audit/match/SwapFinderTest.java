@@ -12,8 +12,10 @@ import io.kbaudit.audit.Cause;
 import io.kbaudit.audit.Check;
 import io.kbaudit.audit.Given;
 import io.kbaudit.audit.Remark;
+import io.kbaudit.baseline.Baseline;
 import io.kbaudit.file.FileName;
 import io.kbaudit.inventory.Inventory;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,27 @@ class SwapFinderTest {
     assertThatAudit(result)
         .fails("Exchange2007OABNS.msi", Check.NAME, Cause.SWAPPED)
         .fails("Exchange2007OABWS.msi", Check.NAME, Cause.SWAPPED)
+        .andNothingElse();
+  }
+
+  @Test
+  void filesOfOneSizeAndDateAreToldApartByWhatIsPinned() {
+    Article article =
+        Given.article(
+            Given.row("Alpha.msi", 100, "2011-03-10T10:04Z"),
+            Given.row("Beta.msi", 100, "2011-03-10T10:04Z"));
+    Baseline baseline =
+        new Baseline(
+            "ours",
+            List.of(Given.pinned(article, 1, 'a', 100), Given.pinned(article, 2, 'b', 100)));
+    Inventory swapped =
+        Given.folder(
+            Given.hashed(Given.file("Alpha.msi", 100, "2011-03-10T10:04:30Z"), 'b'),
+            Given.hashed(Given.file("Beta.msi", 100, "2011-03-10T10:04:30Z"), 'a'));
+
+    assertThatAudit(Given.audit(article, swapped, baseline))
+        .fails("Alpha.msi", Check.NAME, Cause.SWAPPED)
+        .fails("Beta.msi", Check.NAME, Cause.SWAPPED)
         .andNothingElse();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kbaudit.article.ListedTime;
 import io.kbaudit.audit.AuditPolicy;
 import io.kbaudit.audit.Given;
+import io.kbaudit.inventory.ObservedFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -184,5 +185,19 @@ class TimeComparisonTest {
     assertThat(PRINTED.distance(MINUTE, Instant.parse("2011-03-10T10:03:00Z"))).hasMinutes(1);
     assertThat(PRINTED.distance(MINUTE, Instant.parse("2011-03-10T10:04:59Z"))).isZero();
     assertThat(PRINTED.distance(MINUTE, Instant.parse("2011-03-10T10:06:59Z"))).hasMinutes(2);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2011-03-10T10:03:57Z, true",
+    "2011-03-10T10:04:30Z, false",
+    "2011-03-10T10:05:03Z, false"
+  })
+  void aFileIsEarlierThanItsRowListsOrNot(String modified, boolean earlier) {
+    ObservedFile.Readable file = (ObservedFile.Readable) Given.unreadFile("a.msi", 100, modified);
+
+    assertThat(PRINTED.isEarlier(Given.row("a.msi", 100, "2011-03-10T10:04Z"), file))
+        .isEqualTo(earlier);
+    assertThat(PRINTED.isEarlier(Given.row("a.msi", 100, ""), file)).isFalse();
   }
 }

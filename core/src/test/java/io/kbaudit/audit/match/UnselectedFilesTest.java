@@ -71,6 +71,32 @@ class UnselectedFilesTest {
   }
 
   @Test
+  void aFileForAnotherPlatformThanTheUnselectedRowIsHeldToTheSelectedOne() {
+    AuditResult result =
+        audit(ARTICLE, AuditPolicy.asPrinted(), folder(file("a.dll", 200, "2002-04-23T08:26:10Z")));
+
+    AuditResultAssert.assertThatAudit(result)
+        .fails("a.dll", Check.SIZE, Cause.LARGER)
+        .fails("a.dll", Check.DATE, Cause.OLDER)
+        .andNothingElse();
+    assertThat(texts(result)).isEmpty();
+  }
+
+  @Test
+  void aFileThatAgreesWithBothRowsIsThatOfTheSelectedOne() {
+    Article article =
+        Given.article(
+            on("x86", row("a.txt", 100, "2002-04-23T08:55Z")),
+            on("Alpha", row("a.txt", 100, "2002-04-23T08:55Z")));
+
+    AuditResult result =
+        audit(article, AuditPolicy.asPrinted(), folder(file("a.txt", 100, "2002-04-23T08:55:10Z")));
+
+    assertThat(result.files().get(0).observed()).isPresent();
+    assertThat(texts(result)).isEmpty();
+  }
+
+  @Test
   void itIsSaidWhereUnlistedFilesAreIgnored() {
     AuditPolicy ignoring = AuditPolicy.asPrinted().withUnlistedFiles(UnlistedFiles.IGNORE);
 

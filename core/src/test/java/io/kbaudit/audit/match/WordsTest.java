@@ -17,6 +17,8 @@ class WordsTest {
     "Exchange2007OABResourceManagerNS, exchange 2007 oab resource manager ns",
     "DNS-Client_x64 (4.0), dns client x 64 4 0",
     "E-mail, e mail",
+    "clientx64, client x 64",
+    "6clientx64, 6 client x 64",
     "Microsoft(R) DNS\u2122 Client\u00AE, microsoft dns client",
     "Größe überall, größe überall",
     "Установщик программы, установщик программы",
@@ -35,6 +37,23 @@ class WordsTest {
   @Test
   void marksOnLettersAreTheSameHoweverTheyAreWritten() {
     assertThat(Words.of("Cafe\u0301 Setup")).isEqualTo(Words.of("Caf\u00E9 Setup"));
+  }
+
+  @Test
+  void syllablesAreTheSameHoweverTheyAreWritten() {
+    assertThat(Words.of("\u1112\u1161\u11AB")).isEqualTo(Words.of("\uD55C"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Alpha, true",
+    "Microsoft Alpha 2007, true",
+    "Setup, false",
+    "Microsoft Setup 2.0 (x64), false",
+    "'', false"
+  })
+  void tellOnlyIfOneIsMoreThanAVersionOrTheWordSetup(String name, boolean tell) {
+    assertThat(Words.of(name).tell()).isEqualTo(tell);
   }
 
   @Test
