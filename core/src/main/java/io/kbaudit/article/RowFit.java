@@ -75,11 +75,11 @@ enum RowFit {
     if (X86_SYSTEM.matcher(printed).find()) {
       return of(Processors.haveCommon(Set.of("x86"), processors));
     }
-    if (NO_PROCESSOR.matcher(printed).find()) {
-      Set<String> above = Processors.namedBy(row.variant().headings());
-      return above.isEmpty() ? UNSAID : of(Processors.haveCommon(above, processors));
+    Set<String> above = Processors.namedBy(row.variant().headings());
+    if (above.isEmpty() && NO_PROCESSOR.matcher(printed).find()) {
+      return UNSAID;
     }
-    return of(ANY_PLATFORM.matcher(printed).find());
+    return of(ANY_PLATFORM.matcher(printed).find() || Processors.haveCommon(above, processors));
   }
 
   /** What is for the common language runtime is for each processor that has one. */

@@ -86,6 +86,22 @@ class RowSelectionTest {
     assertThat(selects(platform(wanted), variant)).isEqualTo(selected);
   }
 
+  /** What is not understood in its own cell says nothing against the heading. */
+  @ParameterizedTest(name = "{1} under {2} is on {0}: {3}")
+  @CsvSource({
+    "x86, SP2, For all supported x86-based versions of Windows 7, true",
+    "x64, SP2, For all supported x86-based versions of Windows 7, false",
+    "x64, SP2, For all supported x64-based versions of Windows 7, true",
+    "x86, N/A, For all supported x86-based versions of Windows 7, true",
+    "x64, N/A, For all supported x86-based versions of Windows 7, false"
+  })
+  void aPlatformThatIsNotUnderstoodIsThatOfTheHeading(
+      String wanted, String printed, String heading, boolean selected) {
+    Variant variant = Variant.of(heading).onPlatform(printed);
+
+    assertThat(selects(platform(wanted), variant)).isEqualTo(selected);
+  }
+
   @ParameterizedTest(name = "{1} is on {0}: {2}")
   @CsvSource({
     "x64, For all supported x64-based versions of Windows 7, true",
