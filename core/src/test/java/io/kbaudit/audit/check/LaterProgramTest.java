@@ -1,6 +1,7 @@
 package io.kbaudit.audit.check;
 
 import static io.kbaudit.audit.AuditResultAssert.assertThatAudit;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kbaudit.article.ExpectedFile;
@@ -119,7 +120,7 @@ class LaterProgramTest {
   }
 
   private static String reason(AuditResult result) {
-    Outcome outcome = result.files().get(0).outcomes().get(Check.SIZE);
+    Outcome outcome = requireNonNull(result.files().get(0).outcomes().get(Check.SIZE));
     assertThat(outcome).isInstanceOf(Outcome.Undecided.class);
     return ((Outcome.Undecided) outcome).reason();
   }

@@ -459,8 +459,8 @@ class JointMatcherTest {
     List<ObservedFile> files = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String day = LocalDate.of(2011, 3, 1).plusDays(i).toString();
-      rows.add(Given.row("Alpha.dll", 1_000 * i, day + "T10:04Z"));
-      files.add(Given.file("folder" + i + "/Alpha.dll", 1_000 * i + 1, day + "T10:04:37Z"));
+      rows.add(Given.row("Alpha.dll", 1_000L * i, day + "T10:04Z"));
+      files.add(Given.file("folder" + i + "/Alpha.dll", 1_000L * i + 1, day + "T10:04:37Z"));
     }
     return Given.audit(Given.article(rows), Given.folder(files));
   }
