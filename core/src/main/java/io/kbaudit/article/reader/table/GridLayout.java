@@ -3,6 +3,7 @@ package io.kbaudit.article.reader.table;
 import io.kbaudit.article.reader.cell.CellHeading;
 import io.kbaudit.article.reader.cell.Cells;
 import io.kbaudit.article.reader.cell.Column;
+import io.kbaudit.article.reader.cell.FileExtensions;
 import io.kbaudit.article.reader.cell.Shape;
 import io.kbaudit.article.reader.page.ArticleText;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class GridLayout implements TableLayout {
     }
     for (List<Integer> block : blocks) {
       if (bordersEveryRow && isOneRow(text, block, heading)) {
-        addRow(block.get(0), joined(text, block, heading.columns()), heading, table);
+        addRow(block.get(0), joined(text, block), heading, table);
       } else {
         block.forEach(line -> addRow(line, Pipes.cells(text.line(line)), heading, table));
       }
@@ -106,17 +107,27 @@ final class GridLayout implements TableLayout {
         .isPresent();
   }
 
-  /** Lines are one row unless more than one of them has a file's name and something beside it. */
+  /**
+   * Lines are one row unless more than one of them has a file's name and something beside it, or
+   * more than one a whole name.
+   */
   private static boolean isOneRow(ArticleText text, List<Integer> block, CellHeading heading) {
-    return block.size() > 1
-        && block.size() <= MOST_LINES_OF_ROW
-        && block.stream()
-                .map(line -> Pipes.cells(text.line(line)))
-                .filter(cells -> cells.size() == heading.columns())
-                .map(heading::row)
-                .filter(row -> row.containsKey(Column.NAME) && hasAttribute(row))
-                .count()
-            <= 1;
+    if (block.size() <= 1 || block.size() > MOST_LINES_OF_ROW) {
+      return false;
+    }
+    List<Map<Column, String>> rows =
+        block.stream()
+            .map(line -> Pipes.cells(text.line(line)))
+            .filter(cells -> cells.size() == heading.columns())
+            .map(heading::row)
+            .filter(row -> row.containsKey(Column.NAME))
+            .toList();
+    return rows.stream().filter(GridLayout::hasAttribute).count() <= 1
+        && rows.stream().filter(GridLayout::hasWholeName).count() <= 1;
+  }
+
+  private static boolean hasWholeName(Map<Column, String> row) {
+    return FileExtensions.isKnownName(row.getOrDefault(Column.NAME, ""));
   }
 
   private static boolean hasAttribute(Map<Column, String> row) {
@@ -124,11 +135,11 @@ final class GridLayout implements TableLayout {
   }
 
   /** A name goes on where its line ended; other text, behind a blank. */
-  private static List<String> joined(ArticleText text, List<Integer> block, int columns) {
+  private static List<String> joined(ArticleText text, List<Integer> block) {
     List<String> joined = new ArrayList<>();
     for (int line : block) {
       List<String> cells = Pipes.cells(text.line(line));
-      for (int i = 0; i < Math.min(cells.size(), columns); i++) {
+      for (int i = 0; i < cells.size(); i++) {
         if (joined.size() <= i) {
           joined.add(cells.get(i));
         } else if (!cells.get(i).isEmpty()) {

@@ -125,4 +125,36 @@ class GridLayoutTest {
                 "| File name | Date | Time (PST) |\n+---+\n| a.exe | 4/29/98 | 10:04 |\n+---+\n"))
         .hasSize(1);
   }
+
+  @Test
+  void aWrappedRowOfMoreCellsThanColumnsIsSaid() {
+    assertThat(
+            Given.unreadOf(
+                """
+                | File name | Size  |
+                +-----------+-------+
+                | alpha.dll | 1,234 | beta.dll |
+                |           |       |
+                +-----------+-------+
+                | gamma.dll | 5,678 |
+                +-----------+-------+
+                """))
+        .containsExactly("3: a row of 3 cells in a table of 2 columns");
+  }
+
+  @Test
+  void twoWholeNamesBetweenBordersAreTwoFiles() {
+    assertThat(
+            rowsOf(
+                """
+                | File name | Size  |
+                +-----------+-------+
+                | alpha.dll | 1,234 |
+                | beta.dll  |       |
+                +-----------+-------+
+                | gamma.dll | 5,678 |
+                +-----------+-------+
+                """))
+        .containsExactly("alpha.dll|||1,234||", "gamma.dll|||5,678||");
+  }
 }
