@@ -93,8 +93,6 @@ final class ListedLineLayout implements TableLayout {
 
   /** A quick look, which spares most lines the slow one. */
   private static boolean mayListFile(String line) {
-    return line.indexOf('.') >= 0
-        && (line.indexOf('-') >= 0 || line.indexOf('/') >= 0)
-        && line.chars().anyMatch(c -> c >= '0' && c <= '9');
+    return line.indexOf('.') >= 0 && SeenLine.mayHaveDay(line);
   }
 }

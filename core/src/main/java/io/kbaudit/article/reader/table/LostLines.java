@@ -190,10 +190,7 @@ final class LostLines {
       return Optional.of(DIGEST_WITHOUT_ROW);
     }
     boolean isApart = Word.areApart(content);
-    if (!isApart
-        && content.indexOf('.') < 0
-        && content.indexOf('-') < 0
-        && content.indexOf('/') < 0) {
+    if (!isApart && content.indexOf('.') < 0 && !SeenLine.mayHaveDay(content)) {
       return Optional.empty();
     }
     boolean mayNameFile = SeenLine.mayNameFile(content);

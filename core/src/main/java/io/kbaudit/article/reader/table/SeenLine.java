@@ -18,6 +18,8 @@ final class SeenLine {
   private static final int LONGEST_RUN = 300;
 
   /** Tags without attributes, of HTML and XML or of bulletin boards: no words. */
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
   private static final Pattern TAG =
       Pattern.compile(
           "</?[A-Za-z][A-Za-z0-9]{0,20} ?/?>|\\[/?[A-Za-z*]{1,10}(?:=[^\\[\\]]{0,60})?\\]");
@@ -117,5 +119,10 @@ final class SeenLine {
   /** Whether a line ends as a sentence does. */
   static boolean endsSentence(String line) {
     return END_OF_SENTENCE.matcher(line).find();
+  }
+
+  /** A quick look, which spares most lines the slow one: a day has a mark, or its whole year. */
+  static boolean mayHaveDay(String line) {
+    return line.indexOf('-') >= 0 || line.indexOf('/') >= 0 || YEAR.matcher(line).find();
   }
 }

@@ -3,6 +3,8 @@ package io.kbaudit.article.reader.table;
 import static io.kbaudit.article.reader.Given.rowsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kbaudit.article.reader.Given;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,5 +61,15 @@ class ListedLineLayoutTest {
           """)
   void marksAndDigitsOfAnyKindMayMakeARow(String line, String row) {
     assertThat(rowsOf(line + "\n")).containsExactly(row);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10 March 2011", "March 10, 2011", "10-Mar-2011"})
+  void aDayMayHaveNoMarks(String day) {
+    assertThat(
+            Given.article("These:\n\nFIRMWARE.BIN dated " + day + " 461,984 bytes\n\nThe end.\n")
+                .rows())
+        .extracting(row -> row.modified().orElseThrow().day())
+        .containsExactly(LocalDate.of(2011, 3, 10));
   }
 }

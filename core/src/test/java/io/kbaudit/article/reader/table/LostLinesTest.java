@@ -49,6 +49,12 @@ class LostLinesTest {
     assertThat(Given.unreadOf("Also\n\nSETUP    EXE   " + date + "   1,024\n")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"10-Mar-2011", "10 March 2011", "March 10, 2011"})
+  void aDayBelowANumberIsOfAFileWhoseNameIsUnknown(String date) {
+    assertThat(Given.unreadOf("1,234\n" + date + "\n")).hasSize(1);
+  }
+
   @Test
   void rowsWithoutTheirHeadingAreFoundByTheirNamesExtensionsAndDates() {
     assertThat(Given.unreadOf("LBP8II          DRV     38841   10/31/90        3:00a   3.00\n"))
