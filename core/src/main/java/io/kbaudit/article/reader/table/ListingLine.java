@@ -122,8 +122,18 @@ final class ListingLine {
             ? List.of()
             : SeenLine.words(line);
     return !words.isEmpty()
-        && FileExtensions.isKnownName(words.get(0).text())
-        && !Cells.strip(line).equals(words.get(0).text());
+        && !Cells.strip(line).equals(words.get(0).text())
+        && (FileExtensions.isKnownName(words.get(0).text()) || isDataWithValue(words));
+  }
+
+  /** Whether a file of data is named, and nothing but values of it behind its name. */
+  private static boolean isDataWithValue(List<Word> words) {
+    String name = words.get(0).text();
+    List<Word> values = words.subList(1, words.size());
+    return Shape.isFileName(name)
+        && FileExtensions.ofData().contains(Shape.extension(name))
+        && ListedValue.areCalledValue(values)
+        && values.stream().anyMatch(word -> ListedValue.isStrongValue(word.text()));
   }
 
   /** Whether columns of words are numbers, and as many words as names of files have. */

@@ -133,4 +133,21 @@ class PipeTableLayoutTest {
     assertThat(unreadOf(HEADING + ROW + "| File size | 1,674 |\n" + ROW))
         .containsExactly("4: a row of 2 cells in a table of 3 columns");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "readme.txt 1.2.3.5 2, true",
+    "readme.txt 1.2.3, true",
+    "setup.ini 10-Mar-2011, true",
+    "ASP.NET 4.0.30319, false",
+    "Node.js 12, false"
+  })
+  void aFileOfDataWithItsValuesIsNoTitle(String cell, boolean unread) {
+    assertThat(
+            Given.unreadOf(
+                "| File name | Version | Size |\n|---|---|---|\n| "
+                    + cell
+                    + " | | |\n| alpha.dll | 1.2.3.4 | 1,234 |\n"))
+        .hasSize(unread ? 1 : 0);
+  }
 }
