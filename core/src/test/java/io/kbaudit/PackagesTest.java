@@ -78,7 +78,7 @@ class PackagesTest {
           comparison,        'text file pe signature inventory article deployment audit record'
           report,            'text json database msi pe signature article audit identify plan record comparison'
           report.finding,    'text file signature inventory identify article deployment audit plan record comparison report'
-          report.json.field, 'file json signature inventory article deployment audit record report'
+          report.json.field, 'text file json msi signature inventory article deployment audit record report'
           report.json,       'text file json database msi pe signature inventory article deployment audit identify plan record comparison report report.json.field'
           report.text,       'text file msi pe signature inventory article deployment audit identify plan record comparison report report.finding'
           report.html,       'text file inventory article audit plan record comparison report report.finding'
