@@ -24,7 +24,7 @@ import java.util.Set;
 /**
  * Refuses what is written down of the files of one place where it cannot be by what was asked of
  * them: a check that was judged and not asked for, or asked for and passed over, a later file where
- * none would do. What it keeps of the files is but eight bytes of each.
+ * none would do. What it keeps of each file is but two hashes.
  */
 final class PolicyContradictions {
   private static final Set<Cause> LATER =
