@@ -144,22 +144,18 @@ record MimePart(MimeHeader header, int from, int to) {
 
   /** Returns from which line on nothing of it is read, as padding ends it; else where it ends. */
   int unreadFrom(MimeLines lines) {
-    if (!header.encoding().equals("base64")) {
+    int i = header.encoding().equals("base64") ? padding(lines) : lines.start(to);
+    int line = from;
+    while (line < to && lines.end(line) <= i) {
+      line++;
+    }
+    if (line == to) {
       return to;
     }
-    for (int line = from; line < to; line++) {
-      int i = lines.start(line);
-      while (i < lines.end(line) && lines.bytes()[i] != '=') {
-        i++;
-      }
-      if (i < lines.end(line)) {
-        while (i < lines.end(line) && !isOfBase64(lines.bytes()[i])) {
-          i++;
-        }
-        return i < lines.end(line) ? line : line + 1;
-      }
+    while (i < lines.end(line) && !isOfBase64(lines.bytes()[i])) {
+      i++;
     }
-    return to;
+    return i < lines.end(line) ? line : line + 1;
   }
 
   private Decoded decoded(MimeLines lines) {
@@ -266,12 +262,11 @@ record MimePart(MimeHeader header, int from, int to) {
     byte[] letters = new byte[lines.start(to) - lines.start(from)];
     int count = 0;
     int[] starts = new int[Math.max(1, to - from)];
-    boolean ended = false;
+    int padding = padding(lines);
     for (int line = from; line < to; line++) {
       starts[line - from] = count;
-      for (int i = lines.start(line); i < lines.end(line) && !ended; i++) {
+      for (int i = lines.start(line); i < Math.min(lines.end(line), padding); i++) {
         byte letter = lines.bytes()[i];
-        ended = letter == '=';
         if (isOfBase64(letter)) {
           letters[count++] = letter;
         }
@@ -283,6 +278,15 @@ record MimePart(MimeHeader header, int from, int to) {
       starts[i] = (int) Math.min(bytes.length, (starts[i] * 3L + 3) / 4);
     }
     return new Decoded(bytes, starts);
+  }
+
+  /** Returns where the padding is that ends the letters; where there is none, the end. */
+  private int padding(MimeLines lines) {
+    int i = lines.start(from);
+    while (i < lines.start(to) && lines.bytes()[i] != '=') {
+      i++;
+    }
+    return i;
   }
 
   private static boolean isOfBase64(byte letter) {
