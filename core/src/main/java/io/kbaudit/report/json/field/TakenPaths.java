@@ -14,7 +14,7 @@ import java.util.List;
  * that those of no audit do.
  */
 final class TakenPaths {
-  /** FNV-1a of 64 bits; draft-eastlake-fnv, section 5. */
+  /** FNV-1a of 64 bits: RFC 9923. */
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
 
   private static final long FNV_PRIME = 0x100000001b3L;
