@@ -248,6 +248,18 @@ public final class Given {
     return inspection(MsiKind.PACKAGE, template, "", "");
   }
 
+  /** Returns what a sound patch says: its template lists the products to which it applies. */
+  public static MsiInspection patch() {
+    String target = "{780B530E-03AD-47AF-A128-DA08DB495253}";
+    Template targets = new Template(target, Optional.empty(), List.of(), List.of(target));
+    return new MsiInspection(
+        Optional.of(MsiKind.PATCH),
+        List.of(),
+        Optional.of(SummaryInformation.builder().template(targets).build()),
+        List.of(),
+        Map.of());
+  }
+
   private static Template template(String text) {
     String[] parts = text.split(";", -1);
     return new Template(

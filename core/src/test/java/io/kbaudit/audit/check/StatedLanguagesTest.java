@@ -6,8 +6,6 @@ import io.kbaudit.audit.Executables;
 import io.kbaudit.audit.Given;
 import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
-import io.kbaudit.msi.SummaryInformation;
-import io.kbaudit.msi.Template;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeKind;
 import io.kbaudit.pe.VersionResource;
@@ -61,24 +59,7 @@ class StatedLanguagesTest {
   void aPatchStatesNoneAndAPackageDoes() {
     assertThat(StatedLanguages.of(file(Given.packageFor("Intel;1031"))))
         .contains(new StatedLanguages(List.of(GERMAN), "no language is named"));
-    assertThat(StatedLanguages.of(file(patch()))).isEmpty();
-  }
-
-  /** Of a patch the template lists the products to which it applies. */
-  private static MsiInspection patch() {
-    MsiInspection read = Given.packageNamed("");
-    Template targets =
-        new Template(
-            "{780B530E-03AD-47AF-A128-DA08DB495253}",
-            Optional.empty(),
-            List.of(),
-            List.of("{780B530E-03AD-47AF-A128-DA08DB495253}"));
-    return new MsiInspection(
-        read.kind(),
-        read.problems(),
-        Optional.of(SummaryInformation.builder().template(targets).build()),
-        read.tables(),
-        read.properties());
+    assertThat(StatedLanguages.of(file(Given.patch()))).isEmpty();
   }
 
   private static Optional<StatedLanguages> of(VersionResource resource) {

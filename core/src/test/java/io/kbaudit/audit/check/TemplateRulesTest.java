@@ -15,8 +15,6 @@ import io.kbaudit.inventory.ObservedFile;
 import io.kbaudit.msi.MsiInspection;
 import io.kbaudit.msi.MsiKind;
 import io.kbaudit.msi.MsiProblem;
-import io.kbaudit.msi.SummaryInformation;
-import io.kbaudit.msi.Template;
 import io.kbaudit.pe.PeInspection;
 import io.kbaudit.pe.PeKind;
 import io.kbaudit.pe.PeProblem;
@@ -192,7 +190,7 @@ class TemplateRulesTest {
   void whatStatesNoLanguageSaysWhyWhereTheArticleAloneNamesOne() {
     PeProblem torn = new PeProblem(PeProblem.Kind.TRUNCATED, "it ends early");
 
-    assertThat(language("English", patch()))
+    assertThat(language("English", Given.patch()))
         .isEqualTo(new Outcome.NotApplicable("a patch states no language"));
     assertThat(language(Executables.silent(PeKind.LIBRARY)))
         .isEqualTo(new Outcome.NotApplicable("the file states no language"));
@@ -210,21 +208,5 @@ class TemplateRulesTest {
             Given.row("a.dll", 100, ""),
             new Match.Found(file, Match.Manner.BY_NAME),
             AuditPolicy.asPrinted());
-  }
-
-  /** Of a patch the template lists the products to which it applies. */
-  private static MsiInspection patch() {
-    Template targets =
-        new Template(
-            "{780B530E-03AD-47AF-A128-DA08DB495253}",
-            Optional.empty(),
-            List.of(),
-            List.of("{780B530E-03AD-47AF-A128-DA08DB495253}"));
-    return new MsiInspection(
-        Optional.of(MsiKind.PATCH),
-        List.of(),
-        Optional.of(SummaryInformation.builder().template(targets).build()),
-        List.of(),
-        Map.of());
   }
 }
